@@ -1,0 +1,70 @@
+"""The screen: whether it is one, how wide it is, whether it shows colours; and bytes written to it as they are."""
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from ccmagenda.model import Document, Report
+
+NARROWEST, WIDEST = 20, 100
+
+
+def is_screen() -> bool:
+    """Tell whether a person looks at the output."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def colours() -> bool:
+    """Tell whether the screen shows colours and its owner wants them."""
+    return is_screen() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Return the width of the screen in columns, within what reads well."""
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_screen() else 79
+
+
+def put(content: bytes) -> None:
+    """Write bytes to the standard output: UTF-8 into pipes and files, what it can show to a screen."""
+    encoding = (sys.stdout.encoding or "utf-8").casefold()
+    if is_screen() and encoding not in {"utf-8", "utf8"}:
+        content = content.decode().encode(encoding, "replace")
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        click.echo(content.decode(), nl=False)
+    else:
+        sys.stdout.flush()
+        stream.write(content)
+        stream.flush()
+
+
+def show(document: "Document") -> None:
+    """Show a document: set for the screen where a person looks, as plain text in a pipe."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    put(desk.render(document, "terminal" if is_screen() else "text", width=width(), colour=colours()))
+
+
+def show_report(report: "Report") -> None:
+    """Show findings: grouped where a person looks, a line each in a pipe."""
+    if not is_screen():
+        put("".join(f"{finding}\n" for finding in report.findings).encode())
+        return
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    show(desk.draw_report(report))
+
+
+def deliver(content: bytes, output: str, *, force: bool, source: str) -> None:
+    """Write bytes to a file, or to the standard output for ``-``."""
+    if output == "-":
+        put(content)
+        return
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    desk.save(content, output, force=force, source=None if source == "-" else source)
+    click.echo(f"written: {output}", err=True)

@@ -1,0 +1,23 @@
+"""``ccmagenda print``: a document of a programme."""
+
+import click
+
+from ccmagenda.cli import _words
+from ccmagenda.cli._screen import colours, deliver, is_screen, width
+
+
+@click.command("print")
+@_words.file
+@click.option("--kind", default="detailed-programme", show_default=True, metavar="KIND", help="Which document.")
+@click.option("--to", default="", metavar="FORMAT", help="terminal, text or html; by the name of the file unless told.")
+@_words.language
+@_words.output
+@_words.force
+def command(file: str, kind: str, to: str, language: str, output: str, *, force: bool) -> None:
+    """Print a document of a programme, such as the detailed provisional programme."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    programme = _words.programme_of(file)
+    chosen = to or desk.format_of(output) or ("terminal" if output == "-" and is_screen() else "text")
+    content = desk.print_document(programme, kind, chosen, language=language, width=width(), colour=colours() and output == "-")
+    deliver(content, output, force=force, source=file)

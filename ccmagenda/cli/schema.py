@@ -1,0 +1,21 @@
+"""``ccmagenda schema``: the JSON Schema of a programme file."""
+
+import json
+
+import click
+
+from ccmagenda.cli import _words
+from ccmagenda.cli._screen import deliver
+
+
+@click.command("schema")
+@_words.output
+@_words.force
+def command(output: str, *, force: bool) -> None:
+    """Write the JSON Schema of a programme file, by which an editor completes and checks it.
+
+    Then begin the file with: # yaml-language-server: $schema=programme.schema.json
+    """
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    deliver((json.dumps(desk.schema(), indent=2, ensure_ascii=False) + "\n").encode(), output, force=force, source="-")

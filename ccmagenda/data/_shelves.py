@@ -1,0 +1,133 @@
+"""Opens the data files of the house; each is read once and kept."""
+
+import csv
+import datetime
+import functools
+import importlib.resources
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+
+import attrs
+
+from ccmagenda.errors import InvalidValueError, UnknownNameError
+from ccmagenda.model import (
+    Convention,
+    Gazetteer,
+    Language,
+    Mandate,
+    MeetingCalendar,
+    MeetingRecord,
+    Party,
+    Roster,
+    State,
+    StateName,
+)
+from ccmagenda.notation import read_convention, read_mapping
+from ccmagenda.notation.nodes import Items, Node, Scalar
+
+_HOME = importlib.resources.files("ccmagenda.data")
+
+
+def conventions() -> tuple[str, ...]:
+    """Return the keys of the conventions on the shelf."""
+    return _keys(_HOME / "conventions")
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages on the shelf, English first."""
+    codes = _keys(_HOME / "languages")
+    return tuple(sorted(codes, key=lambda code: (code != "en", code)))
+
+
+def _keys(folder: Traversable) -> tuple[str, ...]:
+    return tuple(sorted(file.name.removesuffix(".yaml") for file in folder.iterdir() if file.name.endswith(".yaml")))
+
+
+@functools.cache
+def convention(key: str) -> Convention:
+    """Return a convention with all its tables; an unknown key is refused."""
+    if key not in conventions():
+        sentence = f"there is no convention '{key}' - there are {', '.join(conventions())}"
+        raise UnknownNameError(sentence)
+    file = _HOME / "conventions" / f"{key}.yaml"
+    read, faults = read_convention(file.read_text(encoding="utf-8"), f"{key}.yaml")
+    if read is None:
+        sentence = f"the data of '{key}' is not readable: {[str(fault) for fault in faults]}"
+        raise InvalidValueError(sentence)
+    tables = _HOME / "conventions" / key
+    return attrs.evolve(
+        read,
+        states=states(),
+        parties=tuple(_party(row) for row in _rows(tables / "parties.csv")),
+        meetings=MeetingCalendar(tuple(_meeting(row) for row in _rows(tables / "meetings.csv"))),
+        roster=Roster(tuple(Mandate(**row) for row in _rows(tables / "mandates.csv"))),
+    )
+
+
+@functools.cache
+def states() -> Gazetteer:
+    """Return all States by name."""
+    rows: dict[str, list[dict[str, str]]] = {}
+    for row in _rows(_HOME / "states.csv"):
+        rows.setdefault(row["iso3"], []).append(row)
+    return Gazetteer(tuple(_state(code, named) for code, named in rows.items()))
+
+
+def _rows(file: Traversable) -> Iterator[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as sheet:  # type: ignore[call-overload]  # newline is passed on to open()
+        yield from csv.DictReader(sheet)
+
+
+def _day(text: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def _state(code: str, rows: list[dict[str, str]]) -> State:
+    names = [
+        StateName(text=row["name"], since=_day(row["since"]), until=_day(row["until"]), source=row["source"]) for row in rows
+    ]
+    aliases = dict.fromkeys(alias.strip() for row in rows for alias in row["aliases"].split(";") if alias.strip())
+    ordered = sorted(names, key=lambda name: name.since or datetime.date.min)
+    return State(code=code, alpha2=rows[0]["iso2"], names=tuple(ordered), aliases=tuple(aliases))
+
+
+def _party(row: dict[str, str]) -> Party:
+    return Party(
+        code=row["code"],
+        region=row["region"],
+        signed=_day(row["signed"]),
+        consent=_day(row["consent"]),
+        kind=row["kind"],
+        in_force=_day(row["in_force"]),
+        withdrawn=_day(row["withdrawn"]),
+        marks=frozenset(row["marks"].split()),
+        note=row["note"],
+        source=row["source"],
+    )
+
+
+def _meeting(row: dict[str, str]) -> MeetingRecord:
+    numbers = {"ordinal": int(row["ordinal"] or 0), "part": int(row["part"] or 0)}
+    days = {"start": _day(row["start"]), "end": _day(row["end"])}
+    texts = {key: value for key, value in row.items() if key not in {*numbers, *days}}
+    return MeetingRecord(**texts, **numbers, **days)  # type: ignore[arg-type]  # the sheet's columns are the fields
+
+
+@functools.cache
+def language(code: str) -> Language:
+    """Return a language; an unknown code is refused."""
+    if code not in languages():
+        sentence = f"there is no language '{code}' - there are {', '.join(languages())}"
+        raise UnknownNameError(sentence)
+    file = _HOME / "languages" / f"{code}.yaml"
+    root = read_mapping(file.read_text(encoding="utf-8"), file.name)
+    values = {key.text.replace("-", "_"): _plain(node) for key, node in root.pairs}
+    return Language(code=code, **values)  # type: ignore[arg-type]  # the file's keys are the fields
+
+
+def _plain(node: Node) -> str | tuple[str, ...] | dict[str, str]:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return tuple(item.text for item in node.nodes if isinstance(item, Scalar))
+    return {key.text: value.text for key, value in node.pairs if isinstance(value, Scalar)}

@@ -1,0 +1,41 @@
+"""The desk: the verbs of the house, and the only opener and saver of a user's files."""
+
+from ccmagenda.desk.build import Built, build
+from ccmagenda.desk.calendars import calendar
+from ccmagenda.desk.files import fetch, save
+from ccmagenda.desk.papers import (
+    day,
+    document_kinds,
+    draw_report,
+    explain,
+    format_of,
+    formats,
+    parties,
+    print_document,
+    render,
+    report_as_json,
+)
+from ccmagenda.desk.reading import check, convention, load, read, schema
+
+__all__ = [
+    "Built",
+    "build",
+    "calendar",
+    "check",
+    "convention",
+    "day",
+    "document_kinds",
+    "draw_report",
+    "explain",
+    "fetch",
+    "format_of",
+    "formats",
+    "load",
+    "parties",
+    "print_document",
+    "read",
+    "render",
+    "report_as_json",
+    "save",
+    "schema",
+]

@@ -1,0 +1,153 @@
+"""Opens and saves files: what is read is bounded, what is written is whole or not there at all."""
+
+import contextlib
+import hashlib
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from ccmagenda.errors import UnreadableError, UnwritableError
+from ccmagenda.notation import LARGEST_FILE
+
+OURS = b"ccmagenda"
+_SEEN = 4096
+_TEMPORARY = ".ccmagenda-"
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+
+
+def fetch(path: str | Path, largest: int = LARGEST_FILE) -> bytes:
+    """Return the bytes of a file; a folder, a pipe, a missing or a forbidden file is refused with its path."""
+    place = Path(path)
+    try:
+        found = place.stat()
+        if stat.S_ISDIR(found.st_mode):
+            sentence = f"{place} is a folder - name the programme file in it"
+            raise UnreadableError(sentence)
+        if not stat.S_ISREG(found.st_mode):
+            sentence = f"{place} is not a file that can be read"
+            raise UnreadableError(sentence)
+        with place.open("rb") as file:
+            return file.read(largest + 1)
+    except FileNotFoundError:
+        sentence = f"{place}: there is no such file"
+    except PermissionError:
+        sentence = f"{place}: this file may not be read"
+    except (OSError, ValueError) as error:
+        sentence = f"{place}: {getattr(error, 'strerror', None) or error}"
+    raise UnreadableError(sentence)
+
+
+def save(data: bytes, path: str | Path, *, force: bool = False, source: str | Path | None = None) -> None:
+    """Write a file whole: a temporary file beside it takes its place at the end, so that no reader meets half of it.
+
+    Devices and pipes are written through, links are kept, and so is the mode of a file that is replaced. Refused are
+    the programme itself (``source``), and, without ``force``, a file that ccmagenda did not make.
+    """
+    place = Path(path)
+    try:
+        refuse_foreign(place, force=force, source=source)
+        if place.exists() and not place.is_file():
+            with place.open("wb") as device:
+                device.write(data)
+        else:
+            _replace(Path(os.path.realpath(place)), data)
+    except OSError as error:
+        sentence = f"{place} cannot be written: {(error.strerror or str(error)).lower()}"
+        raise UnwritableError(sentence) from None
+
+
+def refuse_foreign(place: Path, *, force: bool, source: str | Path | None) -> None:
+    """Refuse to write over the programme itself, a folder, or a file that is not ours."""
+    if source is not None and place.exists() and Path(source).exists() and place.samefile(source):
+        sentence = f"{place} is the programme itself - choose another name for what is made of it"
+        raise UnwritableError(sentence)
+    if place.is_dir():
+        sentence = f"{place} is a folder - add a file name"
+        raise UnwritableError(sentence)
+    if not force and place.is_file() and place.stat().st_size and not _is_ours(place):
+        sentence = f"{place} is there already and was not made by ccmagenda - choose another name, or add --force"
+        raise UnwritableError(sentence)
+
+
+def _is_ours(place: Path) -> bool:
+    if place.suffix.casefold() in {".yaml", ".yml"}:
+        return False
+    with place.open("rb") as file:
+        head = file.read(_SEEN)
+        file.seek(max(0, place.stat().st_size - _SEEN))
+        return OURS in head or OURS in file.read(_SEEN)
+
+
+def _replace(place: Path, data: bytes) -> None:
+    _sweep(place.parent)
+    temporary = (
+        place.parent
+        / f"{_TEMPORARY}{os.getpid()}-{hashlib.sha256(place.name.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}.tmp"
+    )
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if place.exists():
+            temporary.chmod(stat.S_IMODE(place.stat().st_mode))
+        temporary.replace(place)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync(place.parent)
+
+
+def _sync(folder: Path) -> None:
+    with contextlib.suppress(OSError):  # some file systems have folders that cannot be opened or synced
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove temporary files that a killed run of ours left behind."""
+    for stray in _strays(folder):
+        with contextlib.suppress(OSError):
+            stray.unlink()
+
+
+def _strays(folder: Path) -> Iterator[Path]:
+    for file in folder.glob(f"{_TEMPORARY}*.tmp"):
+        owner = file.name.removeprefix(_TEMPORARY).partition("-")[0]
+        if owner.isdigit() and int(owner) != os.getpid() and not _runs(int(owner)):
+            yield file
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def safe_name(text: str) -> str:
+    """Return a name for a file that every system accepts: small ASCII letters, figures and hyphens.
+
+    Where something had to be changed, a short hash of the text keeps two names apart.
+
+    >>> safe_name("victim-assistance")
+    'victim-assistance'
+    >>> safe_name("../x").startswith("x-")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+    if slug == text and slug not in _RESERVED:
+        return slug
+    mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{slug}-{mark}" if slug else mark

@@ -1,0 +1,111 @@
+"""Documents: which kinds and formats there are, and how one is drawn up and set."""
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+from ccmagenda import data, documents, exporters, rules
+from ccmagenda.desk.reading import convention
+from ccmagenda.documents import Setting
+from ccmagenda.documents.explanation import Explained
+from ccmagenda.errors import UnknownNameError
+from ccmagenda.exporters import Look
+from ccmagenda.model import Convention, Document, Language, Programme, Report
+from ccmagenda.notation import did_you_mean
+from ccmagenda.notation.days import DayError, read_day
+
+
+def document_kinds(subject: type = Programme) -> dict[str, str]:
+    """Return the kinds of document that are drawn from a type of subject, each with what it is for."""
+    return {key: kind.summary for key, kind in documents.shelf().items() if kind.subject is subject}
+
+
+def formats() -> dict[str, str]:
+    """Return the formats in which a document can be set, each with what it is for."""
+    return {key: exporter.summary for key, exporter in exporters.shelf().items() if exporter.subject is Document}
+
+
+def pick(name: str, known: Iterable[str], what: str) -> str:
+    """Return a name that is in a closed list; another is refused with what was likely meant."""
+    listed = tuple(known)
+    if name not in listed:
+        sentence = f"'{name}' is not {what}{did_you_mean(name, listed)}"
+        raise UnknownNameError(sentence)
+    return name
+
+
+def language_of(code: str) -> Language:
+    """Return a language of the house by its code."""
+    return data.language(pick(code, data.languages(), "a language that we have"))
+
+
+def draw(subject: Programme | Report, kind: str, setting: Setting) -> Document:
+    """Return a document of a kind that fits the subject."""
+    known = document_kinds(type(subject))
+    return documents.shelf()[pick(kind, known, "a kind of document")].draw(subject, setting)
+
+
+def render(document: Document, to: str = "text", *, width: int = 79, colour: bool = False) -> bytes:
+    """Return a document set in a format; ``width`` and ``colour`` matter for a screen only."""
+    exporter = exporters.shelf()[pick(to, formats(), "a format")]
+    return exporter.export(document, Look(width=width, colour=colour))
+
+
+def print_document(
+    programme: Programme,
+    kind: str = "detailed-programme",
+    to: str = "text",
+    *,
+    language: str = "",
+    width: int = 79,
+    colour: bool = False,
+) -> bytes:
+    """Return a document of a programme, set in a format, in a language (the programme's own unless told)."""
+    setting = Setting(convention=convention(programme.convention), language=language_of(language or programme.language))
+    return render(draw(programme, kind, setting), to, width=width, colour=colour)
+
+
+def explain(asked: str, *, key: str = "ccm") -> Document:
+    """Return what a provision (by number) or a rule (by key) says, with source and dates, and what breaks and keeps it."""
+    known, shelf = convention(key), rules.shelf()
+    provision = known.provision(asked)
+    rule = provision.rule if provision else asked.casefold()
+    if provision is None and rule not in shelf:
+        near = did_you_mean(asked, [*(p.number for p in known.provisions), *shelf])
+        sentence = f"'{asked}' is neither a provision of the {known.short} nor a rule{near}"
+        raise UnknownNameError(sentence)
+    provisions = (provision,) if provision else tuple(p for p in known.provisions if p.rule == rule)
+    explained = Explained(asked=asked, provisions=provisions, rule=rule, words=shelf.words(rule) if rule else "")
+    return documents.shelf()["explanation"].draw(explained, Setting(convention=known, language=data.language("en")))
+
+
+def parties(at: datetime.date, *, key: str = "ccm") -> Document:
+    """Return the status of a convention on a day: its parties by category, with totals."""
+    known: Convention = convention(key)
+    setting = Setting(convention=known, language=data.language("en"), day=at)
+    return documents.shelf()["parties"].draw(known, setting)
+
+
+def draw_report(report: Report) -> Document:
+    """Return findings as a document, grouped by how strongly each binds."""
+    return draw(report, "findings", Setting(convention=convention(""), language=data.language("en")))
+
+
+def report_as_json(report: Report) -> bytes:
+    """Return findings as JSON of a versioned shape, for scripts."""
+    return exporters.shelf()["report-json"].export(report, Look())
+
+
+def format_of(name: str) -> str:
+    """Return the format that belongs to the ending of a file's name, or nothing."""
+    suffix = Path(name).suffix.casefold()
+    endings = {exporter.suffix: key for key, exporter in exporters.shelf().items() if exporter.subject is Document}
+    return endings.get(suffix, "") if suffix else ""
+
+
+def day(text: str) -> datetime.date:
+    """Return a day as people write it; anything else is refused with the way to write it."""
+    try:
+        return read_day(text, [data.language(code) for code in data.languages()])[0]
+    except DayError as error:
+        raise UnknownNameError(str(error)) from None

@@ -1,0 +1,5 @@
+"""Kinds of document: from a programme, a report or a convention to format-neutral paper."""
+
+from ccmagenda.documents._kinds import DocumentKind, Setting, shelf
+
+__all__ = ["DocumentKind", "Setting", "shelf"]

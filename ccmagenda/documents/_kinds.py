@@ -1,0 +1,38 @@
+"""What a document kind is: it draws one sort of subject as paper and knows no format."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from ccmagenda._shelf import Shelf
+from ccmagenda.model import Convention, Document, Language, Programme
+from ccmagenda.wording import Wording
+
+
+@attrs.frozen(kw_only=True)
+class Setting:
+    """In which language and under which convention a document is drawn up, and for which day where one is asked."""
+
+    convention: Convention
+    language: Language
+    day: datetime.date | None = None
+
+    def wording(self, programme: Programme) -> Wording:
+        """Return how the parts of a programme are said here."""
+        return Wording(programme=programme, convention=self.convention, language=self.language)
+
+
+@attrs.frozen(kw_only=True)
+class DocumentKind:
+    """A kind of document: what it is for in one line, the type it is drawn from, and how."""
+
+    summary: str
+    subject: type
+    draw: Callable[[Any, Setting], Document]
+
+
+def shelf() -> Shelf[DocumentKind]:
+    """Return all kinds of document by key."""
+    return Shelf("ccmagenda.documents", DocumentKind)

@@ -1,0 +1,47 @@
+"""What a build made: a page that leads to every document and every calendar."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from ccmagenda.documents._kinds import DocumentKind, Setting
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Programme, Report, Span, Tone
+from ccmagenda.model.document import Block
+
+
+@attrs.frozen(kw_only=True)
+class Contents:
+    """The programme, what its check found, and the files made: a heading, then titles with their addresses."""
+
+    programme: Programme
+    report: Report
+    files: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
+def _draw(contents: Contents, setting: Setting) -> Document:
+    wording = setting.wording(contents.programme)
+    return Document(
+        title=wording.meeting_title(),
+        subtitle=wording.status(),
+        masthead=tuple(part for part in (contents.programme.symbol, wording.place()) if part),
+        language=setting.language.code,
+        direction=setting.language.direction,
+        blocks=tuple(_blocks(contents)),
+        colophon=setting.language.say(
+            "made-with", status=wording.status(), date=setting.language.date_in_words(contents.programme.as_of)
+        ),
+    )
+
+
+def _blocks(contents: Contents) -> Iterator[Block]:
+    count = len(contents.report.findings)
+    waived = sum(finding.waiver is not None for finding in contents.report.findings)
+    tone = Tone.GOOD if contents.report.clean else Tone.WARNING
+    verdict = "nothing above custom that is not waived" if contents.report.clean else "something is to be settled"
+    yield Paragraph((Span(f"Checked: {count} findings, {waived} waived; {verdict}.", tone),))
+    for heading, files in contents.files:
+        yield Heading(2, heading, anchor=heading.split()[0].casefold())
+        yield Bullets([(Span(title, link=address),) for title, address in files])
+
+
+kind = DocumentKind(summary="a page that leads to all that was built", subject=Contents, draw=_draw)

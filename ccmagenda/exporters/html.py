@@ -1,0 +1,43 @@
+"""One self-contained page: it opens from disk, asks no host for anything, prints well and reads aloud in order."""
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from ccmagenda.exporters._kinds import Exporter, Look
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, words_of
+
+if TYPE_CHECKING:
+    import jinja2
+
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+|[A-Za-z0-9._~/#-]+")
+_KINDS = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Table: "table", Sample: "sample"}
+
+
+@functools.cache
+def _template() -> "jinja2.Template":
+    import jinja2  # noqa: PLC0415 - slow to import, and only a page needs it
+
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("ccmagenda.exporters"), autoescape=True, undefined=jinja2.StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    )  # fmt: skip
+    environment.filters["safe_link"] = safe_link
+    environment.filters["kind"] = lambda block: _KINDS[type(block)]
+    environment.filters["words"] = words_of
+    return environment.get_template("document.html.j2")
+
+
+def safe_link(address: str) -> str:
+    """Return an address that may be a link: https, http, mailto or a relative path; nothing for any other."""
+    return address if _SAFE_LINK.fullmatch(address) else ""
+
+
+def _export(document: Document, look: Look) -> bytes:
+    days = [block for block in document.blocks if isinstance(block, Heading) and block.level == 2 and block.anchor]
+    return _template().render(document=document, days=days).encode()
+
+
+exporter = Exporter(
+    summary="one self-contained page for browsers and for printing", suffix=".html", subject=Document, export=_export
+)

@@ -1,0 +1,104 @@
+"""Format-neutral paper: what a document kind draws up and every exporter can set.
+
+A document is a title and blocks; a block holds spans of text. Nothing here knows of HTML, of a screen or of a page.
+"""
+
+import enum
+from collections.abc import Iterable
+
+import attrs
+
+from ccmagenda.model.text import clean, one_line, paragraphs
+
+
+class Tone(enum.Enum):
+    """What a piece of text is to the reader; each exporter finds its own look for it."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+    GOOD = "good"
+    WARNING = "warning"
+    GRAVE = "grave"
+
+
+@attrs.frozen
+class Span:
+    """A piece of text in one tone, with a link or none."""
+
+    text: str = attrs.field(converter=clean)
+    tone: Tone = Tone.PLAIN
+    link: str = attrs.field(default="", converter=one_line, kw_only=True)
+
+
+Line = tuple[Span, ...]
+
+
+def line(words: "str | Span | Iterable[Span]") -> Line:
+    """Return a line made of a text, of one span or of several."""
+    if isinstance(words, str):
+        return (Span(words),) if words else ()
+    return (words,) if isinstance(words, Span) else tuple(words)
+
+
+def words_of(spans: Line) -> str:
+    """Return the text of a line without its tones."""
+    return "".join(span.text for span in spans)
+
+
+@attrs.frozen
+class Heading:
+    """A heading; the document's title is level 1, so a heading is of level 2 to 6."""
+
+    level: int
+    words: Line = attrs.field(converter=line)
+    anchor: str = attrs.field(default="", converter=one_line, kw_only=True)
+
+
+@attrs.frozen
+class Paragraph:
+    """A paragraph in one tone."""
+
+    words: Line = attrs.field(converter=line)
+    tone: Tone = attrs.field(default=Tone.PLAIN, kw_only=True)
+
+
+@attrs.frozen
+class Bullets:
+    """A list of lines; numbered ones bring their own numbers, as printed."""
+
+    items: tuple[Line, ...] = attrs.field(converter=lambda items: tuple(line(item) for item in items))
+
+
+@attrs.frozen
+class Table:
+    """A table with a header; every row has as many cells as there are columns."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...] = attrs.field(
+        converter=lambda rows: tuple(tuple(line(cell) for cell in row) for row in rows)
+    )
+    caption: str = attrs.field(default="", converter=one_line, kw_only=True)
+
+
+@attrs.frozen
+class Sample:
+    """Lines to be shown as they are: a part of a programme file."""
+
+    text: str = attrs.field(converter=paragraphs)
+
+
+Block = Heading | Paragraph | Bullets | Table | Sample
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A paper: its title, the line below it, its blocks, and a colophon that tells its date and maker."""
+
+    title: str = attrs.field(converter=one_line)
+    subtitle: str = attrs.field(default="", converter=one_line)
+    masthead: tuple[str, ...] = ()
+    language: str = "en"
+    direction: str = "ltr"
+    blocks: tuple[Block, ...] = ()
+    colophon: str = attrs.field(default="", converter=one_line)

@@ -1,0 +1,72 @@
+"""A language as data: its words for the structure of a programme, its dates, hours and lists."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from ccmagenda.model.instants import Instant
+
+
+@attrs.frozen(kw_only=True)
+class Language:
+    """The words and patterns of one language; ``terms`` hold ``{placeholders}`` that :meth:`say` fills.
+
+    ``date`` and ``day`` are patterns with ``{weekday} {day} {month} {year}``; months and weekdays are in calendar
+    order, Monday first; ``days`` and ``days_of_month`` are the patterns of a span of days.
+    """
+
+    code: str
+    name: str
+    direction: str = "ltr"
+    months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    day: str = "{weekday} {day} {month} {year}"
+    date: str = "{day} {month} {year}"
+    hours: str = "{start}\u2013{end}"
+    days: str = "{first}\u2013{last}"
+    days_of_month: str = "{first}\u2013{last} {month} {year}"
+    terms: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+
+    def say(self, term: str, **words: object) -> str:
+        """Return a term with its placeholders filled; an unknown term is an error of the caller."""
+        return self.terms[term].format(**words)
+
+    def day_in_words(self, day: datetime.date) -> str:
+        """Return a day with its weekday: "Monday 16 April 2012"."""
+        return self.day.format(**self._parts(day))
+
+    def date_in_words(self, day: datetime.date) -> str:
+        """Return a date: "16 April 2012"."""
+        return self.date.format(**self._parts(day))
+
+    def days_in_words(self, first: datetime.date, last: datetime.date) -> str:
+        """Return the days of a meeting: "16-19 April 2012" with an en dash."""
+        if first == last:
+            return self.date_in_words(first)
+        if (first.year, first.month) == (last.year, last.month):
+            return self.days_of_month.format(**{**self._parts(last), "first": first.day, "last": last.day})
+        return self.days.format(first=self.date_in_words(first), last=self.date_in_words(last))
+
+    def _parts(self, day: datetime.date) -> dict[str, object]:
+        return {
+            "weekday": self.weekdays[day.weekday()], "day": day.day, "month": self.months[day.month - 1], "year": day.year,
+        }  # fmt: skip
+
+    def hours_in_words(self, start: Instant, end: Instant | None) -> str:
+        """Return hours as printed: "10:00-13:00" with an en dash; a start alone where no end is known.
+
+        The end carries its date where it falls on another day.
+        """
+        if end is None:
+            return self.say("from", start=f"{start:%H:%M}")
+        last = f"{end:%H:%M}"
+        if end.date() != start.date():
+            last = f"{last} ({self.date_in_words(end.date())})"
+        return self.hours.format(start=f"{start:%H:%M}", end=last)
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Return a list in words: "Japan and Portugal"."""
+        if len(words) < 2:
+            return "".join(words)
+        return self.say("and", some=self.terms["comma"].join(words[:-1]), last=words[-1])

@@ -1,0 +1,124 @@
+"""States by name and date, and what each is to a convention on a given day."""
+
+import datetime
+import difflib
+import enum
+import functools
+from collections.abc import Mapping
+
+import attrs
+
+from ccmagenda.model.text import folded, one_line
+
+
+@attrs.frozen(kw_only=True)
+class StateName:
+    """A short name that the United Nations used from ``since`` until ``until`` (None: not limited)."""
+
+    text: str = attrs.field(converter=one_line)
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    source: str = attrs.field(default="", converter=one_line)
+
+    def used_on(self, day: datetime.date) -> bool:
+        """Tell whether the name was in use on that day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+@attrs.frozen(kw_only=True)
+class State:
+    """A State: its ISO 3166 codes, the names that it has borne, and other names by which people know it."""
+
+    code: str = attrs.field(converter=one_line)
+    alpha2: str = attrs.field(converter=one_line)
+    names: tuple[StateName, ...]
+    aliases: tuple[str, ...] = ()
+
+    def name_on(self, day: datetime.date) -> str:
+        """Return the name in use on that day."""
+        return next((name.text for name in self.names if name.used_on(day)), self.names[-1].text)
+
+
+def _bare(name: str) -> str:
+    return folded(name).removeprefix("the ")
+
+
+@attrs.frozen
+class Gazetteer:
+    """All States that can be named, found by any of their names but never by a guess."""
+
+    states: tuple[State, ...] = ()
+
+    @functools.cached_property
+    def by_code(self) -> Mapping[str, State]:
+        """Return the States by alpha-3 code."""
+        return {state.code: state for state in self.states}
+
+    @functools.cached_property
+    def _by_name(self) -> Mapping[str, State]:
+        named: dict[str, State] = {}
+        for state in self.states:
+            for name in (*(name.text for name in state.names), *state.aliases):
+                named[_bare(name)] = state
+        return named
+
+    @functools.cached_property
+    def _by_capital_code(self) -> Mapping[str, State]:
+        return {code: state for state in self.states for code in (state.code, state.alpha2) if code}
+
+    def find(self, text: str) -> State | None:
+        """Return the State that ``text`` names: by name or alias in any case, or by ISO code in capitals."""
+        return self._by_name.get(_bare(text)) or self._by_capital_code.get(text.strip())
+
+    def suggest(self, text: str, most: int = 3) -> tuple[str, ...]:
+        """Return the names that a person may have meant, likeliest first; a suggestion is never taken by itself."""
+        wanted = _bare(text)
+        if not wanted or len(wanted) > 80:
+            return ()
+        holding = [name for name in self._by_name if f" {wanted} " in f" {name} "]
+        close = difflib.get_close_matches(wanted, self._by_name, n=most, cutoff=0.72)
+        codes = dict.fromkeys(self._by_name[name].code for name in (*holding, *close))
+        return tuple(self.by_code[code].names[-1].text for code in list(codes)[:most])
+
+
+class Standing(enum.Enum):
+    """What a State is to a convention."""
+
+    PARTY = "State Party"
+    AWAITING = "ratified or acceded, not yet in force"
+    SIGNATORY = "signatory"
+    WITHDRAWN = "withdrawn"
+    OUTSIDE = "not a party"
+
+
+@attrs.frozen(kw_only=True)
+class Party:
+    """A State's dates under a convention: signature, consent to be bound, entry into force, withdrawal.
+
+    ``marks`` are obligations reported to the convention's meetings, such as ``art4``; ``kind`` is how it consented.
+    """
+
+    code: str = attrs.field(converter=one_line)
+    region: str = attrs.field(default="", converter=one_line)
+    signed: datetime.date | None = None
+    consent: datetime.date | None = None
+    kind: str = attrs.field(default="", converter=one_line)
+    in_force: datetime.date | None = None
+    withdrawn: datetime.date | None = None
+    marks: frozenset[str] = frozenset()
+    note: str = attrs.field(default="", converter=one_line)
+    source: str = attrs.field(default="", converter=one_line)
+
+    def bound_at(self, day: datetime.date) -> bool:
+        """Tell whether the convention is in force for the State on that day."""
+        return self.standing_at(day) is Standing.PARTY
+
+    def standing_at(self, day: datetime.date) -> Standing:
+        """Return what the State is to the convention on that day."""
+        if self.withdrawn and self.withdrawn <= day:
+            return Standing.WITHDRAWN
+        if self.in_force and self.in_force <= day:
+            return Standing.PARTY
+        if self.consent and self.consent <= day:
+            return Standing.AWAITING
+        return Standing.SIGNATORY if self.signed and self.signed <= day else Standing.OUTSIDE

@@ -1,0 +1,66 @@
+"""Who chairs and who speaks."""
+
+import enum
+
+import attrs
+
+from ccmagenda.model.origin import NOWHERE, Origin
+from ccmagenda.model.text import folded, one_line
+from ccmagenda.model.texts import Texts, title
+
+
+class Role(enum.Enum):
+    """In what capacity somebody leads a session or takes part in it."""
+
+    CHAIR = "chair"
+    COORDINATOR = "coordinator"
+    PRESIDENT = "president"
+    PRESIDENT_DESIGNATE = "president-designate"
+    MODERATOR = "moderator"
+    RAPPORTEUR = "rapporteur"
+    HOST = "host"
+
+
+LEADING = frozenset({Role.CHAIR, Role.COORDINATOR, Role.PRESIDENT, Role.PRESIDENT_DESIGNATE})
+
+
+@attrs.frozen(kw_only=True)
+class Who:
+    """A State, a person or a body; or somebody not yet settled ("TBC", "A or B").
+
+    ``state`` is an ISO 3166 alpha-3 code; ``person`` is the name with its title as printed; ``of`` is the function,
+    organisation or delegation as printed; with ``settled=False`` the other fields hold whatever is known already.
+
+    >>> Who(person="Ms. Åsa Gilbert", of="GICHD").identity
+    'person:ms. åsa gilbert, gichd'
+    """
+
+    state: str = attrs.field(default="", converter=one_line)
+    person: str = attrs.field(default="", converter=one_line)
+    of: str = attrs.field(default="", converter=one_line)
+    settled: bool = True
+
+    @property
+    def identity(self) -> str:
+        """Return what tells this one from every other, or nothing where it is not settled."""
+        if not self.settled:
+            return ""
+        return f"state:{self.state}" if self.state and not self.person else f"person:{folded(self.person)}, {folded(self.of)}"
+
+
+@attrs.frozen(kw_only=True)
+class Chair:
+    """Somebody in a leading role; ``who`` is None where an office is named whose holder is not known."""
+
+    role: Role = Role.CHAIR
+    who: Who | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Talk:
+    """A presentation: its title (it may have none), its speakers in order, its length in minutes (0: not given)."""
+
+    title: Texts = attrs.field(default=Texts(), converter=title)
+    speakers: tuple[Who, ...] = ()
+    minutes: int = 0
+    origin: Origin = attrs.field(default=NOWHERE, eq=False)

@@ -1,0 +1,237 @@
+"""A programme: sittings on days, sessions in sittings, and what is said of each."""
+
+import datetime
+import enum
+from collections.abc import Iterator
+
+import attrs
+
+from ccmagenda.model.origin import NOWHERE, Origin
+from ccmagenda.model.people import Chair, Talk
+from ccmagenda.model.text import one_line
+from ccmagenda.model.texts import Texts, prose, title
+from ccmagenda.model.when import TimeSlot, Untimed, When, slot_of
+
+
+class Kind(enum.Enum):
+    """What sort of row a session is."""
+
+    SESSION = "session"
+    CLOSING = "closing"
+    CEREMONY = "ceremony"
+    SIDE_EVENT = "side event"
+    RECEPTION = "reception"
+    REGISTRATION = "registration"
+    BREAK = "break"
+    LUNCH = "lunch"
+
+
+PAUSES = frozenset({Kind.BREAK, Kind.LUNCH})
+AROUND = frozenset({Kind.SIDE_EVENT, Kind.RECEPTION, Kind.REGISTRATION, Kind.CEREMONY})
+
+
+class Access(enum.Enum):
+    """Who may be in the room."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    INFORMAL = "informal"
+    RESTRICTED = "restricted"
+
+
+class Firmness(enum.Enum):
+    """How firmly a sitting or a session stands."""
+
+    PLANNED = "planned"
+    TENTATIVE = "tentative"
+    IF_NECESSARY = "if necessary"
+    CANCELLED = "cancelled"
+
+
+class Status(enum.Enum):
+    """How far a programme has come."""
+
+    DRAFT = "draft provisional"
+    PROVISIONAL = "provisional"
+    REVISED = "revised provisional"
+    FINAL = "final"
+
+
+@attrs.frozen(kw_only=True)
+class Room:
+    """A room: how many it seats and for how many languages it has booths (0: not known)."""
+
+    key: str = attrs.field(converter=one_line)
+    name: str = attrs.field(converter=one_line)
+    seats: int = 0
+    booths: int = 0
+    origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class AgendaItem:
+    """An item of the agenda: a thing with a number, apart from the slots of time in which it is taken up."""
+
+    number: str = attrs.field(converter=one_line)
+    title: Texts = attrs.field(converter=title)
+    theme: str = attrs.field(default="", converter=one_line)
+    documents: tuple[str, ...] = ()
+    children: tuple["AgendaItem", ...] = ()
+    origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class Reference:
+    """A reference to an article of the convention, or to a numbered action of an action plan (``plan`` is its key)."""
+
+    kind: str = attrs.field(converter=one_line)
+    number: int
+    plan: str = attrs.field(default="", converter=one_line)
+
+
+@attrs.frozen(kw_only=True)
+class Session:
+    """A session, a break, a side event: whatever is a row of the programme.
+
+    ``key`` never changes, whatever becomes of the session's title, time and place: calendars know it by its key.
+    ``number`` is as printed ("a)", "3.a"); ``items`` are numbers of agenda items; ``minutes`` is a length (0: open).
+    """
+
+    key: str = attrs.field(converter=one_line)
+    title: Texts = attrs.field(default=Texts(), converter=title)
+    kind: Kind = Kind.SESSION
+    number: str = attrs.field(default="", converter=one_line)
+    items: tuple[str, ...] = ()
+    theme: str = attrs.field(default="", converter=one_line)
+    chairs: tuple[Chair, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    when: When = Untimed()
+    room: str = attrs.field(default="", converter=one_line)
+    fixed: bool = False
+    minutes: int = 0
+    continues: str = attrs.field(default="", converter=one_line)
+    access: Access = Access.OPEN
+    firmness: Firmness = Firmness.PLANNED
+    notes: Texts = attrs.field(default=Texts(), converter=prose)
+    documents: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+    stream: str = attrs.field(default="", converter=one_line)
+    sessions: tuple["Session", ...] = ()
+    origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+    def walk(self) -> Iterator["Session"]:
+        """Yield this session, then all that stand within it, in printed order."""
+        yield self
+        for nested in self.sessions:
+            yield from nested.walk()
+
+
+@attrs.frozen(kw_only=True)
+class Sitting:
+    """A stretch of a day in which sessions are held: "Monday morning", "the 34th meeting".
+
+    ``day`` is None for a part of a programme that has no date yet; ``serial`` is as printed.
+    """
+
+    key: str = attrs.field(converter=one_line)
+    day: datetime.date | None = None
+    name: str = attrs.field(default="", converter=one_line)
+    title: Texts = attrs.field(default=Texts(), converter=title)
+    hours: When = Untimed()
+    serial: str = attrs.field(default="", converter=one_line)
+    body: str = attrs.field(default="", converter=one_line)
+    room: str = attrs.field(default="", converter=one_line)
+    interpretation: tuple[str, ...] = ()
+    access: Access = Access.OPEN
+    firmness: Firmness = Firmness.PLANNED
+    sessions: tuple[Session, ...] = ()
+    origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+    @property
+    def slot(self) -> TimeSlot | None:
+        """Return the hours where both ends are known, else None."""
+        return slot_of(self.hours)
+
+    @property
+    def minutes(self) -> int:
+        """Return the capacity in minutes, 0 where the hours are open."""
+        return self.slot.minutes if self.slot else 0
+
+    def walk(self) -> Iterator[Session]:
+        """Yield all sessions and those within them, in printed order."""
+        for session in self.sessions:
+            yield from session.walk()
+
+
+@attrs.frozen(kw_only=True)
+class Meeting:
+    """The meeting that a programme is for.
+
+    ``ref`` names it ("2IM"); ``series`` is "MSP", "IM" and so on; presidents are States by code; ``zone`` is the
+    IANA name of the place's clock; ``contact`` is an e-mail address and ``url`` a page for those who attend.
+    """
+
+    ref: str = attrs.field(converter=one_line)
+    title: Texts = attrs.field(converter=title)
+    zone: str = attrs.field(converter=one_line)
+    first: datetime.date
+    last: datetime.date
+    series: str = attrs.field(default="", converter=one_line)
+    city: str = attrs.field(default="", converter=one_line)
+    venue: str = attrs.field(default="", converter=one_line)
+    president: str = attrs.field(default="", converter=one_line)
+    president_designate: str = attrs.field(default="", converter=one_line)
+    contact: str = attrs.field(default="", converter=one_line)
+    url: str = attrs.field(default="", converter=one_line)
+    origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+    @property
+    def days(self) -> int:
+        """Return how many days it lasts, first and last included."""
+        return (self.last - self.first).days + 1
+
+
+@attrs.frozen(kw_only=True)
+class Waiver:
+    """A finding that is accepted: which provision or rule, about which session or sitting, and on what ground."""
+
+    provision: str = attrs.field(converter=one_line)
+    about: str = attrs.field(default="", converter=one_line)
+    because: str = attrs.field(converter=one_line, validator=attrs.validators.min_len(1))
+    origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class Programme:
+    """A whole programme; ``unplaced`` holds sessions that have no sitting yet.
+
+    ``convention`` is the key of the convention whose rules bind it, or empty; ``language`` is the language in which
+    its own words are written; ``issued`` is the date that the paper bears and that calendars are stamped with.
+    """
+
+    meeting: Meeting
+    convention: str = attrs.field(default="", converter=one_line)
+    language: str = attrs.field(default="en", converter=one_line)
+    status: Status = Status.DRAFT
+    symbol: str = attrs.field(default="", converter=one_line)
+    issued: datetime.date | None = None
+    rooms: tuple[Room, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+    unplaced: tuple[Session, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+    @property
+    def as_of(self) -> datetime.date:
+        """Return the date of the paper; where it bears none, the first day of the meeting."""
+        return self.issued or self.meeting.first
+
+    def walk(self) -> Iterator[tuple[Sitting | None, Session]]:
+        """Yield every session with its sitting (None: not placed), nested ones too, in printed order."""
+        for sitting in self.sittings:
+            for session in sitting.walk():
+                yield sitting, session
+        for session in self.unplaced:
+            for nested in session.walk():
+                yield None, nested

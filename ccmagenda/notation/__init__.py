@@ -1,0 +1,20 @@
+"""Our YAML: from text to values and faults, with the line and column of every value."""
+
+from ccmagenda.notation.context import Library
+from ccmagenda.notation.convention import read_convention, read_mapping
+from ccmagenda.notation.faults import did_you_mean
+from ccmagenda.notation.limits import LARGEST_FILE
+from ccmagenda.notation.programme import read_programme
+from ccmagenda.notation.schema import programme_schema
+from ccmagenda.notation.source import decode
+
+__all__ = [
+    "LARGEST_FILE",
+    "Library",
+    "decode",
+    "did_you_mean",
+    "programme_schema",
+    "read_convention",
+    "read_mapping",
+    "read_programme",
+]

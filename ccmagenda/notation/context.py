@@ -1,0 +1,71 @@
+"""What the reader of a programme file needs to know besides the file: conventions, languages, the names of rules."""
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from ccmagenda.model import Convention, Gazetteer, Language, Meeting, Texts, folded
+from ccmagenda.notation.faults import Faults, did_you_mean, quoted
+from ccmagenda.notation.shapes import Word
+
+
+@attrs.frozen(kw_only=True)
+class Library:
+    """The shelves that a reading may look things up on; the desk fills it."""
+
+    conventions: tuple[str, ...] = ()
+    convention: Callable[[str], Convention]
+    languages: tuple[Language, ...] = ()
+    rules: frozenset[str] = frozenset()
+    states: Gazetteer = Gazetteer()
+
+
+@attrs.frozen(kw_only=True)
+class Context:
+    """One reading under way: where faults go, and what is settled before the sittings are read."""
+
+    faults: Faults
+    library: Library
+    convention: Convention
+    language: str
+    meeting: Meeting
+    rooms: frozenset[str] = frozenset()
+    room_keys: tuple[tuple[str, str], ...] = ()
+    items: frozenset[str] = frozenset()
+
+    def theme(self, word: Word) -> str:
+        """Return the key of the working group that a word names, or nothing after recording a fault."""
+        if not word:
+            return ""
+        for group in self.convention.groups:
+            if word.text == group.key or same(word.text, (group.names.read("en"), group.names.read(self.language), *group.also)):
+                return group.key
+        keys = [group.key for group in self.convention.groups if group.exists_on(self.meeting.first)]
+        self.faults.add(
+            word.origin,
+            "unknown-theme",
+            f"theme {quoted(word.text)} is not a theme of the convention{did_you_mean(word.text, keys)}",
+        )
+        return ""
+
+    def room(self, word: Word) -> str:
+        """Return a room's key where rooms are listed, else its name as written."""
+        if not word or not self.rooms:
+            return word.text
+        by_name = {**{name: key for key, name in self.room_keys if name}, **{key: key for key in self.rooms}}
+        if word.text in by_name:
+            return by_name[word.text]
+        self.faults.add(
+            word.origin, "unknown-room", f"room {quoted(word.text)} is not in the list of rooms{did_you_mean(word.text, by_name)}"
+        )
+        return ""
+
+
+def same(text: str, names: Sequence[str]) -> bool:
+    """Tell whether a text is one of the names, whatever its case and marks."""
+    return folded(text) in {folded(name) for name in names if name}
+
+
+def texts_of(written: tuple[tuple[Word, Word], ...]) -> Texts:
+    """Return words by language from what is written."""
+    return Texts(tuple((code.text, words.text) for code, words in written))

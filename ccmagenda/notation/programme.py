@@ -1,0 +1,207 @@
+"""A whole programme file: from characters to a reading, with every fault of the file in one list."""
+
+from collections.abc import Iterator
+
+from ccmagenda.model import (
+    AgendaItem,
+    Convention,
+    Finding,
+    Language,
+    Origin,
+    Programme,
+    Reading,
+    Room,
+    Session,
+    Sitting,
+    Status,
+    Texts,
+    Waiver,
+    one_line,
+)
+from ccmagenda.notation.context import Context, Library, texts_of
+from ccmagenda.notation.faults import Faults, TooManyFaultsError, did_you_mean, quoted
+from ccmagenda.notation.limits import MOST_FAULTS
+from ccmagenda.notation.meetings import meeting_of
+from ccmagenda.notation.nodes import Mapping, compose
+from ccmagenda.notation.sessions import session_of, sitting_of
+from ccmagenda.notation.shapes import TableShape, Word
+from ccmagenda.notation.source import refuse_unseen
+from ccmagenda.notation.timing import day_of
+from ccmagenda.notation.written import WrittenItem, WrittenProgramme, WrittenSession, WrittenWaiver
+
+BEGIN = "a programme begins with 'convention: ccm' and 'meeting: 2IM', then 'sittings:'"
+
+
+def read_programme(text: str, path: str, library: Library) -> Reading:
+    """Return the programme that a file holds, or None in its place where faults keep it from being made."""
+    faults = Faults()
+    try:
+        programme = _read(text, path, library, faults)
+    except TooManyFaultsError:
+        last = Finding(
+            rule="file.too-many", sentence=f"reading stopped after {MOST_FAULTS} faults", origin=faults.found[-1].origin
+        )
+        return Reading(findings=(*faults.findings()[:-1], last), path=path)
+    return Reading(programme=None if faults.block else programme, findings=faults.findings(), path=path)
+
+
+def _read(text: str, path: str, library: Library, faults: Faults) -> Programme | None:
+    refuse_unseen(text, path, faults)
+    if faults.found:
+        return None
+    root = compose(text, path, faults)
+    if not isinstance(root, Mapping):
+        if not faults.found:
+            faults.add(root.origin if root else Origin(path, 1, 1), "empty", f"there is no programme here - {BEGIN}")
+        return None
+    written: WrittenProgramme = TableShape(lambda: WrittenProgramme).read(root, faults)
+    convention = _convention(written.convention, library, faults)
+    return None if convention is None else _programme(written, convention, library, faults)
+
+
+def _convention(word: Word, library: Library, faults: Faults) -> Convention | None:
+    if not word:
+        return Convention(key="none", states=library.states)
+    if word.text not in library.conventions:
+        faults.add(
+            word.origin,
+            "unknown-convention",
+            f"convention {quoted(word.text)} is not known{did_you_mean(word.text, library.conventions)}",
+        )
+        return None
+    return library.convention(word.text)
+
+
+def _programme(written: WrittenProgramme, convention: Convention, library: Library, faults: Faults) -> Programme:
+    meeting = meeting_of(written.meeting, convention, library, faults)
+    language = _language(written.language, library.languages, faults)
+    rooms = tuple(
+        Room(
+            key=r.key.text,
+            name=r.name.text or r.key.text,
+            seats=int(r.seats.text or 0),
+            booths=int(r.booths.text or 0),
+            origin=r.origin,
+        )
+        for r in written.rooms
+    )
+    plain = Context(faults=faults, library=library, convention=convention, language=language, meeting=meeting)
+    agenda = tuple(_item(item, plain) for item in written.agenda)
+    context = Context(
+        faults=faults,
+        library=library,
+        convention=convention,
+        language=language,
+        meeting=meeting,
+        rooms=frozenset(room.key for room in rooms),
+        room_keys=tuple((room.key, room.name) for room in rooms),
+        items=frozenset(number for item in agenda for number in _numbers(item)),
+    )
+    sittings = tuple(sitting_of(sitting, context) for sitting in written.sittings)
+    unplaced = tuple(session_of(session, None, context) for session in written.unplaced)
+    programme = Programme(
+        meeting=meeting,
+        convention=written.convention.text,
+        language=language,
+        status=Status(written.status.text) if written.status else Status.DRAFT,
+        symbol=written.symbol.text,
+        issued=day_of(written.issued, faults, library.languages, meeting.first, meeting.last),
+        rooms=rooms,
+        agenda=agenda,
+        sittings=sittings,
+        unplaced=unplaced,
+        waivers=tuple(_waiver(waiver) for waiver in written.waivers if waiver.because and waiver.provision),
+        origin=Origin(written.origin.path, 1, 1),
+    )
+    _refuse_double_keys(programme, faults)
+    _refuse_unknown_keys(programme, written, context)
+    return programme
+
+
+def _language(word: Word, languages: tuple[Language, ...], faults: Faults) -> str:
+    codes = [language.code for language in languages]
+    if word and word.text not in codes:
+        faults.add(
+            word.origin, "unknown-language", f"{quoted(word.text)} is not a language that we have{did_you_mean(word.text, codes)}"
+        )
+    return word.text if word.text in codes else "en"
+
+
+def _item(written: WrittenItem, context: Context) -> AgendaItem:
+    return AgendaItem(
+        number=written.number.text,
+        title=texts_of(written.title) or Texts(),
+        theme=context.theme(written.theme),
+        documents=tuple(word.text for word in written.documents if word),
+        children=tuple(_item(child, context) for child in written.items),
+        origin=written.origin,
+    )
+
+
+def _numbers(item: AgendaItem) -> Iterator[str]:
+    yield one_line(item.number)
+    for child in item.children:
+        yield from _numbers(child)
+
+
+def _waiver(written: WrittenWaiver) -> Waiver:
+    return Waiver(provision=written.provision.text, about=written.about.text, because=written.because.text, origin=written.origin)
+
+
+def _refuse_double_keys(programme: Programme, faults: Faults) -> None:
+    sessions: dict[str, Session | Sitting] = {}
+    for _, session in programme.walk():
+        first = sessions.setdefault(session.key, session)
+        if first is not session:
+            faults.add(
+                session.origin,
+                "same-key",
+                f"key {quoted(session.key)} is already the key of the session in line {first.origin.line} - every session needs its own",
+                others=(first.origin,),
+            )
+    sittings: dict[str, Sitting] = {}
+    for sitting in programme.sittings:
+        held = sittings.setdefault(sitting.key, sitting)
+        if held is not sitting:
+            faults.add(
+                sitting.origin,
+                "same-key",
+                f"the sitting in line {held.origin.line} has the same key {quoted(sitting.key)} - give each a 'key' of its own",
+                others=(held.origin,),
+            )
+
+
+def _refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context: Context) -> None:
+    sessions = {session.key for _, session in programme.walk()}
+    for said in _written_sessions(written):
+        for word in (said.after, said.continues):
+            if word and word.text not in sessions:
+                context.faults.add(
+                    word.origin,
+                    "unknown-session",
+                    f"no session has the key {quoted(word.text)}{did_you_mean(word.text, sessions)}",
+                )
+    about = sessions | {sitting.key for sitting in programme.sittings}
+    numbers = [provision.number for provision in context.convention.provisions]
+    for waiver in written.waivers:
+        if waiver.about and waiver.about.text not in about:
+            context.faults.add(
+                waiver.about.origin,
+                "unknown-session",
+                f"no session or sitting has the key {quoted(waiver.about.text)}{did_you_mean(waiver.about.text, about)}",
+            )
+        if waiver.provision and waiver.provision.text not in {*numbers, *context.library.rules}:
+            near = did_you_mean(waiver.provision.text, [*numbers, *sorted(context.library.rules)])
+            context.faults.add(
+                waiver.provision.origin,
+                "unknown-provision",
+                f"{quoted(waiver.provision.text)} is neither a provision nor a rule{near}",
+            )
+
+
+def _written_sessions(written: WrittenProgramme) -> Iterator[WrittenSession]:
+    stack = [*written.unplaced, *(session for sitting in written.sittings for session in sitting.sessions)]
+    while stack:
+        session = stack.pop()
+        yield session
+        stack.extend(session.sessions)

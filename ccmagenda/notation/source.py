@@ -1,0 +1,38 @@
+"""From bytes to the characters of a file: UTF-8 only, one kind of line end, no character that cannot be seen."""
+
+import re
+import unicodedata
+
+from ccmagenda.errors import UnreadableError
+from ccmagenda.model import Origin
+from ccmagenda.notation.faults import Faults
+from ccmagenda.notation.limits import LARGEST_FILE
+
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def decode(data: bytes, path: str, largest: int = LARGEST_FILE) -> str:
+    """Return the text of a file with ``\\n`` for every line end, or refuse with the way out."""
+    if len(data) > largest:
+        sentence = f"{path}: the file has {len(data):,} bytes, and the limit is {largest:,} - split it into several programmes"
+        raise UnreadableError(sentence)
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or data[1:2] == b"\x00":
+        sentence = f"{path}: the file is in UTF-16 - save it as UTF-8"
+        raise UnreadableError(sentence)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        sentence = f"{path}:{line}: byte {error.start} is not UTF-8 (0x{data[error.start]:02x}) - save the file as UTF-8"
+        raise UnreadableError(sentence) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def refuse_unseen(text: str, path: str, faults: Faults) -> None:
+    """Add a fault for each control character or non-character, with its place and its number."""
+    for match in _UNWANTED.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        number = ord(match.group())
+        name = unicodedata.name(match.group(), "a control character" if number < 0xA0 else "no character")
+        faults.add(Origin(path, line, column), "character", f"U+{number:04X} ({name.lower()}) cannot be printed - delete it")

@@ -1,0 +1,121 @@
+"""A convention's file as written: what States Parties decided, with number, force, source and dates."""
+
+import attrs
+
+from ccmagenda.model import NOWHERE, Force, Judged, Origin
+from ccmagenda.notation.shapes import ManyShape, TableShape, Word, WordShape, tables, texts, word, words
+
+_YES = ("yes", "no")
+_COUNT = {"what": "a whole number", "pattern": "[0-9]{1,4}"}
+
+
+@attrs.frozen(kw_only=True)
+class WrittenHours:
+    """The usual hours of a sitting."""
+
+    origin: Origin = NOWHERE
+    name: Word = word("the name of the sitting: morning, afternoon", required=True)
+    hours: Word = word("its hours, like 10:00-13:00", required=True)
+
+
+@attrs.frozen(kw_only=True)
+class WrittenSeries:
+    """A kind of meeting."""
+
+    origin: Origin = NOWHERE
+    key: Word = word("a short name, like MSP", required=True)
+    names: tuple[tuple[Word, Word], ...] = texts("its official name", required=True)
+    formal: Word = word("yes: terms of office are counted by it", what="yes or no", choices=_YES)
+    themes: Word = word("all: every theme is expected to have a session", what="a word for themes", choices=("all",))
+
+
+@attrs.frozen(kw_only=True)
+class WrittenPlan:
+    """A plan of numbered actions."""
+
+    origin: Origin = NOWHERE
+    key: Word = word("a short name", required=True)
+    names: tuple[tuple[Word, Word], ...] = texts("its official name", required=True)
+    actions: Word = word("how many actions it has", **_COUNT)
+    since: Word = word("the day from which it is at work")
+    until: Word = word("the day until which it is at work")
+    source: Word = word("where that stands", required=True)
+
+
+@attrs.frozen(kw_only=True)
+class WrittenGroup:
+    """A working group or thematic area."""
+
+    origin: Origin = NOWHERE
+    key: Word = word("a short name", required=True)
+    names: tuple[tuple[Word, Word], ...] = texts("its official name", required=True)
+    kind: Word = word("working group, thematic area")
+    seats: Word = word("how many coordinators lead it", **_COUNT)
+    also: tuple[Word, ...] = words("other names in use")
+    since: Word = word("the day from which it exists")
+    until: Word = word("the day until which it exists")
+    source: Word = word("where that stands", required=True)
+
+
+@attrs.frozen
+class OptionsShape:
+    """A table of free keys, each with one text or a list of texts."""
+
+    def read(self, node: object, faults: object) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+        pairs = getattr(node, "pairs", ())
+        many = ManyShape(WordShape(), alone=True)
+        return tuple((key.text, many.read(value, faults)) for key, value in pairs)  # type: ignore[arg-type]  # narrowed by the caller
+
+    def schema(self, definitions: dict[str, object]) -> dict[str, object]:
+        return {"type": "object", "additionalProperties": ManyShape(WordShape(), alone=True).schema(definitions)}
+
+
+def _options(doc: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+    return attrs.field(default=(), metadata={"shape": OptionsShape(), "doc": doc, "required": False})  # type: ignore[no-any-return]  # a field stands for its value
+
+
+@attrs.frozen(kw_only=True)
+class WrittenProvision:
+    """One provision."""
+
+    origin: Origin = NOWHERE
+    number: Word = word("its number, like B11", required=True)
+    force: Word = word("how strongly it binds", required=True, what="a force", choices=tuple(force.value for force in Force))
+    weight: Word = word("the source's own word for its force")
+    wording: tuple[tuple[Word, Word], ...] = texts("what it says", required=True)
+    source: Word = word("where it stands", required=True)
+    since: Word = word("the day from which it binds")
+    until: Word = word("the last day on which it binds")
+    confidence: Word = word(
+        "how sure this is", required=True, what="a degree of confidence", choices=("documented", "inferred", "doubtful")
+    )
+    doubt: Word = word("what is not certain about it")
+    judged: Word = word(
+        "whether the tool judges it", required=True, what="one of the three", choices=tuple(judged.value for judged in Judged)
+    )
+    rule: Word = word("the key of the rule that judges it")
+    series: tuple[Word, ...] = words("the kinds of meeting that it binds; without one, all")
+    venues: tuple[Word, ...] = words("the buildings that it binds; without one, all")
+    options: tuple[tuple[str, tuple[Word, ...]], ...] = _options("what the rule needs to know")
+
+
+@attrs.frozen(kw_only=True)
+class WrittenConvention:
+    """A convention."""
+
+    origin: Origin = NOWHERE
+    key: Word = word("a short name, like ccm", required=True)
+    short: Word = word("how people call it, like CCM")
+    names: tuple[tuple[Word, Word], ...] = texts("its official name", required=True)
+    in_force: Word = word("the day on which it entered into force")
+    zone: Word = word("the clock of its secretariat")
+    languages: tuple[Word, ...] = words("the languages of its formal meetings")
+    sittings: tuple[WrittenHours, ...] = tables(lambda: WrittenHours, "the usual hours of sittings")
+    series: tuple[WrittenSeries, ...] = tables(lambda: WrittenSeries, "the kinds of meeting")
+    plans: tuple[WrittenPlan, ...] = tables(lambda: WrittenPlan, "the action plans")
+    groups: tuple[WrittenGroup, ...] = tables(lambda: WrittenGroup, "the working groups and thematic areas")
+    sources: tuple[tuple[str, tuple[Word, ...]], ...] = _options("short names of sources and what they stand for")
+    provisions: tuple[WrittenProvision, ...] = tables(lambda: WrittenProvision, "the provisions, in order")
+
+
+CONVENTION = TableShape(lambda: WrittenConvention)

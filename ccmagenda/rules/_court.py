@@ -1,0 +1,56 @@
+"""Hears every rule on a programme under the provisions that bind its meeting, and applies its waivers."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from ccmagenda._shelf import Shelf
+from ccmagenda.model import Convention, Finding, Language, Programme, Provision, Waiver
+from ccmagenda.rules._kinds import Matter, Objection, Rule
+
+
+def shelf() -> Shelf[Rule]:
+    """Return all rules by key."""
+    return Shelf("ccmagenda.rules", Rule)
+
+
+def judge(programme: Programme, convention: Convention, language: Language) -> tuple[Finding, ...]:
+    """Return what every rule finds, strongest first and then in the order of the file."""
+    matter = Matter(programme=programme, convention=convention, language=language)
+    findings = [finding for key, rule in shelf().items() for finding in _findings(key, rule, matter)]
+    waived = (_waived(finding, programme.waivers) for finding in findings)
+    return tuple(sorted(waived, key=lambda f: (f.force.rank, f.origin.line, f.origin.column, f.rule)))
+
+
+def _findings(key: str, rule: Rule, matter: Matter) -> Iterator[Finding]:
+    binding = [p for p in matter.convention.provisions if p.rule == key and p.binds(matter.programme.meeting)]
+    for provision in binding:
+        for objection in rule.hear(attrs.evolve(matter, provision=provision)):
+            yield _finding(key, objection, provision, rule)
+    if not binding and rule.by_itself:
+        for objection in rule.hear(matter):
+            yield _finding(key, objection, None, rule)
+
+
+def _finding(key: str, objection: Objection, provision: Provision | None, rule: Rule) -> Finding:
+    force = objection.force or (provision.force if provision else rule.by_itself)
+    if force is None:  # a rule without a force of its own is only heard under a provision
+        raise AssertionError(key)
+    return Finding(
+        rule=key,
+        sentence=objection.sentence,
+        force=force,
+        provision=provision,
+        about=objection.about,
+        reading=objection.reading,
+        origin=objection.origin,
+        others=objection.others,
+    )
+
+
+def _waived(finding: Finding, waivers: tuple[Waiver, ...]) -> Finding:
+    cited = {finding.rule, finding.provision.number.casefold() if finding.provision else finding.rule}
+    for waiver in waivers:
+        if waiver.provision.casefold() in cited and waiver.about in {"", finding.about}:
+            return attrs.evolve(finding, waiver=waiver)
+    return finding

@@ -1,0 +1,190 @@
+"""The scopes of rules, and what a judge is given and returns."""
+
+import datetime
+import heapq
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from ccmagenda.model import (
+    NOWHERE,
+    Convention,
+    Force,
+    Language,
+    Meeting,
+    Origin,
+    Programme,
+    Provision,
+    Session,
+    Sitting,
+    TimeSlot,
+    slot_of,
+)
+
+
+@attrs.frozen(kw_only=True)
+class Objection:
+    """What a judge objects to: a sentence, its place, the key it is about; ``force`` only where weaker than the rule's."""
+
+    sentence: str
+    origin: Origin = NOWHERE
+    about: str = ""
+    others: tuple[Origin, ...] = ()
+    reading: str = ""
+    force: Force | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Matter:
+    """What is before the judge: the programme, the convention, and the provision under which it is judged, if any."""
+
+    programme: Programme
+    convention: Convention
+    language: Language
+    provision: Provision | None = None
+
+    def option(self, name: str) -> tuple[str, ...]:
+        """Return the values of an option of the provision, none where there is no provision."""
+        return self.provision.option(name) if self.provision else ()
+
+    def day(self, sitting: Sitting | None) -> datetime.date:
+        """Return the day of a sitting; where it has none, the first day of the meeting."""
+        return (sitting and sitting.day) or self.programme.meeting.first
+
+    def state(self, code: str, day: datetime.date) -> str:
+        """Return the name of a State on a day."""
+        state = self.convention.states.by_code.get(code)
+        return state.name_on(day) if state else code
+
+    def states(self, codes: list[str], day: datetime.date) -> str:
+        """Return the names of States in a sentence."""
+        return self.language.listed([self.state(code, day) for code in codes])
+
+    def title(self, session: Session | Sitting) -> str:
+        """Return the title of a session in quotes, or its key."""
+        return f"'{session.title.read(self.language.code) or session.key}'"
+
+
+Judgement = Iterator[Objection]
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """One kind of law. ``by_itself`` is the force it has where no provision of the convention states it (None: none)."""
+
+    by_itself: Force | None = None
+
+    def hear(self, matter: Matter) -> Judgement:
+        """Yield every objection to the programme."""
+        raise NotImplementedError
+
+
+@attrs.frozen(kw_only=True)
+class ProgrammeRule(Rule):
+    """Asked once of the whole programme."""
+
+    judge: Callable[[Programme, Matter], Judgement]
+
+    def hear(self, matter: Matter) -> Judgement:
+        return self.judge(matter.programme, matter)
+
+
+@attrs.frozen(kw_only=True)
+class MeetingRule(Rule):
+    """Asked of the meeting: its place and days."""
+
+    judge: Callable[[Meeting, Matter], Judgement]
+
+    def hear(self, matter: Matter) -> Judgement:
+        return self.judge(matter.programme.meeting, matter)
+
+
+@attrs.frozen(kw_only=True)
+class SittingRule(Rule):
+    """Asked of each sitting."""
+
+    judge: Callable[[Sitting, Matter], Judgement]
+
+    def hear(self, matter: Matter) -> Judgement:
+        for sitting in matter.programme.sittings:
+            yield from self.judge(sitting, matter)
+
+
+@attrs.frozen(kw_only=True)
+class SessionRule(Rule):
+    """Asked of each session with its sitting (None: not placed), nested sessions too."""
+
+    judge: Callable[[Session, Sitting | None, Matter], Judgement]
+
+    def hear(self, matter: Matter) -> Judgement:
+        for sitting, session in matter.programme.walk():
+            yield from self.judge(session, sitting, matter)
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """What a session needs for itself alone while it lasts: a chair, a room. ``thing`` tells two claims apart."""
+
+    thing: str
+    name: str
+
+
+@attrs.frozen
+class _Held:
+    slot: TimeSlot
+    session: Session
+    sitting: Sitting
+    claim: Claim
+
+
+@attrs.frozen(kw_only=True)
+class ClashRule(Rule):
+    """Broken when two sessions claim the same thing at overlapping times.
+
+    ``claims`` tells what a session claims in its sitting; ``sentence`` says what is wrong with two that clash. A
+    session without hours of its own holds the hours of its sitting, except against its neighbours there.
+    """
+
+    claims: Callable[[Session, Sitting, Matter], Iterator[Claim]]
+    sentence: Callable[[Session, Session, Claim, Matter], str]
+
+    def hear(self, matter: Matter) -> Judgement:
+        by_thing: dict[str, list[_Held]] = {}
+        for held in self._held(matter):
+            by_thing.setdefault(held.claim.thing, []).append(held)
+        for helds in by_thing.values():
+            for one, other in _overlaps(helds):
+                first, second = sorted((one, other), key=lambda held: (held.session.origin.line, held.session.key))
+                yield Objection(
+                    sentence=self.sentence(first.session, second.session, first.claim, matter),
+                    origin=second.session.origin,
+                    others=(first.session.origin,),
+                    about=second.session.key,
+                )
+
+    def _held(self, matter: Matter) -> Iterator[_Held]:
+        for sitting, session in matter.programme.walk():
+            slot = (slot_of(session.when) or sitting.slot) if sitting else None
+            if sitting and slot:
+                for claim in self.claims(session, sitting, matter):
+                    yield _Held(slot, session, sitting, claim)
+
+
+def _overlaps(helds: list[_Held]) -> Iterator[tuple[_Held, _Held]]:
+    """Yield the pairs that overlap, sweeping by time: each is only held against those still running."""
+    running: list[tuple[float, int, _Held]] = []
+    for number, held in enumerate(sorted(helds, key=lambda held: held.slot.start)):
+        begins = held.slot.start.timestamp()
+        while running and running[0][0] <= begins:
+            heapq.heappop(running)
+        for _, _, other in running:
+            if not _neighbours(other, held):
+                yield other, held
+        heapq.heappush(running, (held.slot.end.timestamp(), number, held))
+
+
+def _neighbours(one: _Held, other: _Held) -> bool:
+    """Tell whether the two follow one another in the same sitting, or one stands within the other."""
+    untimed = slot_of(one.session.when) is None or slot_of(other.session.when) is None
+    nested = other.session in one.session.walk() or one.session in other.session.walk()
+    return nested or (untimed and one.sitting is other.sitting)

@@ -1,0 +1,1 @@
+"""Rules about when and where meetings are held."""

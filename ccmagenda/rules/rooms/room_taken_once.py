@@ -1,0 +1,59 @@
+"""A room holds one session at a time.
+
+Why: a room booked twice sends one delegation away. A session without a room of its own is in its sitting's room.
+
+Options: none.
+
+Breaks it::
+
+    convention: ccm
+    meeting: 2IM
+    sittings:
+      - day: 16 April
+        morning: 10:00-13:00
+        room: Room A
+        sessions:
+          - {key: opening, title: Opening, chair: president}
+      - day: 16 April
+        key: parallel
+        hours: 12:00-13:30
+        room: Room A
+        sessions:
+          - {key: informal, title: Informal exchange, chair: Japan}
+
+Keeps it::
+
+    convention: ccm
+    meeting: 2IM
+    sittings:
+      - day: 16 April
+        morning: 10:00-13:00
+        room: Room A
+        sessions:
+          - {key: opening, title: Opening, chair: president}
+      - day: 16 April
+        key: parallel
+        hours: 12:00-13:30
+        room: Room B
+        sessions:
+          - {key: informal, title: Informal exchange, chair: Japan}
+"""
+
+from collections.abc import Iterator
+
+from ccmagenda.model import Force, Session, Sitting, folded
+from ccmagenda.rules._kinds import Claim, ClashRule, Matter
+
+
+def _claims(session: Session, sitting: Sitting, matter: Matter) -> Iterator[Claim]:
+    key = session.room or sitting.room
+    if key:
+        name = next((room.name for room in matter.programme.rooms if room.key == key), key)
+        yield Claim(thing=folded(key), name=name)
+
+
+def _sentence(one: Session, other: Session, claim: Claim, matter: Matter) -> str:
+    return f"{claim.name} is taken by {matter.title(other)} and, at overlapping times, by {matter.title(one)} - move one, or change a room"
+
+
+rule = ClashRule(claims=_claims, sentence=_sentence, by_itself=Force.SHALL)

@@ -1,0 +1,172 @@
+"""How the parts of a programme are said in a language, alike on paper and in calendars."""
+
+import datetime
+from collections.abc import Sequence
+
+import attrs
+
+from ccmagenda.model import (
+    Access,
+    After,
+    Chair,
+    Convention,
+    Firmness,
+    Kind,
+    Language,
+    PartOfDay,
+    Programme,
+    Reference,
+    Role,
+    Session,
+    Sitting,
+    Status,
+    Talk,
+    When,
+    Who,
+    slot_of,
+    start_of,
+)
+from ccmagenda.model.people import LEADING
+
+_STATUS = {Status.DRAFT: "draft", Status.PROVISIONAL: "provisional", Status.REVISED: "revised", Status.FINAL: "final"}
+_MANY = 3
+
+
+@attrs.frozen(kw_only=True)
+class Wording:
+    """Says things of one programme in one language, under the names that were in use on each day."""
+
+    programme: Programme
+    convention: Convention
+    language: Language
+
+    def state(self, code: str, day: datetime.date) -> str:
+        """Return the name of a State on a day; it stands so that it needs no article."""
+        state = self.convention.states.by_code.get(code)
+        return state.name_on(day) if state else code
+
+    def who(self, who: Who, day: datetime.date) -> str:
+        """Return a State, or a person with function, or what is known of somebody not yet settled."""
+        state = self.state(who.state, day) if who.state else ""
+        known = ", ".join(part for part in (who.person, who.of, state) if part)
+        if who.settled:
+            return known
+        open_ = self.language.say("to-be-confirmed")
+        return f"{known} ({open_})" if known else open_
+
+    def chair(self, chair: Chair, day: datetime.date) -> str:
+        """Return who holds a role; the President and the President-designate are said by their office."""
+        if chair.role in {Role.PRESIDENT, Role.PRESIDENT_DESIGNATE}:
+            return self.language.say(chair.role.value)
+        return self.who(chair.who, day) if chair.who else self.language.say("to-be-confirmed")
+
+    def roles(self, session: Session, day: datetime.date) -> str:
+        """Return "chaired by Japan and Portugal; moderated by ...", or nothing."""
+        said = []
+        for term, roles in (
+            ("chaired-by", LEADING),
+            ("moderated-by", {Role.MODERATOR}),
+            ("reported-by", {Role.RAPPORTEUR}),
+            ("hosted-by", {Role.HOST}),
+        ):
+            names = [self.chair(chair, day) for chair in session.chairs if chair.role in roles]
+            if names:
+                said.append(self.language.say(term, chairs=self.language.listed(names)))
+        return "; ".join(said)
+
+    def title(self, session: Session) -> str:
+        """Return the title as printed, with its number and "(continued)"."""
+        title = session.title.read(self.language.code)
+        if not title:
+            title = self.language.say("lunch" if session.kind is Kind.LUNCH else "break")
+        if session.continues:
+            title = self.language.say("continued", title=title)
+        return f"{session.number} {title}".strip()
+
+    def marks(self, thing: Session | Sitting) -> str:
+        """Return what else is known of its access and firmness: "closed, if necessary", or nothing."""
+        access = "" if thing.access is Access.OPEN else self.language.say(f"access-{thing.access.value}")
+        term = f"firmness-{thing.firmness.value.replace(' ', '-')}"
+        firmness = "" if thing.firmness is Firmness.PLANNED else self.language.say(term)
+        return self.language.terms["comma"].join(part for part in (access, firmness) if part)
+
+    def talk(self, talk: Talk, day: datetime.date) -> str:
+        """Return a presentation with its speakers: "Clearance, Ms. Name, function"."""
+        speakers = self.language.terms["comma"].join(self.who(who, day) for who in talk.speakers)
+        minutes = f" ({self.language.say('minutes', minutes=talk.minutes)})" if talk.minutes else ""
+        title = talk.title.read(self.language.code)
+        return self.language.terms["comma"].join(part for part in (title, speakers) if part) + minutes
+
+    def when(self, when: When, titles: dict[str, str] | None = None) -> str:
+        """Return the hours of a session as printed, or nothing where it has none of its own."""
+        slot, start = slot_of(when), start_of(when)
+        if start is not None:
+            return self.language.hours_in_words(start, slot.end if slot else None)
+        if isinstance(when, After):
+            return self.language.say("after", session=(titles or {}).get(when.key, when.key))
+        if isinstance(when, PartOfDay):
+            return self.language.terms.get(when.word.casefold(), when.word)
+        return ""
+
+    def references(self, session: Session) -> tuple[str, ...]:
+        """Return the articles and actions that a session is tied to, each kind on a line of its own."""
+        lines = []
+        articles = sorted({r.number for r in session.references if r.kind == "article"})
+        if articles:
+            term = "article" if len(articles) == 1 else "articles"
+            lines.append(self.language.say(term, number=articles[0], numbers=self.language.listed([str(a) for a in articles])))
+        for key in dict.fromkeys(r.plan for r in session.references if r.kind == "action"):
+            lines.append(self._actions(key, [r for r in session.references if r.plan == key and r.kind == "action"]))
+        return tuple(lines)
+
+    def _actions(self, plan_key: str, references: list[Reference]) -> str:
+        runs: list[list[int]] = []
+        for number in sorted({reference.number for reference in references}):
+            if runs and runs[-1][-1] == number - 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        said = [
+            self.language.say("action", number=run[0])
+            if len(run) == 1
+            else self.language.say("action-range", first=run[0], last=run[-1])
+            for run in runs
+        ]
+        plan = next((plan.names.read(self.language.code) for plan in self.convention.plans if plan.key == plan_key), "")
+        return self.language.say("actions", plan=plan, numbers=self.language.terms["comma"].join(said)).removeprefix(": ")
+
+    def room(self, key: str) -> str:
+        """Return a room's name."""
+        return next((room.name for room in self.programme.rooms if room.key == key), key)
+
+    def theme(self, key: str) -> str:
+        """Return a theme's official name."""
+        group = self.convention.group(key)
+        return group.names.read(self.language.code) if group else key
+
+    def sitting(self, sitting: Sitting, sessions: Sequence[Session]) -> str:
+        """Return what a sitting is called: its title, else its sessions, the first two where there are many."""
+        own = sitting.title.read(self.language.code)
+        titles = [self.title(session) for session in sessions]
+        if own or len(titles) <= _MANY:
+            return own or "; ".join(titles) or self.meeting_title()
+        return self.language.say("more", some="; ".join(titles[: _MANY - 1]), count=len(titles) - _MANY + 1)
+
+    def status(self) -> str:
+        """Return the status line: "Detailed draft provisional programme"."""
+        return self.language.say(f"status-{_STATUS[self.programme.status]}")
+
+    def meeting_title(self) -> str:
+        """Return the title of the meeting."""
+        return self.programme.meeting.title.read(self.language.code)
+
+    def meeting_short(self) -> str:
+        """Return the short name of the meeting: "CCM 2IM", or its title where it has no number."""
+        ref = self.programme.meeting.ref
+        return f"{self.convention.short} {ref if ref[:1].isdigit() else self.meeting_title()}".strip()
+
+    def place(self) -> str:
+        """Return venue and city."""
+        meeting = self.programme.meeting
+        parts = [meeting.venue, "" if meeting.city and meeting.city in meeting.venue else meeting.city]
+        return self.language.terms["comma"].join(part for part in parts if part)

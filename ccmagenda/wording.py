@@ -115,9 +115,9 @@ class Wording:
         if articles:
             term = "article" if len(articles) == 1 else "articles"
             lines.append(self.language.say(term, number=articles[0], numbers=self.language.listed([str(a) for a in articles])))
-        for key in dict.fromkeys(r.plan for r in session.references if r.kind == "action"):
-            lines.append(self._actions(key, [r for r in session.references if r.plan == key and r.kind == "action"]))
-        return tuple(lines)
+        actions = [r for r in session.references if r.kind == "action"]
+        plans = dict.fromkeys(r.plan for r in actions)
+        return (*lines, *(self._actions(key, [r for r in actions if r.plan == key]) for key in plans))
 
     def _actions(self, plan_key: str, references: list[Reference]) -> str:
         runs: list[list[int]] = []

@@ -30,13 +30,13 @@ class _Commands(click.Group):
 
     shelf: Shelf[click.Command] = Shelf("ccmagenda.cli", click.Command)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
         """Return the names of all commands."""
         return list(self.shelf)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         """Return a command, or None for an unknown name."""
-        return self.shelf[cmd_name] if cmd_name in self.shelf else None
+        return self.shelf.get(cmd_name)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is asked for; an unknown one is refused with what was likely meant."""
@@ -50,7 +50,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="ccmagenda %(version)s")
 def _app() -> None:
-    """Plan treaty meetings: check a programme, print its documents, make its calendars.
+    r"""Plan treaty meetings: check a programme, print its documents, make its calendars.
 
     \b
     Start with the main job:    ccmagenda build programme.yaml -o out

@@ -1,7 +1,6 @@
 """``ccmagenda build``: the main job."""
 
 import sys
-from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,10 @@ from ccmagenda.cli import _words
 from ccmagenda.cli._screen import colours, is_screen, show_report, width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ccmagenda.desk import Built
+    from ccmagenda.desk.building import Progress
 
 
 @click.command("build")
@@ -34,7 +36,7 @@ def command(source: str, output: str, *, force: bool) -> None:
 
 
 @contextmanager
-def _bar() -> "Iterator[object]":
+def _bar() -> "Iterator[Progress]":
     from rich.console import Console  # noqa: PLC0415 - only a long job has a bar
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - as above
 

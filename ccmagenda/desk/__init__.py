@@ -1,6 +1,6 @@
 """The desk: the verbs of the house, and the only opener and saver of a user's files."""
 
-from ccmagenda.desk.build import Built, build
+from ccmagenda.desk.building import Built, build
 from ccmagenda.desk.calendars import calendar
 from ccmagenda.desk.files import fetch, save
 from ccmagenda.desk.papers import (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import Convention, Document, Heading, Paragraph, Party, Span, Standing, Table
-from ccmagenda.model.document import Block
+from ccmagenda.model.document import Block, Line
 
 _ORDER = (
     (Standing.PARTY, "States Parties, for which the Convention is in force"),
@@ -35,18 +35,20 @@ def _blocks(convention: Convention, setting: Setting) -> Iterator[Block]:
         return
     grouped = {standing: [p for p in convention.parties if p.standing_at(day) is standing] for standing, _ in _ORDER}
     bound, waiting = len(grouped[Standing.PARTY]), len(grouped[Standing.AWAITING])
-    total = f"{bound + waiting} have consented to be bound ({bound} in force, {waiting} not yet), {len(grouped[Standing.SIGNATORY])} have only signed"
-    yield Paragraph(total)
+    signed = len(grouped[Standing.SIGNATORY])
+    yield Paragraph(
+        f"{bound + waiting} have consented to be bound ({bound} in force, {waiting} not yet), {signed} have only signed"
+    )
     for standing, words in _ORDER:
         if grouped[standing]:
             yield Heading(2, f"{words}: {len(grouped[standing])}", anchor=standing.name.lower())
             yield Table(columns=("State", "signed", "consent", "in force"), rows=_rows(grouped[standing], setting), caption=words)
 
 
-def _rows(parties: list[Party], setting: Setting) -> list[tuple[tuple[Span, ...], ...]]:
+def _rows(parties: list[Party], setting: Setting) -> list[tuple[Line, ...]]:
     states = setting.convention.states.by_code
     named = sorted(((states[p.code].name_on(setting.day), p) for p in parties if setting.day), key=lambda pair: pair[0])
-    rows = []
+    rows: list[tuple[Line, ...]] = []
     for name, party in named:
         consent = f"{party.consent.isoformat()} {party.kind}" if party.consent else ""
         ended = f", withdrawn {party.withdrawn.isoformat()}" if party.withdrawn else ""

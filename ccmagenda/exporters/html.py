@@ -33,7 +33,7 @@ def safe_link(address: str) -> str:
     return address if _SAFE_LINK.fullmatch(address) else ""
 
 
-def _export(document: Document, look: Look) -> bytes:
+def _export(document: Document, _look: Look) -> bytes:
     days = [block for block in document.blocks if isinstance(block, Heading) and block.level == 2 and block.anchor]
     return _template().render(document=document, days=days).encode()
 

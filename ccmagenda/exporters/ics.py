@@ -110,7 +110,7 @@ def _address(component: "Component", value: str) -> None:
     component.add("URL", vUri(one_line(value)), encode=False)
 
 
-def _export(feed: Feed, look: Look) -> bytes:
+def _export(feed: Feed, _look: Look) -> bytes:
     return write(feed)
 
 

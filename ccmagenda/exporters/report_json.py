@@ -28,7 +28,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _export(report: Report, look: Look) -> bytes:
+def _export(report: Report, _look: Look) -> bytes:
     counts = {force.value: report.count(force) for force in Force}
     shape = {
         "version": VERSION,

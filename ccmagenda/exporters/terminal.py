@@ -1,10 +1,15 @@
 """A document on a person's screen, in its width, with colours where they are welcome."""
 
 import io
+from typing import TYPE_CHECKING
 
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Tone
 from ccmagenda.model.document import Block, Line
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -30,56 +35,56 @@ def _export(document: Document, look: Look) -> bytes:
     return "\n".join(line.rstrip() for line in page.getvalue().split("\n")).encode()
 
 
-def _text(words: str, style: str = "") -> object:
+def _text(words: str, style: str = "") -> "Text":
     from rich.text import Text  # noqa: PLC0415 - as above
 
     return Text(words, style=style)
 
 
-def _head(document: Document) -> list[object]:
-    lines = [_text(document.title, "bold")]
+def _head(document: Document) -> "list[RenderableType]":
+    lines: list[RenderableType] = [_text(document.title, "bold")]
     lines += [_text(line) for line in (document.subtitle, *document.masthead) if line]
     return [*lines, _text("")]
 
 
-def _line(spans: Line, style: str = "") -> object:
+def _line(spans: Line, style: str = "") -> "Text":
     from rich.text import Text  # noqa: PLC0415 - as above
 
     return Text.assemble(*((span.text, _STYLES[span.tone]) for span in spans), style=style)
 
 
-def _block(block: Block) -> list[object]:
+def _block(block: Block) -> "list[RenderableType]":
     from rich.padding import Padding  # noqa: PLC0415 - as above
 
     if isinstance(block, Heading):
         style = {2: "bold underline", 3: "bold cyan"}.get(block.level, "bold")
-        return [Padding(_line(block.words, style), (0, 0, 0 if block.level > 3 else 1, 2 * max(0, block.level - 3)))]  # type: ignore[arg-type]  # a Text
+        return [Padding(_line(block.words, style), (0, 0, 0 if block.level > 3 else 1, 2 * max(0, block.level - 3)))]
     if isinstance(block, Paragraph):
-        return [Padding(_line(block.words, _STYLES[block.tone]), (0, 0, 1, 4))]  # type: ignore[arg-type]  # a Text
+        return [Padding(_line(block.words, _STYLES[block.tone]), (0, 0, 1, 4))]
     if isinstance(block, Bullets):
-        return [Padding(_bullets(block), (0, 0, 1, 4))]  # type: ignore[arg-type]  # a Table
+        return [Padding(_bullets(block), (0, 0, 1, 4))]
     if isinstance(block, Sample):
-        return [Padding(_text(block.text, "cyan"), (0, 0, 1, 4))]  # type: ignore[arg-type]  # a Text
+        return [Padding(_text(block.text, "cyan"), (0, 0, 1, 4))]
     return [_table(block.columns, block.rows), _text("")]
 
 
-def _bullets(block: Bullets) -> object:
+def _bullets(block: Bullets) -> "RenderableType":
     from rich.table import Table as Grid  # noqa: PLC0415 - as above
 
     grid = Grid.grid(padding=(0, 1, 0, 0))
     for item in block.items:
-        grid.add_row(_text("\u2022"), _line(item))  # type: ignore[arg-type]  # both are Texts
+        grid.add_row(_text("\u2022"), _line(item))
     return grid
 
 
-def _table(columns: tuple[str, ...], rows: tuple[tuple[Line, ...], ...]) -> object:
+def _table(columns: tuple[str, ...], rows: tuple[tuple[Line, ...], ...]) -> "RenderableType":
     from rich.table import Table as Grid  # noqa: PLC0415 - as above
 
     grid = Grid(box=None, show_header=any(columns), header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
     for column in columns:
-        grid.add_column(_text(column), overflow="fold")  # type: ignore[arg-type]  # a Text
+        grid.add_column(_text(column), overflow="fold")
     for row in rows:
-        grid.add_row(*(_line(cell) for cell in row))  # type: ignore[arg-type]  # Texts
+        grid.add_row(*(_line(cell) for cell in row))
     return grid
 
 

@@ -34,7 +34,7 @@ class Span:
 Line = tuple[Span, ...]
 
 
-def line(words: "str | Span | Iterable[Span]") -> Line:
+def line(words: str | Span | Iterable[Span]) -> Line:
     """Return a line made of a text, of one span or of several."""
     if isinstance(words, str):
         return (Span(words),) if words else ()
@@ -63,11 +63,19 @@ class Paragraph:
     tone: Tone = attrs.field(default=Tone.PLAIN, kw_only=True)
 
 
+def _lines(items: Iterable[str | Span | Iterable[Span]]) -> tuple[Line, ...]:
+    return tuple(line(item) for item in items)
+
+
+def _rows(rows: Iterable[Iterable[str | Span | Iterable[Span]]]) -> tuple[tuple[Line, ...], ...]:
+    return tuple(_lines(row) for row in rows)
+
+
 @attrs.frozen
 class Bullets:
     """A list of lines; numbered ones bring their own numbers, as printed."""
 
-    items: tuple[Line, ...] = attrs.field(converter=lambda items: tuple(line(item) for item in items))
+    items: tuple[Line, ...] = attrs.field(converter=_lines)
 
 
 @attrs.frozen
@@ -75,9 +83,7 @@ class Table:
     """A table with a header; every row has as many cells as there are columns."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Line, ...], ...] = attrs.field(
-        converter=lambda rows: tuple(tuple(line(cell) for cell in row) for row in rows)
-    )
+    rows: tuple[tuple[Line, ...], ...] = attrs.field(converter=_rows)
     caption: str = attrs.field(default="", converter=one_line, kw_only=True)
 
 

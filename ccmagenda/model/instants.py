@@ -15,7 +15,7 @@ from pendulum.tz.timezone import Timezone
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model.text import shortened
 
-Instant = pendulum.DateTime
+Instant = pendulum.DateTime  # noqa: TID251 - this is the one module that makes them
 
 
 @functools.cache
@@ -41,8 +41,7 @@ def zone(name: str) -> Timezone:
         sentence = f"'{shortened(name)}' is not a time zone - {use}"
         raise InvalidValueError(sentence)
     with importlib.resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
-        found = Timezone.from_file(file, key=name)
-    return found
+        return Timezone.from_file(file, key=name)
 
 
 def _near_zone(name: str) -> str:
@@ -70,9 +69,7 @@ def instant(day: datetime.date, time: datetime.time, zone_name: str) -> Instant:
     place = zone(zone_name)
     said = f"{time:%H:%M} on {day.isoformat()}"
     try:
-        return pendulum.DateTime.create(
-            day.year, day.month, day.day, time.hour, time.minute, tz=place, raise_on_unknown_times=True
-        )
+        return Instant.create(day.year, day.month, day.day, time.hour, time.minute, tz=place, raise_on_unknown_times=True)
     except NonExistingTime:
         sentence = f"{said} does not exist in {zone_name}: the clocks are put forward over it - choose an earlier or a later time"
         raise InvalidValueError(sentence) from None

@@ -134,10 +134,10 @@ class Convention:
     series: tuple[MeetingSeries, ...] = ()
     plans: tuple[ActionPlan, ...] = ()
     groups: tuple[WorkingGroup, ...] = ()
-    states: Gazetteer = Gazetteer()
+    states: Gazetteer = attrs.field(factory=Gazetteer)
     parties: tuple[Party, ...] = ()
-    meetings: MeetingCalendar = MeetingCalendar()
-    roster: Roster = Roster()
+    meetings: MeetingCalendar = attrs.field(factory=MeetingCalendar)
+    roster: Roster = attrs.field(factory=Roster)
     provisions: tuple[Provision, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
 

@@ -10,7 +10,7 @@ from ccmagenda.model.origin import NOWHERE, Origin
 from ccmagenda.model.people import Chair, Talk
 from ccmagenda.model.text import one_line
 from ccmagenda.model.texts import Texts, prose, title
-from ccmagenda.model.when import TimeSlot, Untimed, When, slot_of
+from ccmagenda.model.when import UNTIMED, TimeSlot, When, slot_of
 
 
 class Kind(enum.Enum):
@@ -105,7 +105,7 @@ class Session:
     theme: str = attrs.field(default="", converter=one_line)
     chairs: tuple[Chair, ...] = ()
     talks: tuple[Talk, ...] = ()
-    when: When = Untimed()
+    when: When = UNTIMED
     room: str = attrs.field(default="", converter=one_line)
     fixed: bool = False
     minutes: int = 0
@@ -137,7 +137,7 @@ class Sitting:
     day: datetime.date | None = None
     name: str = attrs.field(default="", converter=one_line)
     title: Texts = attrs.field(default=Texts(), converter=title)
-    hours: When = Untimed()
+    hours: When = UNTIMED
     serial: str = attrs.field(default="", converter=one_line)
     body: str = attrs.field(default="", converter=one_line)
     room: str = attrs.field(default="", converter=one_line)

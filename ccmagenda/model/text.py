@@ -1,7 +1,7 @@
-"""The one place where text is cleaned: every text that a value of the model holds has passed through here.
+r"""The one place where text is cleaned: every text that a value of the model holds has passed through here.
 
 Removed are control characters, bidirectional overrides and isolates, byte-order marks, non-characters and lone
-surrogates; line ends become ``\\n``; the form is NFC. Kept are the marks that scripts need: LRM, RLM, ZWJ, ZWNJ.
+surrogates; line ends become ``\n``; the form is NFC. Kept are the marks that scripts need: LRM, RLM, ZWJ, ZWNJ.
 """
 
 import re
@@ -20,10 +20,10 @@ BIDI_CONTROLS = frozenset("\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u206
 
 
 def clean(text: str) -> str:
-    """Return text that any reader can be given: NFC, ``\\n`` for every line end, nothing that steers a screen.
+    r"""Return text that any reader can be given: NFC, ``\n`` for every line end, nothing that steers a screen.
 
-    >>> clean("Caf\\u0065\\u0301\\r\\nbreak\\x1b")
-    'Café\\nbreak'
+    >>> clean("Caf\u0065\u0301\r\nbreak\x1b")
+    'Café\nbreak'
     """
     if text.isascii() and text.isprintable():
         return text
@@ -31,29 +31,29 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return cleaned text on one line, with single spaces and none at the ends.
+    r"""Return cleaned text on one line, with single spaces and none at the ends.
 
-    >>> one_line("  Opening\\n of the   meeting ")
+    >>> one_line("  Opening\n of the   meeting ")
     'Opening of the meeting'
     """
     return _SPACES.sub(" ", clean(text)).strip()
 
 
 def paragraphs(text: str) -> str:
-    """Return cleaned text of many lines: tabs become spaces, no space ends a line, no empty line stands at the ends.
+    r"""Return cleaned text of many lines: tabs become spaces, no space ends a line, no empty line stands at the ends.
 
-    >>> paragraphs("First.  \\n\\n\\tSecond.\\n")
-    'First.\\n\\n Second.'
+    >>> paragraphs("First.  \n\n\tSecond.\n")
+    'First.\n\n Second.'
     """
     lines = (line.replace("\t", " ").rstrip() for line in clean(text).split("\n"))
     return "\n".join(lines).strip("\n")
 
 
 def reflowed(text: str) -> str:
-    """Return paragraphs with their lines joined, parted by one empty line; a line that begins with a dash stays a line.
+    r"""Return paragraphs with their lines joined, parted by one empty line; a line that begins with a dash stays a line.
 
-    >>> reflowed("A text\\nof two lines:\\n\\n\\n* one,\\n  and more\\n- two")
-    'A text of two lines:\\n\\n- one, and more\\n- two'
+    >>> reflowed("A text\nof two lines:\n\n\n* one,\n  and more\n- two")
+    'A text of two lines:\n\n- one, and more\n- two'
     """
     parts = []
     for part in re.split(r"\n\s*\n", paragraphs(text)):
@@ -71,7 +71,7 @@ def reflowed(text: str) -> str:
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """Return a text for a message: one line of at most ``most`` characters, an ellipsis where it was cut.
+    r"""Return a text for a message: one line of at most ``most`` characters, an ellipsis where it was cut.
 
     >>> shortened("x" * 100, most=5)
     'xxxx…'
@@ -81,9 +81,9 @@ def shortened(text: str, most: int = 60) -> str:
 
 
 def folded(text: str) -> str:
-    """Return the form under which names are compared: no case, ``&`` as "and", one kind of apostrophe and space.
+    r"""Return the form under which names are compared: no case, ``&`` as "and", one kind of apostrophe and space.
 
-    >>> folded("Côte d\\u2019Ivoire") == folded("côte d'ivoire")
+    >>> folded("Côte d\u2019Ivoire") == folded("côte d'ivoire")
     True
     >>> folded("Bosnia & Herzegovina")
     'bosnia and herzegovina'

@@ -81,6 +81,7 @@ class Untimed:
     """No time of its own."""
 
 
+UNTIMED = Untimed()
 When = At | From | After | PartOfDay | Untimed
 
 

@@ -17,7 +17,7 @@ class Library:
     convention: Callable[[str], Convention]
     languages: tuple[Language, ...] = ()
     rules: frozenset[str] = frozenset()
-    states: Gazetteer = Gazetteer()
+    states: Gazetteer = attrs.field(factory=Gazetteer)
 
 
 @attrs.frozen(kw_only=True)

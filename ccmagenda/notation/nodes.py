@@ -4,6 +4,8 @@ So ``NO`` is Norway and ``10:00`` is a time. Anchors, aliases, tags, merge keys 
 used in these files and are refused as soon as they are met, before anything is built from them.
 """
 
+from typing import Any
+
 import attrs
 import yaml
 
@@ -75,27 +77,28 @@ class _Builder:
         self.documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if isinstance(event, yaml.NodeEvent):
             self._refuse_unused(event)
+        if isinstance(event, yaml.ScalarEvent):
             self._place(self._scalar(event))
-        elif kind in {yaml.MappingStartEvent, yaml.SequenceStartEvent}:
-            self._refuse_unused(event)
-            self._open(Mapping([], self._origin(event)) if kind is yaml.MappingStartEvent else Items([], self._origin(event)))
-        elif kind in {yaml.MappingEndEvent, yaml.SequenceEndEvent}:
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._open(Mapping([], self._origin(event)))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._open(Items([], self._origin(event)))
+        elif isinstance(event, yaml.CollectionEndEvent):
             self.stack.pop()
             self.keys.pop()
-        elif kind is yaml.AliasEvent:
-            self._stop(event, f"aliases are not used: *{event.anchor} - write the value out")
-        elif kind is yaml.DocumentStartEvent:
-            self.documents += 1
-            if self.documents > 1:
-                self._stop(
-                    event, "a file holds one programme: a second document begins here with '---' - put it into a file of its own"
-                )
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._count(event)
+
+    def _count(self, event: yaml.Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            own = "a second document begins here with '---' - put it into a file of its own"
+            self._stop(event, f"a file holds one programme: {own}")
 
     def _origin(self, event: yaml.Event) -> Origin:
-        mark = event.start_mark
+        mark: Any = event.start_mark
         return Origin(self.path, mark.line + 1, mark.column + 1)
 
     def _stop(self, event: yaml.Event, sentence: str) -> None:
@@ -103,10 +106,13 @@ class _Builder:
         raise _StopReadingError
 
     def _refuse_unused(self, event: yaml.NodeEvent) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._stop(event, f"aliases are not used: *{event.anchor} - write the value out")
         if event.anchor:
             self._stop(event, f"anchors are not used: &{event.anchor} - write the value out where it is needed")
-        if getattr(event, "tag", None):
-            self._stop(event, f"tags are not used: {quoted(event.tag)} - remove it")
+        tag = getattr(event, "tag", None)
+        if tag:
+            self._stop(event, f"tags are not used: {quoted(tag)} - remove it")
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         text = event.value

@@ -11,8 +11,6 @@ from ccmagenda.model import (
     Programme,
     Reading,
     Room,
-    Session,
-    Sitting,
     Status,
     Texts,
     Waiver,
@@ -20,6 +18,7 @@ from ccmagenda.model import (
 )
 from ccmagenda.notation.context import Context, Library, texts_of
 from ccmagenda.notation.faults import Faults, TooManyFaultsError, did_you_mean, quoted
+from ccmagenda.notation.keys import refuse_double_keys, refuse_unknown_keys
 from ccmagenda.notation.limits import MOST_FAULTS
 from ccmagenda.notation.meetings import meeting_of
 from ccmagenda.notation.nodes import Mapping, compose
@@ -27,7 +26,7 @@ from ccmagenda.notation.sessions import session_of, sitting_of
 from ccmagenda.notation.shapes import TableShape, Word
 from ccmagenda.notation.source import refuse_unseen
 from ccmagenda.notation.timing import day_of
-from ccmagenda.notation.written import WrittenItem, WrittenProgramme, WrittenSession, WrittenWaiver
+from ccmagenda.notation.written import WrittenItem, WrittenProgramme, WrittenWaiver
 
 BEGIN = "a programme begins with 'convention: ccm' and 'meeting: 2IM', then 'sittings:'"
 
@@ -113,8 +112,8 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
         waivers=tuple(_waiver(waiver) for waiver in written.waivers if waiver.because and waiver.provision),
         origin=Origin(written.origin.path, 1, 1),
     )
-    _refuse_double_keys(programme, faults)
-    _refuse_unknown_keys(programme, written, context)
+    refuse_double_keys(programme, faults)
+    refuse_unknown_keys(programme, written, context)
     return programme
 
 
@@ -146,62 +145,3 @@ def _numbers(item: AgendaItem) -> Iterator[str]:
 
 def _waiver(written: WrittenWaiver) -> Waiver:
     return Waiver(provision=written.provision.text, about=written.about.text, because=written.because.text, origin=written.origin)
-
-
-def _refuse_double_keys(programme: Programme, faults: Faults) -> None:
-    sessions: dict[str, Session | Sitting] = {}
-    for _, session in programme.walk():
-        first = sessions.setdefault(session.key, session)
-        if first is not session:
-            faults.add(
-                session.origin,
-                "same-key",
-                f"key {quoted(session.key)} is already the key of the session in line {first.origin.line} - every session needs its own",
-                others=(first.origin,),
-            )
-    sittings: dict[str, Sitting] = {}
-    for sitting in programme.sittings:
-        held = sittings.setdefault(sitting.key, sitting)
-        if held is not sitting:
-            faults.add(
-                sitting.origin,
-                "same-key",
-                f"the sitting in line {held.origin.line} has the same key {quoted(sitting.key)} - give each a 'key' of its own",
-                others=(held.origin,),
-            )
-
-
-def _refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context: Context) -> None:
-    sessions = {session.key for _, session in programme.walk()}
-    for said in _written_sessions(written):
-        for word in (said.after, said.continues):
-            if word and word.text not in sessions:
-                context.faults.add(
-                    word.origin,
-                    "unknown-session",
-                    f"no session has the key {quoted(word.text)}{did_you_mean(word.text, sessions)}",
-                )
-    about = sessions | {sitting.key for sitting in programme.sittings}
-    numbers = [provision.number for provision in context.convention.provisions]
-    for waiver in written.waivers:
-        if waiver.about and waiver.about.text not in about:
-            context.faults.add(
-                waiver.about.origin,
-                "unknown-session",
-                f"no session or sitting has the key {quoted(waiver.about.text)}{did_you_mean(waiver.about.text, about)}",
-            )
-        if waiver.provision and waiver.provision.text not in {*numbers, *context.library.rules}:
-            near = did_you_mean(waiver.provision.text, [*numbers, *sorted(context.library.rules)])
-            context.faults.add(
-                waiver.provision.origin,
-                "unknown-provision",
-                f"{quoted(waiver.provision.text)} is neither a provision nor a rule{near}",
-            )
-
-
-def _written_sessions(written: WrittenProgramme) -> Iterator[WrittenSession]:
-    stack = [*written.unplaced, *(session for sitting in written.sittings for session in sitting.sessions)]
-    while stack:
-        session = stack.pop()
-        yield session
-        stack.extend(session.sessions)

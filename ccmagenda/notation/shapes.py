@@ -163,9 +163,9 @@ class TableShape:
                 values[fields[key.text].name] = fields[key.text].metadata["shape"].read(value, faults)
             seen.setdefault(key.text, key)
         given = {key.text for key, value in node.pairs if not (isinstance(value, Scalar) and not value.text)}
-        for key, field in fields.items():
-            if field.metadata["required"] and key not in given:
-                faults.add(node.origin, "missing", f"'{key}' is missing: {field.metadata['doc']}")
+        for name, field in fields.items():
+            if field.metadata["required"] and name not in given:
+                faults.add(node.origin, "missing", f"'{name}' is missing: {field.metadata['doc']}")
         return self.cls(origin=node.origin, **values)
 
     def schema(self, definitions: Definitions) -> dict[str, Any]:

@@ -12,7 +12,7 @@ _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\uf
 
 
 def decode(data: bytes, path: str, largest: int = LARGEST_FILE) -> str:
-    """Return the text of a file with ``\\n`` for every line end, or refuse with the way out."""
+    r"""Return the text of a file with ``\n`` for every line end, or refuse with the way out."""
     if len(data) > largest:
         sentence = f"{path}: the file has {len(data):,} bytes, and the limit is {largest:,} - split it into several programmes"
         raise UnreadableError(sentence)

@@ -68,7 +68,8 @@ def _timed(word: Word, day: datetime.date, zone: str, faults: Faults, languages:
 def _refuse_impossible(word: Word, begun: Instant, ended: Instant, day: datetime.date) -> None:
     if ended <= begun:
         following = (day + datetime.timedelta(days=1)).isoformat()
-        sentence = f"{quoted(word.text)} ends before it begins - if it runs over midnight, write the date of its end: 22:00-02:00 ({following})"
+        way = f"if it runs over midnight, write the date of its end: 22:00-02:00 ({following})"
+        sentence = f"{quoted(word.text)} ends before it begins - {way}"
         raise HourError(sentence)
     minutes = TimeSlot(begun, ended).minutes
     if minutes > LONGEST_SITTING:

@@ -1,12 +1,14 @@
 """A convention's file as written: what States Parties decided, with number, force, source and dates."""
 
+from typing import Any
+
 import attrs
 
 from ccmagenda.model import NOWHERE, Force, Judged, Origin
 from ccmagenda.notation.shapes import ManyShape, TableShape, Word, WordShape, tables, texts, word, words
 
 _YES = ("yes", "no")
-_COUNT = {"what": "a whole number", "pattern": "[0-9]{1,4}"}
+_COUNT: dict[str, Any] = {"what": "a whole number", "pattern": "[0-9]{1,4}"}
 
 
 @attrs.frozen(kw_only=True)
@@ -71,7 +73,7 @@ class OptionsShape:
 
 
 def _options(doc: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
-    return attrs.field(default=(), metadata={"shape": OptionsShape(), "doc": doc, "required": False})  # type: ignore[no-any-return]  # a field stands for its value
+    return attrs.field(default=(), metadata={"shape": OptionsShape(), "doc": doc, "required": False})
 
 
 @attrs.frozen(kw_only=True)

@@ -46,7 +46,8 @@ def _judge(session: Session, sitting: Sitting | None, matter: Matter) -> Iterato
             party = matter.convention.party_by_code.get(chair.who.state, _OUTSIDE)
             if not party.bound_at(day):
                 name = matter.state(chair.who.state, day)
-                sentence = f"{name} chairs {matter.title(session)} and is not a State Party on {matter.language.date_in_words(day)}: {_why(party, day, matter)}"
+                said = matter.language.date_in_words(day)
+                sentence = f"{name} chairs {matter.title(session)} and is not a State Party on {said}: {_why(party, day, matter)}"
                 yield Objection(sentence=sentence, origin=session.origin, about=session.key)
 
 

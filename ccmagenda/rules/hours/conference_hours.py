@@ -42,7 +42,8 @@ def _judge(sitting: Sitting, matter: Matter) -> Iterator[Objection]:
     bands = [tuple(part.strip() for part in band.split("-")) for band in matter.option("hours")]
     if not any(first <= start and end <= last for first, last in bands):
         allowed = matter.language.listed([matter.language.hours.format(start=first, end=last) for first, last in bands])
-        sentence = f"this sitting, {matter.language.hours_in_words(slot.start, slot.end)}, lies outside the hours of the conference services, {allowed}"
+        own = matter.language.hours_in_words(slot.start, slot.end)
+        sentence = f"this sitting, {own}, lies outside the hours of the conference services, {allowed}"
         yield Objection(sentence=sentence, origin=sitting.origin, about=sitting.key)
 
 

@@ -42,7 +42,8 @@ def _judge(sitting: Sitting, matter: Matter) -> Iterator[Objection]:
         hours = matter.language.hours_in_words(sitting.slot.start, sitting.slot.end)
         day = f"{matter.language.day_in_words(sitting.day)}, " if sitting.day else ""
         names = matter.language.listed([matter.title(session) for session in open_])
-        sentence = f"{day}{hours}: {len(sharing)} sessions share this sitting, and {names} {'has' if len(open_) == 1 else 'have'} no hours of {'its' if len(open_) == 1 else 'their'} own"
+        none = "has no hours of its own" if len(open_) == 1 else "have no hours of their own"
+        sentence = f"{day}{hours}: {len(sharing)} sessions share this sitting, and {names} {none}"
         yield Objection(sentence=sentence, origin=sitting.origin, about=sitting.key)
 
 

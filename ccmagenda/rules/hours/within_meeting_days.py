@@ -35,7 +35,8 @@ def _judge(sitting: Sitting, matter: Matter) -> Iterator[Objection]:
     meeting = matter.programme.meeting
     if sitting.day and not meeting.first <= sitting.day <= meeting.last:
         said = matter.language.date_in_words
-        sentence = f"{matter.language.day_in_words(sitting.day)} is not a day of the meeting, which lasts from {said(meeting.first)} to {said(meeting.last)}"
+        days = f"from {said(meeting.first)} to {said(meeting.last)}"
+        sentence = f"{matter.language.day_in_words(sitting.day)} is not a day of the meeting, which lasts {days}"
         yield Objection(sentence=sentence, origin=sitting.origin, about=sitting.key)
 
 

@@ -53,7 +53,8 @@ def _claims(session: Session, sitting: Sitting, matter: Matter) -> Iterator[Clai
 
 
 def _sentence(one: Session, other: Session, claim: Claim, matter: Matter) -> str:
-    return f"{claim.name} is taken by {matter.title(other)} and, at overlapping times, by {matter.title(one)} - move one, or change a room"
+    taken = f"{claim.name} is taken by {matter.title(other)} and, at overlapping times, by {matter.title(one)}"
+    return f"{taken} - move one, or change a room"
 
 
 rule = ClashRule(claims=_claims, sentence=_sentence, by_itself=Force.SHALL)

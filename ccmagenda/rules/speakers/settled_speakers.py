@@ -37,7 +37,7 @@ from ccmagenda.model import Force, Origin, Session, Sitting, Who
 from ccmagenda.rules._kinds import Matter, Objection, SessionRule
 
 
-def _judge(session: Session, sitting: Sitting | None, matter: Matter) -> Iterator[Objection]:
+def _judge(session: Session, _sitting: Sitting | None, matter: Matter) -> Iterator[Objection]:
     for talk in session.talks:
         title = talk.title.read(matter.language.code) or "a presentation without a title"
         for who in talk.speakers:

@@ -82,7 +82,7 @@ def _checked(file: Path, *, force: bool) -> tuple[Programme, Report]:
     return reading.programme, report
 
 
-def _build_one(file: Path, folder: Path, programme: Programme, report: Report, force: bool, progress: Progress | None) -> Built:  # noqa: FBT001, PLR0913, PLR0917 - one job's parts
+def _build_one(file: Path, folder: Path, programme: Programme, report: Report, force: bool, progress: Progress | None) -> Built:  # noqa: FBT001 - one job's parts
     setting = Setting(convention=convention(programme.convention), language=data.language(programme.language))
     papers = list(_papers(programme, report, setting))
     feeds = list(_feeds(calendars(programme), calendars(programme, "session")))

@@ -3,6 +3,7 @@
 from ccmagenda.desk.building import Built, build
 from ccmagenda.desk.calendars import calendar
 from ccmagenda.desk.files import fetch, save
+from ccmagenda.desk.making import chairs, hours, meeting, state
 from ccmagenda.desk.papers import (
     day,
     document_kinds,
@@ -21,6 +22,7 @@ __all__ = [
     "Built",
     "build",
     "calendar",
+    "chairs",
     "check",
     "convention",
     "day",
@@ -30,7 +32,9 @@ __all__ = [
     "fetch",
     "format_of",
     "formats",
+    "hours",
     "load",
+    "meeting",
     "parties",
     "print_document",
     "read",
@@ -38,4 +42,5 @@ __all__ = [
     "report_as_json",
     "save",
     "schema",
+    "state",
 ]

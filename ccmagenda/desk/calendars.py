@@ -2,6 +2,7 @@
 
 import attrs
 
+from ccmagenda.desk.making import state
 from ccmagenda.desk.papers import language_of, pick
 from ccmagenda.desk.reading import convention
 from ccmagenda.errors import UnknownNameError
@@ -85,17 +86,14 @@ def calendar(programme: Programme, *, grain: str = "sitting", party: str = "", t
 
 
 def _party(name: str, made: Calendars) -> str:
-    state = made.wording.convention.states.find(name)
-    if state is None:
-        near = made.wording.convention.states.suggest(name)
-        way = f" - did you mean {' or '.join(near)}?" if near else ""
-        sentence = f"'{name}' is not the name of a State{way}"
+    code = state(name)
+    if code not in made.parties:
+        have = ", ".join(made.wording.state(known, made.programme.meeting.first) for known in made.parties) or "no State"
+        sentence = (
+            f"{made.wording.state(code, made.programme.meeting.first)} has no part in this programme; those that have: {have}"
+        )
         raise UnknownNameError(sentence)
-    if state.code not in made.parties:
-        have = ", ".join(made.wording.state(code, made.programme.meeting.first) for code in made.parties) or "no State"
-        sentence = f"{state.names[-1].text} has no part in this programme; those that have: {have}"
-        raise UnknownNameError(sentence)
-    return state.code
+    return code
 
 
 def _theme(name: str, made: Calendars) -> str:

@@ -11,8 +11,7 @@ from ccmagenda.documents.explanation import Explained
 from ccmagenda.errors import UnknownNameError
 from ccmagenda.exporters import Look
 from ccmagenda.model import Convention, Document, Language, Programme, Report
-from ccmagenda.notation import did_you_mean
-from ccmagenda.notation.days import DayError, read_day
+from ccmagenda.notation import DayError, did_you_mean, read_day
 
 
 def document_kinds(subject: type = Programme) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from ccmagenda.model import Firmness, Instant, Programme, Session, Sitting, Status, folded, slot_of, start_of
+from ccmagenda.model import Firmness, Instant, Meeting, Programme, Session, Sitting, Status, folded, slot_of, start_of
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording
 
@@ -93,7 +93,7 @@ def _entry(sitting: Sitting, session: Session | None, sessions: tuple[Session, .
         busy=start is not None,
         url=(session.stream if session else "") or meeting.url,
         stamp=wording.programme.as_of,
-        parties=frozenset(state for nested in walked for state in concerned(nested)),
+        parties=frozenset(state for nested in walked for state in concerned(nested, meeting)),
         themes=frozenset(themes),
     )
 
@@ -104,11 +104,9 @@ def uid(programme: Programme, what: str, key: str) -> str:
     return "-".join(folded(part).replace(" ", "-") for part in parts) + "@ccmagenda"
 
 
-def concerned(session: Session) -> Iterator[str]:
+def concerned(session: Session, meeting: Meeting) -> Iterator[str]:
     """Yield the States that a session concerns: those that chair it, have another role in it, or speak."""
-    for chair in session.chairs:
-        if chair.who and chair.who.state:
-            yield chair.who.state
+    yield from (state for chair in session.chairs if (state := meeting.holder(chair)))
     for talk in session.talks:
         yield from (who.state for who in talk.speakers if who.state)
 

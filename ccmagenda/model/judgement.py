@@ -5,6 +5,7 @@ import attrs
 from ccmagenda.model.law import Force, Provision
 from ccmagenda.model.origin import NOWHERE, Origin
 from ccmagenda.model.programme import Programme, Waiver
+from ccmagenda.model.sequences import in_order
 from ccmagenda.model.text import one_line
 
 
@@ -24,7 +25,7 @@ class Finding:
     about: str = attrs.field(default="", converter=one_line)
     reading: str = attrs.field(default="", converter=one_line)
     origin: Origin = NOWHERE
-    others: tuple[Origin, ...] = ()
+    others: tuple[Origin, ...] = attrs.field(default=(), converter=in_order)
     waiver: Waiver | None = None
 
     @property
@@ -48,7 +49,7 @@ class Finding:
 class Report:
     """All findings about one programme, in the order of the file within each force."""
 
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=in_order)
     subject: str = attrs.field(default="", converter=one_line)
 
     @property
@@ -71,5 +72,5 @@ class Reading:
     """What reading a file gave: a programme, unless faults kept it from being made, and every fault found."""
 
     programme: Programme | None = None
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=in_order)
     path: str = ""

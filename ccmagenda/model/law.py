@@ -10,6 +10,7 @@ import attrs
 from ccmagenda.model.offices import MeetingCalendar, Roster, WorkingGroup
 from ccmagenda.model.parties import Gazetteer, Party
 from ccmagenda.model.programme import Meeting
+from ccmagenda.model.sequences import one_lines
 from ccmagenda.model.text import folded, one_line
 from ccmagenda.model.texts import Texts, title
 
@@ -57,8 +58,8 @@ class Provision:
     judged: Judged = Judged.NO
     rule: str = attrs.field(default="", converter=one_line)
     options: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    series: tuple[str, ...] = ()
-    venues: tuple[str, ...] = ()
+    series: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    venues: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     since: datetime.date | None = None
     until: datetime.date | None = None
     weight: str = attrs.field(default="", converter=one_line)
@@ -129,7 +130,7 @@ class Convention:
     names: Texts = attrs.field(default=Texts(), converter=title)
     in_force: datetime.date | None = None
     zone: str = attrs.field(default="", converter=one_line)
-    languages: tuple[str, ...] = ()
+    languages: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     sittings: tuple[UsualHours, ...] = ()
     series: tuple[MeetingSeries, ...] = ()
     plans: tuple[ActionPlan, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from ccmagenda.model.sequences import one_lines
 from ccmagenda.model.text import one_line
 from ccmagenda.model.texts import Texts, title
 
@@ -18,7 +19,7 @@ class WorkingGroup:
     names: Texts = attrs.field(converter=title)
     kind: str = attrs.field(default="working group", converter=one_line)
     seats: int = 1
-    also: tuple[str, ...] = ()
+    also: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     since: datetime.date | None = None
     until: datetime.date | None = None
     source: str = attrs.field(default="", converter=one_line)

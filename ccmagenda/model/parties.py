@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from ccmagenda.model.sequences import one_lines
 from ccmagenda.model.text import folded, one_line
 
 
@@ -32,7 +33,7 @@ class State:
     code: str = attrs.field(converter=one_line)
     alpha2: str = attrs.field(converter=one_line)
     names: tuple[StateName, ...]
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
 
     def name_on(self, day: datetime.date) -> str:
         """Return the name in use on that day."""

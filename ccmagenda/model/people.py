@@ -5,6 +5,7 @@ import enum
 import attrs
 
 from ccmagenda.model.origin import NOWHERE, Origin
+from ccmagenda.model.sequences import in_order
 from ccmagenda.model.text import folded, one_line
 from ccmagenda.model.texts import Texts, title
 
@@ -45,14 +46,16 @@ class Who:
         """Return what tells this one from every other, or nothing where it is not settled."""
         if not self.settled:
             return ""
-        return f"state:{self.state}" if self.state and not self.person else f"person:{folded(self.person)}, {folded(self.of)}"
+        if self.person:
+            return f"person:{folded(self.person)}, {folded(self.of)}"
+        return f"state:{self.state}" if self.state else f"body:{folded(self.of)}" if self.of else ""
 
 
 @attrs.frozen(kw_only=True)
 class Chair:
     """Somebody in a leading role; ``who`` is None where an office is named whose holder is not known."""
 
-    role: Role = Role.CHAIR
+    role: Role = attrs.field(default=Role.CHAIR, converter=Role)
     who: Who | None = None
 
 
@@ -61,6 +64,6 @@ class Talk:
     """A presentation: its title (it may have none), its speakers in order, its length in minutes (0: not given)."""
 
     title: Texts = attrs.field(default=Texts(), converter=title)
-    speakers: tuple[Who, ...] = ()
+    speakers: tuple[Who, ...] = attrs.field(default=(), converter=in_order)
     minutes: int = 0
     origin: Origin = attrs.field(default=NOWHERE, eq=False)

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 import attrs
 
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.model.days import as_day
+from ccmagenda.model.instants import zone
 from ccmagenda.model.origin import NOWHERE, Origin
-from ccmagenda.model.people import Chair, Talk
+from ccmagenda.model.people import Chair, Role, Talk
+from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.text import one_line
 from ccmagenda.model.texts import Texts, prose, title
 from ccmagenda.model.when import UNTIMED, TimeSlot, When, slot_of
@@ -75,8 +79,8 @@ class AgendaItem:
     number: str = attrs.field(converter=one_line)
     title: Texts = attrs.field(converter=title)
     theme: str = attrs.field(default="", converter=one_line)
-    documents: tuple[str, ...] = ()
-    children: tuple["AgendaItem", ...] = ()
+    documents: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    children: tuple["AgendaItem", ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
 
@@ -99,24 +103,24 @@ class Session:
 
     key: str = attrs.field(converter=one_line)
     title: Texts = attrs.field(default=Texts(), converter=title)
-    kind: Kind = Kind.SESSION
+    kind: Kind = attrs.field(default=Kind.SESSION, converter=Kind)
     number: str = attrs.field(default="", converter=one_line)
-    items: tuple[str, ...] = ()
+    items: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     theme: str = attrs.field(default="", converter=one_line)
-    chairs: tuple[Chair, ...] = ()
-    talks: tuple[Talk, ...] = ()
+    chairs: tuple[Chair, ...] = attrs.field(default=(), converter=in_order)
+    talks: tuple[Talk, ...] = attrs.field(default=(), converter=in_order)
     when: When = UNTIMED
     room: str = attrs.field(default="", converter=one_line)
     fixed: bool = False
     minutes: int = 0
     continues: str = attrs.field(default="", converter=one_line)
-    access: Access = Access.OPEN
-    firmness: Firmness = Firmness.PLANNED
+    access: Access = attrs.field(default=Access.OPEN, converter=Access)
+    firmness: Firmness = attrs.field(default=Firmness.PLANNED, converter=Firmness)
     notes: Texts = attrs.field(default=Texts(), converter=prose)
-    documents: tuple[str, ...] = ()
-    references: tuple[Reference, ...] = ()
+    documents: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    references: tuple[Reference, ...] = attrs.field(default=(), converter=in_order)
     stream: str = attrs.field(default="", converter=one_line)
-    sessions: tuple["Session", ...] = ()
+    sessions: tuple["Session", ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
     def walk(self) -> Iterator["Session"]:
@@ -134,17 +138,17 @@ class Sitting:
     """
 
     key: str = attrs.field(converter=one_line)
-    day: datetime.date | None = None
+    day: datetime.date | None = attrs.field(default=None, converter=attrs.converters.optional(as_day))
     name: str = attrs.field(default="", converter=one_line)
     title: Texts = attrs.field(default=Texts(), converter=title)
     hours: When = UNTIMED
     serial: str = attrs.field(default="", converter=one_line)
     body: str = attrs.field(default="", converter=one_line)
     room: str = attrs.field(default="", converter=one_line)
-    interpretation: tuple[str, ...] = ()
-    access: Access = Access.OPEN
-    firmness: Firmness = Firmness.PLANNED
-    sessions: tuple[Session, ...] = ()
+    interpretation: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    access: Access = attrs.field(default=Access.OPEN, converter=Access)
+    firmness: Firmness = attrs.field(default=Firmness.PLANNED, converter=Firmness)
+    sessions: tuple[Session, ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
     @property
@@ -174,8 +178,8 @@ class Meeting:
     ref: str = attrs.field(converter=one_line)
     title: Texts = attrs.field(converter=title)
     zone: str = attrs.field(converter=one_line)
-    first: datetime.date
-    last: datetime.date
+    first: datetime.date = attrs.field(converter=as_day)
+    last: datetime.date = attrs.field(converter=as_day)
     series: str = attrs.field(default="", converter=one_line)
     city: str = attrs.field(default="", converter=one_line)
     venue: str = attrs.field(default="", converter=one_line)
@@ -184,6 +188,20 @@ class Meeting:
     contact: str = attrs.field(default="", converter=one_line)
     url: str = attrs.field(default="", converter=one_line)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a meeting that ends before it begins, and one in no zone."""
+        zone(self.zone)
+        if self.last < self.first:
+            sentence = f"a meeting cannot end on {self.last}, before it begins on {self.first}"
+            raise InvalidValueError(sentence)
+
+    def holder(self, chair: Chair) -> str:
+        """Return the State that holds a role: the one named, or the presidency where only the office is; or nothing."""
+        if chair.who is not None:
+            return chair.who.state
+        offices = {Role.PRESIDENT: self.president, Role.PRESIDENT_DESIGNATE: self.president_designate}
+        return offices.get(chair.role, "")
 
     @property
     def days(self) -> int:
@@ -212,14 +230,14 @@ class Programme:
     meeting: Meeting
     convention: str = attrs.field(default="", converter=one_line)
     language: str = attrs.field(default="en", converter=one_line)
-    status: Status = Status.DRAFT
+    status: Status = attrs.field(default=Status.DRAFT, converter=Status)
     symbol: str = attrs.field(default="", converter=one_line)
-    issued: datetime.date | None = None
-    rooms: tuple[Room, ...] = ()
-    agenda: tuple[AgendaItem, ...] = ()
-    sittings: tuple[Sitting, ...] = ()
-    unplaced: tuple[Session, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
+    issued: datetime.date | None = attrs.field(default=None, converter=attrs.converters.optional(as_day))
+    rooms: tuple[Room, ...] = attrs.field(default=(), converter=in_order)
+    agenda: tuple[AgendaItem, ...] = attrs.field(default=(), converter=in_order)
+    sittings: tuple[Sitting, ...] = attrs.field(default=(), converter=in_order)
+    unplaced: tuple[Session, ...] = attrs.field(default=(), converter=in_order)
+    waivers: tuple[Waiver, ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
     @property

@@ -2,7 +2,9 @@
 
 from ccmagenda.notation.context import Library
 from ccmagenda.notation.convention import read_convention, read_mapping
+from ccmagenda.notation.days import DayError, read_day
 from ccmagenda.notation.faults import did_you_mean
+from ccmagenda.notation.hours import HourError, read_hours
 from ccmagenda.notation.limits import LARGEST_FILE
 from ccmagenda.notation.programme import read_programme
 from ccmagenda.notation.schema import programme_schema
@@ -10,11 +12,15 @@ from ccmagenda.notation.source import decode
 
 __all__ = [
     "LARGEST_FILE",
+    "DayError",
+    "HourError",
     "Library",
     "decode",
     "did_you_mean",
     "programme_schema",
     "read_convention",
+    "read_day",
+    "read_hours",
     "read_mapping",
     "read_programme",
 ]

@@ -38,16 +38,17 @@ Keeps it::
 
 from collections.abc import Iterator
 
-from ccmagenda.model import Force, Session, Sitting
+from ccmagenda.model import Force, Session, Sitting, Who
 from ccmagenda.model.people import LEADING
 from ccmagenda.rules._kinds import Claim, ClashRule, Matter
 
 
 def _claims(session: Session, sitting: Sitting, matter: Matter) -> Iterator[Claim]:
     for chair in session.chairs:
-        if chair.role in LEADING and chair.who and chair.who.identity:
-            name = matter.state(chair.who.state, matter.day(sitting)) if chair.who.state else chair.who.person or chair.who.of
-            yield Claim(thing=chair.who.identity, name=name)
+        who = chair.who or Who(state=matter.programme.meeting.holder(chair))
+        if chair.role in LEADING and who.identity:
+            name = matter.state(who.state, matter.day(sitting)) if who.state else who.person or who.of
+            yield Claim(thing=who.identity, name=name)
 
 
 def _sentence(one: Session, other: Session, claim: Claim, matter: Matter) -> str:

@@ -1,0 +1,23 @@
+"""Days: a date, or the ISO form of one."""
+
+import datetime
+
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.model.text import shortened
+
+
+def as_day(value: datetime.date | str) -> datetime.date:
+    """Return a date from a date, an instant or the form ``2012-04-16``.
+
+    >>> as_day("2012-04-16")
+    datetime.date(2012, 4, 16)
+    """
+    if isinstance(value, datetime.datetime):
+        return datetime.date(value.year, value.month, value.day)
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        sentence = f"'{shortened(str(value))}' is not a day - write it as 2012-04-16"
+        raise InvalidValueError(sentence) from None

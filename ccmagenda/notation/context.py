@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from ccmagenda.model import Convention, Gazetteer, Language, Meeting, Texts, folded
+from ccmagenda.model import Convention, Gazetteer, Language, Meeting, Room, Texts, folded
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.shapes import Word
 
@@ -29,8 +29,7 @@ class Context:
     convention: Convention
     language: str
     meeting: Meeting
-    rooms: frozenset[str] = frozenset()
-    room_keys: tuple[tuple[str, str], ...] = ()
+    rooms: tuple[Room, ...] = ()
     items: frozenset[str] = frozenset()
 
     def theme(self, word: Word) -> str:
@@ -52,7 +51,7 @@ class Context:
         """Return a room's key where rooms are listed, else its name as written."""
         if not word or not self.rooms:
             return word.text
-        by_name = {**{name: key for key, name in self.room_keys if name}, **{key: key for key in self.rooms}}
+        by_name = {**{room.name: room.key for room in self.rooms}, **{room.key: room.key for room in self.rooms}}
         if word.text in by_name:
             return by_name[word.text]
         self.faults.add(

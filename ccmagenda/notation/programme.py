@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 from ccmagenda.model import (
     AgendaItem,
     Convention,
@@ -26,7 +28,7 @@ from ccmagenda.notation.sessions import session_of, sitting_of
 from ccmagenda.notation.shapes import TableShape, Word
 from ccmagenda.notation.source import refuse_unseen
 from ccmagenda.notation.timing import day_of
-from ccmagenda.notation.written import WrittenItem, WrittenProgramme, WrittenWaiver
+from ccmagenda.notation.written import WrittenItem, WrittenProgramme, WrittenRoom, WrittenWaiver
 
 BEGIN = "a programme begins with 'convention: ccm' and 'meeting: 2IM', then 'sittings:'"
 
@@ -74,28 +76,10 @@ def _convention(word: Word, library: Library, faults: Faults) -> Convention | No
 def _programme(written: WrittenProgramme, convention: Convention, library: Library, faults: Faults) -> Programme:
     meeting = meeting_of(written.meeting, convention, library, faults)
     language = _language(written.language, library.languages, faults)
-    rooms = tuple(
-        Room(
-            key=r.key.text,
-            name=r.name.text or r.key.text,
-            seats=int(r.seats.text or 0),
-            booths=int(r.booths.text or 0),
-            origin=r.origin,
-        )
-        for r in written.rooms
-    )
+    rooms = tuple(_room(room) for room in written.rooms)
     plain = Context(faults=faults, library=library, convention=convention, language=language, meeting=meeting)
     agenda = tuple(_item(item, plain) for item in written.agenda)
-    context = Context(
-        faults=faults,
-        library=library,
-        convention=convention,
-        language=language,
-        meeting=meeting,
-        rooms=frozenset(room.key for room in rooms),
-        room_keys=tuple((room.key, room.name) for room in rooms),
-        items=frozenset(number for item in agenda for number in _numbers(item)),
-    )
+    context = attrs.evolve(plain, rooms=rooms, items=frozenset(number for item in agenda for number in _numbers(item)))
     sittings = tuple(sitting_of(sitting, context) for sitting in written.sittings)
     unplaced = tuple(session_of(session, None, context) for session in written.unplaced)
     programme = Programme(
@@ -115,6 +99,16 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
     refuse_double_keys(programme, faults)
     refuse_unknown_keys(programme, written, context)
     return programme
+
+
+def _room(written: WrittenRoom) -> Room:
+    return Room(
+        key=written.key.text,
+        name=written.name.text or written.key.text,
+        seats=int(written.seats.text or 0),
+        booths=int(written.booths.text or 0),
+        origin=written.origin,
+    )
 
 
 def _language(word: Word, languages: tuple[Language, ...], faults: Faults) -> str:

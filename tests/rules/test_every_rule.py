@@ -1,0 +1,56 @@
+"""Every rule on the shelf explains itself, and its own snippets break it and keep it."""
+
+import re
+import textwrap
+
+import pytest
+
+from ccmagenda import check, data, read
+from ccmagenda.model import Judged
+from ccmagenda.rules import Rule, shelf
+
+KEYS = list(shelf())
+
+
+def snippet(key: str, heading: str) -> str:
+    part = re.search(rf"^{heading}::\n\n(.*?)(?=^\S|\Z)", shelf().words(key), re.DOTALL | re.MULTILINE)
+    assert part is not None, f"{key} has no '{heading}' snippet"
+    return textwrap.dedent(part[1])
+
+
+def rules_found(text: str) -> set[str]:
+    report = check(read(text.encode(), path="snippet.yaml"))
+    faults = [str(finding) for finding in report.findings if finding.rule.startswith("file.")]
+    assert faults == []
+    return {finding.rule for finding in report.findings}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_rule_says_what_it_asks_why_and_with_which_options(key: str) -> None:
+    words = shelf().words(key)
+    first, _, rest = words.partition("\n\n")
+    assert first.endswith(".")
+    assert re.findall(r"^(Why|Options|Breaks it|Keeps it):", rest, re.MULTILINE) == ["Why", "Options", "Breaks it", "Keeps it"]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_breaking_snippet_is_found(key: str) -> None:
+    assert key in rules_found(snippet(key, "Breaks it"))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_keeping_snippet_is_not_found(key: str) -> None:
+    assert key not in rules_found(snippet(key, "Keeps it"))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_rule_is_heard_by_itself_or_under_a_provision(key: str) -> None:
+    rule: Rule = shelf()[key]
+    provisions = [p for name in data.conventions() for p in data.convention(name).provisions if p.rule == key]
+    assert rule.by_itself is not None or provisions
+
+
+@pytest.mark.parametrize("name", data.conventions())
+def test_provisions_name_only_rules_on_the_shelf(name: str) -> None:
+    named = {p.rule for p in data.convention(name).provisions if p.judged is Judged.BY_RULE}
+    assert named - set(KEYS) == set()

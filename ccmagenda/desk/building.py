@@ -84,7 +84,7 @@ def _checked(file: Path, *, force: bool) -> tuple[Programme, Report]:
 
 def _build_one(file: Path, folder: Path, programme: Programme, report: Report, force: bool, progress: Progress | None) -> Built:  # noqa: FBT001 - one job's parts
     setting = Setting(convention=convention(programme.convention), language=data.language(programme.language))
-    papers = list(_papers(programme, report, setting))
+    papers = list(_papers(programme, _placed_in(file.name, report), setting))
     feeds = list(_feeds(calendars(programme), calendars(programme, "session")))
     index = Contents(programme=programme, report=report, files=(("Documents", _listed(papers)), ("Calendars", _listed(feeds))))
     page = _Task("index.html", "Contents", lambda: render(documents.shelf()["contents"].draw(index, setting), "html"))
@@ -103,6 +103,12 @@ def _build_one(file: Path, folder: Path, programme: Programme, report: Report, f
         documents=tuple(t.path for t in papers),
         calendars=tuple(t.path for t in feeds),
     )
+
+
+def _placed_in(name: str, report: Report) -> Report:
+    """Return a report whose places name the file alone, so that what is printed does not tell where it was built."""
+    findings = tuple(attrs.evolve(finding, origin=attrs.evolve(finding.origin, path=name)) for finding in report.findings)
+    return attrs.evolve(report, findings=findings, subject=name)
 
 
 def _listed(tasks: list[_Task]) -> tuple[tuple[str, str], ...]:

@@ -40,6 +40,9 @@ class State:
         return next((name.text for name in self.names if name.used_on(day)), self.names[-1].text)
 
 
+_NEAR, _TIE = 0.72, 0.08
+
+
 def _bare(name: str) -> str:
     return folded(name).removeprefix("the ")
 
@@ -77,9 +80,15 @@ class Gazetteer:
         if not wanted or len(wanted) > 80:
             return ()
         holding = [name for name in self._by_name if f" {wanted} " in f" {name} "]
-        close = difflib.get_close_matches(wanted, self._by_name, n=most, cutoff=0.72)
-        codes = dict.fromkeys(self._by_name[name].code for name in (*holding, *close))
+        close = difflib.get_close_matches(wanted, self._by_name, n=most, cutoff=_NEAR)
+        best = max((_likeness(wanted, name) for name in close), default=0.0)
+        near = [name for name in close if _likeness(wanted, name) >= best - _TIE]
+        codes = dict.fromkeys(self._by_name[name].code for name in (*holding, *near))
         return tuple(self.by_code[code].names[-1].text for code in list(codes)[:most])
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, other, one).ratio()
 
 
 class Standing(enum.Enum):

@@ -35,10 +35,12 @@ def _judge(programme: Programme, matter: Matter) -> Iterator[Objection]:
     if series is None or not series.treats_all_themes:
         return
     treated = {session.theme for _, session in programme.walk()}
-    for group in matter.convention.groups:
-        if group.exists_on(programme.meeting.first) and group.key not in treated:
-            sentence = f"no session treats {group.names.read(matter.language.code)} (theme: {group.key})"
-            yield Objection(sentence=sentence, origin=programme.origin, about=group.key)
+    missing = [
+        group for group in matter.convention.groups if group.exists_on(programme.meeting.first) and group.key not in treated
+    ]
+    if missing:
+        names = matter.language.listed([f"{group.names.read(matter.language.code)} ({group.key})" for group in missing])
+        yield Objection(sentence=f"no session treats {names}", origin=programme.origin, about=programme.meeting.ref)
 
 
 rule = ProgrammeRule(judge=_judge, by_itself=Force.CUSTOM)

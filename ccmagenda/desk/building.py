@@ -1,6 +1,6 @@
 """The main job: check a programme, then make every document and every calendar of it in one folder."""
 
-import hashlib
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,7 +8,8 @@ import attrs
 
 from ccmagenda import data, documents, exporters
 from ccmagenda.desk.calendars import Calendars, calendars
-from ccmagenda.desk.files import fetch, safe_name, save
+from ccmagenda.desk.files import safe_name
+from ccmagenda.desk.folders import fill
 from ccmagenda.desk.papers import document_kinds, draw, render
 from ccmagenda.desk.reading import check, convention, read
 from ccmagenda.documents import Setting
@@ -16,7 +17,6 @@ from ccmagenda.documents.contents import Contents
 from ccmagenda.errors import NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
 from ccmagenda.model import Document, Programme, Report
 
-MANIFEST = ".ccmagenda"
 NAME = "programme.yaml"
 Progress = Callable[[int, int, str], None]
 
@@ -89,13 +89,14 @@ def _build_one(file: Path, folder: Path, programme: Programme, report: Report, f
     index = Contents(programme=programme, report=report, files=(("Documents", _listed(papers)), ("Calendars", _listed(feeds))))
     page = _Task("index.html", "Contents", lambda: render(documents.shelf()["contents"].draw(index, setting), "html"))
     tasks = [*papers, *feeds, page]
-    shelf = _Folder(folder, force=force)
-    shelf.refuse_foreign([task.path for task in tasks])
-    for number, task in enumerate(tasks, start=1):
-        shelf.put(task.path, task.make(), source=file)
-        if progress:
-            progress(number, len(tasks), task.path)
-    shelf.close([task.path for task in tasks])
+    files = {task.path: task.make() for task in tasks}
+    if len(files) < len(tasks):
+        sentence = f"two files in {folder} would have the same name"
+        raise UnwritableError(sentence)
+    numbers = itertools.count(1)
+    fill(
+        folder, files, source=file, force=force, done=lambda path: progress(next(numbers), len(files), path) if progress else None
+    )
     return Built(
         source=str(file),
         folder=folder,
@@ -138,63 +139,3 @@ def _feeds(sittings: Calendars, sessions: Calendars) -> Iterator[_Task]:
     for theme in sittings.themes:
         name = f"calendars/themes/{safe_name(theme)}.ics"
         yield _Task(name, sittings.wording.theme(theme), lambda theme=theme: sittings.of_theme(theme))  # type: ignore[misc]  # as above
-
-
-class _Folder:
-    """A folder of ours: its manifest tells which files we made, so that nobody else's are replaced or removed."""
-
-    def __init__(self, folder: Path, *, force: bool) -> None:
-        self.folder, self.force = folder, force
-        self.known = self._manifest()
-
-    def _manifest(self) -> set[tuple[str, str]]:
-        file = self.folder / MANIFEST
-        if not file.is_file():
-            return set()
-        lines = fetch(file).decode("utf-8", "replace").splitlines()
-        return {(mark, path) for mark, _, path in (line.partition("  ") for line in lines)}
-
-    def refuse_foreign(self, paths: list[str]) -> None:
-        if len({path.casefold() for path in paths}) < len(paths):
-            sentence = f"two files in {self.folder} would have the same name"
-            raise UnwritableError(sentence)
-        if self.folder.exists() and not self.folder.is_dir():
-            sentence = f"{self.folder} is a file, and the documents need a folder"
-            raise UnwritableError(sentence)
-        for path in paths:
-            place = self.folder / path
-            if place.is_file() and not self.force and (_mark(place.read_bytes()), path) not in self.known:
-                made = any(path == known for _, known in self.known)
-                why = "was changed since it was built" if made else "is there already and was not made by ccmagenda"
-                sentence = f"{place} {why} - build into another folder, or add --force"
-                raise UnwritableError(sentence)
-
-    def put(self, path: str, content: bytes, source: Path) -> None:
-        place = self.folder / path
-        try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            sentence = f"{place.parent} cannot be made: {(error.strerror or str(error)).lower()}"
-            raise UnwritableError(sentence) from None
-        entry = (_mark(content), path)
-        if entry not in self.known:
-            self.known.add(entry)
-            self._write_manifest()
-        save(content, place, force=True, source=source)
-
-    def close(self, paths: list[str]) -> None:
-        """Remove files of ours that this build no longer makes, and settle the manifest."""
-        for mark, path in sorted(self.known):
-            place = self.folder / path
-            if path not in paths and place.is_file() and _mark(place.read_bytes()) == mark:
-                place.unlink()
-        self.known = {(_mark((self.folder / path).read_bytes()), path) for path in paths}
-        self._write_manifest()
-
-    def _write_manifest(self) -> None:
-        lines = [f"{mark}  {path}\n" for mark, path in sorted(self.known, key=lambda entry: (entry[1], entry[0]))]
-        save("".join(lines).encode(), self.folder / MANIFEST, force=True)
-
-
-def _mark(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -1,6 +1,6 @@
 """Keys: each session and each sitting has its own, and whatever is named by a key is there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ccmagenda.model import Programme, Session, Sitting
 from ccmagenda.notation.context import Context
@@ -42,11 +42,10 @@ def refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context
         )
 
 
-def _refuse(word: Word, known: Iterable[str], what: str, faults: Faults) -> None:
-    listed = list(known)
-    if word and word.text not in listed:
+def _refuse(word: Word, known: Collection[str], what: str, faults: Faults) -> None:
+    if word and word.text not in known:
         rule = "unknown-provision" if "provision" in what else "unknown-session"
-        faults.add(word.origin, rule, f"{what} {quoted(word.text)}{did_you_mean(word.text, listed)}")
+        faults.add(word.origin, rule, f"{what} {quoted(word.text)}{did_you_mean(word.text, known)}")
 
 
 def _sessions(written: WrittenProgramme) -> Iterator[WrittenSession]:

@@ -28,9 +28,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             builds.append(once(["-m", "ccmagenda", "build", str(EXAMPLE), "-o", f"{folder}/out"]))
         bare.append(once(["-c", "pass"]))
-    print(
-        f"build of the example: {statistics.median(builds):.2f} s, {statistics.median(builds) / statistics.median(bare):.0f} times a bare start"
-    )
+    median, start = statistics.median(builds), statistics.median(bare)
+    print(f"build of the example: {median:.2f} s, {median / start:.0f} times a bare start")
 
 
 if __name__ == "__main__":

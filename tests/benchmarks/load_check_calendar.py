@@ -67,8 +67,9 @@ def measure(size: int) -> dict[str, float]:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     peer, _ = timed(lambda: plain_icalendar(size))
     events = content.count(b"BEGIN:VEVENT")
-    return {"sessions": size, "file_mb": len(data) / 1e6, "events": events, "findings": len(report.findings), "load": load, "check": check,
-            "calendar": calendar, "all": load + check + calendar, "peer": peer, "peak_mb": peak / 1024, "growth_mb": (peak - base) / 1024}  # fmt: skip
+    steps = {"load": load, "check": check, "calendar": calendar, "all": load + check + calendar, "peer": peer}
+    sizes = {"sessions": size, "file_mb": len(data) / 1e6, "events": events, "findings": len(report.findings)}
+    return {**sizes, **steps, "peak_mb": peak / 1024, "growth_mb": (peak - base) / 1024}
 
 
 def main() -> None:
@@ -77,14 +78,15 @@ def main() -> None:
     rows = []
     for size in sizes:
         here = str(Path(__file__).parent)
-        code = f"import json, sys; sys.path.insert(0, {here!r}); import load_check_calendar as b; print(json.dumps(b.measure({size})))"
+        code = f"import json, sys; sys.path.insert(0, {here!r}); import load_check_calendar as b; "
+        code += f"print(json.dumps(b.measure({size})))"
         rows.append(json.loads(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout))
     print("sessions  file MB  load s  check s  calendar s  all s  ms/session  calendar/icalendar  peak MB")
     for r in rows:
         ratio = r["calendar"] / r["peer"]
+        times = f"{r['load']:6.2f}  {r['check']:7.2f}  {r['calendar']:10.2f}  {r['all']:5.2f}"
         print(
-            f"{r['sessions']:8,}  {r['file_mb']:7.2f}  {r['load']:6.2f}  {r['check']:7.2f}  {r['calendar']:10.2f}  {r['all']:5.2f}"
-            f"  {1000 * r['all'] / r['sessions']:10.2f}  {ratio:18.2f}  {r['peak_mb']:7.0f}"
+            f"{r['sessions']:8,}  {r['file_mb']:7.2f}  {times}  {1000 * r['all'] / r['sessions']:10.2f}  {ratio:18.2f}  {r['peak_mb']:7.0f}"
         )
 
 

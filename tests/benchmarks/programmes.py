@@ -35,9 +35,8 @@ def _sitting(number: int) -> str:
     room, half, day = number % ROOMS, number // ROOMS % 2, number // (2 * ROOMS)
     date = FIRST + datetime.timedelta(days=day)
     begins = 15 if half else 10
-    lines = [
-        f"  - day: {date}\n    key: sitting-{number}\n    hours: {begins}:00-{begins + 3}:00\n    room: Room {room}\n    sessions:\n"
-    ]
+    hours = f"{begins}:00-{begins + 3}:00"
+    lines = [f"  - day: {date}\n    key: sitting-{number}\n    hours: {hours}\n    room: Room {room}\n    sessions:\n"]
     for turn in range(SESSIONS_A_SITTING):
         start, end = begins * 60 + 18 * turn, begins * 60 + 18 * turn + 18
         hours = f"{start // 60}:{start % 60:02d}-{end // 60}:{end % 60:02d}"

@@ -1,5 +1,6 @@
 """The main job: check a programme, then make every document and every calendar of it in one folder."""
 
+import functools
 import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,6 +34,14 @@ class Built:
 
 
 @attrs.frozen
+class _Job:
+    file: Path
+    folder: Path
+    programme: Programme
+    report: Report
+
+
+@attrs.frozen
 class _Task:
     path: str
     title: str
@@ -47,16 +56,15 @@ def build(source: str | Path, target: str | Path, *, force: bool = False, progre
     ``force``. ``progress`` is told after each file how many of how many are done, and which.
     """
     files = _programmes(Path(source))
-    jobs = []
-    for file in files:
-        folder = (
-            Path(target) if len(files) == 1 else Path(target) / safe_name(file.parent.name if file.name == NAME else file.stem)
-        )
-        jobs.append((file, folder, *_checked(file, force=force)))
-    if len({str(folder).casefold() for _, folder, _, _ in jobs}) < len(jobs):
+    jobs = [_Job(file, _folder_of(file, Path(target), alone=len(files) == 1), *_checked(file, force=force)) for file in files]
+    if len({str(job.folder).casefold() for job in jobs}) < len(jobs):
         sentence = f"two programmes in {source} would be built into the same folder - give them different names"
         raise UnwritableError(sentence)
-    return tuple(_build_one(file, folder, programme, report, force, progress) for file, folder, programme, report in jobs)
+    return tuple(_build_one(job, progress, force=force) for job in jobs)
+
+
+def _folder_of(file: Path, target: Path, *, alone: bool) -> Path:
+    return target if alone else target / safe_name(file.parent.name if file.name == NAME else file.stem)
 
 
 def _programmes(source: Path) -> list[Path]:
@@ -82,38 +90,32 @@ def _checked(file: Path, *, force: bool) -> tuple[Programme, Report]:
     return reading.programme, report
 
 
-def _build_one(file: Path, folder: Path, programme: Programme, report: Report, force: bool, progress: Progress | None) -> Built:  # noqa: FBT001 - one job's parts
+def _build_one(job: _Job, progress: Progress | None, *, force: bool) -> Built:
+    programme, report = job.programme, job.report
     setting = Setting(convention=convention(programme.convention), language=data.language(programme.language))
-    papers = list(_papers(programme, _placed_in(file.name, report), setting))
-    feeds = list(_feeds(calendars(programme), calendars(programme, "session")))
-    index = Contents(programme=programme, report=report, files=(("Documents", _listed(papers)), ("Calendars", _listed(feeds))))
-    page = _Task("index.html", "Contents", lambda: render(documents.shelf()["contents"].draw(index, setting), "html"))
-    tasks = [*papers, *feeds, page]
+    papers = tuple(_papers(programme, _placed_in(job.file.name, report), setting))
+    groups = tuple((heading, tasks) for heading, tasks in (("Documents", papers), *_calendar_groups(programme)) if tasks)
+    listed = tuple((heading, tuple((task.title, task.path) for task in tasks)) for heading, tasks in groups)
+    index = documents.shelf()["contents"].draw(Contents(programme=programme, report=report, files=listed), setting)
+    tasks = [task for _, group in groups for task in group]
+    tasks.append(_Task("index.html", "Contents", functools.partial(render, index, "html")))
     files = {task.path: task.make() for task in tasks}
     if len(files) < len(tasks):
-        sentence = f"two files in {folder} would have the same name"
+        sentence = f"two files in {job.folder} would have the same name"
         raise UnwritableError(sentence)
     numbers = itertools.count(1)
-    fill(
-        folder, files, source=file, force=force, done=lambda path: progress(next(numbers), len(files), path) if progress else None
-    )
-    return Built(
-        source=str(file),
-        folder=folder,
-        report=report,
-        documents=tuple(t.path for t in papers),
-        calendars=tuple(t.path for t in feeds),
-    )
+    done = (lambda path: progress(next(numbers), len(files), path)) if progress else (lambda _: None)
+    fill(job.folder, files, source=job.file, force=force, done=done)
+    made = [task.path for task in tasks]
+    calendars_made = tuple(path for path in made if path.endswith(".ics"))
+    papers_made = tuple(task.path for task in papers)
+    return Built(source=str(job.file), folder=job.folder, report=report, documents=papers_made, calendars=calendars_made)
 
 
 def _placed_in(name: str, report: Report) -> Report:
     """Return a report whose places name the file alone, so that what is printed does not tell where it was built."""
     findings = tuple(attrs.evolve(finding, origin=attrs.evolve(finding.origin, path=name)) for finding in report.findings)
     return attrs.evolve(report, findings=findings, subject=name)
-
-
-def _listed(tasks: list[_Task]) -> tuple[tuple[str, str], ...]:
-    return tuple((task.title, task.path) for task in tasks)
 
 
 def _papers(programme: Programme, report: Report, setting: Setting) -> Iterator[_Task]:
@@ -126,16 +128,33 @@ def _in_all_formats(key: str, document: Document, setting: Setting) -> Iterator[
     for to, exporter in exporters.shelf().items():
         if exporter.subject is Document and exporter.suffix:
             name = f"documents/{key}-{setting.language.code}{exporter.suffix}"
-            yield _Task(name, f"{key.replace('-', ' ').capitalize()} ({to})", lambda to=to: render(document, to))  # type: ignore[misc]  # binds the loop's value
+            title = f"{key.replace('-', ' ').capitalize()}, {exporter.summary}"
+            yield _Task(name, title, functools.partial(render, document, to))
 
 
-def _feeds(sittings: Calendars, sessions: Calendars) -> Iterator[_Task]:
-    yield _Task("calendars/meeting.ics", "The whole meeting, by sitting", sittings.whole)
-    yield _Task("calendars/meeting-by-session.ics", "The whole meeting, by session where hours are known", sessions.whole)
-    day = sittings.programme.meeting.first
-    for code in sittings.parties:
-        name = f"calendars/delegations/{safe_name(code.casefold())}.ics"
-        yield _Task(name, sittings.wording.state(code, day), lambda code=code: sittings.of_party(code))  # type: ignore[misc]  # as above
-    for theme in sittings.themes:
-        name = f"calendars/themes/{safe_name(theme)}.ics"
-        yield _Task(name, sittings.wording.theme(theme), lambda theme=theme: sittings.of_theme(theme))  # type: ignore[misc]  # as above
+def _calendar_groups(programme: Programme) -> tuple[tuple[str, tuple[_Task, ...]], ...]:
+    sittings, sessions = calendars(programme), calendars(programme, "session")
+    return (
+        ("Calendars of the meeting", tuple(_whole(sittings, sessions))),
+        ("By delegation", tuple(_delegations(sittings))),
+        ("By theme", tuple(_themes(sittings))),
+    )
+
+
+def _whole(sittings: Calendars, sessions: Calendars) -> Iterator[_Task]:
+    yield _Task("calendars/meeting.ics", "The whole meeting, an entry for each sitting", sittings.whole)
+    yield _Task("calendars/meeting-by-session.ics", "The whole meeting, an entry for each session that has hours", sessions.whole)
+
+
+def _delegations(made: Calendars) -> Iterator[_Task]:
+    named = sorted((made.wording.state(code, made.programme.meeting.first), code) for code in made.parties)
+    for name, code in named:
+        path = f"calendars/delegations/{safe_name(code.casefold())}.ics"
+        yield _Task(path, name, functools.partial(made.of_party, code))
+
+
+def _themes(made: Calendars) -> Iterator[_Task]:
+    for theme in made.themes:
+        yield _Task(
+            f"calendars/themes/{safe_name(theme)}.ics", made.wording.theme(theme), functools.partial(made.of_theme, theme)
+        )

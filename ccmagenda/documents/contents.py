@@ -40,7 +40,7 @@ def _blocks(contents: Contents) -> Iterator[Block]:
     verdict = "nothing above custom that is not waived" if contents.report.clean else "something is to be settled"
     yield Paragraph((Span(f"Checked: {count} findings, {waived} waived; {verdict}.", tone),))
     for heading, files in contents.files:
-        yield Heading(2, heading, anchor=heading.split()[0].casefold())
+        yield Heading(2, heading, anchor=heading.casefold().replace(" ", "-"))
         yield Bullets([(Span(title, link=address),) for title, address in files])
 
 

@@ -71,6 +71,8 @@ def _session(session: Session, sitting: Sitting | None, level: int, wording: Wor
         yield Paragraph(line, tone=Tone.QUIET)
     yield from _prose(session.notes.read(wording.language.code))
     if session.talks:
+        if session.notes:
+            yield Paragraph(wording.language.say("presentations"))
         yield Bullets([wording.talk(talk, day) for talk in session.talks])
     for line in _below(session, wording):
         yield Paragraph(line, tone=Tone.QUIET)

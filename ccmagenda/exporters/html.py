@@ -38,6 +38,4 @@ def _export(document: Document, _look: Look) -> bytes:
     return _template().render(document=document, days=days).encode()
 
 
-exporter = Exporter(
-    summary="one self-contained page for browsers and for printing", suffix=".html", subject=Document, export=_export
-)
+exporter = Exporter(summary="as a page for the browser and for printing", suffix=".html", subject=Document, export=_export)

@@ -88,4 +88,4 @@ def _table(columns: tuple[str, ...], rows: tuple[tuple[Line, ...], ...]) -> "Ren
     return grid
 
 
-exporter = Exporter(summary="for the screen you look at", suffix="", subject=Document, export=_export)
+exporter = Exporter(summary="on the screen you look at", suffix="", subject=Document, export=_export)

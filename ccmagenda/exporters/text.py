@@ -73,4 +73,4 @@ def _table(table: Table) -> Iterator[str]:
             yield "  ".join("-" * width for width in widths)
 
 
-exporter = Exporter(summary="plain text for mail and for reading aloud", suffix=".txt", subject=Document, export=_export)
+exporter = Exporter(summary="as plain text", suffix=".txt", subject=Document, export=_export)

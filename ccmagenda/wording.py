@@ -32,6 +32,12 @@ _STATUS = {Status.DRAFT: "draft", Status.PROVISIONAL: "provisional", Status.REVI
 _MANY = 3
 
 
+def led_by(session: Session, sitting: Sitting) -> tuple[Chair, ...]:
+    """Return who leads a session: its own chairs, else those of its sitting where it stands in none other."""
+    outer = any(session is top for top in sitting.sessions)
+    return session.chairs or (sitting.chairs if outer else ())
+
+
 @attrs.frozen(kw_only=True)
 class Wording:
     """Says things of one programme in one language, under the names that were in use on each day."""
@@ -60,7 +66,7 @@ class Wording:
             return self.language.say(chair.role.value)
         return self.who(chair.who, day) if chair.who else self.language.say("to-be-confirmed")
 
-    def roles(self, session: Session, day: datetime.date) -> str:
+    def roles(self, chairs: tuple[Chair, ...], day: datetime.date) -> str:
         """Return "chaired by Japan and Portugal; moderated by ...", or nothing."""
         said = []
         for term, roles in (
@@ -69,7 +75,7 @@ class Wording:
             ("reported-by", {Role.RAPPORTEUR}),
             ("hosted-by", {Role.HOST}),
         ):
-            names = [self.chair(chair, day) for chair in session.chairs if chair.role in roles]
+            names = [self.chair(chair, day) for chair in chairs if chair.role in roles]
             if names:
                 said.append(self.language.say(term, chairs=self.language.listed(names)))
         return "; ".join(said)

@@ -28,6 +28,7 @@ def _place_and_days(programme: Programme, wording: Wording) -> str:
 
 
 def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
+    yield from _prose(programme.notes.read(wording.language.code))
     if programme.agenda:
         yield Heading(2, wording.language.say("agenda"))
         yield Bullets([f"{item.number}. {item.title.read(wording.language.code)}" for item in programme.agenda])
@@ -49,7 +50,8 @@ def _sitting(sitting: Sitting, wording: Wording, titles: dict[str, str]) -> Iter
     hours = wording.when(sitting.hours) or wording.language.say("untimed")
     title = sitting.title.read(wording.language.code)
     words = wording.language.terms["comma"].join(part for part in (hours, sitting.serial, sitting.body, title) if part)
-    marks = wording.marks(sitting)
+    chairs = wording.roles(sitting.chairs, sitting.day or wording.programme.meeting.first)
+    marks = "; ".join(part for part in (chairs, wording.marks(sitting)) if part)
     yield Heading(3, (Span(words), *((Span(f" ({marks})", Tone.QUIET),) if marks else ())), anchor=sitting.key)
     for line in _about(sitting.room, sitting.interpretation, wording):
         yield Paragraph(line, tone=Tone.QUIET)
@@ -66,8 +68,8 @@ def _about(room: str, interpretation: tuple[str, ...], wording: Wording) -> Iter
 
 def _session(session: Session, sitting: Sitting | None, level: int, wording: Wording, titles: dict[str, str]) -> Iterator[Block]:
     day = (sitting and sitting.day) or wording.programme.meeting.first
-    yield Heading(level, tuple(_heading(session, wording, titles, wording.roles(session, day))), anchor=session.key)
-    for line in _about(session.room, (), wording):
+    yield Heading(level, tuple(_heading(session, wording, titles, wording.roles(session.chairs, day))), anchor=session.key)
+    for line in _about(session.room, session.interpretation, wording):
         yield Paragraph(line, tone=Tone.QUIET)
     yield from _prose(session.notes.read(wording.language.code))
     if session.talks:

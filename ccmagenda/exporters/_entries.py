@@ -8,7 +8,7 @@ import attrs
 
 from ccmagenda.model import Firmness, Instant, Meeting, Programme, Session, Sitting, Status, folded, slot_of, start_of
 from ccmagenda.model.programme import PAUSES
-from ccmagenda.wording import Wording
+from ccmagenda.wording import Wording, led_by
 
 
 class Grain(enum.Enum):
@@ -93,7 +93,7 @@ def _entry(sitting: Sitting, session: Session | None, sessions: tuple[Session, .
         busy=start is not None,
         url=(session.stream if session else "") or meeting.url,
         stamp=wording.programme.as_of,
-        parties=frozenset(state for nested in walked for state in concerned(nested, meeting)),
+        parties=frozenset(state for nested in walked for state in concerned(nested, sitting, meeting)),
         themes=frozenset(themes),
     )
 
@@ -104,9 +104,9 @@ def uid(programme: Programme, what: str, key: str) -> str:
     return "-".join(folded(part).replace(" ", "-") for part in parts) + "@ccmagenda"
 
 
-def concerned(session: Session, meeting: Meeting) -> Iterator[str]:
+def concerned(session: Session, sitting: Sitting, meeting: Meeting) -> Iterator[str]:
     """Yield the States that a session concerns: those that chair it, have another role in it, or speak."""
-    yield from (state for chair in session.chairs if (state := meeting.holder(chair)))
+    yield from (state for chair in led_by(session, sitting) if (state := meeting.holder(chair)))
     for talk in session.talks:
         yield from (who.state for who in talk.speakers if who.state)
 
@@ -122,7 +122,7 @@ def _status(thing: Session | Sitting, sitting: Sitting, programme: Programme) ->
 def _told(session: Session, sitting: Sitting, wording: Wording) -> str:
     """Return a session in words: title, chairs, notes, presentations, what stands within it, references."""
     day = sitting.day or wording.programme.meeting.first
-    roles = wording.roles(session, day)
+    roles = wording.roles(led_by(session, sitting), day)
     hours = wording.when(session.when)
     lines = [" ".join(part for part in (hours, wording.title(session), f"({roles})" if roles else "") if part)]
     lines += [session.notes.read(wording.language.code)]

@@ -120,6 +120,7 @@ class Session:
     documents: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     references: tuple[Reference, ...] = attrs.field(default=(), converter=in_order)
     stream: str = attrs.field(default="", converter=one_line)
+    interpretation: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     sessions: tuple["Session", ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
@@ -134,7 +135,8 @@ class Session:
 class Sitting:
     """A stretch of a day in which sessions are held: "Monday morning", "the 34th meeting".
 
-    ``day`` is None for a part of a programme that has no date yet; ``serial`` is as printed.
+    ``day`` is None for a part of a programme that has no date yet; ``serial`` is as printed; ``chairs`` lead all of its
+    sessions that have no chair of their own.
     """
 
     key: str = attrs.field(converter=one_line)
@@ -144,6 +146,7 @@ class Sitting:
     hours: When = UNTIMED
     serial: str = attrs.field(default="", converter=one_line)
     body: str = attrs.field(default="", converter=one_line)
+    chairs: tuple[Chair, ...] = attrs.field(default=(), converter=in_order)
     room: str = attrs.field(default="", converter=one_line)
     interpretation: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     access: Access = attrs.field(default=Access.OPEN, converter=Access)
@@ -224,7 +227,8 @@ class Programme:
     """A whole programme; ``unplaced`` holds sessions that have no sitting yet.
 
     ``convention`` is the key of the convention whose rules bind it, or empty; ``language`` is the language in which
-    its own words are written; ``issued`` is the date that the paper bears and that calendars are stamped with.
+    its own words are written; ``issued`` is the date that the paper bears and that calendars are stamped with;
+    ``notes`` stand at its head, such as that it is subject to change.
     """
 
     meeting: Meeting
@@ -233,6 +237,7 @@ class Programme:
     status: Status = attrs.field(default=Status.DRAFT, converter=Status)
     symbol: str = attrs.field(default="", converter=one_line)
     issued: datetime.date | None = attrs.field(default=None, converter=attrs.converters.optional(as_day))
+    notes: Texts = attrs.field(default=Texts(), converter=prose)
     rooms: tuple[Room, ...] = attrs.field(default=(), converter=in_order)
     agenda: tuple[AgendaItem, ...] = attrs.field(default=(), converter=in_order)
     sittings: tuple[Sitting, ...] = attrs.field(default=(), converter=in_order)

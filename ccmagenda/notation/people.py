@@ -21,12 +21,15 @@ _LOOK_ALIKES = str.maketrans("аеорсухіјѕԁАВЕКМНОРСТХІЈЅ
 
 def chairs_of(session: WrittenSession, theme: str, context: Context) -> tuple[Chair, ...]:
     """Return everybody with a role in a session, those who chair first."""
-    chairs: list[Chair] = []
-    for written in session.chair:
-        chairs.extend(_chairs(written, theme, context))
+    chairs = list(leaders(session.chair, theme, context))
     for role, entries in ((Role.MODERATOR, session.moderator), (Role.RAPPORTEUR, session.rapporteur), (Role.HOST, session.host)):
         chairs.extend(Chair(role=role, who=speaker(written, context)) for written in entries if _filled(written))
     return tuple(chairs)
+
+
+def leaders(written: tuple[Word | WrittenWho, ...], theme: str, context: Context) -> tuple[Chair, ...]:
+    """Return those who chair: a session on a theme, or (without a theme) a whole sitting."""
+    return tuple(chair for entry in written for chair in _chairs(entry, theme, context))
 
 
 def _filled(written: Word | WrittenWho) -> bool:

@@ -89,6 +89,7 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
         status=Status(written.status.text) if written.status else Status.DRAFT,
         symbol=written.symbol.text,
         issued=day_of(written.issued, faults, library.languages, meeting.first, meeting.last),
+        notes=texts_of(written.notes),
         rooms=rooms,
         agenda=agenda,
         sittings=sittings,

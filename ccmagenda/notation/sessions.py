@@ -17,7 +17,7 @@ from ccmagenda.model import (
 )
 from ccmagenda.notation.context import Context, texts_of
 from ccmagenda.notation.faults import did_you_mean, quoted
-from ccmagenda.notation.people import chairs_of, length, talk
+from ccmagenda.notation.people import chairs_of, leaders, length, talk
 from ccmagenda.notation.shapes import Word
 from ccmagenda.notation.timing import day_of, when_of
 from ccmagenda.notation.written import WrittenSession, WrittenSitting
@@ -45,6 +45,7 @@ def sitting_of(written: WrittenSitting, context: Context) -> Sitting:
         hours=when,
         serial=written.serial.text,
         body=written.body.text,
+        chairs=leaders(written.chair, "", context),
         room=context.room(written.room),
         interpretation=tuple(word.text for word in written.interpretation if word),
         access=Access(written.access.text) if written.access else Access.OPEN,
@@ -103,6 +104,7 @@ def session_of(written: WrittenSession, day: datetime.date | None, context: Cont
         notes=texts_of(written.notes),
         documents=tuple(word.text for word in written.documents if word),
         references=_references(written, context),
+        interpretation=tuple(word.text for word in written.interpretation if word),
         stream=_stream(written.stream, context),
         sessions=tuple(session_of(nested, day, context) for nested in written.sessions),
         origin=written.origin,

@@ -74,6 +74,9 @@ class WrittenSession:
     documents: tuple[Word, ...] = words("symbols of documents")
     actions: tuple[Word, ...] = words("numbers of the action plan's actions, like 2, 3 or 20-32")
     articles: tuple[Word, ...] = words("numbers of the convention's articles")
+    interpretation: tuple[Word, ...] = words(
+        "language codes, where it differs from the sitting's", what="a language code like 'fr'", pattern="[a-z]{2,3}"
+    )
     stream: Word = word("an https address where it can be followed")
     sessions: tuple["WrittenSession", ...] = tables(lambda: WrittenSession, "sessions within it, such as its parts a), b), c)")
 
@@ -93,6 +96,9 @@ class WrittenSitting:
     title: tuple[tuple[Word, Word], ...] = texts("what the sitting is called")
     serial: Word = word("its number as printed, like '34th meeting'")
     body: Word = word("the body that sits, where there are several")
+    chair: tuple["Word | WrittenWho", ...] = eithers(
+        lambda: WrittenWho, "who chairs the sessions that name no chair of their own"
+    )
     room: Word = word("the key or name of a room")
     interpretation: tuple[Word, ...] = words(
         "language codes, like [en, fr, es]", what="a language code like 'fr'", pattern="[a-z]{2,3}"
@@ -176,6 +182,7 @@ class WrittenProgramme:
     status: Word = _one_of(Status, "a status of a programme", "how far the programme has come")
     symbol: Word = word("the document's symbol, like CCM/MSP/2012/2")
     issued: Word = word("the date that the paper bears, like 2012-03-30; calendars are stamped with it")
+    notes: tuple[tuple[Word, Word], ...] = texts("paragraphs at its head, such as that it is subject to change")
     rooms: tuple[WrittenRoom, ...] = tables(lambda: WrittenRoom, "the rooms")
     agenda: tuple[WrittenItem, ...] = tables(lambda: WrittenItem, "the items of the agenda")
     sittings: tuple[WrittenSitting, ...] = tables(lambda: WrittenSitting, "the sittings, in order", required=True)

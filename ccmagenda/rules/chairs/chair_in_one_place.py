@@ -41,10 +41,11 @@ from collections.abc import Iterator
 from ccmagenda.model import Force, Session, Sitting, Who
 from ccmagenda.model.people import LEADING
 from ccmagenda.rules._kinds import Claim, ClashRule, Matter
+from ccmagenda.wording import led_by
 
 
 def _claims(session: Session, sitting: Sitting, matter: Matter) -> Iterator[Claim]:
-    for chair in session.chairs:
+    for chair in led_by(session, sitting):
         who = chair.who or Who(state=matter.programme.meeting.holder(chair))
         if chair.role in LEADING and who.identity:
             name = matter.state(who.state, matter.day(sitting)) if who.state else who.person or who.of

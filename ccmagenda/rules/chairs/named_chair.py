@@ -36,6 +36,8 @@ from ccmagenda.rules._kinds import Matter, Objection, SittingRule
 
 
 def _judge(sitting: Sitting, matter: Matter) -> Iterator[Objection]:
+    if sitting.chairs:
+        return
     for session in sitting.sessions:
         if session.kind in PAUSES | AROUND or any(chair.role in LEADING for chair in session.chairs):
             continue

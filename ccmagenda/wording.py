@@ -11,7 +11,6 @@ from ccmagenda.model import (
     Chair,
     Convention,
     Firmness,
-    Kind,
     Language,
     PartOfDay,
     Programme,
@@ -27,6 +26,7 @@ from ccmagenda.model import (
     start_of,
 )
 from ccmagenda.model.people import LEADING
+from ccmagenda.model.programme import PAUSES
 
 _STATUS = {Status.DRAFT: "draft", Status.PROVISIONAL: "provisional", Status.REVISED: "revised", Status.FINAL: "final"}
 _MANY = 3
@@ -84,7 +84,7 @@ class Wording:
         """Return the title as printed, with its number and "(continued)"."""
         title = session.title.read(self.language.code)
         if not title:
-            title = self.language.say("lunch" if session.kind is Kind.LUNCH else "break")
+            title = self.language.say(session.kind.value) if session.kind in PAUSES else session.key
         if session.continues:
             title = self.language.say("continued", title=title)
         return f"{session.number} {title}".strip()

@@ -2,11 +2,12 @@
 
 import datetime
 import enum
+import urllib.parse
 from collections.abc import Iterator
 
 import attrs
 
-from ccmagenda.model import Firmness, Instant, Meeting, Programme, Session, Sitting, Status, folded, slot_of, start_of
+from ccmagenda.model import Firmness, Instant, Meeting, Programme, Session, Sitting, Status, slot_of, start_of
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording, led_by
 
@@ -67,12 +68,12 @@ def _of_sitting(sitting: Sitting, wording: Wording, grain: Grain) -> Iterator[En
     own = {id(session) for session in timed}
     rest = tuple(session for session in sitting.sessions if id(session) not in own and session.kind not in PAUSES)
     if rest or not timed:
-        yield _entry(sitting, None, rest, wording)
+        yield _entry(sitting, None, rest, wording, grain)
     for session in timed:
-        yield _entry(sitting, session, (session,), wording)
+        yield _entry(sitting, session, (session,), wording, grain)
 
 
-def _entry(sitting: Sitting, session: Session | None, sessions: tuple[Session, ...], wording: Wording) -> Entry:
+def _entry(sitting: Sitting, session: Session | None, sessions: tuple[Session, ...], wording: Wording, grain: Grain) -> Entry:
     meeting = wording.programme.meeting
     when = session.when if session else sitting.hours
     slot, start = slot_of(when), start_of(when)
@@ -86,7 +87,7 @@ def _entry(sitting: Sitting, session: Session | None, sessions: tuple[Session, .
         summary=f"{wording.meeting_short()}: {title}" + (f" ({marks})" if marks else ""),
         start=start or sitting.day or meeting.first,
         end=slot.end if slot else None,
-        description="\n\n".join(part for part in (_told(top, sitting, wording) for top in sessions) if part),
+        description="\n\n".join(part for part in (_told(top, sitting, wording, grain) for top in sessions) if part),
         location=", ".join(part for part in (wording.room((session and session.room) or sitting.room), wording.place()) if part),
         categories=tuple(wording.theme(theme) for theme in themes),
         status=_status(thing, sitting, wording.programme),
@@ -101,7 +102,7 @@ def _entry(sitting: Sitting, session: Session | None, sessions: tuple[Session, .
 def uid(programme: Programme, what: str, key: str) -> str:
     """Return the identity of an entry: made of the meeting and of the key that never changes, of nothing else."""
     parts = (programme.convention or "meeting", programme.meeting.ref, what, key)
-    return "-".join(folded(part).replace(" ", "-") for part in parts) + "@ccmagenda"
+    return "-".join(urllib.parse.quote(part, safe="") for part in parts).casefold() + "@ccmagenda"
 
 
 def concerned(session: Session, sitting: Sitting, meeting: Meeting) -> Iterator[str]:
@@ -119,15 +120,22 @@ def _status(thing: Session | Sitting, sitting: Sitting, programme: Programme) ->
     return "CONFIRMED" if firm else "TENTATIVE"
 
 
-def _told(session: Session, sitting: Sitting, wording: Wording) -> str:
+def _apart(session: Session, grain: Grain) -> bool:
+    """Tell whether a nested session is not told with the one around it: a pause, or one with an entry of its own."""
+    return session.kind in PAUSES or (grain is Grain.SESSION and start_of(session.when) is not None)
+
+
+def _told(session: Session, sitting: Sitting, wording: Wording, grain: Grain) -> str:
     """Return a session in words: title, chairs, notes, presentations, what stands within it, references."""
     day = sitting.day or wording.programme.meeting.first
     roles = wording.roles(led_by(session, sitting), day)
     hours = wording.when(session.when)
-    lines = [" ".join(part for part in (hours, wording.title(session), f"({roles})" if roles else "") if part)]
+    marks = wording.marks(session)
+    aside = "; ".join(part for part in (roles, marks) if part)
+    lines = [" ".join(part for part in (hours, wording.title(session), f"({aside})" if aside else "") if part)]
     lines += [session.notes.read(wording.language.code)]
     lines += [f"- {wording.talk(talk, day)}" for talk in session.talks]
-    lines += [_told(nested, sitting, wording) for nested in session.sessions if slot_of(nested.when) is None]
+    lines += [_told(nested, sitting, wording, grain) for nested in session.sessions if not _apart(nested, grain)]
     lines += wording.references(session)
     if session.documents:
         lines.append(wording.language.say("documents", symbols=", ".join(session.documents)))

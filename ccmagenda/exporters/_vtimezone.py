@@ -17,6 +17,7 @@ from ccmagenda.model import zone
 _UTC = datetime.UTC
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MARGIN = 2
+_WEEKS = {-1, 1, 2, 3, 4}  # what Outlook can hold
 
 
 @attrs.frozen
@@ -41,9 +42,11 @@ class _Rule:
 
 def vtimezone(name: str, first: int, last: int) -> str:
     """Return the component for a zone, right for every instant from the year ``first`` to the year ``last``."""
-    years = range(first - _MARGIN, last + _MARGIN + 1)
-    by_year = {year: list(_changes(name, year)) for year in years}
+    by_year = {year: list(_changes(name, year)) for year in range(first - _MARGIN, last + _MARGIN + 1)}
     rules = _yearly(list(by_year.values()))
+    if not rules and (nearer := _yearly(list(by_year.values())[1:-1])):
+        rules, by_year = nearer, {year: by_year[year] for year in range(first - 1, last + 2)}
+    years = list(by_year)
     if not any(by_year.values()):
         observances = [_still(name, first)]
     elif rules:
@@ -90,7 +93,7 @@ def _yearly(years: list[list[_Change]]) -> list[_Rule]:
     found = []
     for half in zip(*years, strict=True):
         shapes = {(c.wall.month, c.wall.weekday(), c.wall.time(), c.before, c.after, c.name) for c in half}
-        weeks = set.intersection(*({(c.wall.day - 1) // 7 + 1, _from_end(c.wall)} for c in half))
+        weeks = set.intersection(*({(c.wall.day - 1) // 7 + 1, _from_end(c.wall)} for c in half)) & _WEEKS
         if len(shapes) != 1 or not weeks:
             return []
         month, weekday, time, before, after, name = shapes.pop()

@@ -5,13 +5,14 @@ rules from the ``tzdata`` package. Text was cleaned when the model was made, so 
 """
 
 import datetime
+import urllib.parse
 from collections.abc import MutableMapping
 from typing import TYPE_CHECKING
 
 from ccmagenda.exporters._entries import Entry, Feed
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.exporters._vtimezone import vtimezone
-from ccmagenda.model import one_line
+from ccmagenda.model import Instant, one_line
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -31,10 +32,11 @@ def write(feed: Feed, pressed: Pressed | None = None) -> bytes:
 
 
 def _zones(feed: Feed) -> bytes:
-    timed = [entry.start for entry in feed.entries if isinstance(entry.start, datetime.datetime)]
-    if not timed or feed.zone == "UTC":
-        return b""
-    return vtimezone(feed.zone, min(start.year for start in timed), max(start.year for start in timed)).encode()
+    years: dict[str, set[int]] = {}
+    for moment in (moment for entry in feed.entries for moment in (entry.start, entry.end)):
+        if isinstance(moment, Instant) and (moment.timezone_name or "UTC") != "UTC":
+            years.setdefault(str(moment.timezone_name), set()).add(moment.year)
+    return "".join(vtimezone(name, min(years[name]), max(years[name])) for name in sorted(years)).encode()
 
 
 def _head(feed: Feed) -> bytes:
@@ -107,7 +109,7 @@ def _say(component: "Component", name: str, value: str) -> None:
 def _address(component: "Component", value: str) -> None:
     from icalendar import vUri  # noqa: PLC0415 - as above
 
-    component.add("URL", vUri(one_line(value)), encode=False)
+    component.add("URL", vUri(urllib.parse.quote(one_line(value), safe="%/:?#[]@!$&'()*+,;=-._~")), encode=False)
 
 
 def _export(feed: Feed, _look: Look) -> bytes:

@@ -2,6 +2,7 @@
 
 import datetime
 import enum
+from collections import Counter
 from collections.abc import Iterator
 
 import attrs
@@ -244,6 +245,14 @@ class Programme:
     unplaced: tuple[Session, ...] = attrs.field(default=(), converter=in_order)
     waivers: tuple[Waiver, ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse two sessions, or two sittings, under one key: calendars could not tell them apart."""
+        for things in ([session for _, session in self.walk()], self.sittings):
+            twice = [key for key, count in Counter(thing.key.casefold() for thing in things).items() if count > 1]
+            if twice:
+                sentence = f"the key '{twice[0]}' stands twice in this programme - give each session and each sitting its own"
+                raise InvalidValueError(sentence)
 
     @property
     def as_of(self) -> datetime.date:

@@ -1,6 +1,6 @@
 """Keys: each session and each sitting has its own, and whatever is named by a key is there."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ccmagenda.model import Programme, Session, Sitting
 from ccmagenda.notation.context import Context
@@ -9,10 +9,13 @@ from ccmagenda.notation.shapes import Word
 from ccmagenda.notation.written import WrittenProgramme, WrittenSession
 
 
-def refuse_double_keys(programme: Programme, faults: Faults) -> None:
-    """Add a fault for each key that two sessions, or two sittings, share; both lines are named."""
-    _refuse_double([session for _, session in programme.walk()], "session", faults)
-    _refuse_double(programme.sittings, "sitting", faults)
+def refuse_double_keys(sittings: Sequence[Sitting], unplaced: Sequence[Session], faults: Faults) -> bool:
+    """Add a fault for each key that two sessions, or two sittings, share, both lines named; tell whether there is any."""
+    before = len(faults.found)
+    holders: list[Sitting | Session] = [*sittings, *unplaced]
+    _refuse_double([nested for holder in holders for nested in holder.walk()], "session", faults)
+    _refuse_double(sittings, "sitting", faults)
+    return len(faults.found) > before
 
 
 def _refuse_double(things: Iterable[Session | Sitting], what: str, faults: Faults) -> None:

@@ -4,6 +4,7 @@ import datetime
 
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import Convention, Meeting, MeetingRecord, Texts, zone
+from ccmagenda.notation.addresses import mail_address, web_address
 from ccmagenda.notation.context import Library, texts_of
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.shapes import Word
@@ -32,8 +33,8 @@ def meeting_of(written: Word | WrittenMeeting, convention: Convention, library: 
         venue=table.venue.text or record.venue,
         president=_state(table.president, library, faults) or record.president,
         president_designate=_state(table.president_designate, library, faults),
-        contact=table.contact.text,
-        url=table.url.text,
+        contact=mail_address(table.contact, faults),
+        url=web_address(table.url, faults),
         origin=table.origin,
     )
 

@@ -73,7 +73,7 @@ def _convention(word: Word, library: Library, faults: Faults) -> Convention | No
     return library.convention(word.text)
 
 
-def _programme(written: WrittenProgramme, convention: Convention, library: Library, faults: Faults) -> Programme:
+def _programme(written: WrittenProgramme, convention: Convention, library: Library, faults: Faults) -> Programme | None:
     meeting = meeting_of(written.meeting, convention, library, faults)
     language = _language(written.language, library.languages, faults)
     rooms = tuple(_room(room) for room in written.rooms)
@@ -82,6 +82,8 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
     context = attrs.evolve(plain, rooms=rooms, items=frozenset(number for item in agenda for number in _numbers(item)))
     sittings = tuple(sitting_of(sitting, context) for sitting in written.sittings)
     unplaced = tuple(session_of(session, None, context) for session in written.unplaced)
+    if refuse_double_keys(sittings, unplaced, faults):
+        return None
     programme = Programme(
         meeting=meeting,
         convention=written.convention.text,
@@ -97,7 +99,6 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
         waivers=tuple(_waiver(waiver) for waiver in written.waivers if waiver.because and waiver.provision),
         origin=Origin(written.origin.path, 1, 1),
     )
-    refuse_double_keys(programme, faults)
     refuse_unknown_keys(programme, written, context)
     return programme
 

@@ -15,6 +15,7 @@ from ccmagenda.model import (
     When,
     one_line,
 )
+from ccmagenda.notation.addresses import web_address
 from ccmagenda.notation.context import Context, texts_of
 from ccmagenda.notation.faults import did_you_mean, quoted
 from ccmagenda.notation.people import chairs_of, leaders, length, talk
@@ -105,7 +106,7 @@ def session_of(written: WrittenSession, day: datetime.date | None, context: Cont
         documents=tuple(word.text for word in written.documents if word),
         references=_references(written, context),
         interpretation=tuple(word.text for word in written.interpretation if word),
-        stream=_stream(written.stream, context),
+        stream=web_address(written.stream, context.faults),
         sessions=tuple(session_of(nested, day, context) for nested in written.sessions),
         origin=written.origin,
     )
@@ -141,13 +142,6 @@ def _items(written: WrittenSession, context: Context) -> tuple[str, ...]:
                 f"item {quoted(word.text)} is not on the agenda{did_you_mean(word.text, context.items)}",
             )
     return tuple(one_line(word.text) for word in written.item if word)
-
-
-def _stream(word: Word, context: Context) -> str:
-    if word and not re.match(r"https?://\S+$", word.text):
-        context.faults.add(word.origin, "address", f"{quoted(word.text)} is not an address - write it with https:// in front")
-        return ""
-    return word.text
 
 
 def _references(written: WrittenSession, context: Context) -> tuple[Reference, ...]:

@@ -1,0 +1,74 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+def test_build_in_a_pipe_tells_counts_and_where_to_begin(run: Run, small: Path) -> None:
+    done = run("build", small.name, "-o", "out")
+    assert (done.code, done.err) == (0, "")
+    assert done.out == "out\tdocuments\t4\nout\tcalendars\t6\nout\tfindings\t0\nout/index.html\n"
+
+
+def test_build_tells_the_findings_first(run: Run, example: Path) -> None:
+    done = run("build", str(example), "-o", "out")
+    lines = done.out.splitlines()
+    assert (done.code, len(lines), lines[-1]) == (0, 16, "out/index.html")
+    assert all(line.startswith(str(example)) for line in lines[:12])
+
+
+def test_build_of_a_broken_rule_stops(run: Run, clash: Path, tmp_path: Path) -> None:
+    done = run("build", clash.name, "-o", "out")
+    said = "ccmagenda: clash.yaml: a rule that binds is broken - settle it, waive it with its ground, or add --force\n"
+    assert (done.code, done.err, "[chair-in-one-place]" in done.out) == (1, said, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_build_of_a_broken_rule_with_force(run: Run, clash: Path, tmp_path: Path) -> None:
+    done = run("build", clash.name, "-o", "out", "--force")
+    assert (done.code, (tmp_path / "out" / "index.html").is_file()) == (0, True)
+
+
+def test_build_of_a_file_with_faults(run: Run, faulty: Path, tmp_path: Path) -> None:
+    done = run("build", faulty.name, "-o", "out")
+    assert (done.code, done.err) == (1, "ccmagenda: no programme can be made of this file\n")
+    assert not (tmp_path / "out").exists()
+
+
+def test_build_without_output_is_wrong_usage(run: Run, small: Path) -> None:
+    done = run("build", small.name)
+    assert (done.code, "Missing option '-o' / '--output'" in done.err) == (2, True)
+
+
+def test_build_of_a_missing_file(run: Run) -> None:
+    done = run("build", "nix.yaml", "-o", "out")
+    assert (done.code, done.out, done.err) == (3, "", "ccmagenda: nix.yaml: there is no such file\n")
+
+
+def test_build_of_a_folder_without_a_programme(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run("build", "empty", "-o", "out")
+    assert (done.code, done.err) == (3, "ccmagenda: empty holds no programme - a programme is a file named programme.yaml\n")
+
+
+def test_build_over_a_file_of_another(run: Run, small: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "index.html").write_text("mine", encoding="utf-8")
+    done = run("build", small.name, "-o", "out")
+    said = "out/index.html is there already and was not made by ccmagenda - build into another folder, or add --force"
+    assert (done.code, done.err) == (3, f"ccmagenda: {said}\n")
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["index.html"]
+
+
+@pytest.mark.parametrize("columns", [20, 80], ids=["narrow", "usual"])
+def test_build_on_a_screen_closes_with_a_table(screen: Run, small: Path, columns: int) -> None:
+    code, shown = screen("build", small.name, "-o", "out", columns=columns)
+    assert (code, "Traceback" in shown, "documents" in shown, "out/index.html" in shown) == (0, False, True, True)
+
+
+def test_build_on_a_screen_shows_each_finding_once(screen: Run, example: Path) -> None:
+    code, shown = screen("build", str(example), "-o", "out", columns=100)
+    assert (code, shown.count("areas-inside-group")) == (0, 2)

@@ -1,0 +1,126 @@
+import pytest
+
+import ccmagenda
+from ccmagenda.model import Chair, Role, Talk, Texts, Who
+
+SESSION = "convention: ccm\nmeeting: 2IM\nsittings:\n- sessions:\n  - {key: a, title: A, "
+LEBANON = Chair(role=Role.PRESIDENT, who=Who(state="LBN"))
+
+
+def read(line: str) -> ccmagenda.Reading:
+    return ccmagenda.read(f"{SESSION}{line}}}\n".encode(), path="p")
+
+
+def session(line: str) -> ccmagenda.Session:
+    programme = read(line).programme
+    assert programme is not None
+    return programme.sittings[0].sessions[0]
+
+
+def faults(line: str) -> list[str]:
+    return [str(finding) for finding in read(line).findings]
+
+
+def state(code: str) -> Chair:
+    return Chair(who=Who(state=code))
+
+
+@pytest.mark.parametrize(
+    ("line", "chairs"),
+    [
+        pytest.param("chair: Japan", (state("JPN"),), id="state"),
+        pytest.param("chair: JPN", (state("JPN"),), id="code"),
+        pytest.param("chair: The Holy See", (state("VAT"),), id="article"),
+        pytest.param("chair: [Japan, Portugal]", (state("JPN"), state("PRT")), id="two"),
+        pytest.param("chair: president", (LEBANON,), id="president"),
+        pytest.param("chair: The President", (LEBANON,), id="president-in-capitals"),
+        pytest.param("chair: president-designate", (Chair(role=Role.PRESIDENT_DESIGNATE),), id="office-without-a-holder"),
+        pytest.param("chair: TBC", (Chair(who=Who(settled=False)),), id="to-be-confirmed"),
+        pytest.param("chair: Japan or Norway", (Chair(who=Who(person="Japan or Norway", settled=False)),), id="either"),
+        pytest.param("chair: 'Ms. Åsa B, GICHD'", (Chair(who=Who(person="Ms. Åsa B", of="GICHD")),), id="person"),
+        pytest.param("chair: {person: B, of: C}", (Chair(who=Who(person="B", of="C")),), id="table"),
+        pytest.param("chair: {state: Japan, person: B}", (Chair(who=Who(state="JPN", person="B")),), id="person-of-a-state"),
+        pytest.param("chair: {state: Norway, person: TBC}", (Chair(who=Who(state="NOR", settled=False)),), id="open-person"),
+        pytest.param("moderator: UNDP", (Chair(role=Role.MODERATOR, who=Who(of="UNDP")),), id="moderator"),
+        pytest.param("rapporteur: Japan", (Chair(role=Role.RAPPORTEUR, who=Who(state="JPN")),), id="rapporteur"),
+        pytest.param("host: CMC", (Chair(role=Role.HOST, who=Who(of="CMC")),), id="host"),
+        pytest.param(
+            "host: CMC, chair: Japan", (state("JPN"), Chair(role=Role.HOST, who=Who(of="CMC"))), id="those-who-chair-first"
+        ),
+        pytest.param("chair: , host: ", (), id="left-empty"),
+    ],
+)
+def test_chairs(line: str, chairs: tuple[Chair, ...]) -> None:
+    assert (session(line).chairs, faults(line)) == (chairs, [])
+
+
+def test_coordinators_are_those_in_office_on_the_day() -> None:
+    assert session("theme: universalization, chair: coordinators").chairs == (
+        Chair(role=Role.COORDINATOR, who=Who(state="JPN")),
+        Chair(role=Role.COORDINATOR, who=Who(state="PRT")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        pytest.param(
+            "chair: cordinators",
+            "5:31: chair 'cordinators' is not a role - did you mean 'coordinators'? [file.unknown-role]",
+            id="role",
+        ),
+        pytest.param(
+            "chair: Norwy",
+            "5:31: chair 'Norwy' is not the name of a State - did you mean 'Norway'? [file.unknown-state]",
+            id="state",
+        ),
+        pytest.param(
+            "chair: {state: Norwy}",
+            "5:39: state 'Norwy' is not the name of a State - did you mean 'Norway'? [file.unknown-state]",
+            id="state-in-a-table",
+        ),
+        pytest.param(
+            "chair: coordinators",
+            "5:31: 'coordinators' chair a theme, and this session has none - add 'theme:' or name the chair [file.no-theme]",
+            id="no-theme",
+        ),
+        pytest.param(
+            "theme: architecture, chair: coordinators",
+            "5:52: nobody is known to coordinate 'architecture' on 2012-04-16 - name the chair, or write TBC "
+            "[file.no-coordinators]",
+            id="nobody-in-office",
+        ),
+        pytest.param(
+            "chair: {}", "5:31: nobody is named here - write 'state:', 'person:' or 'of:' [file.missing]", id="empty-table"
+        ),
+        pytest.param("talks: [{length: 5 min}]", "5:32: a talk needs a title or a speaker [file.missing]", id="empty-talk"),
+        pytest.param(
+            "talks: [{title: T, length: long}]",
+            "5:51: 'long' is not a length - write it as 90 min, up to 12 hours [file.length]",
+            id="length-of-a-talk",
+        ),
+    ],
+)
+def test_who_cannot_be_told_is_one_fault(line: str, fault: str) -> None:
+    assert faults(line) == [f"p:{fault}"]
+
+
+def test_word_in_one_other_script_is_not_a_look_alike() -> None:
+    """A name all in Cyrillic is another language, not a Latin name with one odd letter."""
+    (fault,) = faults("chair: Япония")
+    assert fault.partition(" - ")[0] == "p:5:31: chair 'Япония' is not the name of a State"
+
+
+@pytest.mark.parametrize(
+    ("line", "talk"),
+    [
+        pytest.param("{title: T, speaker: Norway}", Talk(title=Texts((("", "T"),)), speakers=(Who(state="NOR"),)), id="state"),
+        pytest.param("{speaker: UNDP, length: 15 min}", Talk(speakers=(Who(of="UNDP"),), minutes=15), id="body-without-title"),
+        pytest.param("{speaker: 'presenter TBC, UNMAS'}", Talk(speakers=(Who(of="UNMAS", settled=False),)), id="open"),
+        pytest.param("{speaker: 'A. B, function'}", Talk(speakers=(Who(person="A. B", of="function"),)), id="comma"),
+        pytest.param("{speaker: [Norway, UK]}", Talk(speakers=(Who(state="NOR"), Who(state="GBR"))), id="two"),
+        pytest.param("{title: {en: T, fr: U}}", Talk(title=Texts((("en", "T"), ("fr", "U")))), id="two-languages"),
+    ],
+)
+def test_talk(line: str, talk: Talk) -> None:
+    assert session(f"talks: [{line}]").talks == (talk,)

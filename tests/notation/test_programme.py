@@ -1,0 +1,119 @@
+import datetime
+
+import pytest
+
+import ccmagenda
+from ccmagenda.desk.reading import library
+from ccmagenda.model import AgendaItem, Origin, Room, Status, Texts, Waiver
+from ccmagenda.notation import read_programme
+
+HEAD = "convention: ccm\nmeeting: 2IM\nsittings: []\n"
+
+
+def read(text: str) -> ccmagenda.Reading:
+    return read_programme(text, "p", library())
+
+
+def programme(more: str) -> ccmagenda.Programme:
+    found = read(HEAD + more).programme
+    assert found is not None
+    return found
+
+
+def test_smallest_programme() -> None:
+    found = programme("")
+    assert (found.convention, found.language, found.status, found.meeting.ref) == ("ccm", "en", Status.DRAFT, "2IM")
+    assert (found.issued, found.rooms, found.agenda, found.sittings, found.unplaced, found.waivers) == (None, (), (), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("more", "field", "value"),
+    [
+        pytest.param("status: revised provisional", "status", Status.REVISED, id="status"),
+        pytest.param("symbol: CCM/MSP/2012/2", "symbol", "CCM/MSP/2012/2", id="symbol"),
+        pytest.param("issued: 30 March 2012", "issued", datetime.date(2012, 3, 30), id="issued"),
+        pytest.param("issued: 30 March", "issued", datetime.date(2012, 3, 30), id="issued-without-a-year"),
+        pytest.param(
+            "rooms: [{key: a}, {key: b, name: B, seats: 100, booths: 6}]",
+            "rooms",
+            (Room(key="a", name="a"), Room(key="b", name="B", seats=100, booths=6)),
+            id="rooms",
+        ),
+        pytest.param(
+            "agenda: [{number: 8, title: T, theme: clearance, items: [{number: 8(a), title: U, documents: D}]}]",
+            "agenda",
+            (
+                AgendaItem(
+                    number="8",
+                    title=Texts((("", "T"),)),
+                    theme="clearance",
+                    children=(AgendaItem(number="8(a)", title=Texts((("", "U"),)), documents=("D",)),),
+                ),
+            ),
+            id="agenda",
+        ),
+        pytest.param(
+            "waivers: [{provision: B4, because: agreed}]", "waivers", (Waiver(provision="B4", because="agreed"),), id="waiver"
+        ),
+    ],
+)
+def test_part_of_a_programme(more: str, field: str, value: object) -> None:
+    assert getattr(programme(more), field) == value
+
+
+def test_unplaced_sessions_have_no_sitting() -> None:
+    assert [(sitting, session.key) for sitting, session in programme("unplaced: [{key: a, title: A}]").walk()] == [(None, "a")]
+
+
+def test_convention_may_be_left_out() -> None:
+    reading = read("meeting: {ref: X, zone: UTC, from: 2012-04-16}\nsittings: []\n")
+    assert reading.programme is not None
+    assert (reading.programme.convention, reading.findings) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        pytest.param(
+            HEAD.replace("ccm", "ccn"),
+            "1:13: convention 'ccn' is not known - did you mean 'ccm'? [file.unknown-convention]",
+            id="convention",
+        ),
+        pytest.param(
+            HEAD + "language: xx\n",
+            "4:11: 'xx' is not a language that we have - it is one of en [file.unknown-language]",
+            id="language",
+        ),
+        pytest.param(
+            HEAD + "waivers: [{provision: B4}]\n",
+            "4:11: 'because' is missing: the ground, in a sentence [file.missing]",
+            id="ground",
+        ),
+    ],
+)
+def test_wrong_programme_is_one_fault(text: str, fault: str) -> None:
+    reading = read(text)
+    assert ([str(finding) for finding in reading.findings], reading.programme) == ([f"p:{fault}"], None)
+
+
+def test_faults_are_gathered_in_the_order_of_the_file() -> None:
+    text = "status: finished\n" + HEAD + "zzz: x\nlanguage: xx\n"
+    assert [str(finding.origin) for finding in read(text).findings] == ["p:1:9", "p:5:1", "p:6:11"]
+
+
+def test_wrong_weekday_is_a_fault_that_leaves_the_programme() -> None:
+    reading = read("convention: ccm\nmeeting: 2IM\nsittings: [{day: Friday 16 April 2012}]\n")
+    assert [finding.rule for finding in reading.findings] == ["file.weekday"]
+    assert reading.programme is not None
+
+
+def test_unseen_characters_come_before_everything_else() -> None:
+    reading = read(HEAD + "zzz: \x1b\n")
+    assert [finding.rule for finding in reading.findings] == ["file.character"]
+
+
+def test_too_many_faults_end_with_a_word_on_it() -> None:
+    reading = read(HEAD + "".join(f"zz{number}: x\n" for number in range(500)))
+    last = reading.findings[-1]
+    assert (len(reading.findings), last.rule, last.sentence) == (200, "file.too-many", "reading stopped after 200 faults")
+    assert (last.origin, reading.programme) == (Origin("p", 203, 1), None)

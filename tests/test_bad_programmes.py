@@ -560,7 +560,7 @@ def test_time_that_no_clock_shows_is_refused(hours: str, sentence: str) -> None:
     ("hours", "what"),
     [
         pytest.param("13:00-10:00", "ends before it begins", id="row-11-end-before-start"),
-        pytest.param("10:00-10:00", "ends", id="row-11-zero-length"),
+        pytest.param("10:00-10:00", "begins and ends at the same time", id="row-11-zero-length"),
         pytest.param("22:00-02:00", "ends before it begins", id="row-11-over-midnight-without-a-date"),
     ],
 )

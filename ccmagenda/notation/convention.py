@@ -27,7 +27,7 @@ def read_convention(text: str, path: str) -> tuple[Convention | None, tuple[Find
     """Return the convention that a file holds (None where it holds faults), and every fault."""
     faults = Faults()
     refuse_unseen(text, path, faults)
-    root = compose(text, path, faults)
+    root = None if faults.found else compose(text, path, faults)
     if not isinstance(root, Mapping):
         return None, faults.findings()
     written: WrittenConvention = CONVENTION.read(root, faults)

@@ -1,5 +1,6 @@
 """Days as people write them: with or without weekday and year, by number or by name, in the languages we have."""
 
+import calendar
 import datetime
 import re
 from collections.abc import Sequence
@@ -30,16 +31,13 @@ def read_day(
         sentence = f"'{shortened(text)}' is not a day - {WAY}"
         raise DayError(sentence)
     numbers, month, weekday = _parts(text, languages)
-    if month is None or not numbers or len(numbers) > 2 or (len(numbers) == 2 and not _one_year(numbers)):
+    days, years = [n for n in numbers if n < 1000], [n for n in numbers if n >= 1000]
+    if month is None or len(days) != 1 or len(years) > 1:
         sentence = f"'{shortened(text)}' is not a day - {WAY}"
         raise DayError(sentence)
-    day = next(number for number in numbers if number < 1000)
-    year = next((number for number in numbers if number >= 1000), 0)
-    return (_made(text, year, month, day) if year else _within(text, month, day, first, last)), weekday
-
-
-def _one_year(numbers: list[int]) -> bool:
-    return sum(number >= 1000 for number in numbers) == 1
+    if years:
+        return _made(text, years[0], month, days[0]), weekday
+    return _within(text, month, days[0], first, last), weekday
 
 
 def _parts(text: str, languages: Sequence[Language]) -> tuple[list[int], int | None, int | None]:
@@ -84,5 +82,11 @@ def _within(text: str, month: int, day: int, first: datetime.date | None, last: 
     if first is None:
         sentence = f"'{shortened(text)}' has no year - {WAY}"
         raise DayError(sentence)
-    found = [_made(text, year, month, day) for year in range(first.year, (last or first).year + 1)]
-    return next((candidate for candidate in found if first <= candidate <= (last or first)), found[0])
+    years = range(first.year, (last or first).year + 1)
+    found = [datetime.date(year, month, day) for year in years if _exists(year, month, day)]
+    within = [candidate for candidate in found if first <= candidate <= (last or first)]
+    return next(iter(within or found), None) or _made(text, first.year, month, day)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= day <= calendar.monthrange(year, month)[1]

@@ -21,6 +21,10 @@ class HourError(ValueError):
     """A text is not a time, or not hours; its one argument says why and what would be right."""
 
 
+class _NotATimeError(HourError):
+    """A part of a text has not the form of a time."""
+
+
 @attrs.frozen
 class _Read:
     hour: int
@@ -50,8 +54,20 @@ def read_hours(text: str) -> tuple[datetime.time, datetime.time | None]:
     if len(parts) > 2:
         sentence = f"'{shortened(text)}' has more than a start and an end - write hours as 10:00-13:00"
         raise HourError(sentence)
+    if not parts[0]:
+        sentence = f"'{shortened(text)}' has no start - write hours as 10:00-13:00"
+        raise HourError(sentence)
     if len(parts) == 1 or not parts[1]:
         return read_time(parts[0]), None
+    try:
+        return _both(text, parts)
+    except _NotATimeError:
+        sentence = f"'{shortened(text)}' is not a start and an end - write hours as 10:00-13:00"
+        raise HourError(sentence) from None
+
+
+def _both(text: str, parts: list[str]) -> tuple[datetime.time, datetime.time]:
+    """Settle a start and an end; one a.m. or p.m. may stand for both."""
     end = read_time(parts[1])
     if parts[0] in _WORDS:
         return _WORDS[parts[0]], end
@@ -65,7 +81,7 @@ def _parsed(text: str, *, bare: bool = False) -> _Read:
     match = _TIME.fullmatch(folded(text))
     if match is None or not (bare or match["minute"] or match["half"] or "h" in folded(text)):
         sentence = f"'{shortened(text)}' is not a time - {WAY}"
-        raise HourError(sentence)
+        raise _NotATimeError(sentence)
     half = (match["half"] or "").replace(".", "").replace(" ", "")
     return _Read(int(match["hour"]), int(match["minute"] or 0), half)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ccmagenda.model import Programme, Session, Sitting
+from ccmagenda.model import Programme, Room, Session, Sitting
 from ccmagenda.notation.context import Context
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.shapes import Word
@@ -13,13 +13,14 @@ def refuse_double_keys(sittings: Sequence[Sitting], unplaced: Sequence[Session],
     """Add a fault for each key that two sessions, or two sittings, share, both lines named; tell whether there is any."""
     before = len(faults.found)
     holders: list[Sitting | Session] = [*sittings, *unplaced]
-    _refuse_double([nested for holder in holders for nested in holder.walk()], "session", faults)
-    _refuse_double(sittings, "sitting", faults)
+    refuse_double([nested for holder in holders for nested in holder.walk()], "session", faults)
+    refuse_double(sittings, "sitting", faults)
     return len(faults.found) > before
 
 
-def _refuse_double(things: Iterable[Session | Sitting], what: str, faults: Faults) -> None:
-    held: dict[str, Session | Sitting] = {}
+def refuse_double(things: Iterable[Session | Sitting | Room], what: str, faults: Faults) -> None:
+    """Add a fault for each key that two things of a kind share."""
+    held: dict[str, Session | Sitting | Room] = {}
     for thing in things:
         first = held.setdefault(thing.key, thing)
         if first is not thing:

@@ -66,6 +66,8 @@ def _days(table: WrittenMeeting, record: MeetingRecord, library: Library, faults
 
 def _zone(table: WrittenMeeting, record: MeetingRecord, convention: Convention, faults: Faults) -> str:
     name = table.zone.text or record.zone or convention.zone
+    if not name and not table.ref:
+        return "UTC"  # a missing meeting is told already
     if not name:
         faults.add(
             table.zone.origin if table.zone.given else table.origin,

@@ -9,11 +9,12 @@ from typing import Any
 import attrs
 import yaml
 
-from ccmagenda.model import Force, Origin
+from ccmagenda.model import Force, Origin, shortened
 from ccmagenda.model.text import BIDI_CONTROLS
 from ccmagenda.notation.faults import Faults, quoted
 from ccmagenda.notation.limits import DEEPEST, LONGEST_TEXT
 from ccmagenda.notation.mishaps import in_our_words
+from ccmagenda.notation.source import unseen_in
 
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _Parser: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -107,17 +108,19 @@ class _Builder:
 
     def _refuse_unused(self, event: yaml.NodeEvent) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._stop(event, f"aliases are not used: *{event.anchor} - write the value out")
+            self._stop(event, f"aliases are not used: *{shortened(event.anchor or '')} - write the value out")
         if event.anchor:
-            self._stop(event, f"anchors are not used: &{event.anchor} - write the value out where it is needed")
+            self._stop(event, f"anchors are not used: &{shortened(event.anchor)} - write the value out where it is needed")
         tag = getattr(event, "tag", None)
         if tag:
             self._stop(event, f"tags are not used: {quoted(tag)} - remove it")
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         text = event.value
-        if event.style is None and text in _EMPTY:
+        if not event.style and text in _EMPTY:
             return Scalar("", self._origin(event))
+        for unseen in unseen_in(text):
+            self.faults.add(self._origin(event), "character", unseen)
         if not text.isascii():
             self._warn_of_directions(event)
         if len(text) > LONGEST_TEXT:

@@ -75,12 +75,12 @@ def _coordinators(word: Word, theme: str, context: Context) -> list[Chair]:
 
 
 def _who_chairs(word: Word, context: Context) -> Who | None:
-    open_or_person = _unsettled(word.text) or (_person(word.text) if _HONORIFIC.match(word.text) else None)
-    if open_or_person:
-        return open_or_person
     state = context.library.states.find(word.text)
     if state:
         return Who(state=state.code)
+    open_or_person = _unsettled(word.text) or (_person(word.text) if _HONORIFIC.match(word.text) else None)
+    if open_or_person:
+        return open_or_person
     near_role = did_you_mean(word.text, _ROLES) if word.text.islower() else ""
     if "did you mean" in near_role:
         context.faults.add(word.origin, "unknown-role", f"chair {quoted(word.text)} is not a role{near_role}")
@@ -102,7 +102,8 @@ def _unknown_state(word: Word, context: Context, what: str) -> None:
 
 def _odd_letters(text: str) -> str:
     letters = [letter for letter in text[:200] if letter.isalpha() and letter.translate(_LOOK_ALIKES) != letter]
-    if not letters or len(letters) == sum(letter.isalpha() for letter in text):
+    latin = any("LATIN" in unicodedata.name(letter, "") for letter in text[:200] if letter.isalpha())
+    if not letters or not latin:
         return ""
     return ": it holds " + ", ".join(f"U+{ord(letter):04X} {unicodedata.name(letter).lower()}" for letter in letters[:3])
 

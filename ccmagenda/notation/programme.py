@@ -20,7 +20,7 @@ from ccmagenda.model import (
 )
 from ccmagenda.notation.context import Context, Library, texts_of
 from ccmagenda.notation.faults import Faults, TooManyFaultsError, did_you_mean, quoted
-from ccmagenda.notation.keys import refuse_double_keys, refuse_unknown_keys
+from ccmagenda.notation.keys import refuse_double, refuse_double_keys, refuse_unknown_keys
 from ccmagenda.notation.limits import MOST_FAULTS
 from ccmagenda.notation.meetings import meeting_of
 from ccmagenda.notation.nodes import Mapping, compose
@@ -77,6 +77,7 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
     meeting = meeting_of(written.meeting, convention, library, faults)
     language = _language(written.language, library.languages, faults)
     rooms = tuple(_room(room) for room in written.rooms)
+    refuse_double(rooms, "room", faults)
     plain = Context(faults=faults, library=library, convention=convention, language=language, meeting=meeting)
     agenda = tuple(_item(item, plain) for item in written.agenda)
     context = attrs.evolve(plain, rooms=rooms, items=frozenset(number for item in agenda for number in _numbers(item)))

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import unicodedata
 
 from ccmagenda.model import (
     Access,
@@ -35,6 +36,8 @@ def sitting_of(written: WrittenSitting, context: Context) -> Sitting:
     day = day_of(written.day, context.faults, languages, meeting.first, meeting.last)
     if not written.day.given and meeting.first == meeting.last:
         day = meeting.first
+    if day is None and written.day:
+        day = meeting.first  # stands in for a day that is told to be wrong, so that its hours are still read
     name, hours = _hours(written, context)
     when = when_of(hours, day, meeting.zone, context.faults, languages)
     key = written.key.text or "-".join(part for part in (day.isoformat() if day else "", name or "sitting") if part)
@@ -118,7 +121,8 @@ def _key(written: WrittenSession, theme: str, kind: Kind, context: Context) -> s
     if kind in _NAMELESS:
         return f"{kind.value}-{written.origin.line}"
     title = written.title[0][1].text if written.title else "opening"
-    words = re.sub(r"[^a-z0-9]+", "-", one_line(title).casefold()).strip("-")[:30].strip("-")
+    plain = unicodedata.normalize("NFKD", one_line(title)).encode("ascii", "ignore").decode().casefold()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:30].strip("-")
     context.faults.add(
         written.origin, "missing", f"'key' is missing: a short name that never changes, like 'key: {words or 'opening'}'"
     )

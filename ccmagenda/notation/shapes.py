@@ -36,6 +36,8 @@ class Word:
 
 
 NOTHING = Word()
+YES_OR_NO = ("yes", "no")
+_SPOKEN = {"true": "yes", "false": "no"}
 
 
 class Shape(Protocol):
@@ -62,7 +64,7 @@ class WordShape:
             return NOTHING
         if not node.text:
             return Word("", node.origin)
-        text = node.text
+        text = _SPOKEN.get(node.text, node.text) if self.choices == YES_OR_NO else node.text
         if self.choices and text not in self.choices:
             known = did_you_mean(text, self.choices)
             faults.add(node.origin, "unknown-word", f"{quoted(text)} is not {self.what}{known}")
@@ -74,7 +76,7 @@ class WordShape:
 
     def schema(self, definitions: Definitions) -> dict[str, Any]:
         if self.choices:
-            spoken = [{"yes": True, "no": False}[choice] for choice in self.choices if choice in {"yes", "no"}]
+            spoken = [True, False] if self.choices == YES_OR_NO else []
             return {"enum": [*self.choices, *spoken, None]}
         kinds: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
         return {**kinds, "pattern": f"^(?:{self.pattern})$"} if self.pattern else kinds
@@ -89,11 +91,12 @@ class ManyShape:
 
     def read(self, node: Node, faults: Faults) -> tuple[Any, ...]:
         if isinstance(node, Items):
-            return tuple(self.inner.read(inner, faults) for inner in node.nodes)
+            return tuple(value for inner in node.nodes if (value := self.inner.read(inner, faults)) is not None)
         if isinstance(node, Scalar) and not node.text:
             return ()
         if self.alone:
-            return (self.inner.read(node, faults),)
+            value = self.inner.read(node, faults)
+            return () if value is None else (value,)
         faults.add(node.origin, "shape", f"a list is expected here, not {_what_it_is(node)} - begin each line with '- '")
         return ()
 
@@ -111,6 +114,7 @@ class TextsShape:
         if isinstance(node, Scalar):
             return ((NOTHING, Word(node.text, node.origin)),) if node.text else ()
         if isinstance(node, Mapping):
+            _refuse_doubles(node, faults)
             said = tuple((Word(key.text, key.origin), WordShape().read(value, faults)) for key, value in node.pairs)
             return tuple((code, words) for code, words in said if _is_language(code, faults) and words)
         faults.add(node.origin, "shape", "a text or a table of texts by language is expected here, not a list")
@@ -120,6 +124,15 @@ class TextsShape:
         text = WordShape().schema(definitions)
         by_language = {"type": "object", "patternProperties": {"^[a-z]{2,3}$": text}, "additionalProperties": False}
         return {"anyOf": [text, by_language]}
+
+
+def _refuse_doubles(node: Mapping, faults: Faults) -> None:
+    seen: dict[str, Scalar] = {}
+    for key, _ in node.pairs:
+        first = seen.setdefault(key.text, key)
+        if first is not key:
+            sentence = f"{quoted(key.text)} stands twice in this table, first in line {first.origin.line}"
+            faults.add(key.origin, "twice", sentence, others=(first.origin,))
 
 
 def _is_language(code: Word, faults: Faults) -> bool:
@@ -144,24 +157,15 @@ class TableShape:
     def read(self, node: Node, faults: Faults) -> Any:  # noqa: ANN401 - an instance of ``cls``
         if not isinstance(node, Mapping):
             faults.add(node.origin, "shape", f"keys with values are expected here, not {_what_it_is(node)}")
-            return self.cls()
+            return None
         fields = fields_of(self.cls)
         values: dict[str, Any] = {}
-        seen: dict[str, Scalar] = {}
+        _refuse_doubles(node, faults)
         for key, value in node.pairs:
-            if key.text in seen:
-                first = seen[key.text].origin
-                faults.add(
-                    key.origin,
-                    "twice",
-                    f"{quoted(key.text)} stands twice in this table, first in line {first.line}",
-                    others=(first,),
-                )
-            elif key.text not in fields:
+            if key.text not in fields:
                 faults.add(key.origin, "unknown-key", f"unknown key {quoted(key.text)}{did_you_mean(key.text, fields)}")
-            else:
+            elif fields[key.text].name not in values:
                 values[fields[key.text].name] = fields[key.text].metadata["shape"].read(value, faults)
-            seen.setdefault(key.text, key)
         given = {key.text for key, value in node.pairs if not (isinstance(value, Scalar) and not value.text)}
         for name, field in fields.items():
             if field.metadata["required"] and name not in given:
@@ -208,7 +212,7 @@ class EitherShape:
     table: TableShape
 
     def read(self, node: Node, faults: Faults) -> Any:  # noqa: ANN401 - a Word or an instance of the table's class
-        return self.word.read(node, faults) if isinstance(node, Scalar) else self.table.read(node, faults)
+        return self.word.read(node, faults) if isinstance(node, Scalar) else self.table.read(node, faults) or NOTHING
 
     def schema(self, definitions: Definitions) -> dict[str, Any]:
         return {"anyOf": [self.word.schema(definitions), self.table.schema(definitions)]}

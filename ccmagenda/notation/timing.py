@@ -12,6 +12,7 @@ from ccmagenda.notation.hours import HourError, read_hours
 from ccmagenda.notation.limits import LONGEST_SITTING
 from ccmagenda.notation.shapes import Word
 
+_NOON = re.compile(r"(?i)\b(?:noon|midday|midi)\b")
 _NEXT_DAY = re.compile(r"^(?P<hours>[^(]+)\((?P<day>[^)]+)\)$")
 
 
@@ -41,7 +42,7 @@ def when_of(word: Word, day: datetime.date | None, zone: str, faults: Faults, la
     """Return when hours on a day are; words without any figure are a part of the day ("at lunch", "all day")."""
     if not word:
         return Untimed()
-    if not any(letter.isdigit() for letter in word.text) and "noon" not in word.text:
+    if not any(letter.isdigit() for letter in word.text) and not _NOON.search(word.text):
         return PartOfDay(word.text)
     if day is None:
         faults.add(word.origin, "no-day", f"hours {quoted(word.text)} need a day - add 'day:' to the sitting")
@@ -66,14 +67,17 @@ def _timed(word: Word, day: datetime.date, zone: str, faults: Faults, languages:
 
 
 def _refuse_impossible(word: Word, begun: Instant, ended: Instant, day: datetime.date) -> None:
-    if ended <= begun:
+    if ended == begun:
+        sentence = f"{quoted(word.text)} begins and ends at the same time - write the start alone where the end is open"
+        raise HourError(sentence)
+    if ended < begun:
         following = (day + datetime.timedelta(days=1)).isoformat()
         way = f"if it runs over midnight, write the date of its end: 22:00-02:00 ({following})"
         sentence = f"{quoted(word.text)} ends before it begins - {way}"
         raise HourError(sentence)
     minutes = TimeSlot(begun, ended).minutes
     if minutes > LONGEST_SITTING:
-        sentence = (
-            f"{quoted(word.text)} is {minutes // 60} hours long, and the limit is {LONGEST_SITTING // 60} - check a.m. and p.m."
-        )
+        hours, rest = divmod(minutes, 60)
+        length = f"{hours} hours{f' and {rest} minutes' if rest else ''}"
+        sentence = f"{quoted(word.text)} is {length} long, and the limit is {LONGEST_SITTING // 60} - check a.m. and p.m."
         raise HourError(sentence)

@@ -7,11 +7,10 @@ Nothing here is understood yet: a value is a text with its place. Editors are to
 import attrs
 
 from ccmagenda.model import NOWHERE, Access, Firmness, Kind, Origin, Status
-from ccmagenda.notation.shapes import NOTHING, Word, either, eithers, tables, texts, word, words
+from ccmagenda.notation.shapes import NOTHING, YES_OR_NO, Word, either, eithers, tables, texts, word, words
 
 KEY = "[a-z0-9][a-z0-9._-]{0,59}"
 _KEY_WORDS = "a key: small letters, figures and hyphens, at most 60, like 'victim-assistance'"
-_YES = ("yes", "no")
 
 
 def _key(doc: str, *, required: bool = False) -> Word:
@@ -66,7 +65,7 @@ class WrittenSession:
     after: Word = word("the key of the session that it follows immediately")
     length: Word = word("how long, like '90 min'")
     room: Word = word("the key or name of a room")
-    fixed: Word = word("yes: planning must not move it", what="yes or no", choices=_YES)
+    fixed: Word = word("yes: planning must not move it", what="yes or no", choices=YES_OR_NO)
     continues: Word = word("the key of the session that it continues")
     access: Word = _one_of(Access, "a kind of access", "who may be in the room")
     status: Word = _one_of(Firmness, "a status of a session", "how firmly it stands")

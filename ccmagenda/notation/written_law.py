@@ -5,9 +5,8 @@ from typing import Any
 import attrs
 
 from ccmagenda.model import NOWHERE, Force, Judged, Origin
-from ccmagenda.notation.shapes import ManyShape, TableShape, Word, WordShape, tables, texts, word, words
+from ccmagenda.notation.shapes import YES_OR_NO, ManyShape, TableShape, Word, WordShape, tables, texts, word, words
 
-_YES = ("yes", "no")
 _COUNT: dict[str, Any] = {"what": "a whole number", "pattern": "[0-9]{1,4}"}
 
 
@@ -27,7 +26,7 @@ class WrittenSeries:
     origin: Origin = NOWHERE
     key: Word = word("a short name, like MSP", required=True)
     names: tuple[tuple[Word, Word], ...] = texts("its official name", required=True)
-    formal: Word = word("yes: terms of office are counted by it", what="yes or no", choices=_YES)
+    formal: Word = word("yes: terms of office are counted by it", what="yes or no", choices=YES_OR_NO)
     themes: Word = word("all: every theme is expected to have a session", what="a word for themes", choices=("all",))
 
 

@@ -155,8 +155,10 @@ class ClashRule(Rule):
         for helds in by_thing.values():
             for one, other in _overlaps(helds):
                 first, second = sorted((one, other), key=lambda held: (held.session.origin.line, held.session.key))
+                line = first.session.origin.line
+                also = f" (the other is in line {line})" if line else ""
                 yield Objection(
-                    sentence=self.sentence(first.session, second.session, first.claim, matter),
+                    sentence=self.sentence(first.session, second.session, first.claim, matter) + also,
                     origin=second.session.origin,
                     others=(first.session.origin,),
                     about=second.session.key,

@@ -291,7 +291,8 @@ def test_html_navigation_leads_to_each_day() -> None:
 
 def test_html_of_three_hundred_sittings_loses_none() -> None:
     long = "x" * 2000
-    base = _programme(lambda: "t")
+    counter = itertools.count()
+    base = _programme(lambda: f"t{next(counter)}")
     sittings = tuple(
         attrs.evolve(base.sittings[0], key=f"s{n}", sessions=(Session(key=f"k{n}", title=f"Title-{n} {long}"),))
         for n in range(300)

@@ -31,7 +31,7 @@ def test_slot_that_does_not_end_after_it_begins(start: str, end: str) -> None:
 def test_slot_that_ends_on_an_earlier_day_says_so() -> None:
     with pytest.raises(InvalidValueError) as caught:
         TimeSlot(clock("10:00"), clock("13:00", datetime.date(2012, 4, 15)))
-    assert str(caught.value) != "a time slot must end after it begins, and 13:00 is not after 10:00"
+    assert str(caught.value) == ("a time slot must end after it begins, and 13:00 on 2012-04-15 is not after 10:00 on 2012-04-16")
 
 
 @pytest.mark.parametrize("which", [pytest.param(0, id="start"), pytest.param(1, id="end")])

@@ -73,8 +73,8 @@ def test_hours_without_an_end(text: str) -> None:
     ("text", "sentence"),
     [
         pytest.param("10", "'10' is not a time - write it as 15:00", id="figure-alone"),
-        pytest.param("10-13", "'13' is not a time - write it as 15:00", id="figures-alone"),
-        pytest.param("1000-1300", "'1300' is not a time - write it as 15:00", id="no-separator"),
+        pytest.param("10-13", "'10-13' is not a start and an end - write hours as 10:00-13:00", id="figures-alone"),
+        pytest.param("1000-1300", "'1000-1300' is not a start and an end - write hours as 10:00-13:00", id="no-separator"),
         pytest.param("24:00", "'24:00' is midnight - write 23:59, or 0:00 of the next day", id="midnight"),
         pytest.param("10:61", "'10:61' is a time that no clock shows - write it as 15:00", id="minute-61"),
         pytest.param("0 p.m.", "'0 p.m.' mixes the clock of 24 hours with p.m. - write it as 15:00", id="zero-pm"),

@@ -1,0 +1,99 @@
+import datetime
+
+import pytest
+
+from ccmagenda import data
+from ccmagenda.model import Language, instant
+
+DAY = datetime.date(2012, 4, 16)
+
+
+@pytest.fixture(scope="module")
+def english() -> Language:
+    return data.language("en")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        pytest.param("2012-04-16", "Monday 16 April 2012", id="monday"),
+        pytest.param("2012-02-29", "Wednesday 29 February 2012", id="leap-day"),
+        pytest.param("2012-01-01", "Sunday 1 January 2012", id="sunday-and-january"),
+        pytest.param("2012-12-31", "Monday 31 December 2012", id="december"),
+    ],
+)
+def test_day_in_words(english: Language, day: str, expected: str) -> None:
+    assert english.day_in_words(datetime.date.fromisoformat(day)) == expected
+
+
+def test_date_in_words(english: Language) -> None:
+    assert english.date_in_words(DAY) == "16 April 2012"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        pytest.param("2012-04-16", "2012-04-16", "16 April 2012", id="one-day"),
+        pytest.param("2012-04-16", "2012-04-19", "16–19 April 2012", id="one-month"),
+        pytest.param("2012-04-30", "2012-05-01", "30 April 2012 – 1 May 2012", id="end-of-a-month"),
+        pytest.param("2012-12-31", "2013-01-01", "31 December 2012 – 1 January 2013", id="end-of-a-year"),
+        pytest.param("2012-04-16", "2013-04-19", "16 April 2012 – 19 April 2013", id="same-month-of-another-year"),
+    ],
+)
+def test_days_in_words(english: Language, first: str, last: str, expected: str) -> None:
+    assert english.days_in_words(datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        pytest.param((16, "10:00"), (16, "13:00"), "10:00–13:00", id="one-day"),
+        pytest.param((16, "09:05"), (16, "09:50"), "09:05–09:50", id="nought-in-front"),
+        pytest.param((16, "22:00"), (17, "01:00"), "22:00–01:00 (17 April 2012)", id="over-midnight"),
+        pytest.param((16, "22:00"), (17, "00:00"), "22:00–00:00 (17 April 2012)", id="to-midnight"),
+        pytest.param((16, "10:00"), None, "from 10:00", id="no-end"),
+    ],
+)
+def test_hours_in_words(english: Language, start: tuple[int, str], end: tuple[int, str] | None, expected: str) -> None:
+    made = [
+        instant(datetime.date(2012, 4, day), datetime.time.fromisoformat(time), "Europe/Zurich")
+        for day, time in (start, end or start)
+    ]
+    assert english.hours_in_words(made[0], made[1] if end else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param([], "", id="none"),
+        pytest.param(["Japan"], "Japan", id="one"),
+        pytest.param(["Japan", "Portugal"], "Japan and Portugal", id="two"),
+        pytest.param(("Japan", "Portugal", "Ghana"), "Japan, Portugal and Ghana", id="three"),
+    ],
+)
+def test_listed(english: Language, words: list[str], expected: str) -> None:
+    assert english.listed(words) == expected
+
+
+def test_say_leaves_braces_of_a_value_as_they_are(english: Language) -> None:
+    assert english.say("room", room="{0} {room!r}") == "Room: {0} {room!r}"
+
+
+def test_say_of_an_unknown_term(english: Language) -> None:
+    with pytest.raises(KeyError, match="no-such-term"):
+        english.say("no-such-term")
+
+
+def test_patterns_of_a_language_are_its_own() -> None:
+    months = tuple("ABCDEFGHIJKL")
+    language = Language(
+        code="xx",
+        name="X",
+        months=months,
+        weekdays=tuple("1234567"),
+        day="{weekday}, {year}-{month}-{day}",
+        hours="{end}<{start}",
+    )
+    assert language.day_in_words(DAY) == "1, 2012-D-16"
+    start, end = (instant(DAY, datetime.time(hour), "UTC") for hour in (10, 13))
+    assert language.hours_in_words(start, end) == "13:00<10:00"

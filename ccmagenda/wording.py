@@ -30,6 +30,7 @@ from ccmagenda.model.programme import PAUSES
 
 _STATUS = {Status.DRAFT: "draft", Status.PROVISIONAL: "provisional", Status.REVISED: "revised", Status.FINAL: "final"}
 _MANY = 3
+_PARTS = frozenset({"morning", "afternoon", "evening", "lunchtime"})
 
 
 def led_by(session: Session, sitting: Sitting) -> tuple[Chair, ...]:
@@ -84,7 +85,7 @@ class Wording:
         """Return the title as printed, with its number and "(continued)"."""
         title = session.title.read(self.language.code)
         if not title:
-            title = self.language.say(session.kind.value) if session.kind in PAUSES else session.key
+            title = self.language.say(session.kind.value) if session.kind in PAUSES else self.theme(session.theme) or session.key
         if session.continues:
             title = self.language.say("continued", title=title)
         return f"{session.number} {title}".strip()
@@ -111,7 +112,8 @@ class Wording:
         if isinstance(when, After):
             return self.language.say("after", session=(titles or {}).get(when.key, when.key))
         if isinstance(when, PartOfDay):
-            return self.language.terms.get(when.word.casefold(), when.word)
+            known = when.word.casefold()
+            return self.language.say(known) if known in _PARTS else when.word
         return ""
 
     def references(self, session: Session) -> tuple[str, ...]:

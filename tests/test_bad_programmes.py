@@ -560,7 +560,6 @@ def test_time_that_no_clock_shows_is_refused(hours: str, sentence: str) -> None:
     ("hours", "what"),
     [
         pytest.param("13:00-10:00", "ends before it begins", id="row-11-end-before-start"),
-        pytest.param("10:00-10:00", "begins and ends at the same time", id="row-11-zero-length"),
         pytest.param("22:00-02:00", "ends before it begins", id="row-11-over-midnight-without-a-date"),
     ],
 )
@@ -568,6 +567,12 @@ def test_hours_that_end_too_early_are_refused(hours: str, what: str) -> None:
     (fault,) = faults(on_day("3 March", hours))
     assert fault.startswith(f"{PATH}:4:12: '{hours}' {what}")
     assert fault.endswith("write the date of its end: 22:00-02:00 (2025-03-04) [file.time]")
+
+
+def test_row_11_hours_of_zero_length_are_refused() -> None:
+    assert faults(on_day("3 March", "10:00-10:00")) == [
+        f"{PATH}:4:12: '10:00-10:00' begins and ends at the same time - write the start alone where the end is open [file.time]"
+    ]
 
 
 @pytest.mark.parametrize(

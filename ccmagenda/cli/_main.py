@@ -12,7 +12,7 @@ import click
 
 from ccmagenda import __version__
 from ccmagenda._shelf import Shelf
-from ccmagenda.cli._screen import show_report
+from ccmagenda.cli._screen import PipeClosedError, give_missing_streams, show_report, tell
 from ccmagenda.errors import (
     CcmagendaError,
     NotAProgrammeError,
@@ -50,41 +50,43 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="ccmagenda %(version)s")
 def _app() -> None:
-    r"""Plan treaty meetings: check a programme, print its documents, make its calendars.
+    """Plan treaty meetings: check a programme, print its documents, make its calendars.
 
     \b
     Start with the main job:    ccmagenda build programme.yaml -o out
     Exit codes: 0 done, 1 findings, 2 wrong usage, 3 a file cannot be read or written, 130 interrupted.
-    """
+    """  # noqa: D301 - click reads the backspace: the lines below it are not wrapped anew
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit code; nothing a user does ends in a traceback."""
+    give_missing_streams()
+    words = list(arguments) if arguments is not None else None
     try:
-        code = _app.main(args=list(arguments) if arguments is not None else None, prog_name="ccmagenda", standalone_mode=False)
+        code = _app.main(args=words, prog_name="ccmagenda", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("ccmagenda: interrupted; nothing is half written", err=True)
+        tell("ccmagenda: interrupted; nothing is half written")
         return INTERRUPTED
-    except BrokenPipeError:
+    except (PipeClosedError, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     except CcmagendaError as error:
-        return _tell(error)
+        return _explain(error)
+    except OSError as error:
+        tell(f"ccmagenda: {(error.strerror or str(error)).lower()}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREADABLE
     return code if isinstance(code, int) else 0
 
 
-def _tell(error: CcmagendaError) -> int:
+def _explain(error: CcmagendaError) -> int:
+    """Say what is wrong in one line, after the findings where there are any."""
     report = getattr(error, "report", None)
     if report is not None:
         show_report(report)
-    click.echo(
-        f"ccmagenda: {error}"
-        if not isinstance(error, NotAProgrammeError)
-        else "ccmagenda: no programme can be made of this file",
-        err=True,
-    )
+    tell(f"ccmagenda: {error}")
     return next((code for kind, code in _CODES if isinstance(error, kind)), USAGE)

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,17 @@ if TYPE_CHECKING:
     from ccmagenda.model import Document, Report
 
 NARROWEST, WIDEST = 20, 100
+
+
+class PipeClosedError(Exception):
+    """Nobody reads what we write any more."""
+
+
+def give_missing_streams() -> None:
+    """Put a sink where the standard output or error is closed, so that writing to it is nothing special."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - it stays open to the end
 
 
 def is_screen() -> bool:
@@ -30,16 +42,26 @@ def width() -> int:
 
 def put(content: bytes) -> None:
     """Write bytes to the standard output: UTF-8 into pipes and files, what it can show to a screen."""
+    if not hasattr(sys.stdout, "buffer"):
+        sys.stdout.write(content.decode())  # a stream of text that a script has put in its place
+        return
     encoding = (sys.stdout.encoding or "utf-8").casefold()
     if is_screen() and encoding not in {"utf-8", "utf8"}:
         content = content.decode().encode(encoding, "replace")
-    stream = getattr(sys.stdout, "buffer", None)
-    if stream is None:
-        click.echo(content.decode(), nl=False)
-    else:
+    try:
         sys.stdout.flush()
-        stream.write(content)
-        stream.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise PipeClosedError from None
+
+
+def tell(sentence: str) -> None:
+    """Write one line to the standard error, in characters that it can show."""
+    from ccmagenda.model.text import one_line  # noqa: PLC0415 - the door stays quick
+
+    encoding = sys.stderr.encoding or "utf-8"
+    click.echo(one_line(sentence).encode(encoding, "replace").decode(encoding), err=True)
 
 
 def show(document: "Document") -> None:
@@ -67,4 +89,4 @@ def deliver(content: bytes, output: str, *, force: bool, source: str) -> None:
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
     desk.save(content, output, force=force, source=None if source == "-" else source)
-    click.echo(f"written: {output}", err=True)
+    tell(f"written: {output}")

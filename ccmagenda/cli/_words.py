@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ccmagenda.cli._screen import tell
+
 if TYPE_CHECKING:
     from ccmagenda.model import Programme, Reading
 
@@ -31,5 +33,5 @@ def programme_of(file: str) -> "Programme":
         sentence = f"no programme can be made of {reading.path}"
         raise NotAProgrammeError(sentence, desk.check(reading))
     for finding in reading.findings:
-        click.echo(str(finding), err=True)
+        tell(str(finding))
     return reading.programme

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import colours, is_screen, show_report, width
+from ccmagenda.cli._screen import colours, is_screen, put, show, show_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,9 @@ def command(source: str, output: str, *, force: bool) -> None:
     """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
+    if output == "-":
+        sentence = "build makes many files: name a folder for them"
+        raise click.UsageError(sentence)
     with _bar() as progress:
         built = desk.build(source, output, force=force, progress=progress)
     for one in built:
@@ -41,7 +44,7 @@ def _bar() -> "Iterator[Progress]":
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - as above
 
     screen = sys.stderr is not None and sys.stderr.isatty()
-    console = Console(stderr=True, no_color=not colours(), markup=False, highlight=False)
+    console = Console(stderr=True, color_system="auto" if colours() else None, markup=False, highlight=False)
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, disable=not screen) as bar:
         task = bar.add_task("building")
@@ -49,22 +52,16 @@ def _bar() -> "Iterator[Progress]":
 
 
 def _close(built: "Built") -> None:
-    """Show what was made, in a table for people and in lines for a pipe."""
-    rows = (("documents", len(built.documents)), ("calendars", len(built.calendars)), ("findings", len(built.report.findings)))
-    if not is_screen():
-        for name, count in rows:
-            click.echo(f"{built.folder}\t{name}\t{count}")
-        click.echo(f"{built.folder / 'index.html'}")
-        return
-    from rich.console import Console  # noqa: PLC0415 - only a person needs the table
-    from rich.table import Table  # noqa: PLC0415 - as above
-    from rich.text import Text  # noqa: PLC0415 - as above
+    """Show what was made: in a table for people, in lines for a pipe."""
+    from ccmagenda.model import Document, Paragraph, Table  # noqa: PLC0415 - the door stays quick
 
-    table = Table(title=Text(f"Built from {built.source}"), title_justify="left")
-    table.add_column("what")
-    table.add_column("how many", justify="right")
-    for name, count in rows:
-        table.add_row(name, str(count))
-    console = Console(width=width(), no_color=not colours(), markup=False, highlight=False)
-    console.print(table)
-    console.print(Text(f"Open {built.folder / 'index.html'}"), soft_wrap=True)
+    rows = (("documents", len(built.documents)), ("calendars", len(built.calendars)), ("findings", len(built.report.findings)))
+    index = built.folder / "index.html"
+    if not is_screen():
+        put(
+            "".join(f"{built.folder}\t{name}\t{count}\n" for name, count in rows).encode("utf-8", "replace")
+            + f"{index}\n".encode("utf-8", "replace")
+        )
+        return
+    table = Table(columns=("what", "how many"), rows=[(name, str(count)) for name, count in rows])
+    show(Document(title=f"Built from {built.source}", blocks=(table, Paragraph(f"Open {index}"))))

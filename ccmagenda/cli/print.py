@@ -1,5 +1,7 @@
 """``ccmagenda print``: a document of a programme."""
 
+from pathlib import Path
+
 import click
 
 from ccmagenda.cli import _words
@@ -18,6 +20,10 @@ def command(file: str, kind: str, to: str, language: str, output: str, *, force:
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
     programme = _words.programme_of(file)
+    suffix = Path(output).suffix if output != "-" else ""
+    if suffix and not to and not desk.format_of(output) and not Path(output).exists():
+        sentence = f"there is no format for '{suffix}' - name the file .html or .txt, or choose one with --to"
+        raise click.UsageError(sentence)
     chosen = to or desk.format_of(output) or ("terminal" if output == "-" and is_screen() else "text")
     content = desk.print_document(programme, kind, chosen, language=language, width=width(), colour=colours() and output == "-")
     deliver(content, output, force=force, source=file)

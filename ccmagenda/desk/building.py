@@ -55,8 +55,16 @@ def build(source: str | Path, target: str | Path, *, force: bool = False, progre
     ``force``. Files in ``target`` that ccmagenda did not make, or that were changed since, are not replaced without
     ``force``. ``progress`` is told after each file how many of how many are done, and which.
     """
-    files = _programmes(Path(source))
-    jobs = [_Job(file, _folder_of(file, Path(target), alone=len(files) == 1), *_checked(file, force=force)) for file in files]
+    try:
+        return _build(Path(source), Path(target), progress, force=force)
+    except OSError as error:
+        sentence = f"{error.filename or target}: {(error.strerror or str(error)).lower()}"
+        raise UnwritableError(sentence) from None
+
+
+def _build(source: Path, target: Path, progress: Progress | None, *, force: bool) -> tuple[Built, ...]:
+    files = _programmes(source)
+    jobs = [_Job(file, _folder_of(file, target, alone=len(files) == 1), *_checked(file, force=force)) for file in files]
     if len({str(job.folder).casefold() for job in jobs}) < len(jobs):
         sentence = f"two programmes in {source} would be built into the same folder - give them different names"
         raise UnwritableError(sentence)
@@ -82,7 +90,8 @@ def _checked(file: Path, *, force: bool) -> tuple[Programme, Report]:
     reading = read(file)
     report = check(reading)
     if reading.programme is None:
-        sentence = f"{file}: the file has {len(report.findings)} faults, and no programme can be made of it"
+        count = len(report.findings)
+        sentence = f"{file}: no programme can be made of this file, it has {count} {'fault' if count == 1 else 'faults'}"
         raise NotAProgrammeError(sentence, report)
     if report.stops and not force:
         sentence = f"{file}: a rule that binds is broken - settle it, waive it with its ground, or add --force"

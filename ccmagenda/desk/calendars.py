@@ -9,7 +9,7 @@ from ccmagenda.errors import UnknownNameError
 from ccmagenda.exporters import Entry, Feed, entries
 from ccmagenda.exporters._entries import Grain, uid
 from ccmagenda.exporters.ics import Pressed, write
-from ccmagenda.model import Convention, Programme
+from ccmagenda.model import Convention, Programme, shortened
 from ccmagenda.notation import did_you_mean
 from ccmagenda.wording import Wording
 
@@ -31,7 +31,7 @@ class Calendars:
     @property
     def themes(self) -> tuple[str, ...]:
         """Return the themes that are treated, in the order of the programme."""
-        return tuple(dict.fromkeys(theme for entry in self.entries for theme in sorted(entry.themes)))
+        return tuple(dict.fromkeys(theme for entry in self.entries for theme in entry.themes))
 
     def whole(self) -> bytes:
         """Return the calendar of the whole meeting."""
@@ -101,6 +101,6 @@ def _theme(name: str, made: Calendars) -> str:
     keys = {group.names.read("en").casefold(): group.key for group in known.groups}
     key = keys.get(name.casefold(), name)
     if key not in made.themes:
-        sentence = f"theme '{name}' is not treated in this programme{did_you_mean(name, made.themes)}"
+        sentence = f"theme '{shortened(name)}' is not treated in this programme{did_you_mean(name, made.themes)}"
         raise UnknownNameError(sentence)
     return key

@@ -12,8 +12,10 @@ from pathlib import Path
 from ccmagenda.errors import UnreadableError, UnwritableError
 from ccmagenda.notation import LARGEST_FILE
 
-OURS = b"ccmagenda"
+OURS = (b"PRODID:-//ccmagenda//", b'name="generator" content="ccmagenda"', b'"title": "ccmagenda programme"')
+SET_BY_US = b"ccmagenda."
 _SEEN = 4096
+_STREAM = re.compile(r"/dev/(std(?:in|out|err))|/(?:dev|proc/self)/fd/(\d{1,4})")
 _TEMPORARY = ".ccmagenda-"
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 
@@ -48,15 +50,25 @@ def save(data: bytes, path: str | Path, *, force: bool = False, source: str | Pa
     """
     place = Path(path)
     try:
+        if (stream := _stream_of(place)) is not None:
+            with os.fdopen(os.dup(stream), "wb") as opened:
+                opened.write(data)
+            return
         refuse_foreign(place, force=force, source=source)
         if place.exists() and not place.is_file():
             with place.open("wb") as device:
                 device.write(data)
         else:
             _replace(Path(os.path.realpath(place)), data)
-    except OSError as error:
-        sentence = f"{place} cannot be written: {(error.strerror or str(error)).lower()}"
+    except (OSError, ValueError) as error:
+        sentence = f"{place} cannot be written: {(getattr(error, 'strerror', '') or str(error)).lower()}"
         raise UnwritableError(sentence) from None
+
+
+def _stream_of(place: Path) -> int | None:
+    """Return the number of the open stream that a path such as /dev/stdout stands for, or None."""
+    match = _STREAM.fullmatch(str(place))
+    return {"stdin": 0, "stdout": 1, "stderr": 2}.get(match[1], -1) if match and match[1] else int(match[2]) if match else None
 
 
 def refuse_foreign(place: Path, *, force: bool, source: str | Path | None) -> None:
@@ -78,7 +90,7 @@ def _is_ours(place: Path) -> bool:
     with place.open("rb") as file:
         head = file.read(_SEEN)
         file.seek(max(0, place.stat().st_size - _SEEN))
-        return OURS in head or OURS in file.read(_SEEN)
+        return any(mark in head for mark in OURS) or file.read(_SEEN).rstrip().endswith(SET_BY_US)
 
 
 def _replace(place: Path, data: bytes) -> None:
@@ -147,7 +159,7 @@ def safe_name(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
-    if slug == text and slug not in _RESERVED:
+    if slug and slug == text and slug not in _RESERVED:
         return slug
     mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{slug}-{mark}" if slug else mark

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
-from ccmagenda.desk.files import fetch, save
+from ccmagenda.desk.files import fetch, refuse_foreign, save
 from ccmagenda.errors import UnwritableError
 
 MANIFEST = ".ccmagenda"
@@ -20,7 +20,11 @@ def fill(
     removed. The manifest is written before the first file, so that a build that is cut short can be done again.
     """
     known = _manifest(folder)
-    _refuse_foreign(folder, files, known, force=force)
+    _refuse_double(folder, files)
+    for path in files:
+        refuse_foreign(folder / path, force=True, source=source)
+    if not force:
+        _refuse_changed(folder, files, known)
     made = {(_mark(content), path) for path, content in files.items()}
     _settle(folder, known | made)
     for path, content in files.items():
@@ -28,7 +32,7 @@ def fill(
         save(content, folder / path, force=True, source=source)
         done(path)
     _remove_old(folder, known, files)
-    _settle(folder, made)
+    _settle(folder, made | (_manifest(folder) - known))
 
 
 def _manifest(folder: Path) -> set[Marked]:
@@ -43,16 +47,19 @@ def _is_within(path: str) -> bool:
     return not pure.is_absolute() and ".." not in pure.parts
 
 
-def _refuse_foreign(folder: Path, files: Mapping[str, bytes], known: set[Marked], *, force: bool) -> None:
+def _refuse_double(folder: Path, files: Mapping[str, bytes]) -> None:
     if len({path.casefold() for path in files}) < len(files):
         sentence = f"two files in {folder} would have the same name"
         raise UnwritableError(sentence)
     if folder.exists() and not folder.is_dir():
         sentence = f"{folder} is a file, and the documents need a folder"
         raise UnwritableError(sentence)
+
+
+def _refuse_changed(folder: Path, files: Mapping[str, bytes], known: set[Marked]) -> None:
     for path in files:
         place = folder / path
-        if place.is_file() and not force and (_mark(place.read_bytes()), path) not in known:
+        if place.is_file() and (_mark(place.read_bytes()), path) not in known:
             made = any(path == ours for _, ours in known)
             why = "was changed since it was built" if made else "is there already and was not made by ccmagenda"
             sentence = f"{place} {why} - build into another folder, or add --force"

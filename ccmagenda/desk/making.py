@@ -7,7 +7,8 @@ import attrs
 from ccmagenda import data
 from ccmagenda.desk.reading import convention
 from ccmagenda.errors import InvalidValueError, UnknownNameError
-from ccmagenda.model import At, Chair, From, Meeting, Role, TimeSlot, Who, instant
+from ccmagenda.model import At, Chair, From, Meeting, Role, TimeSlot, Who, instant, shortened
+from ccmagenda.model.days import as_day
 from ccmagenda.notation import HourError, did_you_mean, read_hours
 
 _ROLES = {"president": Role.PRESIDENT, "president-designate": Role.PRESIDENT_DESIGNATE}
@@ -21,8 +22,11 @@ def meeting(key: str, ref: str, **changes: object) -> Meeting:
     """
     known = convention(key)
     record = known.meetings.record(ref)
-    if record is None or record.start is None:
-        sentence = f"'{ref}' is not a meeting of the {known.short} whose days are known{did_you_mean(ref, known.meetings.refs)}"
+    if record is None:
+        sentence = f"'{shortened(ref)}' is not a meeting of the {known.short}{did_you_mean(ref, known.meetings.refs)}"
+        raise UnknownNameError(sentence)
+    if record.start is None:
+        sentence = f"the days of '{ref}' are not known - make a Meeting with 'first' and 'last'"
         raise UnknownNameError(sentence)
     found = Meeting(
         ref=ref,
@@ -44,7 +48,7 @@ def hours(day: datetime.date | str, words: str, zone: str) -> At | From:
     >>> hours("2012-04-16", "10:00-13:00", "Europe/Zurich").slot.minutes
     180
     """
-    date = datetime.date.fromisoformat(day) if isinstance(day, str) else day
+    date = as_day(day)
     try:
         start, end = read_hours(words)
     except HourError as error:
@@ -72,6 +76,6 @@ def state(name: str) -> str:
     if found is None:
         near = data.states().suggest(name)
         way = f" - did you mean {' or '.join(near)}?" if near else ""
-        sentence = f"'{name}' is not the name of a State{way}"
+        sentence = f"'{shortened(name)}' is not the name of a State{way}"
         raise UnknownNameError(sentence)
     return found.code

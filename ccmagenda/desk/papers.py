@@ -10,7 +10,7 @@ from ccmagenda.documents import Setting
 from ccmagenda.documents.explanation import Explained
 from ccmagenda.errors import UnknownNameError
 from ccmagenda.exporters import Look
-from ccmagenda.model import Convention, Document, Language, Programme, Report
+from ccmagenda.model import Convention, Document, Language, Programme, Report, shortened
 from ccmagenda.notation import DayError, did_you_mean, read_day
 
 
@@ -28,7 +28,7 @@ def pick(name: str, known: Iterable[str], what: str) -> str:
     """Return a name that is in a closed list; another is refused with what was likely meant."""
     listed = tuple(known)
     if name not in listed:
-        sentence = f"'{name}' is not {what}{did_you_mean(name, listed)}"
+        sentence = f"'{shortened(name)}' is not {what}{did_you_mean(name, listed)}"
         raise UnknownNameError(sentence)
     return name
 
@@ -71,7 +71,7 @@ def explain(asked: str, *, key: str = "ccm") -> Document:
     rule = provision.rule if provision else asked.casefold()
     if provision is None and rule not in shelf:
         near = did_you_mean(asked, [*(p.number for p in known.provisions), *shelf])
-        sentence = f"'{asked}' is neither a provision of the {known.short} nor a rule{near}"
+        sentence = f"'{shortened(asked)}' is neither a provision of the {known.short} nor a rule{near}"
         raise UnknownNameError(sentence)
     provisions = (provision,) if provision else tuple(p for p in known.provisions if p.rule == rule)
     explained = Explained(asked=asked, provisions=provisions, rule=rule, words=shelf.words(rule) if rule else "")

@@ -35,10 +35,11 @@ def _draw(contents: Contents, setting: Setting) -> Document:
 
 def _blocks(contents: Contents) -> Iterator[Block]:
     count = len(contents.report.findings)
+    found = f"{count} finding{'' if count == 1 else 's'}"
     waived = sum(finding.waiver is not None for finding in contents.report.findings)
     tone = Tone.GOOD if contents.report.clean else Tone.WARNING
     verdict = "nothing above custom that is not waived" if contents.report.clean else "something is to be settled"
-    yield Paragraph((Span(f"Checked: {count} findings, {waived} waived; {verdict}.", tone),))
+    yield Paragraph((Span(f"Checked: {found}, {waived} waived; {verdict}.", tone),))
     for heading, files in contents.files:
         yield Heading(2, heading, anchor=heading.casefold().replace(" ", "-"))
         yield Bullets([(Span(title, link=address),) for title, address in files])

@@ -1,9 +1,10 @@
 """The detailed provisional programme: days, sittings and sessions with chairs, notes, presentations and references."""
 
+import urllib.parse
 from collections.abc import Iterator
 
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Programme, Session, Sitting, Span, Tone
+from ccmagenda.model import AgendaItem, Bullets, Document, Heading, Paragraph, Programme, Session, Sitting, Span, Tone
 from ccmagenda.model.document import Block
 from ccmagenda.wording import Wording
 
@@ -22,6 +23,11 @@ def _draw(programme: Programme, setting: Setting) -> Document:
     )
 
 
+def _anchor(what: str, key: str) -> str:
+    """Return a name for a place in the document, of letters that a link can hold."""
+    return f"{what}-{urllib.parse.quote(key, safe='').replace('%', '_')}"
+
+
 def _place_and_days(programme: Programme, wording: Wording) -> str:
     days = wording.language.days_in_words(programme.meeting.first, programme.meeting.last)
     return wording.language.terms["comma"].join(part for part in (wording.place(), days) if part)
@@ -31,19 +37,28 @@ def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
     yield from _prose(programme.notes.read(wording.language.code))
     if programme.agenda:
         yield Heading(2, wording.language.say("agenda"))
-        yield Bullets([f"{item.number}. {item.title.read(wording.language.code)}" for item in programme.agenda])
+        yield Bullets([line for item in programme.agenda for line in _agenda(item, wording.language.code)])
     titles = {session.key: wording.title(session) for _, session in programme.walk()}
     day: object = programme
+    anchored: set[str] = set()
     for sitting in programme.sittings:
         if sitting.day != day:
             day = sitting.day
             words = wording.language.day_in_words(sitting.day) if sitting.day else wording.language.say("undated")
-            yield Heading(2, words, anchor=sitting.day.isoformat() if sitting.day else "undated")
+            anchor = _anchor("day", sitting.day.isoformat() if sitting.day else "undated")
+            yield Heading(2, words, anchor="" if anchor in anchored else anchor)
+            anchored.add(anchor)
         yield from _sitting(sitting, wording, titles)
     if programme.unplaced:
-        yield Heading(2, wording.language.say("unplaced"), anchor="unplaced")
+        yield Heading(2, wording.language.say("unplaced"), anchor=_anchor("day", "unplaced"))
         for session in programme.unplaced:
-            yield from _session(session, None, 4, wording, titles)
+            yield from _session(session, None, 3, wording, titles)
+
+
+def _agenda(item: AgendaItem, language: str) -> Iterator[str]:
+    yield f"{item.number}. {item.title.read(language)}"
+    for child in item.children:
+        yield from _agenda(child, language)
 
 
 def _sitting(sitting: Sitting, wording: Wording, titles: dict[str, str]) -> Iterator[Block]:
@@ -52,7 +67,9 @@ def _sitting(sitting: Sitting, wording: Wording, titles: dict[str, str]) -> Iter
     words = wording.language.terms["comma"].join(part for part in (hours, sitting.serial, sitting.body, title) if part)
     chairs = wording.roles(sitting.chairs, sitting.day or wording.programme.meeting.first)
     marks = "; ".join(part for part in (chairs, wording.marks(sitting)) if part)
-    yield Heading(3, (Span(words), *((Span(f" ({marks})", Tone.QUIET),) if marks else ())), anchor=sitting.key)
+    yield Heading(
+        3, (Span(words), *((Span(f" ({marks})", Tone.QUIET),) if marks else ())), anchor=_anchor("sitting", sitting.key)
+    )
     for line in _about(sitting.room, sitting.interpretation, wording):
         yield Paragraph(line, tone=Tone.QUIET)
     for session in sitting.sessions:
@@ -68,7 +85,11 @@ def _about(room: str, interpretation: tuple[str, ...], wording: Wording) -> Iter
 
 def _session(session: Session, sitting: Sitting | None, level: int, wording: Wording, titles: dict[str, str]) -> Iterator[Block]:
     day = (sitting and sitting.day) or wording.programme.meeting.first
-    yield Heading(level, tuple(_heading(session, wording, titles, wording.roles(session.chairs, day))), anchor=session.key)
+    yield Heading(
+        level,
+        tuple(_heading(session, wording, titles, wording.roles(session.chairs, day))),
+        anchor=_anchor("session", session.key),
+    )
     for line in _about(session.room, session.interpretation, wording):
         yield Paragraph(line, tone=Tone.QUIET)
     yield from _prose(session.notes.read(wording.language.code))

@@ -59,7 +59,7 @@ def _facts(provision: Provision, setting: Setting) -> Iterator[tuple[str, str]]:
 
 
 def _source(source: str, sources: dict[str, str]) -> str:
-    keys = [key for key in sources if re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", source)]
+    keys = [key for key in sources if re.search(rf"(?<![\w/-]){re.escape(key)}(?![\w/-])", source)]
     told = "; ".join(f"{key}: {sources[key]}" for key in keys)
     return f"{source} ({told})" if told else source
 

@@ -1,5 +1,7 @@
 """The status of a convention on a day: who is a party, who is on the way, who has signed, who has withdrawn."""
 
+import datetime
+import unicodedata
 from collections.abc import Iterator
 
 from ccmagenda.documents._kinds import DocumentKind, Setting
@@ -42,24 +44,33 @@ def _blocks(convention: Convention, setting: Setting) -> Iterator[Block]:
     for standing, words in _ORDER:
         if grouped[standing]:
             yield Heading(2, f"{words}: {len(grouped[standing])}", anchor=standing.name.lower())
-            yield Table(columns=("State", "signed", "consent", "in force"), rows=_rows(grouped[standing], setting), caption=words)
+            yield Table(
+                columns=("State", "signed", "consent", "in force"), rows=_rows(grouped[standing], setting, day), caption=words
+            )
 
 
-def _rows(parties: list[Party], setting: Setting) -> list[tuple[Line, ...]]:
-    states = setting.convention.states.by_code
-    named = sorted(((states[p.code].name_on(setting.day), p) for p in parties if setting.day), key=lambda pair: pair[0])
-    rows: list[tuple[Line, ...]] = []
-    for name, party in named:
-        consent = f"{party.consent.isoformat()} {party.kind}" if party.consent else ""
-        ended = f", withdrawn {party.withdrawn.isoformat()}" if party.withdrawn else ""
-        cells = (
-            name,
-            party.signed.isoformat() if party.signed else "",
-            consent,
-            (party.in_force.isoformat() if party.in_force else "") + ended,
-        )
-        rows.append(tuple((Span(cell),) for cell in cells))
-    return rows
+def _rows(parties: list[Party], setting: Setting, day: datetime.date) -> list[tuple[Line, ...]]:
+    named = sorted(((_name(party, setting, day), party) for party in parties), key=lambda pair: _sorted_by(pair[0]))
+    return [tuple((Span(cell),) for cell in _cells(name, party, day)) for name, party in named]
+
+
+def _name(party: Party, setting: Setting, day: datetime.date) -> str:
+    state = setting.convention.states.by_code.get(party.code)
+    return state.name_on(day) if state else party.code
+
+
+def _sorted_by(name: str) -> str:
+    """Return the form by which names are sorted: accents do not count."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)).casefold()
+
+
+def _cells(name: str, party: Party, day: datetime.date) -> tuple[str, str, str, str]:
+    """Return what was known of a State on that day, and nothing that came later, but for the entry into force ahead."""
+    consented = party.consent is not None and party.consent <= day
+    consent = f"{party.consent} {party.kind}" if consented else ""
+    in_force = str(party.in_force) if consented and party.in_force else ""
+    ended = f", withdrawn {party.withdrawn}" if party.withdrawn and party.withdrawn <= day else ""
+    return name, str(party.signed) if party.signed and party.signed <= day else "", consent, in_force + ended
 
 
 kind = DocumentKind(summary="who is a party to a convention on a day, by category, with totals", subject=Convention, draw=_draw)

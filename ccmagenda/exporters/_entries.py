@@ -38,7 +38,7 @@ class Entry:
     url: str
     stamp: datetime.date
     parties: frozenset[str]
-    themes: frozenset[str]
+    themes: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -95,7 +95,7 @@ def _entry(sitting: Sitting, session: Session | None, sessions: tuple[Session, .
         url=(session.stream if session else "") or meeting.url,
         stamp=wording.programme.as_of,
         parties=frozenset(state for nested in walked for state in concerned(nested, sitting, meeting)),
-        themes=frozenset(themes),
+        themes=themes,
     )
 
 

@@ -10,7 +10,7 @@ from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table
 if TYPE_CHECKING:
     import jinja2
 
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+|[A-Za-z0-9._~/#-]+")
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+|(?!//)[A-Za-z0-9._~/#-]+")
 _KINDS = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Table: "table", Sample: "sample"}
 
 

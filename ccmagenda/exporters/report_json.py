@@ -4,13 +4,13 @@ import json
 from typing import Any
 
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.model import Finding, Force, Origin, Report
+from ccmagenda.model import Finding, Force, Origin, Report, one_line
 
 VERSION = 1
 
 
 def _place(origin: Origin) -> dict[str, Any]:
-    return {"path": origin.path, "line": origin.line, "column": origin.column}
+    return {"path": one_line(origin.path), "line": origin.line, "column": origin.column}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -72,6 +72,8 @@ def _bullets(block: Bullets) -> "RenderableType":
     from rich.table import Table as Grid  # noqa: PLC0415 - as above
 
     grid = Grid.grid(padding=(0, 1, 0, 0))
+    grid.add_column()
+    grid.add_column(overflow="fold", ratio=1)
     for item in block.items:
         grid.add_row(_text("\u2022"), _line(item))
     return grid

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, words_of
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, one_line, words_of
 from ccmagenda.model.document import Block
 
 _UNDERLINES = {2: "=", 3: "-"}
@@ -62,11 +62,11 @@ def _heading(words: str, level: int, width: int) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     """Yield the rows in columns as wide as their widest cell; cells are never cut."""
-    rows = [[words_of(cell) for cell in row] for row in table.rows]
+    rows = [[one_line(words_of(cell)) for cell in row] for row in table.rows]
     headed = any(table.columns)
     if headed:
         rows.insert(0, list(table.columns))
-    widths = [max(len(row[column]) for row in rows) for column in range(len(table.columns))]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(len(table.columns))]
     for number, row in enumerate(rows):
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         if headed and number == 0:

@@ -1,6 +1,7 @@
 """Days: a date, or the ISO form of one."""
 
 import datetime
+import re
 
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model.text import shortened
@@ -17,6 +18,8 @@ def as_day(value: datetime.date | str) -> datetime.date:
     if isinstance(value, datetime.date):
         return value
     try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            raise ValueError  # noqa: TRY301 - the other forms of ISO 8601 are not ours
         return datetime.date.fromisoformat(value)
     except (TypeError, ValueError):
         sentence = f"'{shortened(str(value))}' is not a day - write it as 2012-04-16"

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 import attrs
 
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.model.sequences import one_lines
 from ccmagenda.model.text import clean, one_line, paragraphs
 
 
@@ -46,11 +48,17 @@ def words_of(spans: Line) -> str:
     return "".join(span.text for span in spans)
 
 
+def _is_level(_instance: object, _attribute: "attrs.Attribute[int]", level: int) -> None:
+    if not 2 <= level <= 6:
+        sentence = f"a heading is of level 2 to 6, and not {level}"
+        raise InvalidValueError(sentence)
+
+
 @attrs.frozen
 class Heading:
     """A heading; the document's title is level 1, so a heading is of level 2 to 6."""
 
-    level: int
+    level: int = attrs.field(validator=_is_level)
     words: Line = attrs.field(converter=line)
     anchor: str = attrs.field(default="", converter=one_line, kw_only=True)
 
@@ -82,9 +90,16 @@ class Bullets:
 class Table:
     """A table with a header; every row has as many cells as there are columns."""
 
-    columns: tuple[str, ...]
+    columns: tuple[str, ...] = attrs.field(converter=one_lines)
     rows: tuple[tuple[Line, ...], ...] = attrs.field(converter=_rows)
     caption: str = attrs.field(default="", converter=one_line, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a row of another length than the header."""
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                sentence = f"a row of this table has {len(self.columns)} cells, and not {len(row)}"
+                raise InvalidValueError(sentence)
 
 
 @attrs.frozen
@@ -103,7 +118,7 @@ class Document:
 
     title: str = attrs.field(converter=one_line)
     subtitle: str = attrs.field(default="", converter=one_line)
-    masthead: tuple[str, ...] = ()
+    masthead: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     language: str = "en"
     direction: str = "ltr"
     blocks: tuple[Block, ...] = ()

@@ -69,7 +69,9 @@ def instant(day: datetime.date, time: datetime.time, zone_name: str) -> Instant:
     place = zone(zone_name)
     said = f"{time:%H:%M} on {day.isoformat()}"
     try:
-        return Instant.create(day.year, day.month, day.day, time.hour, time.minute, tz=place, raise_on_unknown_times=True)
+        return Instant.create(
+            day.year, day.month, day.day, time.hour, time.minute, time.second, tz=place, raise_on_unknown_times=True
+        )
     except NonExistingTime:
         sentence = f"{said} does not exist in {zone_name}: the clocks are put forward over it - choose an earlier or a later time"
         raise InvalidValueError(sentence) from None

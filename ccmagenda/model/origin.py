@@ -2,6 +2,8 @@
 
 import attrs
 
+from ccmagenda.model.text import one_line
+
 
 @attrs.frozen
 class Origin:
@@ -17,7 +19,7 @@ class Origin:
 
     def __str__(self) -> str:
         """Return ``path:line:column``, the form that editors jump to."""
-        return ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+        return ":".join(str(part) for part in (one_line(self.path), self.line, self.column) if part)
 
 
 NOWHERE = Origin()

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 
 import attrs
 
-from ccmagenda.model.sequences import one_lines
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.model.checks import not_empty
+from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.text import folded, one_line
 
 
@@ -32,7 +34,7 @@ class State:
 
     code: str = attrs.field(converter=one_line)
     alpha2: str = attrs.field(converter=one_line)
-    names: tuple[StateName, ...]
+    names: tuple[StateName, ...] = attrs.field(converter=in_order, validator=not_empty)
     aliases: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
 
     def name_on(self, day: datetime.date) -> str:
@@ -63,7 +65,9 @@ class Gazetteer:
         named: dict[str, State] = {}
         for state in self.states:
             for name in (*(name.text for name in state.names), *state.aliases):
-                named[_bare(name)] = state
+                if named.setdefault(_bare(name), state) is not state:
+                    sentence = f"'{name}' is a name of both {state.code} and {named[_bare(name)].code}"
+                    raise InvalidValueError(sentence)
         return named
 
     @functools.cached_property

@@ -1,9 +1,11 @@
 """Who chairs and who speaks."""
 
 import enum
+from typing import Any
 
 import attrs
 
+from ccmagenda.model.checks import a_word_of, not_negative
 from ccmagenda.model.origin import NOWHERE, Origin
 from ccmagenda.model.sequences import in_order
 from ccmagenda.model.text import folded, one_line
@@ -23,6 +25,10 @@ class Role(enum.Enum):
 
 
 LEADING = frozenset({Role.CHAIR, Role.COORDINATOR, Role.PRESIDENT, Role.PRESIDENT_DESIGNATE})
+
+
+def _role(word: Any) -> Role:  # noqa: ANN401 - whatever a script passes
+    return a_word_of(Role, word)
 
 
 @attrs.frozen(kw_only=True)
@@ -55,7 +61,7 @@ class Who:
 class Chair:
     """Somebody in a leading role; ``who`` is None where an office is named whose holder is not known."""
 
-    role: Role = attrs.field(default=Role.CHAIR, converter=Role)
+    role: Role = attrs.field(default=Role.CHAIR, converter=_role)
     who: Who | None = None
 
 
@@ -65,5 +71,5 @@ class Talk:
 
     title: Texts = attrs.field(default=Texts(), converter=title)
     speakers: tuple[Who, ...] = attrs.field(default=(), converter=in_order)
-    minutes: int = 0
+    minutes: int = attrs.field(default=0, validator=not_negative)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)

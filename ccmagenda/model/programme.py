@@ -4,10 +4,12 @@ import datetime
 import enum
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
 from ccmagenda.errors import InvalidValueError
+from ccmagenda.model.checks import a_word_of, not_empty, not_negative
 from ccmagenda.model.days import as_day
 from ccmagenda.model.instants import zone
 from ccmagenda.model.origin import NOWHERE, Origin
@@ -62,14 +64,30 @@ class Status(enum.Enum):
     FINAL = "final"
 
 
+def _kind(word: Any) -> Kind:  # noqa: ANN401 - whatever a script passes
+    return a_word_of(Kind, word)
+
+
+def _access(word: Any) -> Access:  # noqa: ANN401 - whatever a script passes
+    return a_word_of(Access, word)
+
+
+def _firmness(word: Any) -> Firmness:  # noqa: ANN401 - whatever a script passes
+    return a_word_of(Firmness, word)
+
+
+def _status(word: Any) -> Status:  # noqa: ANN401 - whatever a script passes
+    return a_word_of(Status, word)
+
+
 @attrs.frozen(kw_only=True)
 class Room:
     """A room: how many it seats and for how many languages it has booths (0: not known)."""
 
-    key: str = attrs.field(converter=one_line)
+    key: str = attrs.field(converter=one_line, validator=not_empty)
     name: str = attrs.field(converter=one_line)
-    seats: int = 0
-    booths: int = 0
+    seats: int = attrs.field(default=0, validator=not_negative)
+    booths: int = attrs.field(default=0, validator=not_negative)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
 
@@ -102,9 +120,9 @@ class Session:
     ``number`` is as printed ("a)", "3.a"); ``items`` are numbers of agenda items; ``minutes`` is a length (0: open).
     """
 
-    key: str = attrs.field(converter=one_line)
+    key: str = attrs.field(converter=one_line, validator=not_empty)
     title: Texts = attrs.field(default=Texts(), converter=title)
-    kind: Kind = attrs.field(default=Kind.SESSION, converter=Kind)
+    kind: Kind = attrs.field(default=Kind.SESSION, converter=_kind)
     number: str = attrs.field(default="", converter=one_line)
     items: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     theme: str = attrs.field(default="", converter=one_line)
@@ -113,10 +131,10 @@ class Session:
     when: When = UNTIMED
     room: str = attrs.field(default="", converter=one_line)
     fixed: bool = False
-    minutes: int = 0
+    minutes: int = attrs.field(default=0, validator=not_negative)
     continues: str = attrs.field(default="", converter=one_line)
-    access: Access = attrs.field(default=Access.OPEN, converter=Access)
-    firmness: Firmness = attrs.field(default=Firmness.PLANNED, converter=Firmness)
+    access: Access = attrs.field(default=Access.OPEN, converter=_access)
+    firmness: Firmness = attrs.field(default=Firmness.PLANNED, converter=_firmness)
     notes: Texts = attrs.field(default=Texts(), converter=prose)
     documents: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     references: tuple[Reference, ...] = attrs.field(default=(), converter=in_order)
@@ -140,7 +158,7 @@ class Sitting:
     sessions that have no chair of their own.
     """
 
-    key: str = attrs.field(converter=one_line)
+    key: str = attrs.field(converter=one_line, validator=not_empty)
     day: datetime.date | None = attrs.field(default=None, converter=attrs.converters.optional(as_day))
     name: str = attrs.field(default="", converter=one_line)
     title: Texts = attrs.field(default=Texts(), converter=title)
@@ -150,8 +168,8 @@ class Sitting:
     chairs: tuple[Chair, ...] = attrs.field(default=(), converter=in_order)
     room: str = attrs.field(default="", converter=one_line)
     interpretation: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
-    access: Access = attrs.field(default=Access.OPEN, converter=Access)
-    firmness: Firmness = attrs.field(default=Firmness.PLANNED, converter=Firmness)
+    access: Access = attrs.field(default=Access.OPEN, converter=_access)
+    firmness: Firmness = attrs.field(default=Firmness.PLANNED, converter=_firmness)
     sessions: tuple[Session, ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
@@ -219,7 +237,7 @@ class Waiver:
 
     provision: str = attrs.field(converter=one_line)
     about: str = attrs.field(default="", converter=one_line)
-    because: str = attrs.field(converter=one_line, validator=attrs.validators.min_len(1))
+    because: str = attrs.field(converter=one_line, validator=not_empty)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
 
@@ -235,7 +253,7 @@ class Programme:
     meeting: Meeting
     convention: str = attrs.field(default="", converter=one_line)
     language: str = attrs.field(default="en", converter=one_line)
-    status: Status = attrs.field(default=Status.DRAFT, converter=Status)
+    status: Status = attrs.field(default=Status.DRAFT, converter=_status)
     symbol: str = attrs.field(default="", converter=one_line)
     issued: datetime.date | None = attrs.field(default=None, converter=attrs.converters.optional(as_day))
     notes: Texts = attrs.field(default=Texts(), converter=prose)

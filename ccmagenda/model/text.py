@@ -13,7 +13,7 @@ _REMOVED = re.compile(
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
-_BULLET = re.compile(r"\s*[-*\u2022]\s+")
+_BULLET = re.compile(r"\s*[-*\u2022](?:\s+|$)")
 BIDI_CONTROLS = frozenset("\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -59,7 +59,7 @@ def reflowed(text: str) -> str:
         for line in part.split("\n"):
             bullet = _BULLET.match(line)
             if bullet:
-                lines.append(f"- {one_line(line[bullet.end() :])}")
+                lines.append(f"- {one_line(line[bullet.end() :])}".strip())
             elif lines:
                 lines[-1] = one_line(f"{lines[-1]} {line}")
             else:
@@ -91,4 +91,4 @@ def folded(text: str) -> str:
         plain = plain.replace(mark, "'")
     for dash in "\u2010\u2011\u2012\u2013\u2212":
         plain = plain.replace(dash, "-")
-    return _SPACES.sub(" ", plain).strip().casefold()
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", plain.casefold())).strip()

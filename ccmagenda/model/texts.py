@@ -24,7 +24,7 @@ class Texts:
     def read(self, language: str) -> str:
         """Return the words in ``language``; where they are missing, in the original; else whatever there is."""
         words = dict(self.by_language)
-        return words.get(language) or words.get(ORIGINAL) or next(iter(words.values()), "")
+        return words.get(language) or words.get(ORIGINAL) or next((said for said in words.values() if said), "")
 
     def __bool__(self) -> bool:
         """Tell whether there are words at all."""

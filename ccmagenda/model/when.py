@@ -25,8 +25,12 @@ class TimeSlot:
             if instant.tzinfo is None:
                 sentence = "a time slot needs times with a zone: make them with ccmagenda.instant"
                 raise InvalidValueError(sentence)
+        if self.start.tzinfo is not self.end.tzinfo and str(self.start.tzinfo) != str(self.end.tzinfo):
+            sentence = f"a time slot is in one zone, and not in {self.start.tzinfo} and {self.end.tzinfo}"
+            raise InvalidValueError(sentence)
         if self.end <= self.start:
-            sentence = f"a time slot must end after it begins, and {self.end:%H:%M} is not after {self.start:%H:%M}"
+            form = "%H:%M" if self.start.date() == self.end.date() else "%H:%M on %Y-%m-%d"
+            sentence = f"a time slot must end after it begins, and {self.end:{form}} is not after {self.start:{form}}"
             raise InvalidValueError(sentence)
 
     @property

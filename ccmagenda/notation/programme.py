@@ -76,7 +76,7 @@ def _convention(word: Word, library: Library, faults: Faults) -> Convention | No
 def _programme(written: WrittenProgramme, convention: Convention, library: Library, faults: Faults) -> Programme | None:
     meeting = meeting_of(written.meeting, convention, library, faults)
     language = _language(written.language, library.languages, faults)
-    rooms = tuple(_room(room) for room in written.rooms)
+    rooms = tuple(_room(room) for room in written.rooms if room.key)
     refuse_double(rooms, "room", faults)
     plain = Context(faults=faults, library=library, convention=convention, language=language, meeting=meeting)
     agenda = tuple(_item(item, plain) for item in written.agenda)

@@ -34,7 +34,7 @@ def test_build_of_a_broken_rule_with_force(run: Run, clash: Path, tmp_path: Path
 
 def test_build_of_a_file_with_faults(run: Run, faulty: Path, tmp_path: Path) -> None:
     done = run("build", faulty.name, "-o", "out")
-    assert (done.code, done.err) == (1, "ccmagenda: no programme can be made of this file\n")
+    assert (done.code, done.err) == (1, "ccmagenda: faulty.yaml: no programme can be made of this file, it has 1 fault\n")
     assert not (tmp_path / "out").exists()
 
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from ccmagenda import data
-from ccmagenda.model import State, clean, one_line
+from ccmagenda.model import clean, one_line
 
 STATES = data.states().states
 
@@ -20,11 +20,12 @@ def test_codes_are_capitals_and_unique(field: str, figures: int) -> None:
 
 
 def test_names_follow_one_another_without_gap_or_overlap() -> None:
-    def gaps(state: State) -> bool:
-        ends = [None, *(name.until for name in state.names)]
-        return ends != [*(name.since for name in state.names), None]
+    ends = {state.code: [name.until for name in state.names] for state in STATES}
+    assert ends == {state.code: [*(name.since for name in state.names[1:]), None] for state in STATES}
 
-    assert [state.code for state in STATES if gaps(state)] == []
+
+def test_every_state_has_a_name_on_every_day() -> None:
+    assert [state.code for state in STATES if state.names[0].since or state.names[-1].until] == []
 
 
 def test_a_name_is_used_for_at_least_a_day() -> None:

@@ -286,7 +286,7 @@ def test_html_right_to_left() -> None:
 
 def test_html_navigation_leads_to_each_day() -> None:
     page = Page(ccmagenda.print_document(ccmagenda.load(EXAMPLE), to="html"))
-    assert page.values("href")[1:5] == [f"#2012-04-{day}" for day in (16, 17, 18, 19)]
+    assert page.values("href")[1:5] == [f"#day-2012-04-{day}" for day in (16, 17, 18, 19)]
 
 
 def test_html_of_three_hundred_sittings_loses_none() -> None:

@@ -2,7 +2,7 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ccmagenda.model import clean, folded, one_line, shortened
@@ -44,6 +44,8 @@ def test_clean_text_is_nfc_and_can_be_written(text: str) -> None:
     ],
 )
 @given(text=ANY_TEXT)
+@example(text="*\n0")
+@example(text="\u0130\u0338")
 def test_twice_is_the_same_as_once(make: Callable[[str], str], text: str) -> None:
     assert make(make(text)) == make(text)
 

@@ -20,7 +20,7 @@ def told(text: str) -> tuple[str, int, int]:
         pytest.param("a: @b", ("a text that begins with '@' needs quotes", 1, 4), id="at-sign"),
         pytest.param(
             "- a\n b: c",
-            ("a ': ' within a text needs quotes around the whole text", 2, 3),
+            ("this line is indented too far, or a ': ' within a text needs quotes around the whole text", 2, 3),
             id="text-over-two-lines",
         ),
         pytest.param(

@@ -1,0 +1,84 @@
+import attrs
+import pytest
+
+from ccmagenda import convention, data, documents
+from ccmagenda.documents import Setting
+from ccmagenda.documents.contents import Contents
+from ccmagenda.model import (
+    Bullets,
+    Document,
+    Finding,
+    Force,
+    Heading,
+    Meeting,
+    Paragraph,
+    Programme,
+    Report,
+    Span,
+    Tone,
+    Waiver,
+)
+
+MEETING = Meeting(ref="2IM", title="Second Meeting", zone="Europe/Zurich", first="2012-04-16", last="2012-04-19", city="Geneva")
+CONTENTS = Contents(
+    programme=Programme(meeting=MEETING, symbol="CCM/1", issued="2012-04-10", status="final"),
+    report=Report(),
+    files=(
+        ("For delegations", (("Detailed programme", "detailed-programme.html"), ("as text", "detailed-programme.txt"))),
+        ("Calendars", (("Whole meeting", "meeting.ics"),)),
+    ),
+)
+SHALL = Finding(rule="a-rule", sentence="a sentence")
+WAIVED = attrs.evolve(SHALL, waiver=Waiver(provision="a-rule", because="agreed"))
+CUSTOM = attrs.evolve(SHALL, force=Force.CUSTOM)
+
+
+@pytest.fixture(scope="module")
+def setting() -> Setting:
+    return Setting(convention=convention("ccm"), language=data.language("en"))
+
+
+def draw(setting: Setting, contents: Contents) -> Document:
+    return documents.shelf()["contents"].draw(contents, setting)
+
+
+def test_contents_lead_to_every_file(setting: Setting) -> None:
+    assert draw(setting, CONTENTS) == Document(
+        title="Second Meeting",
+        subtitle="Detailed programme",
+        masthead=("CCM/1", "Geneva"),
+        blocks=(
+            Paragraph(Span("Checked: 0 findings, 0 waived; nothing above custom that is not waived.", Tone.GOOD)),
+            Heading(2, "For delegations", anchor="for-delegations"),
+            Bullets(
+                [
+                    Span("Detailed programme", link="detailed-programme.html"),
+                    Span("as text", link="detailed-programme.txt"),
+                ]
+            ),
+            Heading(2, "Calendars", anchor="calendars"),
+            Bullets([Span("Whole meeting", link="meeting.ics")]),
+        ),
+        colophon="Detailed programme, 10 April 2012. Set by ccmagenda.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("findings", "words", "tone"),
+    [
+        pytest.param(
+            (SHALL, WAIVED), "Checked: 2 findings, 1 waived; something is to be settled.", Tone.WARNING, id="one-of-two-waived"
+        ),
+        pytest.param(
+            (CUSTOM, WAIVED), "Checked: 2 findings, 1 waived; nothing above custom that is not waived.", Tone.GOOD, id="custom"
+        ),
+        pytest.param((SHALL,), "Checked: 1 finding, 0 waived; something is to be settled.", Tone.WARNING, id="one"),
+    ],
+)
+def test_contents_say_what_the_check_found(setting: Setting, findings: tuple[Finding, ...], words: str, tone: Tone) -> None:
+    drawn = draw(setting, attrs.evolve(CONTENTS, report=Report(findings=findings)))
+    assert drawn.blocks[0] == Paragraph(Span(words, tone))
+
+
+def test_contents_without_files(setting: Setting) -> None:
+    assert len(draw(setting, attrs.evolve(CONTENTS, files=())).blocks) == 1

@@ -1,0 +1,38 @@
+"""Every kind of document on the shelf draws its subject in every language."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from ccmagenda import check, convention, data, documents, load
+from ccmagenda.documents import Setting
+from ccmagenda.documents.contents import Contents
+from ccmagenda.documents.explanation import Explained
+from ccmagenda.model import Convention, Document, Programme, Report
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "ccm-2012-intersessional" / "programme.yaml"
+
+
+@pytest.fixture(scope="module")
+def subjects() -> dict[type, object]:
+    programme, ccm = load(EXAMPLE), convention("ccm")
+    report = check(programme)
+    return {
+        Programme: programme,
+        Report: report,
+        Convention: ccm,
+        Explained: Explained(asked="A1", provisions=ccm.provisions[:1]),
+        Contents: Contents(programme=programme, report=report, files=(("Calendars", (("Whole meeting", "meeting.ics"),)),)),
+    }
+
+
+@pytest.mark.parametrize("code", [pytest.param(code, id=code) for code in data.languages()])
+@pytest.mark.parametrize("key", [pytest.param(key, id=key) for key in documents.shelf()])
+def test_kind_draws_in_every_language(subjects: dict[type, object], key: str, code: str) -> None:
+    kind, language = documents.shelf()[key], data.language(code)
+    setting = Setting(convention=convention("ccm"), language=language, day=datetime.date(2012, 9, 14))
+    drawn = kind.draw(subjects[kind.subject], setting)
+    assert (type(drawn), drawn.language, drawn.direction) == (Document, code, language.direction)
+    assert (bool(drawn.title), bool(drawn.blocks), bool(kind.summary)) == (True, True, True)
+    assert drawn == kind.draw(subjects[kind.subject], setting)

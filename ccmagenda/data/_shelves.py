@@ -28,11 +28,13 @@ from ccmagenda.notation.nodes import Items, Node, Scalar
 _HOME = importlib.resources.files("ccmagenda.data")
 
 
+@functools.cache
 def conventions() -> tuple[str, ...]:
     """Return the keys of the conventions on the shelf."""
     return _keys(_HOME / "conventions")
 
 
+@functools.cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages on the shelf, English first."""
     codes = _keys(_HOME / "languages")

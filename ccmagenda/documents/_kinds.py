@@ -1,6 +1,7 @@
 """What a document kind is: it draws one sort of subject as paper and knows no format."""
 
 import datetime
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -33,6 +34,7 @@ class DocumentKind:
     draw: Callable[[Any, Setting], Document]
 
 
+@functools.cache
 def shelf() -> Shelf[DocumentKind]:
     """Return all kinds of document by key."""
     return Shelf("ccmagenda.documents", DocumentKind)

@@ -1,5 +1,6 @@
 """What an exporter is: it sets one type of subject as bytes, and knows no kind of document."""
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +27,7 @@ class Exporter:
     export: Callable[[Any, Look], bytes]
 
 
+@functools.cache
 def shelf() -> Shelf[Exporter]:
     """Return all formats by key."""
     return Shelf("ccmagenda.exporters", Exporter)

@@ -1,5 +1,6 @@
 """What an importer is: it reads bytes into a reading, gathers every fault, and never raises on any bytes."""
 
+import functools
 from collections.abc import Callable
 
 import attrs
@@ -22,6 +23,7 @@ class Importer:
     read: Callable[[bytes, str, Library, int], Reading]
 
 
+@functools.cache
 def shelf() -> Shelf[Importer]:
     """Return all formats that can be read, by key."""
     return Shelf("ccmagenda.importers", Importer)

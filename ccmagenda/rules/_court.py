@@ -1,5 +1,6 @@
 """Hears every rule on a programme under the provisions that bind its meeting, and applies its waivers."""
 
+import functools
 from collections.abc import Iterator
 
 import attrs
@@ -9,6 +10,7 @@ from ccmagenda.model import Convention, Finding, Language, Programme, Provision,
 from ccmagenda.rules._kinds import Matter, Objection, Rule
 
 
+@functools.cache
 def shelf() -> Shelf[Rule]:
     """Return all rules by key."""
     return Shelf("ccmagenda.rules", Rule)

@@ -1,5 +1,6 @@
 """Arguments and options that several commands share."""
 
+import datetime
 import sys
 from typing import TYPE_CHECKING
 
@@ -8,12 +9,39 @@ import click
 from ccmagenda.cli._screen import tell
 
 if TYPE_CHECKING:
-    from ccmagenda.model import Programme, Reading
+    from ccmagenda.model import Convention, Programme, Reading
 
 file = click.argument("file", metavar="FILE")
 output = click.option("-o", "--output", default="-", metavar="PATH", help="Write here; - is the standard output.")
 force = click.option("--force", is_flag=True, help="Replace a file that ccmagenda did not make.")
 language = click.option("--language", default="", metavar="CODE", help="The language, like en; the programme's own unless told.")
+treaty = click.argument("treaty", default="ccm", metavar="[CONVENTION]")
+registers = click.option(
+    "--register", "registers", multiple=True, metavar="FILE", help="A register that adds to the data or corrects it."
+)
+at = click.option(
+    "--at", default="", metavar="DATE_OR_MEETING", help="A day like 2012-04-16, or a formal meeting like 3MSP; today unless told."
+)
+first = click.option("--from", "first", default="", metavar="MEETING", help="The first formal meeting, like 2MSP.")
+last = click.option("--to", "last", default="", metavar="MEETING", help="The last formal meeting, like 5MSP.")
+
+
+def moment(at: str, known: "Convention") -> "datetime.date | str":
+    """Return the day or the formal meeting that was asked for; today where none was."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    if not at:
+        return datetime.datetime.now(tz=datetime.UTC).date()
+    return at if at in known.meetings.refs or not at[:4].isdigit() else desk.day(at)
+
+
+def pair(words: str) -> tuple[str, str]:
+    """Return the two sides of NAME=VALUE."""
+    name, equals, value = words.partition("=")
+    if not equals:
+        sentence = f"'{words}' is not a choice - write it as affected=broad"
+        raise click.UsageError(sentence)
+    return name.strip(), value.strip()
 
 
 def reading_of(file: str) -> "Reading":

@@ -17,6 +17,7 @@ from ccmagenda.model import (
     Mandate,
     MeetingCalendar,
     MeetingRecord,
+    Origin,
     Party,
     Roster,
     State,
@@ -62,7 +63,7 @@ def convention(key: str) -> Convention:
         states=states(),
         parties=tuple(_party(row) for row in _rows(tables / "parties.csv")),
         meetings=MeetingCalendar(tuple(_meeting(row) for row in _rows(tables / "meetings.csv"))),
-        roster=Roster(tuple(Mandate(**row) for row in _rows(tables / "mandates.csv"))),
+        roster=Roster(tuple(_mandate(row) for row in _rows(tables / "mandates.csv"))),
     )
 
 
@@ -76,8 +77,22 @@ def states() -> Gazetteer:
 
 
 def _rows(file: Traversable) -> Iterator[dict[str, str]]:
+    """Yield the rows of a sheet with their places; a convention need not have every sheet."""
+    if not file.is_file():
+        return
     with file.open(encoding="utf-8", newline="") as sheet:  # type: ignore[call-overload]  # newline is passed on to open()
-        yield from csv.DictReader(sheet)
+        reader = csv.DictReader(sheet)
+        for row in reader:
+            yield {**row, "line": str(reader.line_num)}
+
+
+def _origin(sheet: str, row: dict[str, str]) -> Origin:
+    return Origin(sheet, int(row["line"]))
+
+
+def _mandate(row: dict[str, str]) -> Mandate:
+    words = {key: value for key, value in row.items() if key != "line"}
+    return Mandate(**words, origin=_origin("mandates.csv", row))
 
 
 def _day(text: str) -> datetime.date | None:
@@ -110,9 +125,9 @@ def _party(row: dict[str, str]) -> Party:
 
 def _meeting(row: dict[str, str]) -> MeetingRecord:
     numbers = {"ordinal": int(row["ordinal"] or 0), "part": int(row["part"] or 0)}
-    days = {"start": _day(row["start"]), "end": _day(row["end"])}
-    texts = {key: value for key, value in row.items() if key not in {*numbers, *days}}
-    return MeetingRecord(**texts, **numbers, **days)  # type: ignore[arg-type]  # the sheet's columns are the fields
+    days = {name: _day(row.get(name, "")) for name in ("start", "end", "decided_start", "decided_end")}
+    texts = {key: value for key, value in row.items() if key not in {*numbers, *days, "line"}}
+    return MeetingRecord(**texts, **numbers, **days, origin=_origin("meetings.csv", row))  # type: ignore[arg-type]  # the sheet's columns are the fields
 
 
 @functools.cache

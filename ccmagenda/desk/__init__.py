@@ -4,6 +4,17 @@ from ccmagenda.desk.building import Built, build
 from ccmagenda.desk.calendars import calendar
 from ccmagenda.desk.files import fetch, save
 from ccmagenda.desk.making import chairs, hours, meeting, state
+from ccmagenda.desk.offices import (
+    check_coordinators,
+    committee,
+    decision,
+    mandates_in,
+    record,
+    register,
+    register_as_yaml,
+    seats,
+    timeline,
+)
 from ccmagenda.desk.papers import (
     day,
     document_kinds,
@@ -24,8 +35,11 @@ __all__ = [
     "calendar",
     "chairs",
     "check",
+    "check_coordinators",
+    "committee",
     "convention",
     "day",
+    "decision",
     "document_kinds",
     "draw_report",
     "explain",
@@ -34,13 +48,19 @@ __all__ = [
     "formats",
     "hours",
     "load",
+    "mandates_in",
     "meeting",
     "parties",
     "print_document",
     "read",
+    "record",
+    "register",
+    "register_as_yaml",
     "render",
     "report_as_json",
     "save",
     "schema",
+    "seats",
     "state",
+    "timeline",
 ]

@@ -9,7 +9,7 @@ from ccmagenda.errors import UnknownNameError
 from ccmagenda.exporters import Entry, Feed, entries
 from ccmagenda.exporters._entries import Grain, uid
 from ccmagenda.exporters.ics import Pressed, write
-from ccmagenda.model import Convention, Programme, shortened
+from ccmagenda.model import Programme, shortened
 from ccmagenda.notation import did_you_mean
 from ccmagenda.wording import Wording
 
@@ -97,9 +97,8 @@ def _party(name: str, made: Calendars) -> str:
 
 
 def _theme(name: str, made: Calendars) -> str:
-    known: Convention = made.wording.convention
-    keys = {group.names.read("en").casefold(): group.key for group in known.groups}
-    key = keys.get(name.casefold(), name)
+    found = made.wording.convention.named_group(name)
+    key = found.key if found else name
     if key not in made.themes:
         sentence = f"theme '{shortened(name)}' is not treated in this programme{did_you_mean(name, made.themes)}"
         raise UnknownNameError(sentence)

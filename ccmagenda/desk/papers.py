@@ -46,7 +46,9 @@ def draw(subject: Programme | Report, kind: str, setting: Setting) -> Document:
 
 def render(document: Document, to: str = "text", *, width: int = 79, colour: bool = False) -> bytes:
     """Return a document set in a format; ``width`` and ``colour`` matter for a screen only."""
-    exporter = exporters.shelf()[pick(to, formats(), "a format")]
+    drawn = {type(block) for block in document.blocks} | {Document}
+    known = [key for key, exporter in exporters.shelf().items() if exporter.subject in drawn]
+    exporter = exporters.shelf()[pick(to, known, "a format")]
     return exporter.export(document, Look(width=width, colour=colour))
 
 

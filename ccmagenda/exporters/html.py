@@ -5,17 +5,19 @@ import re
 from typing import TYPE_CHECKING
 
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, words_of
+from ccmagenda.exporters._timelines import as_svg
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, Timeline, words_of
 
 if TYPE_CHECKING:
     import jinja2
 
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+|(?!//)[A-Za-z0-9._~/#-]+")
-_KINDS = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Table: "table", Sample: "sample"}
+_KINDS = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Table: "table", Sample: "sample", Timeline: "timeline"}
 
 
 @functools.cache
 def _template() -> "jinja2.Template":
+
     import jinja2  # noqa: PLC0415 - slow to import, and only a page needs it
 
     environment = jinja2.Environment(
@@ -25,7 +27,14 @@ def _template() -> "jinja2.Template":
     environment.filters["safe_link"] = safe_link
     environment.filters["kind"] = lambda block: _KINDS[type(block)]
     environment.filters["words"] = words_of
+    environment.filters["drawing"] = _drawing
     return environment.get_template("document.html.j2")
+
+
+def _drawing(timeline: Timeline) -> object:
+    import markupsafe  # noqa: PLC0415 - comes with jinja2
+
+    return markupsafe.Markup(as_svg(timeline))  # noqa: S704 - the drawing escapes every text in it
 
 
 def safe_link(address: str) -> str:

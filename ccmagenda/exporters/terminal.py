@@ -4,7 +4,8 @@ import io
 from typing import TYPE_CHECKING
 
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Tone
+from ccmagenda.exporters._timelines import as_text
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Timeline, Tone
 from ccmagenda.model.document import Block, Line
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _export(document: Document, look: Look) -> bytes:
         file=page, width=look.width, force_terminal=look.colour, no_color=not look.colour, highlight=False, markup=False,
         emoji=False, color_system="standard" if look.colour else None, legacy_windows=False,
     )  # fmt: skip
-    console.print(Group(*_head(document), *(part for block in document.blocks for part in _block(block))))
+    console.print(Group(*_head(document), *(part for block in document.blocks for part in _block(block, look))))
     if document.colophon:
         console.print(_text(document.colophon, "dim"))
     return "\n".join(line.rstrip() for line in page.getvalue().split("\n")).encode()
@@ -53,7 +54,7 @@ def _line(spans: Line, style: str = "") -> "Text":
     return Text.assemble(*((span.text, _STYLES[span.tone]) for span in spans), style=style)
 
 
-def _block(block: Block) -> "list[RenderableType]":
+def _block(block: Block, look: Look) -> "list[RenderableType]":
     from rich.padding import Padding  # noqa: PLC0415 - as above
 
     if isinstance(block, Heading):
@@ -63,6 +64,8 @@ def _block(block: Block) -> "list[RenderableType]":
         return [Padding(_line(block.words, _STYLES[block.tone]), (0, 0, 1, 4))]
     if isinstance(block, Bullets):
         return [Padding(_bullets(block), (0, 0, 1, 4))]
+    if isinstance(block, Timeline):
+        return [*(_text(line) for line in as_text(block, look.width)), _text("")]
     if isinstance(block, Sample):
         return [Padding(_text(block.text, "cyan"), (0, 0, 1, 4))]
     return [_table(block.columns, block.rows), _text("")]

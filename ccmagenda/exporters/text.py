@@ -4,7 +4,8 @@ import textwrap
 from collections.abc import Iterator
 
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, one_line, words_of
+from ccmagenda.exporters._timelines import as_text
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, Timeline, one_line, words_of
 from ccmagenda.model.document import Block
 
 _UNDERLINES = {2: "=", 3: "-"}
@@ -47,6 +48,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
     elif isinstance(block, Bullets):
         for item in block.items:
             yield from _wrapped(words_of(item), width, "    - ", "      ")
+    elif isinstance(block, Timeline):
+        yield from as_text(block, width)
     elif isinstance(block, Sample):
         yield from (f"    {line}" for line in block.text.split("\n"))
     else:

@@ -1,6 +1,19 @@
 """The words of the house: frozen values that know nothing of files, screens or clocks."""
 
-from ccmagenda.model.document import Bullets, Document, Heading, Paragraph, Sample, Span, Table, Tone, line, words_of
+from ccmagenda.model.document import (
+    Bar,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Sample,
+    Span,
+    Table,
+    Timeline,
+    Tone,
+    line,
+    words_of,
+)
 from ccmagenda.model.instants import Instant, instant, zone, zone_data_version, zone_names
 from ccmagenda.model.judgement import Finding, Reading, Report
 from ccmagenda.model.language import Language
@@ -34,6 +47,7 @@ __all__ = [
     "After",
     "AgendaItem",
     "At",
+    "Bar",
     "Bullets",
     "Chair",
     "Convention",
@@ -77,6 +91,7 @@ __all__ = [
     "Talk",
     "Texts",
     "TimeSlot",
+    "Timeline",
     "Tone",
     "Untimed",
     "UsualHours",

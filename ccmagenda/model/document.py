@@ -109,7 +109,30 @@ class Sample:
     text: str = attrs.field(converter=paragraphs)
 
 
-Block = Heading | Paragraph | Bullets | Table | Sample
+@attrs.frozen(kw_only=True)
+class Bar:
+    """A stretch in a timeline, from the column ``start`` to the column ``end``.
+
+    ``short`` stands for ``words`` where there is no room; ``mark`` is a word for what is special about it.
+    """
+
+    start: int
+    end: int
+    words: str = attrs.field(converter=one_line)
+    short: str = attrs.field(default="", converter=one_line)
+    mark: str = attrs.field(default="", converter=one_line)
+
+
+@attrs.frozen(kw_only=True)
+class Timeline:
+    """A picture of stretches over columns: each row has a label and bars that do not lie over one another."""
+
+    columns: tuple[str, ...] = attrs.field(converter=one_lines)
+    rows: tuple[tuple[str, tuple[Bar, ...]], ...]
+    caption: str = attrs.field(default="", converter=one_line)
+
+
+Block = Timeline | Heading | Paragraph | Bullets | Table | Sample
 
 
 @attrs.frozen(kw_only=True)

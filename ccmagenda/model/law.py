@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from ccmagenda.model.offices import MeetingCalendar, Roster, WorkingGroup
+from ccmagenda.model.offices import Mandate, MeetingCalendar, Roster, WorkingGroup
 from ccmagenda.model.parties import Gazetteer, Party
 from ccmagenda.model.programme import Meeting
 from ccmagenda.model.sequences import one_lines
@@ -123,7 +123,10 @@ class ActionPlan:
 
 @attrs.frozen(kw_only=True)
 class Convention:
-    """A convention as data: its parties, meetings, groups, offices and provisions, each with its source."""
+    """A convention as data: its parties, meetings, groups, offices and provisions, each with its source.
+
+    ``documented_until`` is the formal meeting until which its offices are documented without gaps (empty: all are).
+    """
 
     key: str = attrs.field(converter=one_line)
     short: str = attrs.field(default="", converter=one_line)
@@ -141,6 +144,7 @@ class Convention:
     roster: Roster = attrs.field(factory=Roster)
     provisions: tuple[Provision, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
+    documented_until: str = attrs.field(default="", converter=one_line)
 
     @functools.cached_property
     def party_by_code(self) -> Mapping[str, Party]:
@@ -151,6 +155,14 @@ class Convention:
         """Return the working group or thematic area of that key, or None."""
         return next((group for group in self.groups if group.key == key), None)
 
+    def named_group(self, name: str) -> WorkingGroup | None:
+        """Return the group that a key, an official name or another name in use stands for, or None."""
+        wanted = folded(name)
+        for group in self.groups:
+            if wanted in {folded(known) for known in (group.key, *(said for _, said in group.names.by_language), *group.also)}:
+                return group
+        return None
+
     def series_of(self, key: str) -> MeetingSeries | None:
         """Return the series of that key, or None."""
         return next((series for series in self.series if series.key == key), None)
@@ -158,6 +170,40 @@ class Convention:
     def plan_on(self, day: datetime.date) -> ActionPlan | None:
         """Return the action plan at work on that day, or None."""
         return next((plan for plan in self.plans if plan.in_force_on(day)), None)
+
+    @functools.cached_property
+    def formal_refs(self) -> tuple[str, ...]:
+        """Return the formal meetings by which terms are counted, in order of time; those without days come last."""
+        formal = {series.key for series in self.series if series.formal}
+        refs = dict.fromkeys(record.ref for record in self.meetings.records if record.series in formal)
+        return tuple(sorted(refs, key=lambda ref: self.meetings.end_of(ref) or datetime.date.max))
+
+    def place_of(self, ref: str) -> int | None:
+        """Return the place of a formal meeting in their order, or None for any other."""
+        return self.formal_refs.index(ref) if ref in self.formal_refs else None
+
+    def is_complete_after(self, ref: str) -> bool:
+        """Tell whether the register is known to hold every office of the period after a formal meeting."""
+        limit, place = self.place_of(self.documented_until), self.place_of(ref)
+        return place is not None and (limit is None or place < limit)
+
+    def holders(self, group: str, ref: str) -> tuple[Mandate, ...]:
+        """Return the mandates in a group that run in the period after a formal meeting."""
+        place = self.place_of(ref)
+        return tuple(m for m in self.roster.mandates if m.group == group and m.party and self._covers(m, place))
+
+    def _covers(self, mandate: Mandate, place: int | None) -> bool:
+        first, last = self.place_of(mandate.begins), self.place_of(mandate.until)
+        return None not in {place, first, last} and (first or 0) <= (place or 0) < (last or 0)
+
+    def seated(self, group: str, day: datetime.date) -> tuple[Mandate, ...]:
+        """Return the mandates in a group that run on a day; on the last day of a formal meeting, both old and new."""
+        return self.roster.seated(group, day, self.meetings)
+
+    def vacant(self, group: str, day: datetime.date) -> int:
+        """Return how many seats of a group nobody is known to hold on a day (0 also where the group is not there)."""
+        found = self.group(group)
+        return max(0, found.seats - len(self.seated(group, day))) if found and found.exists_on(day) else 0
 
     def provision(self, number: str) -> Provision | None:
         """Return the provision of that number, in any case of letters, or None."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from ccmagenda.model.origin import NOWHERE, Origin
 from ccmagenda.model.sequences import one_lines
 from ccmagenda.model.text import one_line
 from ccmagenda.model.texts import Texts, title
@@ -31,7 +32,10 @@ class WorkingGroup:
 
 @attrs.frozen(kw_only=True)
 class MeetingRecord:
-    """A meeting in a convention's history or plans; a meeting held in parts has one record for each part."""
+    """A meeting in a convention's history or plans; a meeting held in parts has one record for each part.
+
+    ``decided_start`` and ``decided_end`` are the days that an earlier meeting had decided for it, ``decided_by`` is where.
+    """
 
     ref: str = attrs.field(converter=one_line)
     series: str = attrs.field(converter=one_line)
@@ -40,6 +44,9 @@ class MeetingRecord:
     part: int = 0
     start: datetime.date | None = None
     end: datetime.date | None = None
+    decided_start: datetime.date | None = None
+    decided_end: datetime.date | None = None
+    decided_by: str = attrs.field(default="", converter=one_line)
     city: str = attrs.field(default="", converter=one_line)
     country: str = attrs.field(default="", converter=one_line)
     venue: str = attrs.field(default="", converter=one_line)
@@ -51,6 +58,7 @@ class MeetingRecord:
     confidence: str = attrs.field(default="documented", converter=one_line)
     note: str = attrs.field(default="", converter=one_line)
     source: str = attrs.field(default="", converter=one_line)
+    origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
 
 @attrs.frozen
@@ -97,6 +105,7 @@ class Mandate:
     doubt: str = attrs.field(default="", converter=one_line)
     note: str = attrs.field(default="", converter=one_line)
     source: str = attrs.field(default="", converter=one_line)
+    origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
     def in_force_at(self, day: datetime.date, calendar: MeetingCalendar) -> bool:
         """Tell whether the term runs on that day.

@@ -3,16 +3,19 @@
 from ccmagenda.notation.context import Library
 from ccmagenda.notation.convention import read_convention, read_mapping
 from ccmagenda.notation.days import DayError, read_day
-from ccmagenda.notation.faults import did_you_mean
+from ccmagenda.notation.decision import read_decision
+from ccmagenda.notation.faults import Faults, did_you_mean
 from ccmagenda.notation.hours import HourError, read_hours
 from ccmagenda.notation.limits import LARGEST_FILE
 from ccmagenda.notation.programme import read_programme
+from ccmagenda.notation.register import read_register
 from ccmagenda.notation.schema import programme_schema
 from ccmagenda.notation.source import decode
 
 __all__ = [
     "LARGEST_FILE",
     "DayError",
+    "Faults",
     "HourError",
     "Library",
     "decode",
@@ -20,7 +23,9 @@ __all__ = [
     "programme_schema",
     "read_convention",
     "read_day",
+    "read_decision",
     "read_hours",
     "read_mapping",
     "read_programme",
+    "read_register",
 ]

@@ -1,10 +1,10 @@
 """What the reader of a programme file needs to know besides the file: conventions, languages, the names of rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import attrs
 
-from ccmagenda.model import Convention, Gazetteer, Language, Meeting, Room, Texts, folded
+from ccmagenda.model import Convention, Gazetteer, Language, Meeting, Room, Texts
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.shapes import Word
 
@@ -36,9 +36,9 @@ class Context:
         """Return the key of the working group that a word names, or nothing after recording a fault."""
         if not word:
             return ""
-        for group in self.convention.groups:
-            if word.text == group.key or same(word.text, (group.names.read("en"), group.names.read(self.language), *group.also)):
-                return group.key
+        found = self.convention.named_group(word.text)
+        if found:
+            return found.key
         keys = [group.key for group in self.convention.groups if group.exists_on(self.meeting.first)]
         self.faults.add(
             word.origin,
@@ -58,11 +58,6 @@ class Context:
             word.origin, "unknown-room", f"room {quoted(word.text)} is not in the list of rooms{did_you_mean(word.text, by_name)}"
         )
         return ""
-
-
-def same(text: str, names: Sequence[str]) -> bool:
-    """Tell whether a text is one of the names, whatever its case and marks."""
-    return folded(text) in {folded(name) for name in names if name}
 
 
 def texts_of(written: tuple[tuple[Word, Word], ...]) -> Texts:

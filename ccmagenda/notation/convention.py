@@ -61,6 +61,7 @@ def _convention(written: WrittenConvention, faults: Faults) -> Convention:
         in_force=_day(written.in_force, faults),
         zone=written.zone.text,
         languages=_said(written.languages),
+        documented_until=written.documented_until.text,
         sittings=tuple(UsualHours(name=sitting.name.text, hours=sitting.hours.text) for sitting in written.sittings),
         series=tuple(
             MeetingSeries(

@@ -111,6 +111,7 @@ class WrittenConvention:
     in_force: Word = word("the day on which it entered into force")
     zone: Word = word("the clock of its secretariat")
     languages: tuple[Word, ...] = words("the languages of its formal meetings")
+    documented_until: Word = word("the formal meeting until which its offices are documented without gaps")
     sittings: tuple[WrittenHours, ...] = tables(lambda: WrittenHours, "the usual hours of sittings")
     series: tuple[WrittenSeries, ...] = tables(lambda: WrittenSeries, "the kinds of meeting")
     plans: tuple[WrittenPlan, ...] = tables(lambda: WrittenPlan, "the action plans")

@@ -2,15 +2,20 @@
 
 from ccmagenda.rules._court import judge, shelf
 from ccmagenda.rules._kinds import ClashRule, MeetingRule, Objection, ProgrammeRule, Rule, SessionRule, SittingRule
+from ccmagenda.rules._offices import GroupRule, MandateRule, RecordRule, judge_offices
 
 __all__ = [
     "ClashRule",
+    "GroupRule",
+    "MandateRule",
     "MeetingRule",
     "Objection",
     "ProgrammeRule",
+    "RecordRule",
     "Rule",
     "SessionRule",
     "SittingRule",
     "judge",
+    "judge_offices",
     "shelf",
 ]

@@ -7,7 +7,7 @@ import attrs
 
 from ccmagenda._shelf import Shelf
 from ccmagenda.model import Convention, Finding, Language, Programme, Provision, Waiver
-from ccmagenda.rules._kinds import Matter, Objection, Rule
+from ccmagenda.rules._kinds import Matter, Objection, Rule, RuleOnProgrammes
 
 
 @functools.cache
@@ -19,22 +19,24 @@ def shelf() -> Shelf[Rule]:
 def judge(programme: Programme, convention: Convention, language: Language) -> tuple[Finding, ...]:
     """Return what every rule finds, strongest first and then in the order of the file."""
     matter = Matter(programme=programme, convention=convention, language=language)
-    findings = [finding for key, rule in shelf().items() for finding in _findings(key, rule, matter)]
+    findings = [
+        finding for key, rule in shelf().items() if isinstance(rule, RuleOnProgrammes) for finding in _findings(key, rule, matter)
+    ]
     waived = (_waived(finding, programme.waivers) for finding in findings)
     return tuple(sorted(waived, key=lambda f: (f.force.rank, f.origin.line, f.origin.column, f.rule)))
 
 
-def _findings(key: str, rule: Rule, matter: Matter) -> Iterator[Finding]:
+def _findings(key: str, rule: RuleOnProgrammes, matter: Matter) -> Iterator[Finding]:
     binding = [p for p in matter.convention.provisions if p.rule == key and p.binds(matter.programme.meeting)]
     for provision in binding:
         for objection in rule.hear(attrs.evolve(matter, provision=provision)):
-            yield _finding(key, objection, provision, rule)
+            yield finding_of(key, objection, provision, rule)
     if not binding and rule.by_itself:
         for objection in rule.hear(matter):
-            yield _finding(key, objection, None, rule)
+            yield finding_of(key, objection, None, rule)
 
 
-def _finding(key: str, objection: Objection, provision: Provision | None, rule: Rule) -> Finding:
+def finding_of(key: str, objection: Objection, provision: Provision | None, rule: Rule) -> Finding:
     force = objection.force or (provision.force if provision else rule.by_itself)
     if force is None:  # a rule without a force of its own is only heard under a provision
         raise AssertionError(key)

@@ -74,13 +74,18 @@ class Rule:
 
     by_itself: Force | None = None
 
+
+@attrs.frozen(kw_only=True)
+class RuleOnProgrammes(Rule):
+    """A rule that a programme can break."""
+
     def hear(self, matter: Matter) -> Judgement:
         """Yield every objection to the programme."""
         raise NotImplementedError
 
 
 @attrs.frozen(kw_only=True)
-class ProgrammeRule(Rule):
+class ProgrammeRule(RuleOnProgrammes):
     """Asked once of the whole programme."""
 
     judge: Callable[[Programme, Matter], Judgement]
@@ -90,7 +95,7 @@ class ProgrammeRule(Rule):
 
 
 @attrs.frozen(kw_only=True)
-class MeetingRule(Rule):
+class MeetingRule(RuleOnProgrammes):
     """Asked of the meeting: its place and days."""
 
     judge: Callable[[Meeting, Matter], Judgement]
@@ -100,7 +105,7 @@ class MeetingRule(Rule):
 
 
 @attrs.frozen(kw_only=True)
-class SittingRule(Rule):
+class SittingRule(RuleOnProgrammes):
     """Asked of each sitting."""
 
     judge: Callable[[Sitting, Matter], Judgement]
@@ -111,7 +116,7 @@ class SittingRule(Rule):
 
 
 @attrs.frozen(kw_only=True)
-class SessionRule(Rule):
+class SessionRule(RuleOnProgrammes):
     """Asked of each session with its sitting (None: not placed), nested sessions too."""
 
     judge: Callable[[Session, Sitting | None, Matter], Judgement]
@@ -138,7 +143,7 @@ class _Held:
 
 
 @attrs.frozen(kw_only=True)
-class ClashRule(Rule):
+class ClashRule(RuleOnProgrammes):
     """Broken when two sessions claim the same thing at overlapping times.
 
     ``claims`` tells what a session claims in its sitting; ``sentence`` says what is wrong with two that clash. A

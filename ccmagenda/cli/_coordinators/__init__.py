@@ -1,0 +1,1 @@
+"""What can be asked of a register of offices: a command a file."""

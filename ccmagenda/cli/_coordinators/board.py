@@ -1,0 +1,18 @@
+"""``ccmagenda coordinators board``: the seat board."""
+
+import click
+
+from ccmagenda.cli import _words
+from ccmagenda.cli._screen import show
+
+
+@click.command("board")
+@_words.treaty
+@_words.registers
+@_words.at
+def command(treaty: str, registers: tuple[str, ...], at: str) -> None:
+    """Show the seat board: who coordinates what, since and until when, who leaves next, what is vacant."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    known = desk.register(treaty, *registers)
+    show(desk.seats(known, _words.moment(at, known)))

@@ -1,0 +1,18 @@
+"""``ccmagenda coordinators committee``: the Coordination Committee."""
+
+import click
+
+from ccmagenda.cli import _words
+from ccmagenda.cli._screen import show
+
+
+@click.command("committee")
+@_words.treaty
+@_words.registers
+@_words.at
+def command(treaty: str, registers: tuple[str, ...], at: str) -> None:
+    """Show who makes up the Coordination Committee on a day, or from the end of a meeting."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    known = desk.register(treaty, *registers)
+    show(desk.committee(known, _words.moment(at, known)))

@@ -1,0 +1,17 @@
+"""``ccmagenda coordinators decision``: the paragraph of a final document."""
+
+import click
+
+from ccmagenda.cli import _words
+from ccmagenda.cli._screen import show
+
+
+@click.command("decision")
+@_words.treaty
+@_words.registers
+@click.option("--at", required=True, metavar="MEETING", help="The formal meeting that decides, like 3MSP.")
+def command(treaty: str, registers: tuple[str, ...], at: str) -> None:
+    """Draft the paragraph by which a formal meeting confirms and names its coordinators."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    show(desk.decision(desk.register(treaty, *registers), at))

@@ -1,0 +1,124 @@
+"""Offices: a register of mandates, what is wrong with it, who holds what, and the paragraph that says so."""
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+
+from ccmagenda import data, documents, rules
+from ccmagenda.desk.files import fetch
+from ccmagenda.desk.papers import pick
+from ccmagenda.desk.reading import convention, library
+from ccmagenda.documents import Setting
+from ccmagenda.documents.coordinators import Board
+from ccmagenda.errors import NotAProgrammeError, UnknownNameError
+from ccmagenda.model import Convention, Document, Finding, Mandate, Report
+from ccmagenda.notation import Faults, decode, did_you_mean, read_decision, read_register
+
+READINGS = {"affected": ("narrow", "broad"), "party": ("in-force", "deposit")}
+
+
+def register(key: str = "ccm", *files: str | Path) -> Convention:
+    """Return a convention with its mandates and meetings, and with what register files add to it or correct.
+
+    >>> [mandate.party for mandate in register("ccm").holders("reporting", "2MSP")]
+    ['BEL']
+    """
+    base = convention(pick(key, data.conventions(), "a convention"))
+    for file in files:
+        read, faults = read_register(decode(fetch(file), str(file)), str(file), base, library())
+        if read is None:
+            sentence = f"{file}: this register cannot be read"
+            raise NotAProgrammeError(sentence, Report(findings=faults, subject=str(file)))
+        base = read
+    return base
+
+
+def check_coordinators(
+    known: Convention, *, first: str = "", last: str = "", readings: Mapping[str, str] | None = None
+) -> Report:
+    """Return what the rules on offices find in the decisions of the formal meetings from ``first`` to ``last``.
+
+    Both are included; without them it is every formal meeting. ``readings`` choose where the law leaves it open:
+    ``affected`` is narrow or broad, ``party`` is in-force or deposit; each finding names the reading that it rests on.
+
+    >>> report = check_coordinators(register("ccm"), first="3MSP", last="3MSP")
+    >>> sorted({finding.rule for finding in report.findings})
+    ['affected-in-each-group', 'coordinator-is-party', 'no-back-to-back']
+    """
+    refs = known.formal_refs
+    begin, end = _place(first, known, 0), _place(last, known, len(refs) - 1)
+    chosen = dict(readings or {})
+    for name, value in chosen.items():
+        pick(value, READINGS[pick(name, READINGS, "a reading")], f"a reading of '{name}'")
+    found = rules.judge_offices(known, refs[begin : end + 1], data.language("en"), chosen)
+    return Report(findings=found, subject=f"{known.short} coordinators")
+
+
+def _place(ref: str, known: Convention, otherwise: int) -> int:
+    place = known.place_of(ref) if ref else otherwise
+    if place is None:
+        sentence = f"'{ref}' is not a formal meeting of the {known.short}{did_you_mean(ref, known.formal_refs)}"
+        raise UnknownNameError(sentence)
+    return place
+
+
+def _view(known: Convention, at: datetime.date | str, kind: str, **more: object) -> Document:
+    ref = at if isinstance(at, str) else ""
+    if ref:
+        end = known.meetings.end_of(known.formal_refs[_place(ref, known, 0)])
+        day = end + datetime.timedelta(days=1) if end else datetime.date.max
+    else:
+        day = at if isinstance(at, datetime.date) else datetime.date.max
+    board = Board(convention=known, day=day, ref=ref, **more)  # type: ignore[arg-type]  # what each kind asks for
+    return documents.shelf()[kind].draw(board, Setting(convention=known, language=data.language("en"), day=day))
+
+
+def seats(known: Convention, at: datetime.date | str) -> Document:
+    """Return the seat board on a day, or (by a meeting's reference) from the end of a formal meeting."""
+    return _view(known, at, "coordinators")
+
+
+def committee(known: Convention, at: datetime.date | str) -> Document:
+    """Return who makes up the Coordination Committee on a day, or from the end of a formal meeting."""
+    return _view(known, at, "committee")
+
+
+def decision(known: Convention, at: str) -> Document:
+    """Return the paragraph by which a formal meeting names the coordinators, in the form of real final documents."""
+    return _view(known, at, "decision")
+
+
+def record(known: Convention, state: str) -> Document:
+    """Return every office that a State has held."""
+    return _view(known, datetime.date.max, "record", state=state)
+
+
+def timeline(known: Convention, *, first: str = "", last: str = "", readings: Mapping[str, str] | None = None) -> Document:
+    """Return the terms of all groups over the formal meetings from ``first`` to ``last``, as a picture."""
+    begin, end = _place(first, known, 0), _place(last, known, len(known.formal_refs) - 1)
+    findings: tuple[Finding, ...] = check_coordinators(known, first=first, last=last, readings=readings).findings
+    return _view(known, datetime.date.max, "timeline", refs=known.formal_refs[begin : end + 1], findings=findings)
+
+
+def mandates_in(source: str | Path | bytes, known: Convention, *, decided: str = "", path: str = "") -> tuple[Mandate, ...]:
+    """Return the mandates that a decision paragraph gives; faults in it raise :class:`NotAProgrammeError`."""
+    content = source if isinstance(source, bytes) else fetch(source)
+    name = path or ("<input>" if isinstance(source, bytes) else str(source))
+    faults = Faults()
+    found = read_decision(decode(content, name), name, known, decided, faults)
+    if faults.found:
+        sentence = f"{name}: this paragraph cannot be read"
+        raise NotAProgrammeError(sentence, Report(findings=faults.findings(), subject=name))
+    return found
+
+
+def register_as_yaml(mandates: tuple[Mandate, ...], key: str) -> bytes:
+    """Return mandates as a register file, with the names of States and with their sources."""
+    states = data.states().by_code
+    lines = [f"convention: {key}", "mandates:"]
+    for mandate in mandates:
+        name = states[mandate.party].names[-1].text
+        party = f"'{name.replace(chr(39), 2 * chr(39))}'"
+        term = f"begins: {mandate.begins}, until: {mandate.until}"
+        lines.append(f"  - {{group: {mandate.group}, party: {party}, {term}, source: {mandate.source}}}")
+    return ("\n".join(lines) + "\n").encode()

@@ -1,0 +1,161 @@
+"""A register file: mandates, meetings and parties that add to a convention's own data, or correct it, with sources."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+import attrs
+
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.model import Convention, Finding, Mandate, MeetingCalendar, MeetingRecord, Origin, Party, Roster, zone
+from ccmagenda.notation.context import Library
+from ccmagenda.notation.faults import Faults, did_you_mean, quoted
+from ccmagenda.notation.nodes import Mapping, compose
+from ccmagenda.notation.shapes import Word
+from ccmagenda.notation.source import refuse_unseen
+from ccmagenda.notation.timing import day_of
+from ccmagenda.notation.written_register import REGISTER, WrittenHeldMeeting, WrittenMandate, WrittenParty, WrittenRegister
+
+T = TypeVar("T")
+
+
+def read_register(
+    text: str, path: str, base: Convention | None, library: Library
+) -> tuple[Convention | None, tuple[Finding, ...]]:
+    """Return a convention with the entries of a register file added, or None where the file has faults; and every fault.
+
+    ``base`` is the convention that it adds to, where the file names none.
+    """
+    faults = Faults()
+    refuse_unseen(text, path, faults)
+    root = None if faults.found else compose(text, path, faults)
+    if not isinstance(root, Mapping):
+        if not faults.found:
+            faults.add(
+                Origin(path, 1, 1), "empty", "there is no register here - it begins with 'mandates:', 'meetings:' or 'parties:'"
+            )
+        return None, faults.findings()
+    written: WrittenRegister = REGISTER.read(root, faults)
+    if written.convention and written.convention.text not in library.conventions:
+        known = did_you_mean(written.convention.text, library.conventions)
+        faults.add(
+            written.convention.origin, "unknown-convention", f"convention {quoted(written.convention.text)} is not known{known}"
+        )
+        return None, faults.findings()
+    convention = library.convention(written.convention.text) if written.convention else base or library.convention("ccm")
+    merged = _merged(written, convention, library, faults)
+    return (None if faults.found else merged), faults.findings()
+
+
+def _merged(written: WrittenRegister, convention: Convention, library: Library, faults: Faults) -> Convention:
+    records = [_record(meeting, convention, library, faults) for meeting in written.meetings]
+    meetings = MeetingCalendar(_replaced(convention.meetings.records, records, lambda record: record.ref))
+    dated = attrs.evolve(convention, meetings=meetings)
+    mandates = [_mandate(mandate, dated, library, faults) for mandate in written.mandates]
+    _refuse_same(mandates, faults)
+    roster = Roster(_replaced(convention.roster.mandates, mandates, lambda m: (m.group, m.party, m.begins)))
+    parties = [_party(party, library, faults) for party in written.parties]
+    return attrs.evolve(dated, roster=roster, parties=_replaced(convention.parties, parties, lambda party: party.code))
+
+
+def _replaced(old: Iterable[T], new: Iterable[T], key: Callable[[T], object]) -> tuple[T, ...]:
+    """Return the old values, each replaced by a new one of the same key, then the rest of the new."""
+    by_key = {key(value): value for value in new}
+    kept = [by_key.pop(key(value), value) for value in old]
+    return (*kept, *by_key.values())
+
+
+def _refuse_same(mandates: list[Mandate], faults: Faults) -> None:
+    seen: dict[tuple[str, str, str], Mandate] = {}
+    for mandate in mandates:
+        first = seen.setdefault((mandate.group, mandate.party, mandate.begins), mandate)
+        if first is not mandate and mandate.group and mandate.party:
+            faults.add(
+                mandate.origin, "same-seat", f"this mandate stands already in line {first.origin.line}", others=(first.origin,)
+            )
+
+
+def _state(word: Word, library: Library, faults: Faults) -> str:
+    state = library.states.find(word.text) if word else None
+    if word and state is None:
+        near = library.states.suggest(word.text)
+        way = f" - did you mean {' or '.join(quoted(name) for name in near)}?" if near else " - write the name of a State"
+        faults.add(word.origin, "unknown-state", f"{quoted(word.text)} is not the name of a State{way}")
+    return state.code if state else ""
+
+
+def _mandate(written: WrittenMandate, convention: Convention, library: Library, faults: Faults) -> Mandate:
+    for said in (written.begins, written.until):
+        if said and said.text not in convention.meetings.refs:
+            known = did_you_mean(said.text, convention.meetings.refs)
+            faults.add(said.origin, "unknown-meeting", f"{quoted(said.text)} is not a known meeting{known}")
+    first, last = convention.meetings.end_of(written.begins.text), convention.meetings.end_of(written.until.text)
+    if first and last and last <= first:
+        sentence = f"the mandate ends with the {written.until.text}, which is not after the {written.begins.text}"
+        faults.add(written.until.origin, "order", sentence)
+    group = convention.named_group(written.group.text)
+    if written.group and group is None:
+        known = did_you_mean(written.group.text, [one.key for one in convention.groups])
+        faults.add(written.group.origin, "unknown-group", f"{quoted(written.group.text)} is not a group of the convention{known}")
+    return Mandate(
+        group=group.key if group else "",
+        party=_state(written.party, library, faults),
+        role=written.role.text or "Coordinator",
+        begins=written.begins.text,
+        until=written.until.text,
+        confidence=written.confidence.text or "documented",
+        note=written.note.text,
+        source=written.source.text,
+        origin=written.origin,
+    )
+
+
+def _record(written: WrittenHeldMeeting, convention: Convention, library: Library, faults: Faults) -> MeetingRecord:
+    known = [series.key for series in convention.series]
+    if written.series and written.series.text not in known:
+        near = did_you_mean(written.series.text, known)
+        faults.add(written.series.origin, "unknown-series", f"{quoted(written.series.text)} is not a kind of meeting{near}")
+    days = [
+        day_of(said, faults, library.languages) for said in (written.from_, written.to, written.decided_from, written.decided_to)
+    ]
+    start, end = days[0], days[1]
+    if start and end and end < start:
+        faults.add(written.to.origin, "days", f"the meeting ends on {end.isoformat()}, before it begins on {start.isoformat()}")
+    return MeetingRecord(
+        ref=written.ref.text,
+        series=written.series.text,
+        name=written.name.text,
+        start=start,
+        end=end,
+        decided_start=days[2],
+        decided_end=days[3],
+        city=written.city.text,
+        venue=written.venue.text,
+        zone=_zone(written.zone, convention, faults),
+        president=_state(written.president, library, faults),
+        source=written.source.text,
+        origin=written.origin,
+    )
+
+
+def _zone(word: Word, convention: Convention, faults: Faults) -> str:
+    try:
+        return zone(word.text).name if word else convention.zone
+    except InvalidValueError as error:
+        faults.add(word.origin, "zone", str(error))
+        return convention.zone
+
+
+def _party(written: WrittenParty, library: Library, faults: Faults) -> Party:
+    def day(word: Word) -> datetime.date | None:
+        return day_of(word, faults, library.languages)
+
+    return Party(
+        code=_state(written.state, library, faults),
+        signed=day(written.signed),
+        consent=day(written.consent),
+        in_force=day(written.in_force),
+        withdrawn=day(written.withdrawn),
+        marks=frozenset(mark.text for mark in written.marks if mark),
+        source=written.source.text,
+    )

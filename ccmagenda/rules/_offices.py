@@ -1,0 +1,149 @@
+"""Rules on offices: what is before a judge of mandates, groups and meetings held, and how such rules are heard."""
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+
+import attrs
+
+from ccmagenda.model import (
+    Convention,
+    Finding,
+    Force,
+    Language,
+    Mandate,
+    MeetingRecord,
+    Provision,
+    WorkingGroup,
+)
+from ccmagenda.rules._court import finding_of, shelf
+from ccmagenda.rules._kinds import Judgement, Objection, Rule
+
+_A_DAY = datetime.timedelta(days=1)
+
+
+@attrs.frozen(kw_only=True)
+class Bench:
+    """What is before the judge: the convention, the formal meetings in question, the readings chosen, the provision."""
+
+    convention: Convention
+    language: Language
+    refs: tuple[str, ...]
+    readings: Mapping[str, str] = attrs.field(factory=dict)
+    provision: Provision | None = None
+
+    def option(self, name: str) -> tuple[str, ...]:
+        """Return the values of an option of the provision."""
+        return self.provision.option(name) if self.provision else ()
+
+    def day_after(self, ref: str) -> datetime.date:
+        """Return the first day of the period after a formal meeting."""
+        end = self.convention.meetings.end_of(ref)
+        return end + _A_DAY if end else datetime.date.max
+
+    def binds(self, ref: str) -> bool:
+        """Tell whether the provision binds what a formal meeting decides: the offices that begin at its end."""
+        return self.provision is None or self.provision.in_force_on(self.day_after(ref))
+
+    def state(self, code: str, ref: str) -> str:
+        """Return the name of a State when a meeting ended."""
+        state = self.convention.states.by_code.get(code)
+        return state.name_on(min(self.day_after(ref), datetime.date(9999, 1, 1))) if state else code
+
+    def group(self, key: str) -> str:
+        """Return the official name of a group."""
+        found = self.convention.group(key)
+        return found.names.read(self.language.code) if found else key
+
+
+@attrs.frozen(kw_only=True)
+class RuleOnOffices(Rule):
+    """A rule that a register of offices or of meetings can break."""
+
+    def hear(self, bench: Bench) -> Judgement:
+        """Yield every objection to the register."""
+        raise NotImplementedError
+
+
+@attrs.frozen(kw_only=True)
+class MandateRule(RuleOnOffices):
+    """Asked of each mandate that begins at one of the meetings in question."""
+
+    judge: Callable[[Mandate, Bench], Judgement]
+
+    def hear(self, bench: Bench) -> Judgement:
+        for mandate in bench.convention.roster.mandates:
+            if mandate.party and mandate.begins in bench.refs and bench.binds(mandate.begins):
+                for objection in self.judge(mandate, bench):
+                    yield _doubted(objection, (mandate,))
+
+
+@attrs.frozen(kw_only=True)
+class GroupRule(RuleOnOffices):
+    """Asked of each group for the period after each of the meetings in question, with those who hold it then."""
+
+    judge: Callable[[WorkingGroup, str, tuple[Mandate, ...], Bench], Judgement]
+
+    def hear(self, bench: Bench) -> Judgement:
+        for ref in bench.refs:
+            for group in bench.convention.groups:
+                day = bench.day_after(ref)
+                if bench.binds(ref) and group.exists_on(day) and _of_kind(group, bench):
+                    holders = bench.convention.holders(group.key, ref)
+                    for objection in self.judge(group, ref, holders, bench):
+                        yield _doubted(objection, holders)
+
+
+@attrs.frozen(kw_only=True)
+class RecordRule(RuleOnOffices):
+    """Asked of each meeting in the convention's list that the provision binds by its day."""
+
+    judge: Callable[[MeetingRecord, Bench], Judgement]
+
+    def hear(self, bench: Bench) -> Judgement:
+        first = bench.convention.meetings.record(bench.refs[0]) if bench.refs else None
+        last = bench.convention.meetings.end_of(bench.refs[-1]) if bench.refs else None
+        for record in bench.convention.meetings.records:
+            within = record.start and first and first.start and last and first.start <= record.start <= last
+            if within and record.start and (bench.provision is None or bench.provision.in_force_on(record.start)):
+                yield from self.judge(record, bench)
+
+
+def _of_kind(group: WorkingGroup, bench: Bench) -> bool:
+    kinds = bench.option("kind")
+    return not kinds or group.kind in kinds
+
+
+def _doubted(objection: Objection, mandates: tuple[Mandate, ...]) -> Objection:
+    """Say aloud where the data is not documented; what rests on doubtful data is no more than a remark."""
+    words = sorted({mandate.confidence for mandate in mandates} - {"documented"})
+    if not words:
+        return objection
+    reading = "; ".join(part for part in (objection.reading, f"data {' and '.join(words)}") if part)
+    force = Force.CUSTOM if "doubtful" in words else objection.force
+    return attrs.evolve(objection, reading=reading, force=force)
+
+
+def judge_offices(
+    convention: Convention, refs: tuple[str, ...], language: Language, readings: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Return what every rule on offices finds in the decisions of some formal meetings, in order of time."""
+    bench = Bench(convention=convention, language=language, refs=refs, readings=readings)
+    found = [finding for key, rule in shelf().items() if isinstance(rule, RuleOnOffices) for finding in _heard(key, rule, bench)]
+    return tuple(sorted(found, key=lambda f: (_place(f, convention), f.force.rank, f.rule, f.origin.line)))
+
+
+def _heard(key: str, rule: RuleOnOffices, bench: Bench) -> Iterator[Finding]:
+    provisions = [p for p in bench.convention.provisions if p.rule == key]
+    for provision in provisions:
+        for objection in rule.hear(attrs.evolve(bench, provision=provision)):
+            yield finding_of(key, objection, provision, rule)
+    if not provisions and rule.by_itself:
+        for objection in rule.hear(bench):
+            yield finding_of(key, objection, None, rule)
+
+
+def _place(finding: Finding, convention: Convention) -> int:
+    """Return the place in time of the meeting that a finding is about."""
+    ref = finding.about.partition(" ")[0]
+    place = convention.place_of(ref)
+    return place if place is not None else len(convention.formal_refs)

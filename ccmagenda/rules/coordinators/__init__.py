@@ -1,0 +1,1 @@
+"""Rules about offices: seats, terms, rotation, and who may hold them."""

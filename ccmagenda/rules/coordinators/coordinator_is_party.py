@@ -1,0 +1,53 @@
+"""A coordinator is from a State Party.
+
+Why: the work of the convention is led by those whom it binds. Whether a State is a State Party from the deposit of
+its instrument or only from entry into force is left open: the reading is named in the finding.
+
+Options: none. Readings: ``party=in-force`` (entry into force, unless told) or ``party=deposit``.
+
+Breaks it::
+
+    mandates:
+      - {group: universalization, party: Peru, begins: 3MSP, until: 5MSP, source: trial}
+
+Keeps it::
+
+    mandates:
+      - {group: universalization, party: Chile, begins: 3MSP, until: 5MSP, source: trial}
+"""
+
+from collections.abc import Iterator
+
+from ccmagenda.model import Mandate, Standing
+from ccmagenda.model.parties import Party
+from ccmagenda.rules._kinds import Objection
+from ccmagenda.rules._offices import Bench, MandateRule
+
+READINGS = ("in-force", "deposit")
+
+
+def _judge(mandate: Mandate, bench: Bench) -> Iterator[Objection]:
+    day = bench.day_after(mandate.begins)
+    party = bench.convention.party_by_code.get(mandate.party, Party(code=mandate.party))
+    reading = bench.readings.get("party", READINGS[0])
+    enough = {Standing.PARTY} if reading == READINGS[0] else {Standing.PARTY, Standing.AWAITING}
+    if party.standing_at(day) in enough:
+        return
+    sentence = (
+        f"{bench.state(mandate.party, mandate.begins)} was not a State Party when its term in {bench.group(mandate.group)} began "
+        f"at the end of the {mandate.begins}: {_when(party, bench)}"
+    )
+    yield Objection(
+        sentence=sentence, origin=mandate.origin, about=f"{mandate.begins} {mandate.group}", reading=f"party={reading}"
+    )
+
+
+def _when(party: Party, bench: Bench) -> str:
+    said = bench.language.date_in_words
+    if party.consent and party.in_force:
+        deposit = f"it deposited its instrument on {said(party.consent)}"
+        return f"{deposit}, and the Convention is in force for it from {said(party.in_force)}"
+    return f"it signed on {said(party.signed)}" if party.signed else "it has neither signed nor joined"
+
+
+rule = MandateRule(judge=_judge)

@@ -1,0 +1,38 @@
+"""Who holds the first of two roles in a group holds the second in the following term.
+
+Why: a rapporteur learns the work before leading it.
+
+Options: ``from`` and ``to``, the two roles.
+
+Breaks it::
+
+    mandates:
+      - {group: universalization, party: Chile, role: Co-Rapporteur, begins: 3MSP, until: 4MSP, source: trial}
+
+Keeps it::
+
+    mandates:
+      - {group: universalization, party: Chile, role: Coordinator, begins: 3MSP, until: 5MSP, source: trial}
+"""
+
+from collections.abc import Iterator
+
+from ccmagenda.model import Mandate
+from ccmagenda.rules._kinds import Objection
+from ccmagenda.rules._offices import Bench, MandateRule
+
+
+def _judge(mandate: Mandate, bench: Bench) -> Iterator[Objection]:
+    first, second = bench.option("from"), bench.option("to")
+    decided = bench.convention.meetings.end_of(mandate.until) is not None
+    if mandate.role not in first or not decided:
+        return
+    following = [m for m in bench.convention.roster.mandates if m.begins == mandate.until and m.group == mandate.group]
+    if any(m.party == mandate.party and m.role in second for m in following):
+        return
+    was = f"{bench.state(mandate.party, mandate.begins)} was {mandate.role} of {bench.group(mandate.group)}"
+    sentence = f"{was} until the {mandate.until} and is not among those who follow as {bench.language.listed(second)}"
+    yield Objection(sentence=sentence, origin=mandate.origin, about=f"{mandate.until} {mandate.group}")
+
+
+rule = MandateRule(judge=_judge)

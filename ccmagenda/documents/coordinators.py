@@ -66,7 +66,7 @@ def _rows(group: WorkingGroup, board: Board, setting: Setting) -> Iterator[tuple
         )
         name = ""
     for _ in range(board.convention.vacant(group.key, board.day)):
-        yield name, "vacant", "", "", ""
+        yield name, "vacant" if board.convention.roster.mandates else "not known", "", "", ""
         name = ""
 
 

@@ -6,6 +6,7 @@ from ccmagenda.model import Bar, Timeline
 
 SIGNS = {"breach": "!", "back to back": "\u00bb"}
 _EACH, _MOST, _ROOM = 7, 16, 79
+_LETTER = 7
 _LEFT, _WIDE, _LANE, _TOP = 330, 116, 34, 52
 
 
@@ -76,7 +77,7 @@ def as_svg(timeline: Timeline) -> str:
         y = _TOP + number * _LANE
         parts.append(f'<text x="{_LEFT - 12}" y="{y + 18}" text-anchor="end">{_safe(name)}</text>')
         parts += [_bar(bar, y) for bar in bars]
-    said = "   ".join(f"{SIGNS.get(mark, '*')} {mark}" for mark in marks_in(timeline))
+    said = " \u00a0 ".join(f"{SIGNS.get(mark, '*')} {mark}" for mark in marks_in(timeline))
     parts.append(f'<text x="{_LEFT}" y="{height - 18}">{_safe(said)}</text>')
     return "\n".join([*parts, "</svg>"])
 
@@ -85,12 +86,12 @@ def _bar(bar: Bar, y: int) -> str:
     x, width = _LEFT + bar.start * _WIDE + 3, (bar.end - bar.start) * _WIDE - 6
     fill, stroke = ("url(#hatched)", "#a3161c") if bar.mark == "breach" else ("#e3edf6", "#0b4f8a")
     dash = ' stroke-dasharray="6 3"' if bar.mark == "back to back" else ""
-    words = f"{sign(bar)} {bar.words}".strip()
-    fitted = f' textLength="{width - 12}" lengthAdjust="spacingAndGlyphs"' if len(words) * 7.2 > width - 12 else ""
+    roomy = not bar.short or len(f"{sign(bar)} {bar.words}") * _LETTER <= width - 8
+    words = f"{sign(bar)} {bar.words if roomy else bar.short}".strip()
     halo = ' paint-order="stroke" stroke="#ffffff" stroke-width="4"'
     title = f"{bar.words}: {bar.mark}" if bar.mark else bar.words
     box = f'x="{x}" y="{y}" width="{width}" height="26" rx="4" fill="{fill}" stroke="{stroke}" stroke-width="1.5"{dash}'
-    place = f'x="{x + width // 2}" y="{y + 18}" text-anchor="middle"{fitted}{halo}'
+    place = f'x="{x + width // 2}" y="{y + 18}" text-anchor="middle"{halo}'
     return f"<g><title>{_safe(title)}</title><rect {box}/><text {place}>{_safe(words)}</text></g>"
 
 

@@ -35,6 +35,14 @@ class Bench:
         """Return the values of an option of the provision."""
         return self.provision.option(name) if self.provision else ()
 
+    @property
+    def days(self) -> tuple[datetime.date, datetime.date]:
+        """Return the first and the last day of the meetings in question, as far as their days are known."""
+        records = [record for record in self.convention.meetings.records if record.ref in self.refs and record.start]
+        starts = [record.start for record in records if record.start]
+        ends = [end for ref in self.refs if (end := self.convention.meetings.end_of(ref))]
+        return min(starts, default=datetime.date.max), max(ends, default=datetime.date.min)
+
     def day_after(self, ref: str) -> datetime.date:
         """Return the first day of the period after a formal meeting."""
         end = self.convention.meetings.end_of(ref)
@@ -100,11 +108,11 @@ class RecordRule(RuleOnOffices):
     judge: Callable[[MeetingRecord, Bench], Judgement]
 
     def hear(self, bench: Bench) -> Judgement:
-        first = bench.convention.meetings.record(bench.refs[0]) if bench.refs else None
-        last = bench.convention.meetings.end_of(bench.refs[-1]) if bench.refs else None
+        first, last = bench.days
         for record in bench.convention.meetings.records:
-            within = record.start and first and first.start and last and first.start <= record.start <= last
-            if within and record.start and (bench.provision is None or bench.provision.in_force_on(record.start)):
+            if record.start is None or not first <= record.start <= last:
+                continue
+            if bench.provision is None or bench.provision.in_force_on(record.start):
                 yield from self.judge(record, bench)
 
 

@@ -8,6 +8,7 @@ import pytest
 from ccmagenda import check, convention, data, documents, load
 from ccmagenda.documents import Setting
 from ccmagenda.documents.contents import Contents
+from ccmagenda.documents.coordinators import Board
 from ccmagenda.documents.explanation import Explained
 from ccmagenda.model import Convention, Document, Programme, Report
 
@@ -22,6 +23,7 @@ def subjects() -> dict[type, object]:
         Programme: programme,
         Report: report,
         Convention: ccm,
+        Board: Board(convention=ccm, day=datetime.date(2012, 9, 15), ref="3MSP", state="NZL", refs=("2MSP", "3MSP", "4MSP")),
         Explained: Explained(asked="A1", provisions=ccm.provisions[:1]),
         Contents: Contents(programme=programme, report=report, files=(("Calendars", (("Whole meeting", "meeting.ics"),)),)),
     }

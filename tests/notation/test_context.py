@@ -1,7 +1,6 @@
 import pytest
 
 import ccmagenda
-from ccmagenda.notation.context import same
 
 HEAD = "convention: ccm\nmeeting: 2IM\nrooms: [{key: a, name: Hall A}]\nagenda: [{number: 8(a), title: T}]\n"
 
@@ -58,15 +57,3 @@ def test_unknown_room_is_refused() -> None:
 def test_unknown_item_is_refused() -> None:
     (fault,) = [str(finding) for finding in read("item: 8(b)").findings]
     assert fault == "p:7:30: item '8(b)' is not on the agenda - did you mean '8(a)'? [file.unknown-item]"
-
-
-@pytest.mark.parametrize(
-    ("text", "names", "told"),
-    [
-        pytest.param("Côte d\u2019Ivoire", ("co\u0302te d'ivoire",), True, id="same"),
-        pytest.param("Guinea", ("Guinea-Bissau",), False, id="half"),
-        pytest.param("", ("",), False, id="empty"),
-    ],
-)
-def test_same_whatever_the_case_and_marks(text: str, names: tuple[str, ...], told: bool) -> None:  # noqa: FBT001 - a table
-    assert same(text, names) == told

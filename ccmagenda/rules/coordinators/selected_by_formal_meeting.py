@@ -28,10 +28,10 @@ class _Selected(RuleOnOffices):
     """Asked of every mandate whose beginning is a known meeting, formal or not."""
 
     def hear(self, bench: Bench) -> Iterator[Objection]:
-        last = bench.convention.meetings.end_of(bench.refs[-1]) if bench.refs else None
+        first, last = bench.days
         for mandate in bench.convention.roster.mandates:
             record = bench.convention.meetings.record(mandate.begins)
-            known = record is not None and record.start is not None and last is not None and record.start <= last
+            known = record is not None and record.start is not None and first <= record.start <= last
             if known and bench.convention.place_of(mandate.begins) is None and bench.binds(mandate.begins):
                 sentence = (
                     f"the term of {bench.state(mandate.party, mandate.begins)} in {bench.group(mandate.group)} begins at the "

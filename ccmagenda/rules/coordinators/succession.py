@@ -6,13 +6,24 @@ Options: ``from`` and ``to``, the two roles.
 
 Breaks it::
 
+    convention: apmbc
+    meetings:
+      - {ref: 1MSP, series: MSP, from: 1999-05-03, to: 1999-05-07, source: trial}
+      - {ref: 2MSP, series: MSP, from: 2000-09-11, to: 2000-09-15, source: trial}
+      - {ref: 3MSP, series: MSP, from: 2001-09-18, to: 2001-09-21, source: trial}
     mandates:
-      - {group: universalization, party: Chile, role: Co-Rapporteur, begins: 3MSP, until: 4MSP, source: trial}
+      - {group: stockpile-destruction, party: Australia, role: Co-Rapporteur, begins: 1MSP, until: 2MSP, source: trial}
 
 Keeps it::
 
+    convention: apmbc
+    meetings:
+      - {ref: 1MSP, series: MSP, from: 1999-05-03, to: 1999-05-07, source: trial}
+      - {ref: 2MSP, series: MSP, from: 2000-09-11, to: 2000-09-15, source: trial}
+      - {ref: 3MSP, series: MSP, from: 2001-09-18, to: 2001-09-21, source: trial}
     mandates:
-      - {group: universalization, party: Chile, role: Coordinator, begins: 3MSP, until: 5MSP, source: trial}
+      - {group: stockpile-destruction, party: Australia, role: Co-Rapporteur, begins: 1MSP, until: 2MSP, source: trial}
+      - {group: stockpile-destruction, party: Australia, role: Co-Chair, begins: 2MSP, until: 3MSP, source: trial}
 """
 
 from collections.abc import Iterator

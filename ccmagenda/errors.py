@@ -40,3 +40,7 @@ class StoppedError(CcmagendaError):
 
 class InvalidValueError(CcmagendaError, ValueError):
     """A value of the model cannot exist: a slot that ends before it begins, a clock time that was skipped."""
+
+
+class MissingPartError(CcmagendaError):
+    """An optional part is not installed; the sentence says which line to run."""

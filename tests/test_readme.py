@@ -51,7 +51,8 @@ def test_command_gives_what_the_readme_shows(line: str, shown: str, folder: Path
 @pytest.mark.parametrize("line", [line for line in "".join(blocks("sh")).splitlines() if line.startswith("ccmagenda")])
 def test_command_line_makes_its_file(line: str, folder: Path) -> None:
     run(line, folder)
-    target = shlex.split(line)[shlex.split(line).index("-o") + 1]
+    words = shlex.split(line)
+    target = words[next(n for n, word in enumerate(words) if word in {"-o", "--write"}) + 1]
     assert (folder / target).exists()
 
 

@@ -12,7 +12,7 @@ from ccmagenda.desk.calendars import Calendars, calendars
 from ccmagenda.desk.files import safe_name
 from ccmagenda.desk.folders import fill
 from ccmagenda.desk.papers import document_kinds, draw, render
-from ccmagenda.desk.reading import check, convention, read
+from ccmagenda.desk.reading import check, convention_of, read
 from ccmagenda.documents import Setting
 from ccmagenda.documents.contents import Contents
 from ccmagenda.errors import NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
@@ -101,7 +101,7 @@ def _checked(file: Path, *, force: bool) -> tuple[Programme, Report]:
 
 def _build_one(job: _Job, progress: Progress | None, *, force: bool) -> Built:
     programme, report = job.programme, job.report
-    setting = Setting(convention=convention(programme.convention), language=data.language(programme.language))
+    setting = Setting(convention=convention_of(programme), language=data.language(programme.language))
     papers = tuple(_papers(programme, _placed_in(job.file.name, report), setting))
     groups = tuple((heading, tasks) for heading, tasks in (("Documents", papers), *_calendar_groups(programme)) if tasks)
     listed = tuple((heading, tuple((task.title, task.path) for task in tasks)) for heading, tasks in groups)

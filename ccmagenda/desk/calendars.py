@@ -4,7 +4,7 @@ import attrs
 
 from ccmagenda.desk.making import state
 from ccmagenda.desk.papers import language_of, pick
-from ccmagenda.desk.reading import convention
+from ccmagenda.desk.reading import convention_of
 from ccmagenda.errors import UnknownNameError
 from ccmagenda.exporters import Entry, Feed, entries
 from ccmagenda.exporters._entries import Grain, uid
@@ -65,7 +65,7 @@ class Calendars:
 def calendars(programme: Programme, grain: str = "sitting", language: str = "") -> Calendars:
     """Return all calendars of a programme, at the grain of sittings or of sessions."""
     divided = Grain(pick(grain, [g.value for g in Grain], "a grain"))
-    known = convention(programme.convention)
+    known = convention_of(programme)
     wording = Wording(programme=programme, convention=known, language=language_of(language or programme.language))
     return Calendars(programme, wording, entries(programme, wording, divided))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from ccmagenda.errors import UnreadableError, UnwritableError
 from ccmagenda.notation import LARGEST_FILE
 
-OURS = (b"PRODID:-//ccmagenda//", b'name="generator" content="ccmagenda"', b'"title": "ccmagenda programme"')
+OURS = (b"PRODID:-//ccmagenda//", b'name="generator" content="ccmagenda"', b'"title": "ccmagenda ')
 SET_BY_US = b"ccmagenda."
 _SEEN = 4096
 _STREAM = re.compile(r"/dev/(std(?:in|out|err))|/(?:dev|proc/self)/fd/(\d{1,4})")

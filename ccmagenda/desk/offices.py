@@ -1,17 +1,18 @@
 """Offices: a register of mandates, what is wrong with it, who holds what, and the paragraph that says so."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ccmagenda import data, documents, rules
 from ccmagenda.desk.files import fetch
+from ccmagenda.desk.making import state
 from ccmagenda.desk.papers import pick
 from ccmagenda.desk.reading import convention, library
 from ccmagenda.documents import Setting
 from ccmagenda.documents.coordinators import Board
 from ccmagenda.errors import NotAProgrammeError, UnknownNameError
-from ccmagenda.model import Convention, Document, Finding, Mandate, Report
+from ccmagenda.model import Convention, Document, Finding, Mandate, Proposal, Report, shortened
 from ccmagenda.notation import Faults, decode, did_you_mean, read_decision, read_register
 
 READINGS = {"affected": ("narrow", "broad"), "party": ("in-force", "deposit")}
@@ -88,9 +89,9 @@ def decision(known: Convention, at: str) -> Document:
     return _view(known, at, "decision")
 
 
-def record(known: Convention, state: str) -> Document:
-    """Return every office that a State has held."""
-    return _view(known, datetime.date.max, "record", state=state)
+def record(known: Convention, name: str) -> Document:
+    """Return every office that a State has held; the State by any of its names."""
+    return _view(known, datetime.date.max, "record", state=state(name))
 
 
 def timeline(known: Convention, *, first: str = "", last: str = "", readings: Mapping[str, str] | None = None) -> Document:
@@ -122,3 +123,46 @@ def register_as_yaml(mandates: tuple[Mandate, ...], key: str) -> bytes:
         term = f"begins: {mandate.begins}, until: {mandate.until}"
         lines.append(f"  - {{group: {mandate.group}, party: {party}, {term}, source: {mandate.source}}}")
     return ("\n".join(lines) + "\n").encode()
+
+
+def propose(
+    known: Convention,
+    ref: str,
+    *,
+    wishes: Mapping[str, str] | None = None,
+    avoid: Iterable[str] = (),
+    exclude: Iterable[str] = (),
+    readings: Mapping[str, str] | None = None,
+    slates: int = 3,
+    seed: int = 0,
+) -> Proposal:
+    """Return the best slates for the seats that fall vacant at a formal meeting (needs the extra ``plan``).
+
+    ``wishes`` give a State for a group; ``avoid`` spares States where it can; ``exclude`` leaves States out altogether.
+    What is known at that meeting counts: later mandates are put aside. No slate breaks a SHALL; as few SHOULD as can be
+    are broken, each told; then wishes, States that have never served, and a balance of regions decide.
+
+    >>> offered = propose(register("ccm"), "4MSP", slates=1)
+    >>> len(offered.slates[0].choices), offered.slates[0].given_up
+    (8, ())
+    """
+    from ccmagenda import planner  # noqa: PLC0415 - the door stays quick
+
+    _place(ref, known, 0)
+    wished = tuple((_group(group, known), state(name)) for group, name in (wishes or {}).items())
+    asked = planner.Wishes(wished=wished, avoided=frozenset(map(state, avoid)), excluded=frozenset(map(state, exclude)))
+    return planner.propose(known, ref, data.language("en"), readings=readings, wishes=asked, slates=slates, seed=seed)
+
+
+def _group(name: str, known: Convention) -> str:
+    found = known.named_group(name)
+    if found is None:
+        sentence = f"'{shortened(name)}' is not a group{did_you_mean(name, [group.key for group in known.groups])}"
+        raise UnknownNameError(sentence)
+    return found.key
+
+
+def proposal(known: Convention, offered: Proposal) -> Document:
+    """Return a proposal as a document."""
+    setting = Setting(convention=known, language=data.language("en"), day=known.meetings.end_of(offered.ref))
+    return documents.shelf()["proposal"].draw(offered, setting)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ccmagenda import data, documents, exporters, rules
-from ccmagenda.desk.reading import convention
+from ccmagenda.desk.reading import convention, convention_of
 from ccmagenda.documents import Setting
 from ccmagenda.documents.explanation import Explained
 from ccmagenda.errors import UnknownNameError
@@ -62,7 +62,7 @@ def print_document(
     colour: bool = False,
 ) -> bytes:
     """Return a document of a programme, set in a format, in a language (the programme's own unless told)."""
-    setting = Setting(convention=convention(programme.convention), language=language_of(language or programme.language))
+    setting = Setting(convention=convention_of(programme), language=language_of(language or programme.language))
     return render(draw(programme, kind, setting), to, width=width, colour=colour)
 
 

@@ -1,18 +1,22 @@
 """From a file to a programme, and from a programme to what the rules find in it."""
 
+import functools
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from ccmagenda import data, importers, rules
 from ccmagenda.desk.files import fetch
-from ccmagenda.errors import NotAProgrammeError
-from ccmagenda.model import Convention, Programme, Reading, Report
-from ccmagenda.notation import LARGEST_FILE, Library, programme_schema
+from ccmagenda.errors import NotAProgrammeError, UnknownNameError, UnreadableError
+from ccmagenda.model import Convention, Finding, Programme, Reading, Report, shortened
+from ccmagenda.notation import LARGEST_FILE, SCHEMAS, Library, decode, did_you_mean, read_convention
 
 
-def library() -> Library:
-    """Return everything that a reading may look up."""
+def library(beside: Path | None = None) -> Library:
+    """Return everything that a reading may look up; ``beside`` is the folder of the programme, for files of its own."""
     return Library(
+        convention_file=functools.partial(convention_file, beside) if beside else None,
         conventions=data.conventions(),
         convention=data.convention,
         languages=tuple(data.language(code) for code in data.languages()),
@@ -26,6 +30,41 @@ def convention(key: str) -> Convention:
     return data.convention(key) if key else Convention(key="none", states=data.states())
 
 
+def convention_file(folder: Path, name: str) -> tuple[Convention | None, tuple[Finding, ...]]:
+    """Return a convention from a file in the folder of a programme or below it, and every fault in it."""
+    place = folder / name
+    if not place.resolve().is_relative_to(folder.resolve()):
+        sentence = f"{shortened(name)} lies outside the folder of the programme - put it beside the programme"
+        return None, (Finding(rule="file.no-convention", sentence=sentence),)
+    try:
+        text = decode(fetch(place), str(place))
+    except UnreadableError as error:
+        return None, (Finding(rule="file.no-convention", sentence=str(error)),)
+    found, faults = read_convention(text, str(place))
+    if found is None:
+        return None, faults
+    unknown = [p for p in found.provisions if p.rule and p.rule not in rules.shelf()]
+    told = tuple(
+        Finding(
+            rule="file.unknown-rule",
+            sentence=f"provision {p.number}: there is no rule '{p.rule}'{did_you_mean(p.rule, rules.shelf())}",
+        )
+        for p in unknown
+    )
+    return (None if told else attrs.evolve(found, states=data.states())), told
+
+
+def convention_of(programme: Programme) -> Convention:
+    """Return the convention that binds a programme: one of ours, or a file beside the programme."""
+    if not programme.convention.endswith((".yaml", ".yml")):
+        return convention(programme.convention)
+    found, faults = convention_file(Path(programme.origin.path).parent, programme.convention)
+    if found is None:
+        sentence = f"{programme.convention}: this convention cannot be read"
+        raise NotAProgrammeError(sentence, Report(findings=faults, subject=programme.convention))
+    return found
+
+
 def read(source: str | Path | bytes, *, path: str = "", largest: int = LARGEST_FILE) -> Reading:
     """Read a programme file, or its bytes, and gather every fault in it.
 
@@ -34,7 +73,8 @@ def read(source: str | Path | bytes, *, path: str = "", largest: int = LARGEST_F
     """
     content = source if isinstance(source, bytes) else fetch(source, largest)
     name = path or ("<input>" if isinstance(source, bytes) else str(source))
-    return importers.shelf()["yaml"].read(content, name, library(), largest)
+    beside = None if isinstance(source, bytes) else Path(source).parent
+    return importers.shelf()["yaml"].read(content, name, library(beside), largest)
 
 
 def load(source: str | Path | bytes, *, path: str = "", largest: int = LARGEST_FILE) -> Programme:
@@ -56,7 +96,7 @@ def check(subject: Programme | Reading | str | Path) -> Report:
     programme = reading.programme
     if programme is None:
         return Report(findings=reading.findings, subject=reading.path)
-    found = rules.judge(programme, convention(programme.convention), data.language("en"))
+    found = rules.judge(programme, convention_of(programme), data.language("en"))
     return Report(findings=(*reading.findings, *found), subject=reading.path or programme.meeting.ref)
 
 
@@ -64,6 +104,9 @@ def _as_reading(subject: Programme | str | Path) -> Reading:
     return Reading(programme=subject) if isinstance(subject, Programme) else read(subject)
 
 
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema of a programme file, for editors."""
-    return programme_schema()
+def schema(what: str = "programme") -> dict[str, Any]:
+    """Return the JSON Schema of a file, for editors: of a ``programme``, a ``register`` or a ``convention``."""
+    if what not in SCHEMAS:
+        sentence = f"there is no schema '{shortened(what)}'{did_you_mean(what, SCHEMAS)}"
+        raise UnknownNameError(sentence)
+    return SCHEMAS[what]()

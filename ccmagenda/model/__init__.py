@@ -36,6 +36,7 @@ from ccmagenda.model.programme import (
     Status,
     Waiver,
 )
+from ccmagenda.model.proposal import Choice, Proposal, Slate
 from ccmagenda.model.text import clean, folded, one_line, shortened
 from ccmagenda.model.texts import Texts
 from ccmagenda.model.when import After, At, From, PartOfDay, TimeSlot, Untimed, When, slot_of, start_of
@@ -50,6 +51,7 @@ __all__ = [
     "Bar",
     "Bullets",
     "Chair",
+    "Choice",
     "Convention",
     "Document",
     "Finding",
@@ -72,6 +74,7 @@ __all__ = [
     "PartOfDay",
     "Party",
     "Programme",
+    "Proposal",
     "Provision",
     "Reading",
     "Reference",
@@ -82,6 +85,7 @@ __all__ = [
     "Sample",
     "Session",
     "Sitting",
+    "Slate",
     "Span",
     "Standing",
     "State",

@@ -9,8 +9,8 @@ import attrs
 
 from ccmagenda.model.offices import Mandate, MeetingCalendar, Roster, WorkingGroup
 from ccmagenda.model.parties import Gazetteer, Party
-from ccmagenda.model.programme import Meeting
-from ccmagenda.model.sequences import one_lines
+from ccmagenda.model.programme import Meeting, Waiver
+from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.text import folded, one_line
 from ccmagenda.model.texts import Texts, title
 
@@ -144,6 +144,7 @@ class Convention:
     roster: Roster = attrs.field(factory=Roster)
     provisions: tuple[Provision, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
+    waivers: tuple[Waiver, ...] = attrs.field(default=(), converter=in_order)
     documented_until: str = attrs.field(default="", converter=one_line)
 
     @functools.cached_property

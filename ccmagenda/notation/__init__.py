@@ -9,11 +9,12 @@ from ccmagenda.notation.hours import HourError, read_hours
 from ccmagenda.notation.limits import LARGEST_FILE
 from ccmagenda.notation.programme import read_programme
 from ccmagenda.notation.register import read_register
-from ccmagenda.notation.schema import programme_schema
+from ccmagenda.notation.schema import SCHEMAS, programme_schema
 from ccmagenda.notation.source import decode
 
 __all__ = [
     "LARGEST_FILE",
+    "SCHEMAS",
     "DayError",
     "Faults",
     "HourError",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import attrs
 
-from ccmagenda.model import Convention, Gazetteer, Language, Meeting, Room, Texts
+from ccmagenda.model import Convention, Finding, Gazetteer, Language, Meeting, Room, Texts
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.shapes import Word
 
@@ -15,6 +15,7 @@ class Library:
 
     conventions: tuple[str, ...] = ()
     convention: Callable[[str], Convention]
+    convention_file: Callable[[str], tuple[Convention | None, tuple[Finding, ...]]] | None = None
     languages: tuple[Language, ...] = ()
     rules: frozenset[str] = frozenset()
     states: Gazetteer = attrs.field(factory=Gazetteer)

@@ -63,6 +63,8 @@ def _read(text: str, path: str, library: Library, faults: Faults) -> Programme |
 def _convention(word: Word, library: Library, faults: Faults) -> Convention | None:
     if not word:
         return Convention(key="none", states=library.states)
+    if word.text.endswith((".yaml", ".yml")):
+        return _own_convention(word, library, faults)
     if word.text not in library.conventions:
         faults.add(
             word.origin,
@@ -71,6 +73,19 @@ def _convention(word: Word, library: Library, faults: Faults) -> Convention | No
         )
         return None
     return library.convention(word.text)
+
+
+def _own_convention(word: Word, library: Library, faults: Faults) -> Convention | None:
+    """Return a convention from a file of the author's own, beside the programme."""
+    if library.convention_file is None:
+        sentence = f"{quoted(word.text)} is sought beside the programme, and the programme has no place - write it into a file"
+        faults.add(word.origin, "no-convention", sentence)
+        return None
+    read, findings = library.convention_file(word.text)
+    faults.found.extend(
+        attrs.evolve(finding, origin=finding.origin if finding.origin.line else word.origin) for finding in findings
+    )
+    return read
 
 
 def _programme(written: WrittenProgramme, convention: Convention, library: Library, faults: Faults) -> Programme | None:

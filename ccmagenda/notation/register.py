@@ -7,7 +7,7 @@ from typing import TypeVar
 import attrs
 
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.model import Convention, Finding, Mandate, MeetingCalendar, MeetingRecord, Origin, Party, Roster, zone
+from ccmagenda.model import Convention, Finding, Mandate, MeetingCalendar, MeetingRecord, Origin, Party, Roster, Waiver, zone
 from ccmagenda.notation.context import Library
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.nodes import Mapping, compose
@@ -55,6 +55,18 @@ def _merged(written: WrittenRegister, convention: Convention, library: Library, 
     _refuse_same(mandates, faults)
     roster = Roster(_replaced(convention.roster.mandates, mandates, lambda m: (m.group, m.party, m.begins)))
     parties = [_party(party, library, faults) for party in written.parties]
+    numbers = [*(provision.number for provision in convention.provisions), *sorted(library.rules)]
+    for ground in written.waivers:
+        if ground.provision and ground.provision.text not in numbers:
+            near = did_you_mean(ground.provision.text, numbers)
+            sentence = f"neither a provision nor a rule is called {quoted(ground.provision.text)}{near}"
+            faults.add(ground.provision.origin, "unknown-provision", sentence)
+    waivers = tuple(
+        Waiver(provision=ground.provision.text, about=ground.about.text, because=ground.because.text, origin=ground.origin)
+        for ground in written.waivers
+        if ground.provision and ground.because
+    )
+    dated = attrs.evolve(dated, waivers=(*convention.waivers, *waivers))
     return attrs.evolve(dated, roster=roster, parties=_replaced(convention.parties, parties, lambda party: party.code))
 
 

@@ -57,6 +57,16 @@ class WrittenParty:
 
 
 @attrs.frozen(kw_only=True)
+class WrittenGround:
+    """A finding that is accepted; it is printed with its ground."""
+
+    origin: Origin = NOWHERE
+    provision: Word = word("the number of a provision, like B11, or the key of a rule", required=True)
+    about: Word = word("what it is about: a meeting and a group, like '3MSP clearance'; without it, all")
+    because: Word = word("the ground, in a sentence", required=True)
+
+
+@attrs.frozen(kw_only=True)
 class WrittenRegister:
     """A register of offices and meetings."""
 
@@ -64,6 +74,7 @@ class WrittenRegister:
     convention: Word = word("the convention that it belongs to, like ccm")
     mandates: tuple[WrittenMandate, ...] = tables(lambda: WrittenMandate, "mandates that add to the data or correct it")
     meetings: tuple[WrittenHeldMeeting, ...] = tables(lambda: WrittenHeldMeeting, "meetings that add to the data or correct it")
+    waivers: tuple[WrittenGround, ...] = tables(lambda: WrittenGround, "findings that are accepted, each with its ground")
     parties: tuple[WrittenParty, ...] = tables(lambda: WrittenParty, "parties that add to the data or correct it")
 
 

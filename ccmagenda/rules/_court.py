@@ -22,8 +22,8 @@ def judge(programme: Programme, convention: Convention, language: Language) -> t
     findings = [
         finding for key, rule in shelf().items() if isinstance(rule, RuleOnProgrammes) for finding in _findings(key, rule, matter)
     ]
-    waived = (_waived(finding, programme.waivers) for finding in findings)
-    return tuple(sorted(waived, key=lambda f: (f.force.rank, f.origin.line, f.origin.column, f.rule)))
+    settled = (waived(finding, programme.waivers) for finding in findings)
+    return tuple(sorted(settled, key=lambda f: (f.force.rank, f.origin.line, f.origin.column, f.rule)))
 
 
 def _findings(key: str, rule: RuleOnProgrammes, matter: Matter) -> Iterator[Finding]:
@@ -52,7 +52,8 @@ def finding_of(key: str, objection: Objection, provision: Provision | None, rule
     )
 
 
-def _waived(finding: Finding, waivers: tuple[Waiver, ...]) -> Finding:
+def waived(finding: Finding, waivers: tuple[Waiver, ...]) -> Finding:
+    """Return a finding with the waiver that covers it, if there is one."""
     cited = {finding.rule, finding.provision.number.casefold() if finding.provision else finding.rule}
     for waiver in waivers:
         if waiver.provision.casefold() in cited and waiver.about in {"", finding.about}:

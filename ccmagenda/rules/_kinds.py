@@ -24,7 +24,10 @@ from ccmagenda.model import (
 
 @attrs.frozen(kw_only=True)
 class Objection:
-    """What a judge objects to: a sentence, its place, the key it is about; ``force`` only where weaker than the rule's."""
+    """What a judge objects to: a sentence, its place, the key it is about; ``force`` only where weaker than the rule's.
+
+    ``why`` is the ground alone, for lists in which the rest is known.
+    """
 
     sentence: str
     origin: Origin = NOWHERE
@@ -32,6 +35,7 @@ class Objection:
     others: tuple[Origin, ...] = ()
     reading: str = ""
     force: Force | None = None
+    why: str = ""
 
 
 @attrs.frozen(kw_only=True)

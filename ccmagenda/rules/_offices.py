@@ -15,7 +15,7 @@ from ccmagenda.model import (
     Provision,
     WorkingGroup,
 )
-from ccmagenda.rules._court import finding_of, shelf
+from ccmagenda.rules._court import finding_of, shelf, waived
 from ccmagenda.rules._kinds import Judgement, Objection, Rule
 
 _A_DAY = datetime.timedelta(days=1)
@@ -137,6 +137,7 @@ def judge_offices(
     """Return what every rule on offices finds in the decisions of some formal meetings, in order of time."""
     bench = Bench(convention=convention, language=language, refs=refs, readings=readings)
     found = [finding for key, rule in shelf().items() if isinstance(rule, RuleOnOffices) for finding in _heard(key, rule, bench)]
+    found = [waived(finding, convention.waivers) for finding in found]
     return tuple(sorted(found, key=lambda f: (_place(f, convention), f.force.rank, f.rule, f.origin.line)))
 
 

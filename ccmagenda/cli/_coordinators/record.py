@@ -14,4 +14,4 @@ def command(state: str, treaty: str, registers: tuple[str, ...]) -> None:
     """Show every office that a State has held."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    show(desk.record(desk.register(treaty, *registers), desk.state(state)))
+    show(desk.record(desk.register(treaty, *registers), state))

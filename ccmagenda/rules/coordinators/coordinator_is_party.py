@@ -33,12 +33,13 @@ def _judge(mandate: Mandate, bench: Bench) -> Iterator[Objection]:
     enough = {Standing.PARTY} if reading == READINGS[0] else {Standing.PARTY, Standing.AWAITING}
     if party.standing_at(day) in enough:
         return
+    why = _when(party, bench)
     sentence = (
         f"{bench.state(mandate.party, mandate.begins)} was not a State Party when its term in {bench.group(mandate.group)} began "
-        f"at the end of the {mandate.begins}: {_when(party, bench)}"
+        f"at the end of the {mandate.begins}: {why}"
     )
     yield Objection(
-        sentence=sentence, origin=mandate.origin, about=f"{mandate.begins} {mandate.group}", reading=f"party={reading}"
+        sentence=sentence, origin=mandate.origin, about=f"{mandate.begins} {mandate.group}", reading=f"party={reading}", why=why
     )
 
 

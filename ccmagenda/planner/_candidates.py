@@ -45,6 +45,11 @@ class Option:
     told: tuple[Told, ...]
 
     @property
+    def barred(self) -> str:
+        """Return what forbids it, or nothing."""
+        return next((f"{one.sentence} [{one.label}]" for one in self.told if one.force is Force.SHALL), "")
+
+    @property
     def parties(self) -> tuple[str, ...]:
         """Return the States that it would bring in."""
         return tuple(mandate.party for mandate in self.mandates)
@@ -52,12 +57,19 @@ class Option:
 
 @attrs.frozen(kw_only=True)
 class Vacancies:
-    """The seats to be filled by a meeting: what is known before it, and the ways to fill each group."""
+    """The seats to be filled by a meeting: what is known before it, and the ways to fill each group.
+
+    ``told`` gives for each State the groups that it may join, each with what SHOULD not be about it: two States of
+    which the same is told are alike to the rules. ``barred`` gives for a group that nobody can fill what stands against
+    every way.
+    """
 
     known: Convention
     ref: str
     options: Mapping[str, tuple[Option, ...]]
     excluded: Mapping[str, str]
+    told: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    barred: Mapping[str, str]
 
 
 def before(convention: Convention, ref: str) -> Convention:
@@ -74,14 +86,24 @@ def vacancies(convention: Convention, ref: str, language: Language, readings: Ma
     bench = Bench(convention=known, language=language, refs=(ref,), readings=readings)
     excluded: dict[str, str] = dict.fromkeys(sorted(wishes.excluded), "excluded by your own choice")
     options: dict[str, tuple[Option, ...]] = {}
+    told: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    barred: dict[str, str] = {}
     for group in known.groups:
         staying = known.holders(group.key, ref)
         free = group.seats - len(staying) if group.exists_on(bench.day_after(ref)) else 0
         if free > 0:
             single = _singles(group, until, ref, bench, wishes, excluded)
+            for mandate, words in single:
+                soft = tuple(one.label for one in words if one.force is Force.SHOULD)
+                told.setdefault(mandate.party, []).append((group.key, soft))
             combined = itertools.combinations(single, free)
-            options[group.key] = tuple(_combined(group, staying, chosen, bench) for chosen in combined)
-    return Vacancies(known=known, ref=ref, options=options, excluded=excluded)
+            ways = [_combined(group, staying, chosen, bench) for chosen in combined]
+            options[group.key] = tuple(way for way in ways if not way.barred)
+            if ways and not options[group.key]:
+                barred[group.key] = ways[0].barred
+    return Vacancies(
+        known=known, ref=ref, options=options, excluded=excluded, told={code: tuple(of) for code, of in told.items()}
+    )
 
 
 def _end_of_term(known: Convention, ref: str) -> str:

@@ -13,6 +13,9 @@ from ccmagenda.planner._candidates import Option, Vacancies, Wishes, vacancies
 _SHOULD, _WISH, _AVOID, _SERVED, _REGION = 1_000_000, 100_000, 10_000, 300, 20
 
 
+Kinds = tuple[str, ...]
+
+
 @attrs.frozen(kw_only=True)
 class _Search:
     """One search: the vacancies, what each option costs by itself, and how the regions stand already."""
@@ -30,6 +33,14 @@ class _Search:
         avoided = sum(code in self.wishes.avoided for code in option.parties)
         served = sum(self.served.get(code, 0) for code in option.parties)
         return _SHOULD * should + _WISH * unmet + _AVOID * avoided + _SERVED * served
+
+    def kind(self, code: str) -> str:
+        """Return what tells a State from others for this search: what the rules, the wishes and the President say of it."""
+        party = self.vacant.known.party_by_code[code]
+        wished = sorted(group for group, wanted in self.wishes.wished if wanted == code)
+        of_rules = self.vacant.told.get(code, ())
+        parts = (self.region(code), sorted(party.marks), self.served.get(code, 0), code in self.wishes.avoided, wished, of_rules)
+        return repr(parts)
 
     def region(self, code: str) -> str:
         """Return a State's region, or that it is not known."""
@@ -68,7 +79,9 @@ def propose(
 
 def _conflicts(vacant: Vacancies) -> Iterator[str]:
     for group, options in vacant.options.items():
-        if not options:
+        if not options and group in vacant.barred:
+            yield f"no States can take the vacant seats in {group} together: {vacant.barred[group]}"
+        elif not options:
             reasons = Counter(reason.rsplit("[", 1)[-1].rstrip("]") for reason in vacant.excluded.values())
             told = ", ".join(f"{label} ({count} States)" for label, count in reasons.most_common())
             yield f"nobody can take the vacant seat in {group}: {told}"
@@ -87,8 +100,9 @@ def _regions(vacant: Vacancies) -> Counter[str]:
 def _slates(search: _Search, count: int, seed: int, seconds: float) -> Iterator[Slate]:
     cp = _solver()
     model = cp.CpModel()
-    chosen = {group: [model.new_bool_var("") for _ in options] for group, options in search.vacant.options.items()}
-    _constrain(search, model, chosen)
+    ways = {group: _alike(search, options) for group, options in search.vacant.options.items()}
+    chosen = {group: {kinds: model.new_bool_var("") for kinds in found} for group, found in ways.items()}
+    _constrain(search, model, chosen, ways)
     for _ in range(count):
         solver = cp.CpSolver()
         solver.parameters.random_seed = seed
@@ -97,10 +111,30 @@ def _slates(search: _Search, count: int, seed: int, seconds: float) -> Iterator[
         status = solver.solve(model)
         if status not in {cp.OPTIMAL, cp.FEASIBLE}:
             return
-        picked = {group: next(n for n, variable in enumerate(row) if solver.value(variable)) for group, row in chosen.items()}
-        options = {group: search.vacant.options[group][number] for group, number in picked.items()}
-        yield _slate(search, options, round(solver.objective_value), optimal=status == cp.OPTIMAL)
-        model.add_bool_or([chosen[group][number].negated() for group, number in picked.items()])
+        picked = {group: next(kinds for kinds, one in row.items() if solver.value(one)) for group, row in chosen.items()}
+        yield _slate(search, _named(search, picked), round(solver.objective_value), optimal=status == cp.OPTIMAL)
+        model.add_bool_or([chosen[group][kinds].negated() for group, kinds in picked.items()])
+
+
+def _alike(search: _Search, options: tuple[Option, ...]) -> dict[Kinds, Option]:
+    """Return one option for all that are alike: States of which the rules, the wishes and the region say the same.
+
+    Without this the search would prove again and again that one newcomer is as good as another.
+    """
+    found: dict[Kinds, Option] = {}
+    for option in options:
+        found.setdefault(tuple(sorted(search.kind(code) for code in option.parties)), option)
+    return found
+
+
+def _named(search: _Search, picked: Mapping[str, Kinds]) -> dict[str, Option]:
+    """Return the options with States for their kinds, each State once, in the order of the register of parties."""
+    free: dict[str, list[str]] = {}
+    for code in search.vacant.told:
+        free.setdefault(search.kind(code), []).append(code)
+    named = {group: frozenset(free[kind].pop(0) for kind in kinds) for group, kinds in picked.items()}
+    by_parties = {group: {frozenset(o.parties): o for o in search.vacant.options[group]} for group in picked}
+    return {group: by_parties[group][parties] for group, parties in named.items()}
 
 
 def _solver() -> Any:  # noqa: ANN401 - the solver's own module
@@ -112,27 +146,31 @@ def _solver() -> Any:  # noqa: ANN401 - the solver's own module
     return cp_model
 
 
-def _constrain(search: _Search, model: Any, chosen: dict[str, list[Any]]) -> None:  # noqa: ANN401 - the solver's own types
-    """One way for each group, one seat for each State; the cost is that of the options and of regions that fill up."""
-    by_party: dict[str, list[Any]] = {}
+def _constrain(search: _Search, model: Any, chosen: dict[str, dict[Kinds, Any]], ways: dict[str, dict[Kinds, Option]]) -> None:  # noqa: ANN401 - the solver's own types
+    """One way for each group, no more States of a kind than there are; the cost is that of the ways and of full regions."""
+    by_kind: dict[str, list[Any]] = {}
     by_region: dict[str, list[Any]] = {}
     costs = []
     for group, row in chosen.items():
-        model.add_exactly_one(row)
-        for option, variable in zip(search.vacant.options[group], row, strict=True):
+        model.add_exactly_one(row.values())
+        for kinds, variable in row.items():
+            option = ways[group][kinds]
             costs.append(search.cost(option) * variable)
             for code in option.parties:
-                by_party.setdefault(code, []).append(variable)
+                by_kind.setdefault(search.kind(code), []).append(variable)
                 by_region.setdefault(search.region(code), []).append(variable)
-    for variables in by_party.values():
-        model.add_at_most_one(variables)
+    there = Counter(search.kind(code) for code in search.vacant.told)
+    for kind, variables in by_kind.items():
+        model.add(sum(variables) <= there[kind])
     seats = sum(len(options[0].mandates) for options in search.vacant.options.values())
     for region, variables in sorted(by_region.items()):
         already = search.regions.get(region, 0)
-        for more in range(1, seats + 1):
-            beyond = model.new_bool_var("")
-            model.add(sum(variables) <= more - 1 + seats * beyond)
-            costs.append(_REGION * (2 * (already + more) - 1) * beyond)
+        steps = [model.new_bool_var("") for _ in range(seats)]
+        model.add(sum(variables) == sum(steps))
+        for number, step in enumerate(steps):
+            costs.append(_REGION * (2 * (already + number) + 1) * step)
+            if number:
+                model.add_implication(step, steps[number - 1])
     model.minimize(sum(costs))
 
 

@@ -96,13 +96,20 @@ def vacancies(convention: Convention, ref: str, language: Language, readings: Ma
             for mandate, words in single:
                 soft = tuple(one.label for one in words if one.force is Force.SHOULD)
                 told.setdefault(mandate.party, []).append((group.key, soft))
-            combined = itertools.combinations(single, free)
-            ways = [_combined(group, staying, chosen, bench) for chosen in combined]
+            combined = list(itertools.combinations(single, free))
+            shorter = bool(combined) and free > 1 and bool(_combined(group, staying, combined[0], bench).barred)
+            chosen = (_first_round(pair, bench) if shorter else pair for pair in combined)
+            ways = [_combined(group, staying, one, bench) for one in chosen]
             options[group.key] = tuple(way for way in ways if not way.barred)
             if ways and not options[group.key]:
                 barred[group.key] = ways[0].barred
     return Vacancies(
-        known=known, ref=ref, options=options, excluded=excluded, told={code: tuple(of) for code, of in told.items()}
+        known=known,
+        ref=ref,
+        options=options,
+        excluded=excluded,
+        told={code: tuple(of) for code, of in told.items()},
+        barred=barred,
     )
 
 
@@ -127,6 +134,17 @@ def _singles(
         elif party.code not in wishes.excluded:
             found.append((mandate, told))
     return found
+
+
+def _first_round(
+    pair: tuple[tuple[Mandate, tuple[Told, ...]], ...], bench: Bench
+) -> tuple[tuple[Mandate, tuple[Told, ...]], ...]:
+    """Return a pair that begins together with the terms of a first round: all but the first serve until the next meeting."""
+    following = bench.convention.formal_refs[(bench.convention.place_of(bench.refs[0]) or 0) + 1]
+    mandates = [pair[0][0], *(attrs.evolve(mandate, until=following) for mandate, _ in pair[1:])]
+    roster = Roster((*bench.convention.roster.mandates, *mandates))
+    heard = attrs.evolve(bench, convention=attrs.evolve(bench.convention, roster=roster))
+    return tuple((mandate, tuple(_of_mandate(mandate, heard))) for mandate in mandates)
 
 
 def _combined(

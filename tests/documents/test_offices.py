@@ -1,6 +1,7 @@
 """The documents on offices, drawn from the register of the CCM."""
 
 import datetime
+import itertools
 
 import attrs
 import pytest
@@ -275,14 +276,20 @@ def test_decision_of_the_3msp_word_for_word(ccm: Convention) -> None:
     said = paragraphs(drafted)
     assert drafted.title == "Coordinators: decision of the Third Meeting of States Parties"
     assert said[:5] == [
-        "The Meeting confirmed the Coordinators of the six Working Groups and two thematic areas and welcomed the appointment "
-        "of the new Coordinators, from the end of the Third Meeting of States Parties as follows:",
+        (
+            "The Meeting confirmed the Coordinators of the six Working Groups and two thematic areas and welcomed the "
+            "appointment of the new Coordinators, from the end of the Third Meeting of States Parties as follows:"
+        ),
         "Working Group on the General Status and Operation of the Convention",
-        "Until the end of the Fourth Meeting of States Parties: Zambia, and until the end of the Fifth Meeting of States "
-        "Parties: Costa Rica;",
+        (
+            "Until the end of the Fourth Meeting of States Parties: Zambia, and until the end of the Fifth Meeting of States "
+            "Parties: Costa Rica;"
+        ),
         "Working Group on Universalization",
-        "Until the end of the Fourth Meeting of States Parties: Portugal, and until the end of the Fifth Meeting of States "
-        "Parties: Ghana;",
+        (
+            "Until the end of the Fourth Meeting of States Parties: Portugal, and until the end of the Fifth Meeting of States "
+            "Parties: Ghana;"
+        ),
     ]
     assert said[-2:] == [
         "National Implementation Measures",
@@ -376,7 +383,7 @@ def test_timeline_by_another_reading_has_no_breach(ccm: Convention) -> None:
 
 def test_timeline_bars_of_a_lane_do_not_overlap(ccm: Convention) -> None:
     lanes = [bars for _, bars in drawn(timeline(ccm)).rows]
-    assert [bars for bars in lanes if any(one.end > two.start for one, two in zip(bars, bars[1:], strict=False))] == []
+    assert [bars for bars in lanes if any(one.end > two.start for one, two in itertools.pairwise(bars))] == []
 
 
 def test_timeline_of_a_convention_without_meetings() -> None:

@@ -34,9 +34,7 @@ def affected(*places: str) -> set[Found]:
 
 
 BROAD_PLACES = affected("2MSP general-status", "3MSP general-status", "3MSP universalization", "5MSP victim-assistance")
-NARROW_PLACES = BROAD_PLACES | affected(
-    "2MSP universalization", "2MSP cooperation", "3MSP cooperation", "4MSP general-status"
-)
+NARROW_PLACES = BROAD_PLACES | affected("2MSP universalization", "2MSP cooperation", "3MSP cooperation", "4MSP general-status")
 
 
 @pytest.fixture(scope="module")
@@ -44,9 +42,7 @@ def ccm() -> Convention:
     return data.convention("ccm")
 
 
-def findings(
-    of: Convention, first: str = "", last: str = "", readings: Mapping[str, str] | None = None
-) -> tuple[Finding, ...]:
+def findings(of: Convention, first: str = "", last: str = "", readings: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
     return check_coordinators(of, first=first, last=last, readings=readings).findings
 
 
@@ -83,9 +79,7 @@ def without(of: Convention, *seats: tuple[str, str]) -> Convention:
         ),
         pytest.param({"affected": "broad"}, BROAD_PLACES | BACK_TO_BACK | {SWEDEN, AS_DECIDED}, id="broad-in-force"),
         pytest.param({"party": "deposit"}, NARROW_PLACES | BACK_TO_BACK | {AS_DECIDED}, id="narrow-deposit"),
-        pytest.param(
-            {"affected": "broad", "party": "deposit"}, BROAD_PLACES | BACK_TO_BACK | {AS_DECIDED}, id="broad-deposit"
-        ),
+        pytest.param({"affected": "broad", "party": "deposit"}, BROAD_PLACES | BACK_TO_BACK | {AS_DECIDED}, id="broad-deposit"),
     ],
 )
 def test_history_from_the_2msp_to_the_5msp(ccm: Convention, readings: dict[str, str], expected: set[Found]) -> None:
@@ -110,8 +104,10 @@ def test_sentence_on_sweden(ccm: Convention) -> None:
     (sweden,) = [finding for finding in findings(ccm, "3MSP", "3MSP") if finding.rule == "coordinator-is-party"]
     assert (sweden.reading, sweden.sentence) == (
         "party=in-force",
-        "Sweden was not a State Party when its term in Cooperation and Assistance began at the end of the 3MSP: it deposited "
-        "its instrument on 23 April 2012, and the Convention is in force for it from 1 October 2012",
+        (
+            "Sweden was not a State Party when its term in Cooperation and Assistance began at the end of the 3MSP: it deposited "
+            "its instrument on 23 April 2012, and the Convention is in force for it from 1 October 2012"
+        ),
     )
 
 
@@ -263,8 +259,10 @@ def test_free_seat_is_a_remark_and_a_group_without_coordinator_is_not(ccm: Conve
 def test_third_coordinator_is_one_too_many(ccm: Convention) -> None:
     trial = registered(ccm, "group: clearance, party: Chile, begins: 3MSP, until: 5MSP")
     assert [f.sentence for f in findings(trial, "3MSP", "3MSP") if f.rule == "seats"] == [
-        "Clearance and Risk Reduction has 2 seats, and from the end of the 3MSP 3 States hold it: "
-        "Ireland, Lao People's Democratic Republic and Chile"
+        (
+            "Clearance and Risk Reduction has 2 seats, and from the end of the 3MSP 3 States hold it: "
+            "Ireland, Lao People's Democratic Republic and Chile"
+        )
     ]
 
 
@@ -291,3 +289,10 @@ def test_seats_on_the_last_day_are_both_and_are_no_breach(ccm: Convention) -> No
     day = datetime.date(2012, 9, 14)
     assert [m.party for m in ccm.seated("universalization", day)] == ["JPN", "PRT", "GHA"]
     assert places(findings(ccm, "3MSP", "3MSP"), "seats") == []
+
+
+def test_term_that_ends_at_no_formal_meeting_is_found(ccm: Convention) -> None:
+    trial = registered(
+        without(ccm, ("universalization", "GHA")), "group: universalization, party: Ghana, begins: 3MSP, until: 4IM"
+    )
+    assert "4IM" in " ".join(finding.sentence for finding in findings(trial, "3MSP", "3MSP"))

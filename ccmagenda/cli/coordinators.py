@@ -23,7 +23,20 @@ class _Offices(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the seat board in front where no command is named."""
         named = args and (args[0] in self.shelf or args[0] in {"-h", "--help"})
+        if args and not named and not args[0].startswith("-"):
+            self._refuse_misspelt(args[0])
         return super().parse_args(ctx, args if named else [_DEFAULT, *args])
+
+    def _refuse_misspelt(self, name: str) -> None:
+        """Refuse a word that is neither a command nor a convention, with what was likely meant."""
+        from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+        from ccmagenda.errors import UnknownNameError  # noqa: PLC0415 - as above
+        from ccmagenda.notation import did_you_mean  # noqa: PLC0415 - as above
+
+        known = (*self.shelf, *desk.conventions())
+        if name not in known:
+            sentence = f"'{name}' is neither a command nor a convention{did_you_mean(name, known)}"
+            raise UnknownNameError(sentence)
 
 
 command = _Offices(

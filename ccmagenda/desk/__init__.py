@@ -29,7 +29,7 @@ from ccmagenda.desk.papers import (
     render,
     report_as_json,
 )
-from ccmagenda.desk.reading import check, convention, load, read, schema
+from ccmagenda.desk.reading import check, convention, conventions, load, read, schema
 
 __all__ = [
     "Built",
@@ -40,6 +40,7 @@ __all__ = [
     "check_coordinators",
     "committee",
     "convention",
+    "conventions",
     "day",
     "decision",
     "document_kinds",

@@ -1,6 +1,7 @@
 """Offices: a register of mandates, what is wrong with it, who holds what, and the paragraph that says so."""
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -46,13 +47,21 @@ def check_coordinators(
     >>> sorted({finding.rule for finding in report.findings})
     ['affected-in-each-group', 'coordinator-is-party', 'no-back-to-back']
     """
-    refs = known.formal_refs
-    begin, end = _place(first, known, 0), _place(last, known, len(refs) - 1)
+    refs = _span(known, first, last)
     chosen = dict(readings or {})
     for name, value in chosen.items():
         pick(value, READINGS[pick(name, READINGS, "a reading")], f"a reading of '{name}'")
-    found = rules.judge_offices(known, refs[begin : end + 1], data.language("en"), chosen)
+    found = rules.judge_offices(known, refs, data.language("en"), chosen)
     return Report(findings=found, subject=f"{known.short} coordinators")
+
+
+def _span(known: Convention, first: str, last: str) -> tuple[str, ...]:
+    """Return the formal meetings from the first to the last; a span that runs backwards is refused."""
+    begin, end = _place(first, known, 0), _place(last, known, len(known.formal_refs) - 1)
+    if begin > end and (first or last):
+        sentence = f"the {first} comes after the {last} - name the earlier one first"
+        raise UnknownNameError(sentence)
+    return known.formal_refs[begin : end + 1]
 
 
 def _place(ref: str, known: Convention, otherwise: int) -> int:
@@ -86,6 +95,7 @@ def committee(known: Convention, at: datetime.date | str) -> Document:
 
 def decision(known: Convention, at: str) -> Document:
     """Return the paragraph by which a formal meeting names the coordinators, in the form of real final documents."""
+    _place(at or "no meeting", known, 0)
     return _view(known, at, "decision")
 
 
@@ -96,9 +106,9 @@ def record(known: Convention, name: str) -> Document:
 
 def timeline(known: Convention, *, first: str = "", last: str = "", readings: Mapping[str, str] | None = None) -> Document:
     """Return the terms of all groups over the formal meetings from ``first`` to ``last``, as a picture."""
-    begin, end = _place(first, known, 0), _place(last, known, len(known.formal_refs) - 1)
+    refs = _span(known, first, last)
     findings: tuple[Finding, ...] = check_coordinators(known, first=first, last=last, readings=readings).findings
-    return _view(known, datetime.date.max, "timeline", refs=known.formal_refs[begin : end + 1], findings=findings)
+    return _view(known, datetime.date.max, "timeline", refs=refs, findings=findings)
 
 
 def mandates_in(source: str | Path | bytes, known: Convention, *, decided: str = "", path: str = "") -> tuple[Mandate, ...]:
@@ -118,11 +128,19 @@ def register_as_yaml(mandates: tuple[Mandate, ...], key: str) -> bytes:
     states = data.states().by_code
     lines = [f"convention: {key}", "mandates:"]
     for mandate in mandates:
-        name = states[mandate.party].names[-1].text
-        party = f"'{name.replace(chr(39), 2 * chr(39))}'"
-        term = f"begins: {mandate.begins}, until: {mandate.until}"
-        lines.append(f"  - {{group: {mandate.group}, party: {party}, {term}, source: {mandate.source}}}")
+        told = {"role": mandate.role, "confidence": mandate.confidence, "note": mandate.note}
+        usual = {"role": "Coordinator", "confidence": "documented", "note": ""}
+        more = "".join(f", {name}: {_quoted(value)}" for name, value in told.items() if value != usual[name])
+        party = states[mandate.party].names[-1].text.replace("'", "''")
+        term = f"begins: {_quoted(mandate.begins)}, until: {_quoted(mandate.until)}"
+        lines.append(f"  - {{group: {mandate.group}, party: '{party}', {term}{more}, source: {_quoted(mandate.source)}}}")
     return ("\n".join(lines) + "\n").encode()
+
+
+def _quoted(value: str) -> str:
+    """Return a text in single quotes where YAML would take it for more than a text."""
+    plain = re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 ()./-]*", value)
+    return value if plain else f"'{value.replace(chr(39), 2 * chr(39))}'"
 
 
 def propose(

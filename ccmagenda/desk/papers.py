@@ -10,7 +10,7 @@ from ccmagenda.documents import Setting
 from ccmagenda.documents.explanation import Explained
 from ccmagenda.errors import UnknownNameError
 from ccmagenda.exporters import Look
-from ccmagenda.model import Convention, Document, Language, Programme, Report, shortened
+from ccmagenda.model import Convention, Document, Language, Programme, Report, Timeline, shortened
 from ccmagenda.notation import DayError, did_you_mean, read_day
 
 
@@ -100,7 +100,7 @@ def report_as_json(report: Report) -> bytes:
 def format_of(name: str) -> str:
     """Return the format that belongs to the ending of a file's name, or nothing."""
     suffix = Path(name).suffix.casefold()
-    endings = {exporter.suffix: key for key, exporter in exporters.shelf().items() if exporter.subject is Document}
+    endings = {exporter.suffix: key for key, exporter in exporters.shelf().items() if exporter.subject in {Document, Timeline}}
     return endings.get(suffix, "") if suffix else ""
 
 

@@ -25,6 +25,11 @@ def library(beside: Path | None = None) -> Library:
     )
 
 
+def conventions() -> tuple[str, ...]:
+    """Return the keys of the conventions that there are."""
+    return data.conventions()
+
+
 def convention(key: str) -> Convention:
     """Return a convention with its parties, meetings, mandates and provisions; the empty key has none of them."""
     return data.convention(key) if key else Convention(key="none", states=data.states())

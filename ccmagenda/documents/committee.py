@@ -49,7 +49,9 @@ def _later(board: Board) -> bool:
 def _around(board: Board) -> tuple[MeetingRecord | None, MeetingRecord | None]:
     """Return the last formal meeting that had begun on the day, and the one after it."""
     records = [record for ref in board.convention.formal_refs if (record := board.convention.meetings.record(ref))]
-    begun = [record for record in records if record.start and record.start <= board.day]
+    later = _later(board)
+    ended = board.convention.meetings.end_of
+    begun = [record for record in records if (day := ended(record.ref) if later else record.start) and day <= board.day]
     following = records[len(begun) : len(begun) + 1]
     return (begun[-1] if begun else None), (following[0] if following else None)
 

@@ -25,13 +25,19 @@ def _meeting(ref: str, board: Board) -> str:
 def _blocks(board: Board, setting: Setting) -> Iterator[Block]:
     groups = [group for group in board.convention.groups if board.convention.holders(group.key, board.ref)]
     working = sum(group.kind == "working group" for group in groups)
-    confirmed = f"The Meeting confirmed the Coordinators of the {_count(working)} Working Groups"
-    areas = f"and {_count(len(groups) - working)} thematic areas and welcomed the appointment of the new Coordinators,"
-    yield Paragraph(f"{confirmed} {areas} from the end of the {_meeting(board.ref, board)} as follows:")
+    counts = [_counted(working, "Working Group"), _counted(len(groups) - working, "thematic area")]
+    whom = " and ".join(count for count in counts if count)
+    since = f"from the end of the {_meeting(board.ref, board)} as follows:"
+    welcomed = f"and welcomed the appointment of the new Coordinators, {since}"
+    yield Paragraph(f"The Meeting confirmed the Coordinators of the {whom} {welcomed}")
     for number, group in enumerate(groups, start=1):
         name = group.names.read(setting.language.code)
         yield Paragraph(f"Working Group on {_article(name)}{name}" if group.kind == "working group" else name)
         yield Paragraph(_terms(group, board, setting) + (";" if number < len(groups) else "."))
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{_count(number)} {what}{'' if number == 1 else 's'}" if number else ""
 
 
 def _count(number: int) -> str:

@@ -27,7 +27,7 @@ def _blocks(board: Board, setting: Setting) -> Iterator[Block]:
     yield Timeline(columns=board.refs, rows=rows, caption="Terms from the end of one formal meeting to the end of another")
     told = [finding for finding in board.findings if finding.force.counts]
     if told:
-        yield Heading(2, "What is marked", anchor="marked")
+        yield Heading(2, "What was found", anchor="found")
         yield Bullets([f"{finding.force.value}: {finding.sentence} [{finding.label}]" for finding in told])
 
 

@@ -123,12 +123,16 @@ class Bar:
     mark: str = attrs.field(default="", converter=one_line)
 
 
+def _lanes(rows: Iterable[tuple[str, Iterable[Bar]]]) -> tuple[tuple[str, tuple[Bar, ...]], ...]:
+    return tuple((one_line(label), tuple(bars)) for label, bars in rows)
+
+
 @attrs.frozen(kw_only=True)
 class Timeline:
     """A picture of stretches over columns: each row has a label and bars that do not lie over one another."""
 
     columns: tuple[str, ...] = attrs.field(converter=one_lines)
-    rows: tuple[tuple[str, tuple[Bar, ...]], ...]
+    rows: tuple[tuple[str, tuple[Bar, ...]], ...] = attrs.field(converter=_lanes)
     caption: str = attrs.field(default="", converter=one_line)
 
 

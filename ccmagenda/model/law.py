@@ -198,11 +198,21 @@ class Convention:
         return None not in {place, first, last} and (first or 0) <= (place or 0) < (last or 0)
 
     def seated(self, group: str, day: datetime.date) -> tuple[Mandate, ...]:
-        """Return the mandates in a group that run on a day; on the last day of a formal meeting, both old and new."""
+        """Return the mandates in a group that run on a day; on the last day of a formal meeting, both old and new.
+
+        >>> import ccmagenda, datetime
+        >>> [m.party for m in ccmagenda.register("ccm").seated("clearance", datetime.date(2012, 4, 16))]
+        ['LAO', 'IRL']
+        """
         return self.roster.seated(group, day, self.meetings)
 
     def vacant(self, group: str, day: datetime.date) -> int:
-        """Return how many seats of a group nobody is known to hold on a day (0 also where the group is not there)."""
+        """Return how many seats of a group nobody is known to hold on a day (0 also where the group is not there).
+
+        >>> import ccmagenda, datetime
+        >>> ccmagenda.register("ccm").vacant("clearance", datetime.date(2012, 4, 16))
+        0
+        """
         found = self.group(group)
         return max(0, found.seats - len(self.seated(group, day))) if found and found.exists_on(day) else 0
 

@@ -1,17 +1,19 @@
 """The paragraph of a final document by which a meeting names its coordinators, read into mandates."""
 
+import contextlib
 import re
 from collections.abc import Iterator
 
 import attrs
 
 from ccmagenda.model import Convention, Mandate, Origin, folded
-from ccmagenda.notation.faults import Faults, did_you_mean, quoted
+from ccmagenda.notation.faults import Faults, TooManyFaultsError, did_you_mean, quoted
 
 _UNTIL = re.compile(r"(?i)(?:,?\s*and\s+)?\buntil\s+the\s+end\s+of\s+the\s+")
 _FROM = re.compile(r"(?i)from\s+the\s+end\s+of\s+the\s+([^,:;]+?)(?=\s+as\s+follows|[,:;.])")
 _BEGINS = re.compile(r"(?i)(?:until\s+the\s+end\b|working\s+group\s+on\b|\d+\.\s|at\s+the\s+same\b)")
 _ENDS = re.compile(r"(?i)(?:[;.]|as\s+follows:)$")
+_AND = re.compile(r"(?i),?\s+and$")
 _HEADING = re.compile(r"(?i)^(?:the\s+)?working\s+group\s+on\s+(?:the\s+)?")
 
 
@@ -29,10 +31,17 @@ def read_decision(text: str, path: str, convention: Convention, decided: str, fa
     """
     lines = [_Line(line.strip(), Origin(path, number, 1)) for number, line in enumerate(text.split("\n"), start=1)]
     ref = decided or _decided(text, convention)
-    if ref not in convention.meetings.refs:
+    if not ref:
         faults.add(Origin(path, 1, 1), "no-meeting", "the meeting that decides is not told - add --decided 3MSP")
         return ()
-    return tuple(_mandates(lines, ref, convention, faults))
+    if convention.place_of(ref) is None:
+        known = did_you_mean(ref, convention.formal_refs)
+        faults.add(Origin(path, 1, 1), "unknown-meeting", f"{quoted(ref)} is not a known meeting{known}")
+        return ()
+    found: list[Mandate] = []
+    with contextlib.suppress(TooManyFaultsError):
+        found.extend(_mandates(lines, ref, convention, faults))
+    return tuple(found)
 
 
 def _decided(text: str, convention: Convention) -> str:
@@ -50,15 +59,15 @@ def _meeting(name: str, convention: Convention) -> str:
 
 
 def _mandates(lines: list[_Line], decided: str, convention: Convention, faults: Faults) -> Iterator[Mandate]:
-    group = ""
+    group, headed = "", False
     paragraphs = list(_paragraphs(lines))
     begun = next((number + 1 for number, line in enumerate(paragraphs) if _FROM.search(line.text)), 0)
     for line in paragraphs[begun:]:
         if not _UNTIL.search(line.text):
-            group = _group(line, convention, faults)
-        elif not group:
+            group, headed = _group(line, convention, faults), True
+        elif not group and not headed:
             faults.add(line.origin, "no-group", "no working group stands above these names")
-        else:
+        elif group:
             yield from _of_group(line, group, decided, convention, faults)
 
 
@@ -86,10 +95,14 @@ def _group(line: _Line, convention: Convention, faults: Faults) -> str:
 
 def _of_group(line: _Line, group: str, decided: str, convention: Convention, faults: Faults) -> Iterator[Mandate]:
     for part in _UNTIL.split(line.text)[1:]:
-        name, colon, states = part.rstrip(" ;.,").partition(":")
+        name, colon, states = _AND.sub("", part.rstrip(" ;.,")).partition(":")
         until = _meeting(name, convention)
         if not until or not colon:
-            faults.add(line.origin, "unknown-meeting", f"{quoted(name)} is not a meeting of the convention")
+            known = did_you_mean(name, [record.name for record in convention.meetings.records if record.name])
+            faults.add(line.origin, "unknown-meeting", f"{quoted(name)} is not a meeting of the convention{known}")
+            continue
+        if (convention.place_of(until) or 0) <= (convention.place_of(decided) or 0):
+            faults.add(line.origin, "order", f"these terms end with the {until}, which is not after the {decided} that decides")
             continue
         for code in _states(states, line, convention, faults):
             yield _mandate(group, code, until, decided, convention, line.origin)

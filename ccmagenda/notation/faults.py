@@ -11,6 +11,9 @@ class TooManyFaultsError(Exception):
     """Raised within this room when a file has more faults than anyone would read."""
 
 
+TOO_MANY = f"reading stopped after {MOST_FAULTS} faults"
+
+
 class Faults:
     """The findings of one reading, in the order in which they were met."""
 
@@ -24,6 +27,7 @@ class Faults:
         """Record one fault; ``rule`` is its short name without the ``file.`` in front."""
         self.found.append(Finding(rule=f"file.{rule}", sentence=sentence, force=force, origin=origin, others=others))
         if len(self.found) >= MOST_FAULTS:
+            self.found[-1] = Finding(rule="file.too-many", sentence=TOO_MANY, origin=origin)
             raise TooManyFaultsError
 
     @property

@@ -7,7 +7,6 @@ import attrs
 from ccmagenda.model import (
     AgendaItem,
     Convention,
-    Finding,
     Language,
     Origin,
     Programme,
@@ -21,7 +20,6 @@ from ccmagenda.model import (
 from ccmagenda.notation.context import Context, Library, texts_of
 from ccmagenda.notation.faults import Faults, TooManyFaultsError, did_you_mean, quoted
 from ccmagenda.notation.keys import refuse_double, refuse_double_keys, refuse_unknown_keys
-from ccmagenda.notation.limits import MOST_FAULTS
 from ccmagenda.notation.meetings import meeting_of
 from ccmagenda.notation.nodes import Mapping, compose
 from ccmagenda.notation.sessions import session_of, sitting_of
@@ -39,10 +37,7 @@ def read_programme(text: str, path: str, library: Library) -> Reading:
     try:
         programme = _read(text, path, library, faults)
     except TooManyFaultsError:
-        last = Finding(
-            rule="file.too-many", sentence=f"reading stopped after {MOST_FAULTS} faults", origin=faults.found[-1].origin
-        )
-        return Reading(findings=(*faults.findings()[:-1], last), path=path)
+        return Reading(findings=faults.findings(), path=path)
     return Reading(programme=None if faults.block else programme, findings=faults.findings(), path=path)
 
 

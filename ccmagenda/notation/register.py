@@ -1,7 +1,7 @@
 """A register file: mandates, meetings and parties that add to a convention's own data, or correct it, with sources."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 import attrs
@@ -9,7 +9,7 @@ import attrs
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import Convention, Finding, Mandate, MeetingCalendar, MeetingRecord, Origin, Party, Roster, Waiver, zone
 from ccmagenda.notation.context import Library
-from ccmagenda.notation.faults import Faults, did_you_mean, quoted
+from ccmagenda.notation.faults import Faults, TooManyFaultsError, did_you_mean, quoted
 from ccmagenda.notation.nodes import Mapping, compose
 from ccmagenda.notation.shapes import Word
 from ccmagenda.notation.source import refuse_unseen
@@ -27,6 +27,14 @@ def read_register(
     ``base`` is the convention that it adds to, where the file names none.
     """
     faults = Faults()
+    try:
+        merged = _read(text, path, base, library, faults)
+    except TooManyFaultsError:
+        merged = None
+    return (None if faults.found else merged), faults.findings()
+
+
+def _read(text: str, path: str, base: Convention | None, library: Library, faults: Faults) -> Convention | None:
     refuse_unseen(text, path, faults)
     root = None if faults.found else compose(text, path, faults)
     if not isinstance(root, Mapping):
@@ -34,22 +42,31 @@ def read_register(
             faults.add(
                 Origin(path, 1, 1), "empty", "there is no register here - it begins with 'mandates:', 'meetings:' or 'parties:'"
             )
-        return None, faults.findings()
+        return None
     written: WrittenRegister = REGISTER.read(root, faults)
-    if written.convention and written.convention.text not in library.conventions:
-        known = did_you_mean(written.convention.text, library.conventions)
-        faults.add(
-            written.convention.origin, "unknown-convention", f"convention {quoted(written.convention.text)} is not known{known}"
-        )
-        return None, faults.findings()
-    convention = library.convention(written.convention.text) if written.convention else base or library.convention("ccm")
-    merged = _merged(written, convention, library, faults)
-    return (None if faults.found else merged), faults.findings()
+    convention = _belongs(written.convention, base, library, faults)
+    return _merged(written, convention, library, faults) if convention else None
+
+
+def _belongs(word: Word, base: Convention | None, library: Library, faults: Faults) -> Convention | None:
+    """Return the convention that a register belongs to: the one at hand, or the one that it names."""
+    if not word:
+        return base or library.convention("ccm")
+    if word.text not in library.conventions:
+        known = did_you_mean(word.text, library.conventions)
+        faults.add(word.origin, "unknown-convention", f"convention {quoted(word.text)} is not known{known}")
+        return None
+    if base is not None and base.key != word.text:
+        sentence = f"this register belongs to {quoted(word.text)}, and {quoted(base.key)} was asked for"
+        faults.add(word.origin, "another-convention", sentence)
+        return None
+    return base or library.convention(word.text)
 
 
 def _merged(written: WrittenRegister, convention: Convention, library: Library, faults: Faults) -> Convention:
     records = [_record(meeting, convention, library, faults) for meeting in written.meetings]
-    meetings = MeetingCalendar(_replaced(convention.meetings.records, records, lambda record: record.ref))
+    _refuse_same_meetings(records, faults)
+    meetings = MeetingCalendar(tuple(_with_meetings(convention.meetings.records, records)))
     dated = attrs.evolve(convention, meetings=meetings)
     mandates = [_mandate(mandate, dated, library, faults) for mandate in written.mandates]
     _refuse_same(mandates, faults)
@@ -77,13 +94,38 @@ def _replaced(old: Iterable[T], new: Iterable[T], key: Callable[[T], object]) ->
     return (*kept, *by_key.values())
 
 
+def _with_meetings(old: Iterable[MeetingRecord], new: list[MeetingRecord]) -> Iterator[MeetingRecord]:
+    """Yield the old records, with all parts of a meeting that is corrected replaced by the new ones, in its place."""
+    waiting = {record.ref: [other for other in new if other.ref == record.ref] for record in new}
+    corrected = set(waiting)
+    for record in old:
+        if record.ref in corrected:
+            yield from waiting.pop(record.ref, [])
+        else:
+            yield record
+    for records in waiting.values():
+        yield from records
+
+
+def _refuse_same_meetings(records: list[MeetingRecord], faults: Faults) -> None:
+    seen: dict[tuple[str, object], MeetingRecord] = {}
+    for record in records:
+        first = seen.setdefault((record.ref, record.start), record)
+        if first is not record:
+            sentence = f"{quoted(record.ref)} stands already in line {first.origin.line} - write it once"
+            faults.add(record.origin, "same-meeting", sentence, others=(first.origin,))
+
+
 def _refuse_same(mandates: list[Mandate], faults: Faults) -> None:
     seen: dict[tuple[str, str, str], Mandate] = {}
     for mandate in mandates:
         first = seen.setdefault((mandate.group, mandate.party, mandate.begins), mandate)
         if first is not mandate and mandate.group and mandate.party:
             faults.add(
-                mandate.origin, "same-seat", f"this mandate stands already in line {first.origin.line}", others=(first.origin,)
+                mandate.origin,
+                "same-seat",
+                f"this mandate stands already in line {first.origin.line} - write it once",
+                others=(first.origin,),
             )
 
 
@@ -99,10 +141,13 @@ def _state(word: Word, library: Library, faults: Faults) -> str:
 def _mandate(written: WrittenMandate, convention: Convention, library: Library, faults: Faults) -> Mandate:
     for said in (written.begins, written.until):
         if said and said.text not in convention.meetings.refs:
-            known = did_you_mean(said.text, convention.meetings.refs)
+            known = did_you_mean(said.text, convention.meetings.refs) or " - write it like 3MSP, or add it under 'meetings:'"
             faults.add(said.origin, "unknown-meeting", f"{quoted(said.text)} is not a known meeting{known}")
-    first, last = convention.meetings.end_of(written.begins.text), convention.meetings.end_of(written.until.text)
-    if first and last and last <= first:
+    if written.until.text in convention.meetings.refs and convention.place_of(written.until.text) is None:
+        known = did_you_mean(written.until.text, convention.formal_refs)
+        sentence = f"{quoted(written.until.text)} is not a formal meeting, and terms end with one{known}"
+        faults.add(written.until.origin, "not-formal", sentence)
+    if _ends_too_early(written.begins.text, written.until.text, convention):
         sentence = f"the mandate ends with the {written.until.text}, which is not after the {written.begins.text}"
         faults.add(written.until.origin, "order", sentence)
     group = convention.named_group(written.group.text)
@@ -120,6 +165,14 @@ def _mandate(written: WrittenMandate, convention: Convention, library: Library, 
         source=written.source.text,
         origin=written.origin,
     )
+
+
+def _ends_too_early(begins: str, until: str, convention: Convention) -> bool:
+    places = convention.place_of(begins), convention.place_of(until)
+    if places[0] is not None and places[1] is not None:
+        return places[1] <= places[0]
+    first, last = convention.meetings.end_of(begins), convention.meetings.end_of(until)
+    return first is not None and last is not None and last <= first
 
 
 def _record(written: WrittenHeldMeeting, convention: Convention, library: Library, faults: Faults) -> MeetingRecord:

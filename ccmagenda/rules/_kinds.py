@@ -11,6 +11,7 @@ from ccmagenda.model import (
     Convention,
     Force,
     Language,
+    Mandate,
     Meeting,
     Origin,
     Programme,
@@ -26,7 +27,7 @@ from ccmagenda.model import (
 class Objection:
     """What a judge objects to: a sentence, its place, the key it is about; ``force`` only where weaker than the rule's.
 
-    ``why`` is the ground alone, for lists in which the rest is known.
+    ``why`` is the ground alone, for lists in which the rest is known; ``rests_on`` are further mandates that it rests on.
     """
 
     sentence: str
@@ -36,6 +37,7 @@ class Objection:
     reading: str = ""
     force: Force | None = None
     why: str = ""
+    rests_on: tuple[Mandate, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -123,7 +123,7 @@ def _of_kind(group: WorkingGroup, bench: Bench) -> bool:
 
 def _doubted(objection: Objection, mandates: tuple[Mandate, ...]) -> Objection:
     """Say aloud where the data is not documented; what rests on doubtful data is no more than a remark."""
-    words = sorted({mandate.confidence for mandate in mandates} - {"documented"})
+    words = sorted({mandate.confidence for mandate in (*mandates, *objection.rests_on)} - {"documented"})
     if not words:
         return objection
     reading = "; ".join(part for part in (objection.reading, f"data {' and '.join(words)}") if part)

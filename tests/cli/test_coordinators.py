@@ -199,7 +199,7 @@ def test_read_does_not_replace_a_file_of_others(run: Run, tmp_path: Path, paragr
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        pytest.param(("ccmm",), "'ccmm' is not a convention - did you mean 'ccm'?", id="convention"),
+        pytest.param(("ccmm",), "'ccmm' is neither a command nor a convention - did you mean 'ccm'?", id="convention"),
         pytest.param(("board", "xyz"), "'xyz' is not a convention - it is one of apmbc, bwc, ccm, ccw", id="far-convention"),
         pytest.param(("--at", "3MPS"), NO_MEETING, id="meeting"),
         pytest.param(("--at", "3msp"), NO_MEETING.replace("3MPS", "3msp"), id="case"),

@@ -24,7 +24,7 @@ def test_explain_says_force_source_and_dates(run: Run) -> None:
     [
         (("B111",), "'B111' is neither a provision of the CCM nor a rule - did you mean 'B11'?"),
         (("named-chiar",), "'named-chiar' is neither a provision of the CCM nor a rule - did you mean 'named-chair'?"),
-        (("B11", "--convention", "cmm"), "there is no convention 'cmm' - there are ccm"),
+        (("B11", "--convention", "cmm"), "there is no convention 'cmm' - there are apmbc, bwc, ccm, ccw"),
     ],
     ids=["provision", "rule", "convention"],
 )

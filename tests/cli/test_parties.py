@@ -30,7 +30,11 @@ def test_parties_on_what_is_no_day(run: Run, day: str) -> None:
 
 def test_parties_of_an_unknown_convention(run: Run) -> None:
     done = run("parties", "ccmm")
-    assert (done.code, done.out, done.err) == (2, "", "ccmagenda: there is no convention 'ccmm' - there are ccm\n")
+    assert (done.code, done.out, done.err) == (
+        2,
+        "",
+        "ccmagenda: there is no convention 'ccmm' - there are apmbc, bwc, ccm, ccw\n",
+    )
 
 
 def test_parties_on_a_narrow_screen_names_every_state(screen: Run) -> None:

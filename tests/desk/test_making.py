@@ -48,7 +48,7 @@ def test_meeting_changed_to_one_that_cannot_be() -> None:
     [
         pytest.param("ccm", "2im", "'2im' is not a meeting of the CCM - did you mean '2IM'?", id="small-letters"),
         pytest.param("ccm", "", "'' is not a meeting of the CCM", id="empty"),
-        pytest.param("cmm", "2IM", "there is no convention 'cmm' - there are ccm", id="convention"),
+        pytest.param("cmm", "2IM", "there is no convention 'cmm' - there are apmbc, bwc, ccm, ccw", id="convention"),
     ],
 )
 def test_meeting_that_is_not_known(key: str, ref: str, sentence: str) -> None:

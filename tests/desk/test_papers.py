@@ -71,7 +71,7 @@ def test_explain_a_rule_shows_every_provision_that_it_judges() -> None:
 
 
 def test_explain_a_provision_without_a_rule() -> None:
-    document = ccmagenda.explain("B11")
+    document = ccmagenda.explain("A2")
     assert [type(block) for block in document.blocks] == [Heading, Paragraph, Table, Paragraph]
 
 
@@ -84,7 +84,7 @@ def test_explain_something_unknown() -> None:
 def test_explain_an_unknown_convention() -> None:
     with pytest.raises(UnknownNameError) as caught:
         ccmagenda.explain("B11", key="cmm")
-    assert str(caught.value) == "there is no convention 'cmm' - there are ccm"
+    assert str(caught.value) == "there is no convention 'cmm' - there are apmbc, bwc, ccm, ccw"
 
 
 def test_parties_on_a_day() -> None:

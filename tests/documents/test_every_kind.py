@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from ccmagenda import check, convention, data, documents, load
+from ccmagenda import check, convention, data, documents, load, propose
 from ccmagenda.documents import Setting
 from ccmagenda.documents.contents import Contents
 from ccmagenda.documents.coordinators import Board
 from ccmagenda.documents.explanation import Explained
-from ccmagenda.model import Convention, Document, Programme, Report
+from ccmagenda.model import Convention, Document, Programme, Proposal, Report
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ccm-2012-intersessional" / "programme.yaml"
 
@@ -24,6 +24,7 @@ def subjects() -> dict[type, object]:
         Report: report,
         Convention: ccm,
         Board: Board(convention=ccm, day=datetime.date(2012, 9, 15), ref="3MSP", state="NZL", refs=("2MSP", "3MSP", "4MSP")),
+        Proposal: propose(ccm, "4MSP", slates=1),
         Explained: Explained(asked="A1", provisions=ccm.provisions[:1]),
         Contents: Contents(programme=programme, report=report, files=(("Calendars", (("Whole meeting", "meeting.ics"),)),)),
     }

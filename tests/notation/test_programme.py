@@ -75,8 +75,8 @@ def test_convention_may_be_left_out() -> None:
     ("text", "fault"),
     [
         pytest.param(
-            HEAD.replace("ccm", "ccn"),
-            "1:13: convention 'ccn' is not known - did you mean 'ccm'? [file.unknown-convention]",
+            HEAD.replace("ccm", "ccmm"),
+            "1:13: convention 'ccmm' is not known - did you mean 'ccm'? [file.unknown-convention]",
             id="convention",
         ),
         pytest.param(

@@ -247,7 +247,9 @@ def test_meeting_that_resembles_none_is_told_with_a_way_out(old: str, new: str, 
 def test_same_mandate_twice_is_told_at_the_second_with_the_first() -> None:
     line = "  - {group: clearance, party: Togo, begins: 3MSP, until: 5MSP, source: trial}\n"
     _, faults = read(f"mandates:\n{line}{line.replace('Togo', 'TGO').replace('5MSP', '1RC')}")
-    assert [str(fault) for fault in faults] == ["r.yaml:3:5: this mandate stands already in line 2 [file.same-seat]"]
+    assert [str(fault) for fault in faults] == [
+        "r.yaml:3:5: this mandate stands already in line 2 - write it once [file.same-seat]"
+    ]
     assert [[str(origin) for origin in fault.others] for fault in faults] == [["r.yaml:2:5"]]
 
 

@@ -34,7 +34,7 @@ def programme_found(text: str) -> set[str]:
 
 
 def offices_found(text: str) -> set[str]:
-    merged, faults = read_register(text, "snippet.yaml", data.convention("ccm"), library())
+    merged, faults = read_register(text, "snippet.yaml", None, library())
     assert faults == ()
     assert merged is not None
     before = {finding.sentence for finding in check_coordinators(data.convention(merged.key)).findings}

@@ -34,7 +34,11 @@ def _judge(mandate: Mandate, bench: Bench) -> Iterator[Objection]:
             f"{mandate.begins}, when its term on {subject} ended"
         )
         yield Objection(
-            sentence=sentence, origin=mandate.origin, others=(before.origin,), about=f"{mandate.begins} {mandate.group}"
+            sentence=sentence,
+            origin=mandate.origin,
+            others=(before.origin,),
+            rests_on=(before,),
+            about=f"{mandate.begins} {mandate.group}",
         )
 
 

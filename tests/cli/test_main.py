@@ -7,7 +7,7 @@ import pytest
 from ccmagenda import __version__
 
 Run = Callable[..., Any]
-COMMANDS = ("build", "calendar", "check", "explain", "parties", "print", "schema")
+COMMANDS = ("build", "calendar", "check", "coordinators", "explain", "parties", "print", "schema")
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])

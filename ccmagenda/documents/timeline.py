@@ -66,7 +66,9 @@ def _mark(mandate: Mandate, board: Board) -> str:
     found = [finding for finding in board.findings if finding.origin == mandate.origin and finding.force.counts]
     if any(finding.force is Force.SHALL for finding in found):
         return BREACH
-    return BACK_TO_BACK if any(finding.rule == "no-back-to-back" for finding in found) else ""
+    if any(finding.rule == "no-back-to-back" for finding in found):
+        return BACK_TO_BACK
+    return "" if mandate.confidence == "documented" else mandate.confidence
 
 
 kind = DocumentKind(summary="the terms of all groups over the formal meetings, as a picture", subject=Board, draw=_draw)

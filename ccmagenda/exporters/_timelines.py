@@ -4,7 +4,7 @@ import html
 
 from ccmagenda.model import Bar, Timeline
 
-SIGNS = {"breach": "!", "back to back": "\u00bb"}
+SIGNS = {"breach": "!", "back to back": "\u00bb", "doubtful": "?", "inferred": "~"}
 _EACH, _MOST, _ROOM = 7, 16, 79
 _LETTER = 7
 _LEFT, _WIDE, _LANE, _TOP = 330, 116, 34, 52
@@ -77,17 +77,25 @@ def as_svg(timeline: Timeline) -> str:
         y = _TOP + number * _LANE
         parts.append(f'<text x="{_LEFT - 12}" y="{y + 18}" text-anchor="end">{_safe(name)}</text>')
         parts += [_bar(bar, y) for bar in bars]
-    said = " \u00a0 ".join(f"{SIGNS.get(mark, '*')} {mark}" for mark in marks_in(timeline))
-    parts.append(f'<text x="{_LEFT}" y="{height - 18}">{_safe(said)}</text>')
+    short = {bar.short: bar.words for _, bars in timeline.rows for bar in bars if not _roomy(bar)}
+    said = [f"{SIGNS.get(mark, '*')} {mark}" for mark in marks_in(timeline)] + [
+        f"{code}: {words}" for code, words in sorted(short.items())
+    ]
+    legend = " \u00a0 ".join(said)
+    parts.append(f'<text x="{_LEFT}" y="{height - 18}">{_safe(legend)}</text>')
     return "\n".join([*parts, "</svg>"])
+
+
+def _roomy(bar: Bar) -> bool:
+    """Tell whether a bar of the drawing has room for its whole name."""
+    return not bar.short or len(f"{sign(bar)} {bar.words}") * _LETTER <= (bar.end - bar.start) * _WIDE - 14
 
 
 def _bar(bar: Bar, y: int) -> str:
     x, width = _LEFT + bar.start * _WIDE + 3, (bar.end - bar.start) * _WIDE - 6
     fill, stroke = ("url(#hatched)", "#a3161c") if bar.mark == "breach" else ("#e3edf6", "#0b4f8a")
     dash = ' stroke-dasharray="6 3"' if bar.mark == "back to back" else ""
-    roomy = not bar.short or len(f"{sign(bar)} {bar.words}") * _LETTER <= width - 8
-    words = f"{sign(bar)} {bar.words if roomy else bar.short}".strip()
+    words = f"{sign(bar)} {bar.words if _roomy(bar) else bar.short}".strip()
     halo = ' paint-order="stroke" stroke="#ffffff" stroke-width="4"'
     title = f"{bar.words}: {bar.mark}" if bar.mark else bar.words
     box = f'x="{x}" y="{y}" width="{width}" height="26" rx="4" fill="{fill}" stroke="{stroke}" stroke-width="1.5"{dash}'

@@ -161,8 +161,8 @@ def test_text_as_blocks() -> None:
 @pytest.mark.parametrize("width", [40, 79, 160])
 def test_text_loses_no_name(request: pytest.FixtureRequest, which: str, width: int) -> None:
     document: Document = request.getfixturevalue(which)
-    lines = render(document, "text", width=width).decode().partition("What is marked")[0].splitlines()
-    shown = [words.strip().lstrip("!»*") for line in lines for words in re.findall("▐([^▌]*)▌", line)]
+    lines = render(document, "text", width=width).decode().partition("What was found")[0].splitlines()
+    shown = [words.strip().lstrip("!»*?~") for line in lines for words in re.findall("▐([^▌]*)▌", line)]
     told = dict(line.split(": ", 1) for line in lines if re.match(r"[A-Z]{3}: ", line))
     assert [told.get(words, words) for words in shown] == [bar.words for bar in bars(document)]
 

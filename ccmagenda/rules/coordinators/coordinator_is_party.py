@@ -16,6 +16,7 @@ Keeps it::
       - {group: universalization, party: Chile, begins: 3MSP, until: 5MSP, source: trial}
 """
 
+import datetime
 from collections.abc import Iterator
 
 from ccmagenda.model import Mandate, Standing
@@ -33,7 +34,7 @@ def _judge(mandate: Mandate, bench: Bench) -> Iterator[Objection]:
     enough = {Standing.PARTY} if reading == READINGS[0] else {Standing.PARTY, Standing.AWAITING}
     if party.standing_at(day) in enough:
         return
-    why = _when(party, bench)
+    why = _when(party, day, bench)
     sentence = (
         f"{bench.state(mandate.party, mandate.begins)} was not a State Party when its term in {bench.group(mandate.group)} began "
         f"at the end of the {mandate.begins}: {why}"
@@ -43,12 +44,19 @@ def _judge(mandate: Mandate, bench: Bench) -> Iterator[Objection]:
     )
 
 
-def _when(party: Party, bench: Bench) -> str:
+def _when(party: Party, day: datetime.date, bench: Bench) -> str:
+    """Return what was known of the State on that day."""
     said = bench.language.date_in_words
-    if party.consent and party.in_force:
+    if party.withdrawn and party.withdrawn <= day:
+        return f"its withdrawal took effect on {said(party.withdrawn)}"
+    if party.consent and party.in_force and party.consent <= day:
         deposit = f"it deposited its instrument on {said(party.consent)}"
         return f"{deposit}, and the Convention is in force for it from {said(party.in_force)}"
-    return f"it signed on {said(party.signed)}" if party.signed else "it has neither signed nor joined"
+    return (
+        f"it had only signed, on {said(party.signed)}"
+        if party.signed and party.signed <= day
+        else "it had neither signed nor joined"
+    )
 
 
 rule = MandateRule(judge=_judge)

@@ -44,19 +44,21 @@ def pair(words: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def reading_of(file: str) -> "Reading":
+def reading_of(file: str, registers: tuple[str, ...] = ()) -> "Reading":
     """Return the reading of a file, or of the standard input for ``-``."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    return desk.read(sys.stdin.buffer.read() if sys.stdin else b"", path="<stdin>") if file == "-" else desk.read(file)
+    if file == "-":
+        return desk.read(sys.stdin.buffer.read() if sys.stdin else b"", path="<stdin>", registers=registers)
+    return desk.read(file, registers=registers)
 
 
-def programme_of(file: str) -> "Programme":
+def programme_of(file: str, registers: tuple[str, ...] = ()) -> "Programme":
     """Return the programme of a file; one with faults raises, and its faults are shown."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
     from ccmagenda.errors import NotAProgrammeError  # noqa: PLC0415 - as above
 
-    reading = reading_of(file)
+    reading = reading_of(file, registers)
     if reading.programme is None:
         sentence = f"no programme can be made of {reading.path}"
         raise NotAProgrammeError(sentence, desk.check(reading))

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 @click.command("build")
 @click.argument("source", metavar="FILE_OR_FOLDER")
 @click.option("-o", "--output", required=True, metavar="FOLDER", help="Where everything goes.")
+@_words.registers
 @_words.force
-def command(source: str, output: str, *, force: bool) -> None:
+def command(source: str, output: str, registers: tuple[str, ...], *, force: bool) -> None:
     """Check a programme, then make every document and every calendar of it in a folder.
 
     A broken rule that binds stops it, unless it is waived or --force is given. A folder with several programmes
@@ -32,7 +33,7 @@ def command(source: str, output: str, *, force: bool) -> None:
         sentence = "build makes many files: name a folder for them"
         raise click.UsageError(sentence)
     with _bar() as progress:
-        built = desk.build(source, output, force=force, progress=progress)
+        built = desk.build(source, output, registers=registers, force=force, progress=progress)
     for one in built:
         show_report(one.report)
         _close(one)

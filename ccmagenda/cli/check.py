@@ -8,8 +8,9 @@ from ccmagenda.cli._screen import put, show_report
 
 @click.command("check")
 @_words.file
+@_words.registers
 @click.option("--json", "as_json", is_flag=True, help="Findings as JSON, for scripts.")
-def command(file: str, *, as_json: bool) -> int:
+def command(file: str, registers: tuple[str, ...], *, as_json: bool) -> int:
     """Check a programme against the rules that bind its meeting.
 
     Faults of the file and findings of the rules come in one list, each with its place, its sentence and what it rests
@@ -17,7 +18,7 @@ def command(file: str, *, as_json: bool) -> int:
     """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    report = desk.check(_words.reading_of(file))
+    report = desk.check(_words.reading_of(file, registers))
     if as_json:
         put(desk.report_as_json(report))
     else:

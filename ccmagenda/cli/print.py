@@ -10,16 +10,17 @@ from ccmagenda.cli._screen import colours, deliver, is_screen, width
 
 @click.command("print")
 @_words.file
+@_words.registers
 @click.option("--kind", default="detailed-programme", show_default=True, metavar="KIND", help="Which document.")
 @click.option("--to", default="", metavar="FORMAT", help="terminal, text or html; by the name of the file unless told.")
 @_words.language
 @_words.output
 @_words.force
-def command(file: str, kind: str, to: str, language: str, output: str, *, force: bool) -> None:
+def command(file: str, registers: tuple[str, ...], kind: str, to: str, language: str, output: str, *, force: bool) -> None:
     """Print a document of a programme, such as the detailed provisional programme."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    programme = _words.programme_of(file)
+    programme = _words.programme_of(file, registers)
     suffix = Path(output).suffix if output != "-" else ""
     if suffix and not to and not desk.format_of(output) and not Path(output).exists():
         sentence = f"there is no format for '{suffix}' - name the file .html or .txt, or choose one with --to"

@@ -2,7 +2,7 @@
 
 import functools
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import attrs
@@ -48,7 +48,14 @@ class _Task:
     make: Callable[[], bytes]
 
 
-def build(source: str | Path, target: str | Path, *, force: bool = False, progress: Progress | None = None) -> tuple[Built, ...]:
+def build(
+    source: str | Path,
+    target: str | Path,
+    *,
+    registers: Iterable[str | Path] = (),
+    force: bool = False,
+    progress: Progress | None = None,
+) -> tuple[Built, ...]:
     """Check a programme and make all of its documents and calendars in ``target``; a folder builds each in it.
 
     A SHALL that is broken and not waived stops it (:class:`StoppedError`) before anything is written, unless
@@ -56,15 +63,19 @@ def build(source: str | Path, target: str | Path, *, force: bool = False, progre
     ``force``. ``progress`` is told after each file how many of how many are done, and which.
     """
     try:
-        return _build(Path(source), Path(target), progress, force=force)
+        return _build(Path(source), Path(target), tuple(registers), progress, force=force)
     except OSError as error:
         sentence = f"{error.filename or target}: {(error.strerror or str(error)).lower()}"
         raise UnwritableError(sentence) from None
 
 
-def _build(source: Path, target: Path, progress: Progress | None, *, force: bool) -> tuple[Built, ...]:
+def _build(
+    source: Path, target: Path, registers: tuple[str | Path, ...], progress: Progress | None, *, force: bool
+) -> tuple[Built, ...]:
     files = _programmes(source)
-    jobs = [_Job(file, _folder_of(file, target, alone=len(files) == 1), *_checked(file, force=force)) for file in files]
+    jobs = [
+        _Job(file, _folder_of(file, target, alone=len(files) == 1), *_checked(file, registers, force=force)) for file in files
+    ]
     if len({str(job.folder).casefold() for job in jobs}) < len(jobs):
         sentence = f"two programmes in {source} would be built into the same folder - give them different names"
         raise UnwritableError(sentence)
@@ -86,8 +97,8 @@ def _programmes(source: Path) -> list[Path]:
     return found
 
 
-def _checked(file: Path, *, force: bool) -> tuple[Programme, Report]:
-    reading = read(file)
+def _checked(file: Path, registers: tuple[str | Path, ...], *, force: bool) -> tuple[Programme, Report]:
+    reading = read(file, registers=registers)
     report = check(reading)
     if reading.programme is None:
         count = len(report.findings)

@@ -1,6 +1,7 @@
 """From a file to a programme, and from a programme to what the rules find in it."""
 
 import functools
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,18 @@ from ccmagenda import data, importers, rules
 from ccmagenda.desk.files import fetch
 from ccmagenda.errors import NotAProgrammeError, UnknownNameError, UnreadableError
 from ccmagenda.model import Convention, Finding, Programme, Reading, Report, shortened
-from ccmagenda.notation import LARGEST_FILE, SCHEMAS, Library, decode, did_you_mean, read_convention
+from ccmagenda.notation import LARGEST_FILE, SCHEMAS, Library, decode, did_you_mean, read_convention, read_register
 
 
-def library(beside: Path | None = None) -> Library:
-    """Return everything that a reading may look up; ``beside`` is the folder of the programme, for files of its own."""
+def library(beside: Path | None = None, registers: tuple[str, ...] = ()) -> Library:
+    """Return everything that a reading may look up.
+
+    ``beside`` is the folder of the programme, for files of its own; ``registers`` are further register files, by paths
+    that whoever asks has chosen.
+    """
     return Library(
+        register_file=functools.partial(_register_file, beside or Path(), registers) if beside or registers else None,
+        registers=registers,
         convention_file=functools.partial(convention_file, beside) if beside else None,
         conventions=data.conventions(),
         convention=data.convention,
@@ -38,9 +45,8 @@ def convention(key: str) -> Convention:
 def convention_file(folder: Path, name: str) -> tuple[Convention | None, tuple[Finding, ...]]:
     """Return a convention from a file in the folder of a programme or below it, and every fault in it."""
     place = folder / name
-    if not place.resolve().is_relative_to(folder.resolve()):
-        sentence = f"{shortened(name)} lies outside the folder of the programme - put it beside the programme"
-        return None, (Finding(rule="file.no-convention", sentence=sentence),)
+    if not _is_beside(place, folder):
+        return None, (_outside(name),)
     try:
         text = decode(fetch(place), str(place))
     except UnreadableError as error:
@@ -59,27 +65,57 @@ def convention_file(folder: Path, name: str) -> tuple[Convention | None, tuple[F
     return (None if told else attrs.evolve(found, states=data.states())), told
 
 
+def _is_beside(place: Path, folder: Path) -> bool:
+    return place.resolve().is_relative_to(folder.resolve())
+
+
+def _outside(name: str) -> Finding:
+    sentence = f"{shortened(name)} lies outside the folder of the programme - put it beside the programme"
+    return Finding(rule="file.outside", sentence=sentence)
+
+
+def _register_file(
+    folder: Path, chosen: tuple[str, ...], base: Convention, name: str
+) -> tuple[Convention | None, tuple[Finding, ...]]:
+    """Return a convention with a register added: one that was chosen by its path, or one beside the programme."""
+    place = Path(name) if name in chosen else folder / name
+    if name not in chosen and not _is_beside(place, folder):
+        return None, (_outside(name),)
+    try:
+        text = decode(fetch(place), str(place))
+    except UnreadableError as error:
+        return None, (Finding(rule="file.no-register", sentence=str(error)),)
+    return read_register(text, str(place), base, library())
+
+
 def convention_of(programme: Programme) -> Convention:
     """Return the convention that binds a programme: one of ours, or a file beside the programme."""
-    if not programme.convention.endswith((".yaml", ".yml")):
-        return convention(programme.convention)
-    found, faults = convention_file(Path(programme.origin.path).parent, programme.convention)
+    folder = Path(programme.origin.path).parent
+    own = programme.convention.endswith((".yaml", ".yml"))
+    found, faults = convention_file(folder, programme.convention) if own else (convention(programme.convention), ())
+    for name in programme.registers:
+        if found is not None:
+            found, faults = _register_file(folder, (str(folder / name),), found, str(folder / name))
     if found is None:
         sentence = f"{programme.convention}: this convention cannot be read"
         raise NotAProgrammeError(sentence, Report(findings=faults, subject=programme.convention))
     return found
 
 
-def read(source: str | Path | bytes, *, path: str = "", largest: int = LARGEST_FILE) -> Reading:
+def read(
+    source: str | Path | bytes, *, path: str = "", largest: int = LARGEST_FILE, registers: Iterable[str | Path] = ()
+) -> Reading:
     """Read a programme file, or its bytes, and gather every fault in it.
 
-    ``path`` is how messages call it; ``largest`` is the limit in bytes. Only a file that cannot be opened, is too
+    ``path`` is how messages call it; ``largest`` is the limit in bytes; ``registers`` are files with mandates and
+    meetings that add to the convention. Only a file that cannot be opened, is too
     large or is not UTF-8 raises (:class:`UnreadableError`); everything else is a finding of the reading.
     """
     content = source if isinstance(source, bytes) else fetch(source, largest)
     name = path or ("<input>" if isinstance(source, bytes) else str(source))
     beside = None if isinstance(source, bytes) else Path(source).parent
-    return importers.shelf()["yaml"].read(content, name, library(beside), largest)
+    chosen = tuple(str(Path(register).resolve()) for register in registers)
+    return importers.shelf()["yaml"].read(content, name, library(beside, chosen), largest)
 
 
 def load(source: str | Path | bytes, *, path: str = "", largest: int = LARGEST_FILE) -> Programme:

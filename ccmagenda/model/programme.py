@@ -245,13 +245,15 @@ class Waiver:
 class Programme:
     """A whole programme; ``unplaced`` holds sessions that have no sitting yet.
 
-    ``convention`` is the key of the convention whose rules bind it, or empty; ``language`` is the language in which
+    ``convention`` is the key of the convention whose rules bind it, the name of a file of one's own, or empty;
+    ``registers`` are files with mandates and meetings that add to it; ``language`` is the language in which
     its own words are written; ``issued`` is the date that the paper bears and that calendars are stamped with;
     ``notes`` stand at its head, such as that it is subject to change.
     """
 
     meeting: Meeting
     convention: str = attrs.field(default="", converter=one_line)
+    registers: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     language: str = attrs.field(default="en", converter=one_line)
     status: Status = attrs.field(default=Status.DRAFT, converter=_status)
     symbol: str = attrs.field(default="", converter=one_line)

@@ -16,6 +16,8 @@ class Library:
     conventions: tuple[str, ...] = ()
     convention: Callable[[str], Convention]
     convention_file: Callable[[str], tuple[Convention | None, tuple[Finding, ...]]] | None = None
+    register_file: Callable[[Convention, str], tuple[Convention | None, tuple[Finding, ...]]] | None = None
+    registers: tuple[str, ...] = ()
     languages: tuple[Language, ...] = ()
     rules: frozenset[str] = frozenset()
     states: Gazetteer = attrs.field(factory=Gazetteer)

@@ -51,7 +51,7 @@ def _read(text: str, path: str, library: Library, faults: Faults) -> Programme |
             faults.add(root.origin if root else Origin(path, 1, 1), "empty", f"there is no programme here - {BEGIN}")
         return None
     written: WrittenProgramme = TableShape(lambda: WrittenProgramme).read(root, faults)
-    convention = _convention(written.convention, library, faults)
+    convention = _with_registers(_convention(written.convention, library, faults), written, library, faults)
     return None if convention is None else _programme(written, convention, library, faults)
 
 
@@ -68,6 +68,27 @@ def _convention(word: Word, library: Library, faults: Faults) -> Convention | No
         )
         return None
     return library.convention(word.text)
+
+
+def _with_registers(
+    convention: Convention | None, written: WrittenProgramme, library: Library, faults: Faults
+) -> Convention | None:
+    """Return the convention with every register that the programme or its reader names."""
+    said = (*(Word(name, written.origin) for name in library.registers), *written.register)
+    for word in (word for word in said if word):
+        if convention is None:
+            return None
+        if library.register_file is None:
+            sentence = (
+                f"{quoted(word.text)} is sought beside the programme, and the programme has no place - write it into a file"
+            )
+            faults.add(word.origin, "no-register", sentence)
+            return None
+        convention, findings = library.register_file(convention, word.text)
+        faults.found.extend(
+            attrs.evolve(finding, origin=finding.origin if finding.origin.line else word.origin) for finding in findings
+        )
+    return convention
 
 
 def _own_convention(word: Word, library: Library, faults: Faults) -> Convention | None:
@@ -98,6 +119,7 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
     programme = Programme(
         meeting=meeting,
         convention=written.convention.text,
+        registers=(*library.registers, *(word.text for word in written.register if word)),
         language=language,
         status=Status(written.status.text) if written.status else Status.DRAFT,
         symbol=written.symbol.text,

@@ -170,6 +170,9 @@ class WrittenProgramme:
 
     origin: Origin = NOWHERE
     convention: Word = word("the convention whose rules bind the programme, like ccm")
+    register: tuple[Word, ...] = words(
+        "files beside the programme with mandates and meetings that our data lacks, like ./coordinators.yaml"
+    )
     language: Word = word("the language in which the file is written; en unless told")
     meeting: "Word | WrittenMeeting" = either(
         lambda: WrittenMeeting,

@@ -34,7 +34,7 @@ def _blocks(report: Report) -> Iterator[Block]:
 
 
 def _line(finding: Finding) -> Line:
-    reading = f" (reading: {finding.reading})" if finding.reading else ""
+    reading = f" ({finding.reading})" if finding.reading else ""
     where = " ".join(part for part in (f"[{finding.label}]", str(finding.origin)) if part)
     waived = (Span(f"\nwaived: {finding.waiver.because}", Tone.GOOD),) if finding.waiver else ()
     return (Span(f"{finding.sentence}{reading}"), *waived, Span(f"\n{where}", Tone.QUIET))

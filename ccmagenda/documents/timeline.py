@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents.coordinators import Board
-from ccmagenda.model import Bar, Bullets, Document, Force, Heading, Mandate, Timeline
+from ccmagenda.model import Bar, Bullets, Document, Finding, Force, Heading, Mandate, Timeline
 from ccmagenda.model.document import Block
 
 BACK_TO_BACK, BREACH = "back to back", "breach"
@@ -28,7 +28,11 @@ def _blocks(board: Board, setting: Setting) -> Iterator[Block]:
     told = [finding for finding in board.findings if finding.force.counts]
     if told:
         yield Heading(2, "What was found", anchor="found")
-        yield Bullets([f"{finding.force.value}: {finding.sentence} [{finding.label}]" for finding in told])
+        yield Bullets([f"{finding.force.value}: {finding.sentence}{_reading(finding)} [{finding.label}]" for finding in told])
+
+
+def _reading(finding: Finding) -> str:
+    return f" ({finding.reading})" if finding.reading else ""
 
 
 def _rows(group: str, name: str, board: Board) -> Iterator[tuple[str, tuple[Bar, ...]]]:

@@ -39,10 +39,11 @@ class Finding:
         return self.force.counts and self.waiver is None
 
     def __str__(self) -> str:
-        """Return ``file:line:col: sentence [provision rule]``."""
+        """Return ``file:line:col: sentence (reading) [provision rule]``; the reading only where the law leaves it open."""
         place = f"{self.origin}: " if str(self.origin) else ""
+        reading = f" ({self.reading})" if self.reading else ""
         waived = f" (waived: {self.waiver.because})" if self.waiver else ""
-        return f"{place}{self.sentence}{waived} [{self.label}]"
+        return f"{place}{self.sentence}{reading}{waived} [{self.label}]"
 
 
 @attrs.frozen(kw_only=True)

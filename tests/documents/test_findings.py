@@ -40,7 +40,7 @@ def test_report_of_every_force(setting: Setting) -> None:
                 ]
             ),
             Heading(2, Span("SHOULD: decided, with room left", Tone.WARNING), anchor="should"),
-            Bullets([[Span("late (reading: narrow)"), Span("\n[a-rule]", Tone.QUIET)]]),
+            Bullets([[Span("late (narrow)"), Span("\n[a-rule]", Tone.QUIET)]]),
             Heading(2, Span("CUSTOM: departs from practice, or still open", Tone.QUIET), anchor="custom"),
             Bullets([[Span("open"), Span("\n[b-rule] a.yaml:3:1", Tone.QUIET)]]),
             closing(

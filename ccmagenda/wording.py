@@ -77,7 +77,10 @@ class Wording:
             ("hosted-by", {Role.HOST}),
         ):
             names = [self.chair(chair, day) for chair in chairs if chair.role in roles]
-            if names:
+            open_ = self.language.say("to-be-confirmed")
+            if names == [open_] and term == "chaired-by":
+                said.append(self.language.say("chair-to-be-confirmed"))
+            elif names:
                 said.append(self.language.say(term, chairs=self.language.listed(names)))
         return "; ".join(said)
 

@@ -81,7 +81,7 @@ def test_who(wording: Wording, who: Who, expected: str) -> None:
         pytest.param((JAPAN, PORTUGAL), "chaired by Japan and Portugal", id="two"),
         pytest.param((Chair(role=Role.PRESIDENT),), "chaired by the President", id="president"),
         pytest.param((Chair(role=Role.PRESIDENT_DESIGNATE),), "chaired by the President-designate", id="president-designate"),
-        pytest.param((Chair(),), "chaired by to be confirmed", id="open"),
+        pytest.param((Chair(),), "chair to be confirmed", id="open"),
         pytest.param(
             (Chair(role=Role.HOST, who=Who(of="ICRC")), Chair(role=Role.MODERATOR, who=Who(person="Mr. B")), JAPAN),
             "chaired by Japan; moderated by Mr. B; hosted by ICRC",

@@ -81,6 +81,14 @@ def show_report(report: "Report") -> None:
     show(desk.draw_report(report))
 
 
+def refuse_ending(output: str, known: str, endings: str) -> None:
+    """Refuse a file whose name has an ending for which there is no format."""
+    suffix = Path(output).suffix if output != "-" else ""
+    if suffix and not known and not Path(output).exists():
+        sentence = f"there is no format for '{suffix}' - name the file {endings}, or choose one with --to"
+        raise click.UsageError(sentence)
+
+
 def deliver(content: bytes, output: str, *, force: bool, source: str) -> None:
     """Write bytes to a file, or to the standard output for ``-``."""
     if output == "-":

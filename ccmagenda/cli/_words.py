@@ -32,14 +32,15 @@ def moment(at: str, known: "Convention") -> "datetime.date | str":
 
     if not at:
         return datetime.datetime.now(tz=datetime.UTC).date()
-    return at if at in known.meetings.refs or not at[:4].isdigit() else desk.day(at)
+    looks_like_a_day = at[:4].isdigit() or " " in at
+    return desk.day(at) if looks_like_a_day and at not in known.meetings.refs else at
 
 
-def pair(words: str) -> tuple[str, str]:
+def pair(words: str, like: str = "affected=broad") -> tuple[str, str]:
     """Return the two sides of NAME=VALUE."""
     name, equals, value = words.partition("=")
     if not equals:
-        sentence = f"'{words}' is not a choice - write it as affected=broad"
+        sentence = f"'{words}' is not a choice - write it as {like}"
         raise click.UsageError(sentence)
     return name.strip(), value.strip()
 

@@ -1,11 +1,9 @@
 """``ccmagenda print``: a document of a programme."""
 
-from pathlib import Path
-
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import colours, deliver, is_screen, width
+from ccmagenda.cli._screen import colours, deliver, is_screen, refuse_ending, width
 
 
 @click.command("print")
@@ -21,10 +19,8 @@ def command(file: str, registers: tuple[str, ...], kind: str, to: str, language:
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
     programme = _words.programme_of(file, registers)
-    suffix = Path(output).suffix if output != "-" else ""
-    if suffix and not to and not desk.format_of(output) and not Path(output).exists():
-        sentence = f"there is no format for '{suffix}' - name the file .html or .txt, or choose one with --to"
-        raise click.UsageError(sentence)
+    if not to:
+        refuse_ending(output, desk.format_of(output), ".html or .txt")
     chosen = to or desk.format_of(output) or ("terminal" if output == "-" and is_screen() else "text")
     content = desk.print_document(programme, kind, chosen, language=language, width=width(), colour=colours() and output == "-")
     deliver(content, output, force=force, source=file)

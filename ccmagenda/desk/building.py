@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -73,9 +74,9 @@ def _build(
     source: Path, target: Path, registers: tuple[str | Path, ...], progress: Progress | None, *, force: bool
 ) -> tuple[Built, ...]:
     files = _programmes(source)
-    jobs = [
-        _Job(file, _folder_of(file, target, alone=len(files) == 1), *_checked(file, registers, force=force)) for file in files
-    ]
+    alone = len(files) == 1
+    checked = _all_checked(files, registers, force=force)
+    jobs = [_Job(file, _folder_of(file, target, alone=alone), *both) for file, both in zip(files, checked, strict=True)]
     if len({str(job.folder).casefold() for job in jobs}) < len(jobs):
         sentence = f"two programmes in {source} would be built into the same folder - give them different names"
         raise UnwritableError(sentence)
@@ -90,10 +91,40 @@ def _programmes(source: Path) -> list[Path]:
     if not source.is_dir():
         return [source]
     direct = source / NAME
-    found = [direct] if direct.is_file() else sorted({*source.glob(f"*/{NAME}"), *source.glob("*.yaml"), *source.glob("*.yml")})
+    found = (
+        [direct]
+        if direct.is_file()
+        else [
+            file
+            for file in sorted({*source.glob(f"*/{NAME}"), *source.glob("*.yaml"), *source.glob("*.yml")})
+            if _is_programme(file)
+        ]
+    )
     if not found:
-        sentence = f"{source} holds no programme - a programme is a file named {NAME}"
+        sentence = f"{source} holds no programme - a programme is a YAML file with 'sittings:', best named {NAME}"
         raise UnreadableError(sentence)
+    return found
+
+
+def _is_programme(file: Path) -> bool:
+    """Tell a programme from the treaties and registers that stand beside it: it has sittings."""
+    return file.is_file() and re.search(rb"^[\"']?sittings[\"']?\s*:", file.read_bytes(), re.MULTILINE) is not None
+
+
+def _all_checked(files: list[Path], registers: tuple[str | Path, ...], *, force: bool) -> list[tuple[Programme, Report]]:
+    """Return every programme with its report; where some cannot be built, the findings of all of them are told at once."""
+    found, failed = [], []
+    for file in files:
+        try:
+            found.append(_checked(file, registers, force=force))
+        except (NotAProgrammeError, StoppedError) as error:
+            failed.append(error)
+    if len(failed) > 1:
+        findings = tuple(finding for error in failed for finding in getattr(error.report, "findings", ()))
+        sentence = f"{len(failed)} of {len(files)} programmes cannot be built - {'; '.join(str(error) for error in failed)}"
+        raise type(failed[0])(sentence, Report(findings=findings, subject=str(files[0].parent)))
+    if failed:
+        raise failed[0]
     return found
 
 

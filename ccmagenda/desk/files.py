@@ -12,8 +12,9 @@ from pathlib import Path
 from ccmagenda.errors import UnreadableError, UnwritableError
 from ccmagenda.notation import LARGEST_FILE
 
-OURS = (b"PRODID:-//ccmagenda//", b'name="generator" content="ccmagenda"', b'"title": "ccmagenda ')
+OURS = (b"PRODID:-//ccmagenda//", b'name="generator" content="ccmagenda"', b'"title": "ccmagenda ', b'data-maker="ccmagenda"')
 SET_BY_US = b"ccmagenda."
+WRITTEN = "# Written by ccmagenda."
 _SEEN = 4096
 _STREAM = re.compile(r"/dev/(std(?:in|out|err))|/(?:dev|proc/self)/fd/(\d{1,4})")
 _TEMPORARY = ".ccmagenda-"
@@ -85,10 +86,10 @@ def refuse_foreign(place: Path, *, force: bool, source: str | Path | None) -> No
 
 
 def _is_ours(place: Path) -> bool:
-    if place.suffix.casefold() in {".yaml", ".yml"}:
-        return False
     with place.open("rb") as file:
         head = file.read(_SEEN)
+        if place.suffix.casefold() in {".yaml", ".yml"}:
+            return head.startswith(WRITTEN.encode())
         file.seek(max(0, place.stat().st_size - _SEEN))
         return any(mark in head for mark in OURS) or file.read(_SEEN).rstrip().endswith(SET_BY_US)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ccmagenda import data, documents, rules
-from ccmagenda.desk.files import fetch
+from ccmagenda.desk.files import WRITTEN, fetch
 from ccmagenda.desk.making import state
 from ccmagenda.desk.papers import pick
 from ccmagenda.desk.reading import convention, library
@@ -126,7 +126,7 @@ def mandates_in(source: str | Path | bytes, known: Convention, *, decided: str =
 def register_as_yaml(mandates: tuple[Mandate, ...], key: str) -> bytes:
     """Return mandates as a register file, with the names of States and with their sources."""
     states = data.states().by_code
-    lines = [f"convention: {key}", "mandates:"]
+    lines = [WRITTEN, f"convention: {key}", "mandates:"]
     for mandate in mandates:
         told = {"role": mandate.role, "confidence": mandate.confidence, "note": mandate.note}
         usual = {"role": "Coordinator", "confidence": "documented", "note": ""}
@@ -168,6 +168,10 @@ def propose(
 
     _place(ref, known, 0)
     wished = tuple((_group(group, known), state(name)) for group, name in (wishes or {}).items())
+    both = [code for _, code in wished if code in set(map(state, exclude))]
+    if both:
+        sentence = f"{data.states().by_code[both[0]].names[-1].text} is wished for and excluded - choose one"
+        raise UnknownNameError(sentence)
     asked = planner.Wishes(wished=wished, avoided=frozenset(map(state, avoid)), excluded=frozenset(map(state, exclude)))
     return planner.propose(known, ref, data.language("en"), readings=readings, wishes=asked, slates=slates, seed=seed)
 

@@ -115,6 +115,8 @@ def read(
     name = path or ("<input>" if isinstance(source, bytes) else str(source))
     beside = None if isinstance(source, bytes) else Path(source).parent
     chosen = tuple(str(Path(register).resolve()) for register in registers)
+    for register in registers:
+        fetch(register)  # one that cannot be opened is told before the programme is read
     return importers.shelf()["yaml"].read(content, name, library(beside, chosen), largest)
 
 

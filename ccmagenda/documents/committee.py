@@ -21,6 +21,10 @@ def _draw(board: Board, setting: Setting) -> Document:
 
 
 def _blocks(board: Board, setting: Setting) -> Iterator[Block]:
+    provision = board.convention.provision("E7" if _later(board) else "E2")
+    if provision is None or (provision.since and provision.since > board.day):
+        yield Paragraph("No such committee is documented for this convention and day.")
+        return
     last, following = _around(board)
     rows = [("President (chair)", _president(_chairing(board, last, following), board))]
     rows += [("President-designate", _president(_designate(board, following), board))]

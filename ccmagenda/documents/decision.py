@@ -23,7 +23,10 @@ def _meeting(ref: str, board: Board) -> str:
 
 
 def _blocks(board: Board, setting: Setting) -> Iterator[Block]:
-    groups = [group for group in board.convention.groups if board.convention.holders(group.key, board.ref)]
+    groups = [g for g in board.convention.groups if g.exists_on(board.day) and board.convention.holders(g.key, board.ref)]
+    if not groups:
+        yield Paragraph("No Coordinators are documented from the end of this meeting.")
+        return
     working = sum(group.kind == "working group" for group in groups)
     counts = [_counted(working, "Working Group"), _counted(len(groups) - working, "thematic area")]
     whom = " and ".join(count for count in counts if count)

@@ -111,7 +111,8 @@ def _heading(session: Session, wording: Wording, titles: dict[str, str], roles: 
     if items:
         yield Span(wording.language.say("item" if len(session.items) == 1 else "items", numbers=items) + ". ", Tone.QUIET)
     yield Span(titles.get(session.key, wording.title(session)))
-    aside = "; ".join(part for part in (roles, wording.marks(session)) if part)
+    length = "" if hours or not session.minutes else wording.language.say("minutes", minutes=session.minutes)
+    aside = "; ".join(part for part in (roles, length, wording.marks(session)) if part)
     if aside:
         yield Span(f" ({aside})", Tone.QUIET)
 

@@ -35,6 +35,9 @@ def _blocks(convention: Convention, setting: Setting) -> Iterator[Block]:
     day = setting.day
     if day is None:
         return
+    if not convention.parties:
+        yield Paragraph("The parties to this convention are not in our data.")
+        return
     grouped = {standing: [p for p in convention.parties if p.standing_at(day) is standing] for standing, _ in _ORDER}
     bound, waiting = len(grouped[Standing.PARTY]), len(grouped[Standing.AWAITING])
     signed = len(grouped[Standing.SIGNATORY])

@@ -17,6 +17,7 @@ def _draw(board: Board, setting: Setting) -> Document:
         language=setting.language.code,
         direction=setting.language.direction,
         blocks=tuple(_blocks(board, setting)),
+        colophon="Set by ccmagenda.",
     )
 
 

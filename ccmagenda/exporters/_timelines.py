@@ -58,10 +58,15 @@ def _block(bar: Bar, each: int) -> str:
 
 def as_svg(timeline: Timeline) -> str:
     """Return a drawing with a title and a description for those who cannot see it."""
-    width, height = _LEFT + _WIDE * max(1, len(timeline.columns)) + 20, _TOP + _LANE * len(timeline.rows) + 50
+    short = {bar.short: bar.words for _, bars in timeline.rows for bar in bars if not _roomy(bar)}
+    said = [f"{SIGNS.get(mark, '*')} {mark}" for mark in marks_in(timeline)] + [
+        f"{code}: {words}" for code, words in sorted(short.items())
+    ]
+    width, height = _LEFT + _WIDE * max(1, len(timeline.columns)) + 20, _TOP + _LANE * len(timeline.rows) + 18 * len(said) + 24
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"',
-        ' role="img" aria-labelledby="timeline-title timeline-text" font-family="Georgia, serif" font-size="14">',
+        ' data-maker="ccmagenda" role="img"',
+        ' aria-labelledby="timeline-title timeline-text" font-family="Georgia, serif" font-size="14">',
         f'<title id="timeline-title">{_safe(timeline.caption)}</title>',
         f'<desc id="timeline-text">{_safe(_spoken(timeline))}</desc>',
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
@@ -71,18 +76,14 @@ def as_svg(timeline: Timeline) -> str:
     ]
     for number, column in enumerate(timeline.columns):
         x = _LEFT + number * _WIDE
-        parts.append(f'<line x1="{x}" y1="{_TOP - 14}" x2="{x}" y2="{height - 44}" stroke="#c9ced6"/>')
+        parts.append(f'<line x1="{x}" y1="{_TOP - 14}" x2="{x}" y2="{_TOP + _LANE * len(timeline.rows)}" stroke="#c9ced6"/>')
         parts.append(f'<text x="{x}" y="{_TOP - 22}" text-anchor="middle" font-weight="bold">{_safe(column)}</text>')
     for number, (name, bars) in enumerate(timeline.rows):
         y = _TOP + number * _LANE
         parts.append(f'<text x="{_LEFT - 12}" y="{y + 18}" text-anchor="end">{_safe(name)}</text>')
         parts += [_bar(bar, y) for bar in bars]
-    short = {bar.short: bar.words for _, bars in timeline.rows for bar in bars if not _roomy(bar)}
-    said = [f"{SIGNS.get(mark, '*')} {mark}" for mark in marks_in(timeline)] + [
-        f"{code}: {words}" for code, words in sorted(short.items())
-    ]
-    legend = " \u00a0 ".join(said)
-    parts.append(f'<text x="{_LEFT}" y="{height - 18}">{_safe(legend)}</text>')
+    for number, words in enumerate(said):
+        parts.append(f'<text x="12" y="{height - 18 * (len(said) - number)}">{_safe(words)}</text>')
     return "\n".join([*parts, "</svg>"])
 
 

@@ -33,7 +33,7 @@ class Context:
     language: str
     meeting: Meeting
     rooms: tuple[Room, ...] = ()
-    items: frozenset[str] = frozenset()
+    items: tuple[str, ...] = ()
 
     def theme(self, word: Word) -> str:
         """Return the key of the working group that a word names, or nothing after recording a fault."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ccmagenda.model import Programme, Room, Session, Sitting
+from ccmagenda.model import After, Programme, Room, Session, Sitting
 from ccmagenda.notation.context import Context
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.shapes import Word
@@ -30,11 +30,12 @@ def refuse_double(things: Iterable[Session | Sitting | Room], what: str, faults:
 
 def refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context: Context) -> None:
     """Add a fault for each session, sitting, provision or rule that is named and is not there."""
-    sessions = {session.key for _, session in programme.walk()}
+    sessions = dict.fromkeys(session.key for _, session in programme.walk())
+    _refuse_circles(programme, context.faults)
     for said in _sessions(written):
         for word in (said.after, said.continues):
             _refuse(word, sessions, "no session has the key", context.faults)
-    everything = sessions | {sitting.key for sitting in programme.sittings}
+    everything = {**sessions, **dict.fromkeys(sitting.key for sitting in programme.sittings)}
     provisions = [provision.number for provision in context.convention.provisions]
     for waiver in written.waivers:
         _refuse(waiver.about, everything, "no session or sitting has the key", context.faults)
@@ -44,6 +45,37 @@ def refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context
             "neither a provision nor a rule is called",
             context.faults,
         )
+
+
+def _refuse_circles(programme: Programme, faults: Faults) -> None:
+    """Add a fault for each circle of sessions that follow, or continue, one another; it is named once."""
+    sessions = {session.key: session for _, session in programme.walk()}
+    for links, what in ((_followed(sessions), "after"), (_continued(sessions), "continues")):
+        told: set[str] = set()
+        for key in links:
+            circle = _circle(key, links)
+            if circle and not told & set(circle):
+                told |= set(circle)
+                sentence = f"these sessions go in a circle by '{what}': {' - '.join([*circle, circle[0]])}"
+                faults.add(sessions[circle[0]].origin, "circle", sentence)
+
+
+def _followed(sessions: dict[str, Session]) -> dict[str, str]:
+    return {key: session.when.key for key, session in sessions.items() if isinstance(session.when, After)}
+
+
+def _continued(sessions: dict[str, Session]) -> dict[str, str]:
+    return {key: session.continues for key, session in sessions.items() if session.continues}
+
+
+def _circle(key: str, links: dict[str, str]) -> list[str]:
+    path = [key]
+    while links.get(path[-1]) is not None:
+        following = links[path[-1]]
+        if following in path:
+            return path[path.index(following) :]
+        path.append(following)
+    return []
 
 
 def _refuse(word: Word, known: Collection[str], what: str, faults: Faults) -> None:

@@ -111,7 +111,7 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
     refuse_double(rooms, "room", faults)
     plain = Context(faults=faults, library=library, convention=convention, language=language, meeting=meeting)
     agenda = tuple(_item(item, plain) for item in written.agenda)
-    context = attrs.evolve(plain, rooms=rooms, items=frozenset(number for item in agenda for number in _numbers(item)))
+    context = attrs.evolve(plain, rooms=rooms, items=tuple(number for item in agenda for number in _numbers(item)))
     sittings = tuple(sitting_of(sitting, context) for sitting in written.sittings)
     unplaced = tuple(session_of(session, None, context) for session in written.unplaced)
     if refuse_double_keys(sittings, unplaced, faults):

@@ -181,11 +181,21 @@ def _slate(search: _Search, options: Mapping[str, Option], score: int, *, optima
         f"{one.sentence} [{one.label}]" for option in options.values() for one in option.told if one.force is Force.SHOULD
     ]
     given_up += [
-        f"the wish for {code} in {group}"
+        f"the wish for {_title(search, code)} in {_group(search, group)}"
         for group, code in search.wishes.wished
         if group in options and code not in options[group].parties
     ]
     return Slate(choices=choices, given_up=given_up, score=score, optimal=optimal)
+
+
+def _title(search: _Search, code: str) -> str:
+    state = search.vacant.known.states.by_code.get(code)
+    return state.names[-1].text if state else code
+
+
+def _group(search: _Search, key: str) -> str:
+    group = search.vacant.known.group(key)
+    return group.names.read("en") if group else key
 
 
 def _choices(search: _Search, option: Option, taken: set[str]) -> Iterator[Choice]:
@@ -216,7 +226,7 @@ def _reasons(search: _Search, option: Option, code: str) -> Iterator[str]:
 def _gives_up(search: _Search, option: Option) -> Iterator[str]:
     yield from (f"{one.sentence} [{one.label}]" for one in option.told if one.force is Force.SHOULD)
     unmet = [code for group, code in search.wishes.wished if group == option.group and code not in option.parties]
-    yield from (f"the wish for {code}" for code in unmet)
+    yield from (f"the wish for {_title(search, code)}" for code in unmet)
     for code in option.parties:
         terms = search.served.get(code, 0)
         if terms:

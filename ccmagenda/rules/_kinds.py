@@ -163,8 +163,13 @@ class ClashRule(RuleOnProgrammes):
         by_thing: dict[str, list[_Held]] = {}
         for held in self._held(matter):
             by_thing.setdefault(held.claim.thing, []).append(held)
-        for helds in by_thing.values():
+        told: set[tuple[str, str, str]] = set()
+        for thing, helds in by_thing.items():
             for one, other in _overlaps(helds):
+                pair = (thing, *sorted((one.sitting.key, other.sitting.key)))
+                if pair in told and _whole_sittings(one, other):
+                    continue
+                told.add((pair[0], pair[1], pair[2]))
                 first, second = sorted((one, other), key=lambda held: (held.session.origin.line, held.session.key))
                 line = first.session.origin.line
                 also = f" (the other is in line {line})" if line else ""
@@ -181,6 +186,11 @@ class ClashRule(RuleOnProgrammes):
             if sitting and slot:
                 for claim in self.claims(session, sitting, matter):
                     yield _Held(slot, session, sitting, claim)
+
+
+def _whole_sittings(one: _Held, other: _Held) -> bool:
+    """Tell whether neither has hours of its own: then it is the sittings that clash, and once is enough."""
+    return slot_of(one.session.when) is None and slot_of(other.session.when) is None
 
 
 def _overlaps(helds: list[_Held]) -> Iterator[tuple[_Held, _Held]]:

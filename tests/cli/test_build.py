@@ -51,7 +51,10 @@ def test_build_of_a_missing_file(run: Run) -> None:
 def test_build_of_a_folder_without_a_programme(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = run("build", "empty", "-o", "out")
-    assert (done.code, done.err) == (3, "ccmagenda: empty holds no programme - a programme is a file named programme.yaml\n")
+    assert (done.code, done.err) == (
+        3,
+        "ccmagenda: empty holds no programme - a programme is a YAML file with 'sittings:', best named programme.yaml\n",
+    )
 
 
 def test_build_over_a_file_of_another(run: Run, small: Path, tmp_path: Path) -> None:

@@ -146,7 +146,8 @@ def test_timeline_as_a_page(run: Run, tmp_path: Path) -> None:
 def test_read_from_a_file(run: Run, paragraph: Path) -> None:
     done = run("coordinators", "read", str(paragraph))
     assert (done.code, done.err) == (0, "")
-    assert done.out.splitlines()[:3] == [
+    assert done.out.splitlines()[:4] == [
+        "# Written by ccmagenda.",
         "convention: ccm",
         "mandates:",
         "  - {group: general-status, party: 'Zambia', begins: 2MSP, until: 4MSP, source: decision of the 3MSP}",
@@ -187,7 +188,7 @@ def test_read_where_the_deciding_meeting_is_told(run: Run) -> None:
     bare = PARAGRAPH.partition("\n\n")[2]
     refused = run("coordinators", "read", "-", stdin=bare.encode())
     told = run("coordinators", "read", "-", "--decided", "3MSP", stdin=bare.encode())
-    assert (refused.code, told.code, len(told.out.splitlines())) == (1, 0, 7)
+    assert (refused.code, told.code, len(told.out.splitlines())) == (1, 0, 8)
 
 
 def test_read_does_not_replace_a_file_of_others(run: Run, tmp_path: Path, paragraph: Path) -> None:

@@ -141,7 +141,10 @@ def test_build_of_an_empty_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(UnreadableError) as caught:
         build(tmp_path / "empty", tmp_path / "out")
-    assert str(caught.value) == f"{tmp_path / 'empty'} holds no programme - a programme is a file named programme.yaml"
+    assert (
+        str(caught.value)
+        == f"{tmp_path / 'empty'} holds no programme - a programme is a YAML file with 'sittings:', best named programme.yaml"
+    )
 
 
 def test_build_checks_every_programme_before_it_writes_any(small: Path, tmp_path: Path) -> None:

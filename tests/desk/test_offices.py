@@ -202,6 +202,7 @@ def test_mandates_in_what_is_no_text(ccm: Convention) -> None:
 
 def test_mandates_as_yaml(ccm: Convention) -> None:
     assert register_as_yaml(mandates_in(PARAGRAPH, ccm), "ccm").decode().splitlines() == [
+        "# Written by ccmagenda.",
         "convention: ccm",
         "mandates:",
         "  - {group: universalization, party: 'Chile', begins: 3MSP, until: 5MSP, source: decision of the 3MSP}",

@@ -90,13 +90,12 @@ def test_drawing_marks_by_sign_and_word() -> None:
     groups = list(root.iter(f"{SVG}g"))
     assert [group.findtext(f"{SVG}text") for group in groups] == ["Norway", "» Spain", "! Sweden"]
     assert [group.findtext(f"{SVG}title") for group in groups] == ["Norway", "Spain: back to back", "Sweden: breach"]
-    legend = list(root.iter(f"{SVG}text"))[-1].text or ""
-    assert re.sub(r"\s+", " ", legend) == "» back to back ! breach"
+    assert [text.text for text in root.iter(f"{SVG}text")][-2:] == ["» back to back", "! breach"]
 
 
 def test_drawing_without_marks_has_no_legend() -> None:
     plain = Timeline(columns=("2MSP",), rows=(("A", (Bar(start=0, end=1, words="Norway", short="NOR"),)),))
-    assert list(drawn(of(plain)).iter(f"{SVG}text"))[-1].text is None
+    assert [text.text for text in drawn(of(plain)).iter(f"{SVG}text")] == ["2MSP", "A", "Norway"]
 
 
 def test_drawing_of_the_ccm_names_every_bar(ccm: Document) -> None:

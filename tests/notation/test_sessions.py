@@ -5,7 +5,6 @@ import pytest
 import ccmagenda
 from ccmagenda.model import (
     Access,
-    After,
     Firmness,
     From,
     Kind,
@@ -96,7 +95,6 @@ def test_sitting_with_everything() -> None:
         pytest.param("key: a, title: A, number: a)", "number", "a)", id="number"),
         pytest.param("key: a, title: A, item: [8, '9 (a)']", "items", ("8", "9 (a)"), id="items-without-an-agenda"),
         pytest.param("key: a, title: A, time: at lunch", "when", PartOfDay("at lunch"), id="part-of-day"),
-        pytest.param("key: a, title: A, after: a", "when", After("a"), id="after"),
         pytest.param("key: a, title: A", "when", Untimed(), id="untimed"),
         pytest.param(
             "key: a, title: A, time: 10:30", "when", From(instant(DAY, datetime.time(10, 30), "Europe/Zurich")), id="start"

@@ -6,6 +6,17 @@ from ccmagenda.cli import _words
 from ccmagenda.cli._screen import deliver, show
 
 
+def _wishes(words: tuple[str, ...]) -> dict[str, str]:
+    """Return a State for each group; a second wish for a group is refused."""
+    found: dict[str, str] = {}
+    for group, name in (_words.pair(word, "clearance=Chile") for word in words):
+        if group in found:
+            sentence = f"there are two wishes for '{group}' - wish for one State in a group"
+            raise click.UsageError(sentence)
+        found[group] = name
+    return found
+
+
 @click.command("propose")
 @_words.treaty
 @_words.registers
@@ -39,7 +50,7 @@ def command(
     offered = desk.propose(
         known,
         ref,
-        wishes=dict(_words.pair(wish) for wish in wishes),
+        wishes=_wishes(wishes),
         avoid=avoid,
         exclude=exclude,
         readings=dict(_words.pair(reading) for reading in readings),

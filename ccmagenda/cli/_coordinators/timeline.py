@@ -3,7 +3,7 @@
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import colours, deliver, is_screen, width
+from ccmagenda.cli._screen import colours, deliver, is_screen, refuse_ending, width
 
 
 @click.command("timeline")
@@ -20,6 +20,8 @@ def command(treaty: str, registers: tuple[str, ...], first: str, last: str, to: 
     """Draw the terms of all groups over the formal meetings; what breaks a rule is marked by sign and word."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
+    if not to:
+        refuse_ending(output, desk.format_of(output), ".html, .svg or .txt")
     document = desk.timeline(desk.register(treaty, *registers), first=first, last=last)
     chosen = to or desk.format_of(output) or ("terminal" if output == "-" and is_screen() else "text")
     deliver(desk.render(document, chosen, width=width(), colour=colours() and output == "-"), output, force=force, source="-")

@@ -27,7 +27,7 @@ Keeps it::
 
 from collections.abc import Iterator
 
-from ccmagenda.model import Force, Session, Sitting, TimeSlot, slot_of, start_of
+from ccmagenda.model import After, Force, Instant, Session, Sitting, TimeSlot, slot_of, start_of
 from ccmagenda.rules._kinds import Matter, Objection, SittingRule
 
 
@@ -42,10 +42,37 @@ def _judge(sitting: Sitting, matter: Matter) -> Iterator[Objection]:
             said = matter.language.hours_in_words(start, own.end if own else None) if start else ""
             sentence = f"{matter.title(session)}, {said}, lies outside its sitting, {hours}"
             yield Objection(sentence=sentence, origin=session.origin, about=session.key)
-    needed = sum(_minutes(session) for session in sitting.sessions)
+    for session, end in _chained(sitting):
+        if end > slot.end:
+            sentence = f"{matter.title(session)} would last until {end:%H:%M}, and its sitting ends at {slot.end:%H:%M}"
+            yield Objection(sentence=sentence, origin=session.origin, about=session.key)
+    needed = _taken(sitting) + sum(_minutes(session) for session in sitting.sessions)
     if needed > slot.minutes:
         sentence = f"the sessions of this sitting take {needed} minutes, and it has {slot.minutes} ({hours})"
         yield Objection(sentence=sentence, origin=sitting.origin, about=sitting.key)
+
+
+def _chained(sitting: Sitting) -> Iterator[tuple[Session, Instant]]:
+    """Yield each session that follows another whose end is known, with the end that its own length gives it."""
+    ends = {session.key: slot.end for session in sitting.walk() if (slot := slot_of(session.when))}
+    waiting = [session for session in sitting.walk() if isinstance(session.when, After) and _length(session)]
+    while ready := [session for session in waiting if isinstance(session.when, After) and session.when.key in ends]:
+        for session in ready:
+            waiting.remove(session)
+            if isinstance(session.when, After):
+                ends[session.key] = ends[session.when.key].add(minutes=_length(session))
+                yield session, ends[session.key]
+
+
+def _taken(sitting: Sitting) -> int:
+    """Return the minutes in which some session with hours of its own is held; parallel ones count once."""
+    slots = sorted((slot for session in sitting.sessions if (slot := slot_of(session.when))), key=lambda slot: slot.start)
+    total, until = 0.0, 0.0
+    for slot in slots:
+        begin, end = max(slot.start.timestamp(), until), slot.end.timestamp()
+        total += max(0.0, end - begin)
+        until = max(until, end)
+    return int(total // 60)
 
 
 def _outside(session: Session, slot: TimeSlot) -> bool:
@@ -56,8 +83,10 @@ def _outside(session: Session, slot: TimeSlot) -> bool:
 
 
 def _minutes(session: Session) -> int:
-    if slot_of(session.when):
-        return 0
+    return 0 if slot_of(session.when) else _length(session)
+
+
+def _length(session: Session) -> int:
     return session.minutes or sum(talk.minutes for talk in session.talks)
 
 

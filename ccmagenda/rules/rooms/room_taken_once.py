@@ -46,7 +46,8 @@ from ccmagenda.rules._kinds import Claim, ClashRule, Matter
 
 
 def _claims(session: Session, sitting: Sitting, matter: Matter) -> Iterator[Claim]:
-    key = session.room or sitting.room
+    outer = any(session is top for top in sitting.sessions)
+    key = session.room or (sitting.room if outer else "")
     if key:
         name = next((room.name for room in matter.programme.rooms if room.key == key), key)
         yield Claim(thing=folded(key), name=name)

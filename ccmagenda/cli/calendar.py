@@ -3,7 +3,7 @@
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import deliver, refuse_ending
+from ccmagenda.cli._screen import deliver
 
 
 @click.command("calendar")
@@ -26,7 +26,6 @@ def command(
     """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    refuse_ending(output, "ics" if output.casefold().endswith(".ics") else "", ".ics")
     programme = _words.programme_of(file, registers)
     content = desk.calendar(programme, grain=grain, party=party, theme=theme, language=language)
     deliver(content, output, force=force, source=file)

@@ -34,7 +34,7 @@ class _Offices(click.Group):
         from ccmagenda.notation import did_you_mean  # noqa: PLC0415 - as above
 
         known = (*self.shelf, *desk.conventions())
-        if name not in known:
+        if name not in known and not name.endswith((".yaml", ".yml")):
             sentence = f"'{name}' is neither a command nor a convention{did_you_mean(name, known)}"
             raise UnknownNameError(sentence)
 

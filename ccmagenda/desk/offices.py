@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from ccmagenda import data, documents, rules
@@ -14,7 +14,7 @@ from ccmagenda.documents import Setting
 from ccmagenda.documents.coordinators import Board
 from ccmagenda.errors import NotAProgrammeError, UnknownNameError
 from ccmagenda.model import Convention, Document, Finding, Mandate, Proposal, Report, shortened
-from ccmagenda.notation import Faults, decode, did_you_mean, read_decision, read_register
+from ccmagenda.notation import Faults, deciding_meeting, decode, did_you_mean, read_decision, read_register, unnamed_groups
 
 READINGS = {"affected": ("narrow", "broad"), "party": ("in-force", "deposit")}
 
@@ -25,7 +25,7 @@ def register(key: str = "ccm", *files: str | Path) -> Convention:
     >>> [mandate.party for mandate in register("ccm").holders("reporting", "2MSP")]
     ['BEL']
     """
-    base = convention(pick(key, data.conventions(), "a convention"))
+    base = convention(key if key.endswith((".yaml", ".yml")) else pick(key, data.conventions(), "a convention"))
     for file in files:
         read, faults = read_register(decode(fetch(file), str(file)), str(file), base, library())
         if read is None:
@@ -111,15 +111,29 @@ def timeline(known: Convention, *, first: str = "", last: str = "", readings: Ma
     return _view(known, datetime.date.max, "timeline", refs=refs, findings=findings)
 
 
-def mandates_in(source: str | Path | bytes, known: Convention, *, decided: str = "", path: str = "") -> tuple[Mandate, ...]:
-    """Return the mandates that a decision paragraph gives; faults in it raise :class:`NotAProgrammeError`."""
+def mandates_in(
+    source: str | Path | bytes,
+    known: Convention,
+    *,
+    decided: str = "",
+    path: str = "",
+    remark: Callable[[str], None] | None = None,
+) -> tuple[Mandate, ...]:
+    """Return the mandates that a decision paragraph gives; faults in it raise :class:`NotAProgrammeError`.
+
+    ``remark`` is told what is no fault but worth knowing, such as a group for which the paragraph names nobody.
+    """
     content = source if isinstance(source, bytes) else fetch(source)
     name = path or ("<input>" if isinstance(source, bytes) else str(source))
     faults = Faults()
-    found = read_decision(decode(content, name), name, known, decided, faults)
+    text = decode(content, name)
+    found = read_decision(text, name, known, decided, faults)
     if faults.found:
         sentence = f"{name}: this paragraph cannot be read"
         raise NotAProgrammeError(sentence, Report(findings=faults.findings(), subject=name))
+    unnamed = unnamed_groups(found, decided or deciding_meeting(text, known), known)
+    if unnamed and remark:
+        remark(f"{name}: the paragraph names nobody for {', '.join(unnamed)}")
     return found
 
 

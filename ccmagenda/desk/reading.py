@@ -38,8 +38,17 @@ def conventions() -> tuple[str, ...]:
 
 
 def convention(key: str) -> Convention:
-    """Return a convention with its parties, meetings, mandates and provisions; the empty key has none of them."""
-    return data.convention(key) if key else Convention(key="none", states=data.states())
+    """Return a convention with its parties, meetings, mandates and provisions; the empty key has none of them.
+
+    A path to a file of one's own (``./our-treaty.yaml``) stands for the treaty in it.
+    """
+    if not key.endswith((".yaml", ".yml")):
+        return data.convention(key) if key else Convention(key="none", states=data.states())
+    found, faults = convention_file(Path(key).parent, Path(key).name)
+    if found is None:
+        sentence = f"{key}: this convention cannot be read"
+        raise NotAProgrammeError(sentence, Report(findings=faults, subject=key))
+    return found
 
 
 def convention_file(folder: Path, name: str) -> tuple[Convention | None, tuple[Finding, ...]]:

@@ -3,7 +3,7 @@
 from ccmagenda.notation.context import Library
 from ccmagenda.notation.convention import read_convention, read_mapping
 from ccmagenda.notation.days import DayError, read_day
-from ccmagenda.notation.decision import read_decision
+from ccmagenda.notation.decision import deciding_meeting, read_decision, unnamed_groups
 from ccmagenda.notation.faults import Faults, did_you_mean
 from ccmagenda.notation.hours import HourError, read_hours
 from ccmagenda.notation.limits import LARGEST_FILE
@@ -19,6 +19,7 @@ __all__ = [
     "Faults",
     "HourError",
     "Library",
+    "deciding_meeting",
     "decode",
     "did_you_mean",
     "programme_schema",
@@ -29,4 +30,5 @@ __all__ = [
     "read_mapping",
     "read_programme",
     "read_register",
+    "unnamed_groups",
 ]

@@ -1,6 +1,7 @@
 """The paragraph of a final document by which a meeting names its coordinators, read into mandates."""
 
 import contextlib
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ _FROM = re.compile(r"(?i)from\s+the\s+end\s+of\s+the\s+([^,:;]+?)(?=\s+as\s+foll
 _BEGINS = re.compile(r"(?i)(?:until\s+the\s+end\b|working\s+group\s+on\b|\d+\.\s|at\s+the\s+same\b)")
 _ENDS = re.compile(r"(?i)(?:[;.]|as\s+follows:)$")
 _AND = re.compile(r"(?i),?\s+and$")
+_NUMBERED = re.compile(r"\d+\.\s")
 _HEADING = re.compile(r"(?i)^(?:the\s+)?working\s+group\s+on\s+(?:the\s+)?")
 
 
@@ -30,7 +32,7 @@ def read_decision(text: str, path: str, convention: Convention, decided: str, fa
     other begins at the meeting that decides.
     """
     lines = [_Line(line.strip(), Origin(path, number, 1)) for number, line in enumerate(text.split("\n"), start=1)]
-    ref = decided or _decided(text, convention)
+    ref = decided or deciding_meeting(text, convention)
     if not ref:
         faults.add(Origin(path, 1, 1), "no-meeting", "the meeting that decides is not told - add --decided 3MSP")
         return ()
@@ -44,7 +46,18 @@ def read_decision(text: str, path: str, convention: Convention, decided: str, fa
     return tuple(found)
 
 
-def _decided(text: str, convention: Convention) -> str:
+def unnamed_groups(found: tuple[Mandate, ...], ref: str, convention: Convention) -> tuple[str, ...]:
+    """Return the official names of the groups of that time for which a decision paragraph names nobody."""
+    end = convention.meetings.end_of(ref)
+    if not found or end is None:
+        return ()
+    named = {mandate.group for mandate in found}
+    groups = [group for group in convention.groups if group.exists_on(end + datetime.timedelta(days=1))]
+    return tuple(group.names.read("en") for group in groups if group.key not in named)
+
+
+def deciding_meeting(text: str, convention: Convention) -> str:
+    """Return the meeting that a decision paragraph says it is of, or nothing."""
     match = _FROM.search(" ".join(text.split()))
     return _meeting(match[1], convention) if match else ""
 
@@ -63,6 +76,8 @@ def _mandates(lines: list[_Line], decided: str, convention: Convention, faults: 
     paragraphs = list(_paragraphs(lines))
     begun = next((number + 1 for number, line in enumerate(paragraphs) if _FROM.search(line.text)), 0)
     for line in paragraphs[begun:]:
+        if begun and _NUMBERED.match(line.text):
+            break
         if not _UNTIL.search(line.text):
             group, headed = _group(line, convention, faults), True
         elif not group and not headed:

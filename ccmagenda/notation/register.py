@@ -70,7 +70,9 @@ def _merged(written: WrittenRegister, convention: Convention, library: Library, 
     dated = attrs.evolve(convention, meetings=meetings)
     mandates = [_mandate(mandate, dated, library, faults) for mandate in written.mandates]
     _refuse_same(mandates, faults)
-    roster = Roster(_replaced(convention.roster.mandates, mandates, lambda m: (m.group, m.party, m.begins)))
+    gone = _corrected(written, mandates, convention, library, faults)
+    kept = [m for m in convention.roster.mandates if (m.group, m.party, m.begins) not in gone]
+    roster = Roster(_replaced(kept, mandates, lambda m: (m.group, m.party, m.begins)))
     parties = [_party(party, library, faults) for party in written.parties]
     numbers = [*(provision.number for provision in convention.provisions), *sorted(library.rules)]
     for ground in written.waivers:
@@ -114,6 +116,21 @@ def _refuse_same_meetings(records: list[MeetingRecord], faults: Faults) -> None:
         if first is not record:
             sentence = f"{quoted(record.ref)} stands already in line {first.origin.line} - write it once"
             faults.add(record.origin, "same-meeting", sentence, others=(first.origin,))
+
+
+def _corrected(
+    written: WrittenRegister, mandates: list[Mandate], convention: Convention, library: Library, faults: Faults
+) -> set[tuple[str, str, str]]:
+    """Return the mandates of the data that entries of the register replace; one that is not there is a fault."""
+    gone = set()
+    for said, mandate in zip(written.mandates, mandates, strict=True):
+        code = _state(said.replaces, library, faults)
+        seat = (mandate.group, code, mandate.begins)
+        if code and mandate.group and not any((m.group, m.party, m.begins) == seat for m in convention.roster.mandates):
+            sentence = f"{quoted(said.replaces.text)} has no mandate in this group from the end of the {mandate.begins}"
+            faults.add(said.replaces.origin, "nothing-replaced", sentence)
+        gone.add(seat)
+    return gone
 
 
 def _refuse_same(mandates: list[Mandate], faults: Faults) -> None:

@@ -15,6 +15,7 @@ class WrittenMandate:
     origin: Origin = NOWHERE
     group: Word = word("the key or name of a working group or thematic area", required=True)
     party: Word = word("the State, by any of its names", required=True)
+    replaces: Word = word("the State whose mandate, from the same meeting in the same group, this one corrects")
     role: Word = word("the role; Coordinator unless told")
     begins: Word = word("the meeting at whose end it begins, like 3MSP", required=True)
     until: Word = word("the meeting at whose end it ends, like 5MSP", required=True)

@@ -13,6 +13,10 @@ from ccmagenda.cli.coordinators import command
 Run = Callable[..., Any]
 REGISTER = "mandates:\n  - {group: clearance, party: Chile, begins: 3MSP, until: 5MSP, source: trial}\n"
 NO_MEETING = "'3MPS' is not a formal meeting of the CCM - did you mean '3MSP'?"
+UNNAMED = (
+    "the paragraph names nobody for Universalization, Clearance and Risk Reduction, Stockpile Destruction and Retention, "
+    "Cooperation and Assistance, National Implementation Measures"
+)
 PARAGRAPH = """\
 30. The Meeting confirmed the Coordinators from the end of the Third Meeting of States Parties as follows:
 
@@ -145,7 +149,7 @@ def test_timeline_as_a_page(run: Run, tmp_path: Path) -> None:
 
 def test_read_from_a_file(run: Run, paragraph: Path) -> None:
     done = run("coordinators", "read", str(paragraph))
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, done.err) == (0, f"{paragraph}: {UNNAMED}\n")
     assert done.out.splitlines()[:4] == [
         "# Written by ccmagenda.",
         "convention: ccm",
@@ -161,7 +165,8 @@ def test_read_from_the_standard_input(run: Run, paragraph: Path) -> None:
 
 def test_what_was_read_gives_back_the_same_board(run: Run, paragraph: Path) -> None:
     written = run("coordinators", "read", str(paragraph), "-o", "read.yaml")
-    assert (written.code, written.out, written.err) == (0, "", "written: read.yaml\n")
+    assert (written.code, written.out) == (0, "")
+    assert written.err.splitlines() == [f"{paragraph}: {UNNAMED}", "written: read.yaml"]
     plain = run("coordinators", "--at", "3MSP")
     again = run("coordinators", "--at", "3MSP", "--register", "read.yaml")
     assert (again.code, again.out, again.err) == (0, plain.out, "")

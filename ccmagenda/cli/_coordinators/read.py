@@ -5,7 +5,7 @@ import sys
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import deliver
+from ccmagenda.cli._screen import deliver, tell
 
 
 @click.command("read")
@@ -21,5 +21,5 @@ def command(file: str, treaty: str, registers: tuple[str, ...], decided: str, ou
 
     known = desk.register(treaty, *registers)
     source = sys.stdin.buffer.read() if file == "-" else file
-    mandates = desk.mandates_in(source, known, decided=decided, path="<stdin>" if file == "-" else "")
+    mandates = desk.mandates_in(source, known, decided=decided, path="<stdin>" if file == "-" else "", remark=tell)
     deliver(desk.register_as_yaml(mandates, treaty), output, force=force, source=file)

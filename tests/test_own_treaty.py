@@ -68,6 +68,18 @@ def test_own_treaty_judges_the_programme_by_its_own_paragraph(folder: Path) -> N
     assert (finding.label, finding.sentence) == ("X1 at-most-days", "the meeting lasts 3 days, and at most 2 were decided")
 
 
+def test_own_treaty_is_taken_by_the_path_of_its_file(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "X1", "--convention", str(folder / "our-treaty.yaml")]) == 0
+    assert "Two days at most." in capfd.readouterr().out
+    assert main(["coordinators", "board", str(folder / "our-treaty.yaml"), "--at", "2027-08-09"]) == 0
+    assert "Our Theme" in capfd.readouterr().out
+
+
+def test_treaty_that_is_not_there_is_told(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["coordinators", "board", str(folder / "none.yaml")]) == 1
+    assert "there is no such file" in capfd.readouterr().out
+
+
 def test_own_treaty_prints_and_builds(folder: Path) -> None:
     programme = ccmagenda.load(folder / "programme.yaml")
     assert b"Our Theme (chaired by Kenya)" in ccmagenda.print_document(programme)

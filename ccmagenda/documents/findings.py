@@ -44,7 +44,7 @@ def _closing(report: Report) -> Line:
     counted = [f"{report.count(force)} {force.value}" for force in Force if report.count(force)]
     waived = sum(finding.waiver is not None for finding in report.findings)
     said = ", ".join([*counted, *([f"{waived} waived"] if waived else [])]) or "no findings"
-    verdict = "the programme may go out" if report.clean else "something is to be settled before the programme goes out"
+    verdict = "nothing stands in the way" if report.clean else "something is to be settled first"
     return (Span(f"{said}: {verdict}", Tone.GOOD if report.clean else Tone.WARNING),)
 
 

@@ -34,7 +34,7 @@ def read_decision(text: str, path: str, convention: Convention, decided: str, fa
     lines = [_Line(line.strip(), Origin(path, number, 1)) for number, line in enumerate(text.split("\n"), start=1)]
     ref = decided or deciding_meeting(text, convention)
     if not ref:
-        faults.add(Origin(path, 1, 1), "no-meeting", "the meeting that decides is not told - add --decided 3MSP")
+        faults.add(Origin(path, 1, 1), "no-meeting", _undecided(text, convention))
         return ()
     if convention.place_of(ref) is None:
         known = did_you_mean(ref, convention.formal_refs)
@@ -60,6 +60,15 @@ def deciding_meeting(text: str, convention: Convention) -> str:
     """Return the meeting that a decision paragraph says it is of, or nothing."""
     match = _FROM.search(" ".join(text.split()))
     return _meeting(match[1], convention) if match else ""
+
+
+def _undecided(text: str, convention: Convention) -> str:
+    """Return why the meeting that decides cannot be told: its name is not known, or it is not there."""
+    match = _FROM.search(" ".join(text.split()))
+    if not match:
+        return "the meeting that decides is not told - add --decided 3MSP"
+    known = did_you_mean(match[1], [record.name for record in convention.meetings.records if record.name])
+    return f"{quoted(match[1])}, the meeting that decides, is not a meeting of the convention{known}"
 
 
 def _meeting(name: str, convention: Convention) -> str:

@@ -25,7 +25,7 @@ def closing(words: str, tone: Tone) -> Paragraph:
 
 
 def test_report_of_nothing(setting: Setting) -> None:
-    assert draw(setting) == Document(title="Findings", blocks=(closing("no findings: the programme may go out", Tone.GOOD),))
+    assert draw(setting) == Document(title="Findings", blocks=(closing("no findings: nothing stands in the way", Tone.GOOD),))
 
 
 def test_report_of_every_force(setting: Setting) -> None:
@@ -43,9 +43,7 @@ def test_report_of_every_force(setting: Setting) -> None:
             Bullets([[Span("late (narrow)"), Span("\n[a-rule]", Tone.QUIET)]]),
             Heading(2, Span("CUSTOM: departs from practice, or still open", Tone.QUIET), anchor="custom"),
             Bullets([[Span("open"), Span("\n[b-rule] a.yaml:3:1", Tone.QUIET)]]),
-            closing(
-                "1 SHALL, 1 SHOULD, 1 CUSTOM, 1 waived: something is to be settled before the programme goes out", Tone.WARNING
-            ),
+            closing("1 SHALL, 1 SHOULD, 1 CUSTOM, 1 waived: something is to be settled first", Tone.WARNING),
         ),
     )
 
@@ -53,10 +51,10 @@ def test_report_of_every_force(setting: Setting) -> None:
 @pytest.mark.parametrize(
     ("finding", "words", "tone"),
     [
-        pytest.param(SHALL, "1 SHALL: something is to be settled before the programme goes out", Tone.WARNING, id="shall"),
-        pytest.param(SHOULD, "1 SHOULD: something is to be settled before the programme goes out", Tone.WARNING, id="should"),
-        pytest.param(CUSTOM, "1 CUSTOM: the programme may go out", Tone.GOOD, id="custom"),
-        pytest.param(WAIVED, "1 waived: the programme may go out", Tone.GOOD, id="waived"),
+        pytest.param(SHALL, "1 SHALL: something is to be settled first", Tone.WARNING, id="shall"),
+        pytest.param(SHOULD, "1 SHOULD: something is to be settled first", Tone.WARNING, id="should"),
+        pytest.param(CUSTOM, "1 CUSTOM: nothing stands in the way", Tone.GOOD, id="custom"),
+        pytest.param(WAIVED, "1 waived: nothing stands in the way", Tone.GOOD, id="waived"),
     ],
 )
 def test_last_line_says_whether_the_programme_may_go_out(setting: Setting, finding: Finding, words: str, tone: Tone) -> None:
@@ -68,5 +66,5 @@ def test_proposal_is_named_as_such(setting: Setting) -> None:
     assert draw(setting, proposal).blocks == (
         Heading(2, Span("PROPOSAL: proposed, not decided", Tone.QUIET), anchor="proposal"),
         Bullets([[Span("new"), Span("\n[d-rule]", Tone.QUIET)]]),
-        closing("1 PROPOSAL: the programme may go out", Tone.GOOD),
+        closing("1 PROPOSAL: nothing stands in the way", Tone.GOOD),
     )

@@ -220,6 +220,12 @@ def test_no_deciding_meeting(ccm: Convention, start: str) -> None:
     assert read(text, ccm) == ([], ["p:1:1: the meeting that decides is not told - add --decided 3MSP [file.no-meeting]"])
 
 
+def test_misspelt_meeting_that_decides_is_told(ccm: Convention) -> None:
+    text = PARAGRAPH_30.replace("Third Meeting of States Parties as", "Third Meeting of State Partis as")
+    said = "'Third Meeting of State Partis', the meeting that decides, is not a meeting of the convention"
+    assert read(text, ccm) == ([], [f"p:1:1: {said} - did you mean 'Third Meeting of States Parties'? [file.no-meeting]"])
+
+
 def test_deciding_meeting_may_be_told(ccm: Convention) -> None:
     text = SHORT.format(states="Chile").partition("as follows:")[2]
     assert read(text, ccm, "3MSP") == ([("universalization", "CHL", "3MSP", "5MSP")], [])

@@ -71,6 +71,18 @@ def test_what_is_added_knows_its_place() -> None:
     )
 
 
+def test_mandate_replaces_that_of_another_state() -> None:
+    text = "mandates:\n  - {group: clearance, party: Norway, replaces: Lao PDR, begins: 3MSP, until: 5MSP, source: trial}\n"
+    assert {m.party for m in merged(text).holders("clearance", "3MSP")} == (
+        {m.party for m in data.convention("ccm").holders("clearance", "3MSP")} - {"LAO"} | {"NOR"}
+    )
+
+
+def test_mandate_that_replaces_nothing_is_told() -> None:
+    text = "mandates:\n  - {group: clearance, party: Norway, replaces: Chad, begins: 3MSP, until: 5MSP, source: trial}\n"
+    assert told(text) == ["r.yaml:2:49: 'Chad' has no mandate in this group from the end of the 3MSP [file.nothing-replaced]"]
+
+
 def test_same_group_party_and_beginning_is_replaced_in_its_place() -> None:
     text = "mandates:\n  - {group: clearance, party: Lao PDR, begins: 3MSP, until: 1RC, confidence: doubtful, source: trial}\n"
     before, after = data.convention("ccm").roster.mandates, merged(text).roster.mandates

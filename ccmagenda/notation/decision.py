@@ -91,8 +91,9 @@ def _mandates(lines: list[_Line], decided: str, convention: Convention, faults: 
             group, headed = _group(line, convention, faults), True
         elif not group and not headed:
             faults.add(line.origin, "no-group", "no working group stands above these names")
-        elif group:
-            yield from _of_group(line, group, decided, convention, faults)
+        else:  # under a heading that is not known, too, so that no fault of the paragraph is hidden
+            found = list(_of_group(line, group, decided, convention, faults))
+            yield from found if group else ()
 
 
 def _paragraphs(lines: list[_Line]) -> Iterator[_Line]:

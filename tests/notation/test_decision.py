@@ -220,6 +220,13 @@ def test_no_deciding_meeting(ccm: Convention, start: str) -> None:
     assert read(text, ccm) == ([], ["p:1:1: the meeting that decides is not told - add --decided 3MSP [file.no-meeting]"])
 
 
+def test_unknown_group_hides_no_other_fault(ccm: Convention) -> None:
+    text = PARAGRAPH_30.replace("on Victim Assistance", "on Victim Asistance").replace("Afghanistan", "Afganistan")
+    found, faults = read(text, ccm)
+    assert [fault.split(" is not ")[0] for fault in faults] == ["p:11:1: 'Victim Asistance'", "p:13:1: 'Afganistan'"]
+    assert "victim-assistance" not in {group for group, *_ in found}
+
+
 def test_misspelt_meeting_that_decides_is_told(ccm: Convention) -> None:
     text = PARAGRAPH_30.replace("Third Meeting of States Parties as", "Third Meeting of State Partis as")
     said = "'Third Meeting of State Partis', the meeting that decides, is not a meeting of the convention"

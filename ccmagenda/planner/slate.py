@@ -47,6 +47,18 @@ class _Search:
         return self.vacant.known.party_by_code[code].region or "region not known"
 
 
+@attrs.frozen
+class _Row:
+    """Groups that can choose from the same ways at the same cost: six that are all empty, say, in a first round."""
+
+    ways: dict[Kinds, Option]
+    groups: list[str] = attrs.field(factory=list)
+
+    def picked(self, times: Mapping[Kinds, int]) -> Iterator[tuple[str, Kinds]]:
+        """Give each group a way, where ``times`` tells how often each way is taken."""
+        yield from zip(self.groups, (kinds for kinds, number in times.items() for _ in range(number)), strict=True)
+
+
 def propose(
     convention: Convention,
     ref: str,
@@ -100,9 +112,9 @@ def _regions(vacant: Vacancies) -> Counter[str]:
 def _slates(search: _Search, count: int, seed: int, seconds: float) -> Iterator[Slate]:
     cp = _solver()
     model = cp.CpModel()
-    ways = {group: _alike(search, options) for group, options in search.vacant.options.items()}
-    chosen = {group: {kinds: model.new_bool_var("") for kinds in found} for group, found in ways.items()}
-    _constrain(search, model, chosen, ways)
+    rows = _rows(search)
+    numbers = [{kinds: model.new_int_var(0, len(row.groups), "") for kinds in row.ways} for row in rows]
+    _constrain(search, model, rows, numbers)
     for _ in range(count):
         solver = cp.CpSolver()
         solver.parameters.random_seed = seed
@@ -111,9 +123,31 @@ def _slates(search: _Search, count: int, seed: int, seconds: float) -> Iterator[
         status = solver.solve(model)
         if status not in {cp.OPTIMAL, cp.FEASIBLE}:
             return
-        picked = {group: next(kinds for kinds, one in row.items() if solver.value(one)) for group, row in chosen.items()}
+        values = [{kinds: solver.value(one) for kinds, one in row.items()} for row in numbers]
+        picked = {group: kinds for row, value in zip(rows, values, strict=True) for group, kinds in row.picked(value)}
         yield _slate(search, _named(search, picked), round(solver.objective_value), optimal=status == cp.OPTIMAL)
-        model.add_bool_or([chosen[group][kinds].negated() for group, kinds in picked.items()])
+        _forbid(model, numbers, values)
+
+
+def _forbid(model: Any, numbers: list[dict[Kinds, Any]], values: list[dict[Kinds, int]]) -> None:  # noqa: ANN401 - the solver's own types
+    """Leave a slate out of what is searched next: one of its ways must be taken less often."""
+    others = []
+    for row, value in zip(numbers, values, strict=True):
+        for kinds, times in value.items():
+            if times:
+                others.append(model.new_bool_var(""))
+                model.add(row[kinds] <= times - 1).only_enforce_if(others[-1])
+    model.add_bool_or(others)
+
+
+def _rows(search: _Search) -> list[_Row]:
+    """Return the groups by what they can choose from: which of two that can choose the same is first makes no difference."""
+    found: dict[tuple[tuple[Kinds, int], ...], _Row] = {}
+    for group, options in search.vacant.options.items():
+        ways = _alike(search, options)
+        same = tuple((kinds, search.cost(option)) for kinds, option in sorted(ways.items()))
+        found.setdefault(same, _Row(ways)).groups.append(group)
+    return list(found.values())
 
 
 def _alike(search: _Search, options: tuple[Option, ...]) -> dict[Kinds, Option]:
@@ -134,7 +168,7 @@ def _named(search: _Search, picked: Mapping[str, Kinds]) -> dict[str, Option]:
         free.setdefault(search.kind(code), []).append(code)
     named = {group: frozenset(free[kind].pop(0) for kind in kinds) for group, kinds in picked.items()}
     by_parties = {group: {frozenset(o.parties): o for o in search.vacant.options[group]} for group in picked}
-    return {group: by_parties[group][parties] for group, parties in named.items()}
+    return {group: by_parties[group][named[group]] for group in search.vacant.options}
 
 
 def _solver() -> Any:  # noqa: ANN401 - the solver's own module
@@ -146,15 +180,15 @@ def _solver() -> Any:  # noqa: ANN401 - the solver's own module
     return cp_model
 
 
-def _constrain(search: _Search, model: Any, chosen: dict[str, dict[Kinds, Any]], ways: dict[str, dict[Kinds, Option]]) -> None:  # noqa: ANN401 - the solver's own types
+def _constrain(search: _Search, model: Any, rows: list[_Row], numbers: list[dict[Kinds, Any]]) -> None:  # noqa: ANN401 - the solver's own types
     """One way for each group, no more States of a kind than there are; the cost is that of the ways and of full regions."""
     by_kind: dict[str, list[Any]] = {}
     by_region: dict[str, list[Any]] = {}
     costs = []
-    for group, row in chosen.items():
-        model.add_exactly_one(row.values())
-        for kinds, variable in row.items():
-            option = ways[group][kinds]
+    for row, times in zip(rows, numbers, strict=True):
+        model.add(sum(times.values()) == len(row.groups))
+        for kinds, variable in times.items():
+            option = row.ways[kinds]
             costs.append(search.cost(option) * variable)
             for code in option.parties:
                 by_kind.setdefault(search.kind(code), []).append(variable)

@@ -12,7 +12,7 @@ from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import Roster
 from ccmagenda.planner._candidates import before
 
-MEETINGS = ["3MSP", "4MSP", "5MSP", "1RC", "6MSP", "7MSP"]
+MEETINGS = ["2MSP", "3MSP", "4MSP", "5MSP", "1RC", "6MSP", "7MSP"]
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +60,13 @@ def test_slates_are_in_order_of_merit_and_differ(ccm: Convention) -> None:
     scores = [slate.score for slate in offered.slates]
     assert scores == sorted(scores)
     assert len({tuple((m.group, m.party) for m in mandates(offered, number)) for number in range(3)}) == 3
+
+
+def test_first_round_of_fourteen_empty_seats_is_proven(ccm: Convention) -> None:
+    offered = propose(ccm, "2MSP", slates=1)
+    groups = [choice.mandate.group for choice in offered.slates[0].choices]
+    assert (offered.slates[0].optimal, len(groups), len({mandate.party for mandate in mandates(offered)})) == (True, 14, 14)
+    assert list(dict.fromkeys(groups)) == [group.key for group in ccm.groups if group.key in groups]
 
 
 def test_no_state_takes_two_seats(ccm: Convention) -> None:

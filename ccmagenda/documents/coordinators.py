@@ -44,7 +44,12 @@ def _draw(board: Board, setting: Setting) -> Document:
 def _blocks(board: Board, setting: Setting) -> Iterator[Block]:
     groups = [group for group in board.convention.groups if group.exists_on(board.day)]
     rows = [row for group in groups for row in _rows(group, board, setting)]
-    yield Table(columns=("group", "holder", "since the end of", "until the end of", ""), rows=rows)
+    if rows:
+        yield Table(columns=("group", "holder", "since the end of", "until the end of", ""), rows=rows)
+    else:
+        yield Paragraph("No group with a seat of its own is known at that time.")
+    if not board.convention.roster.mandates:
+        yield Paragraph("Our data holds no mandates of this convention; a register of your own adds them.", tone=Tone.QUIET)
     limit = board.convention.documented_until
     if limit:
         after = "after it, a vacant seat may only mean that no source names its holder"

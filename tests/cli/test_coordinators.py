@@ -147,6 +147,13 @@ def test_timeline_as_a_page(run: Run, tmp_path: Path) -> None:
     assert (done.code, (tmp_path / "terms.html").read_bytes()[:15].lower()) == (0, b"<!doctype html>")
 
 
+@pytest.mark.parametrize(("treaty", "grouped"), [("apmbc", True), ("bwc", False)])
+def test_board_of_a_treaty_without_mandates_says_so(run: Run, treaty: str, *, grouped: bool) -> None:
+    board = run("coordinators", treaty).out
+    assert ("No group with a seat of its own is known at that time." in board, "not known" in board) == (not grouped, grouped)
+    assert "Our data holds no mandates of this convention" in board
+
+
 def test_read_from_a_file(run: Run, paragraph: Path) -> None:
     done = run("coordinators", "read", str(paragraph))
     assert (done.code, done.err) == (0, f"{paragraph}: {UNNAMED}\n")

@@ -81,7 +81,8 @@ def _who_chairs(word: Word, context: Context) -> Who | None:
     open_or_person = _unsettled(word.text) or (_person(word.text) if _HONORIFIC.match(word.text) else None)
     if open_or_person:
         return open_or_person
-    near_role = did_you_mean(word.text, _ROLES) if word.text.islower() else ""
+    like_a_state = not word.text.islower() and context.library.states.suggest(word.text)
+    near_role = "" if like_a_state else did_you_mean(word.text, _ROLES)
     if "did you mean" in near_role:
         context.faults.add(word.origin, "unknown-role", f"chair {quoted(word.text)} is not a role{near_role}")
     else:

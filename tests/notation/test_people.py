@@ -70,6 +70,11 @@ def test_coordinators_are_those_in_office_on_the_day() -> None:
             id="role",
         ),
         pytest.param(
+            "chair: Presidnt",
+            "5:31: chair 'Presidnt' is not a role - did you mean 'president'? [file.unknown-role]",
+            id="role-with-a-capital",
+        ),
+        pytest.param(
             "chair: Norwy",
             "5:31: chair 'Norwy' is not the name of a State - did you mean 'Norway'? [file.unknown-state]",
             id="state",

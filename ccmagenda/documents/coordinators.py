@@ -43,7 +43,8 @@ def _draw(board: Board, setting: Setting) -> Document:
 
 def _blocks(board: Board, setting: Setting) -> Iterator[Block]:
     groups = [group for group in board.convention.groups if group.exists_on(board.day)]
-    rows = [row for group in groups for row in _rows(group, board, setting)]
+    ends = [_end(mandate, board) for group in groups for mandate in board.convention.seated(group.key, board.day)]
+    rows = [row for group in groups for row in _rows(group, min(ends, default=0), board, setting)]
     if rows:
         yield Table(columns=("group", "holder", "since the end of", "until the end of", ""), rows=rows)
     else:
@@ -56,12 +57,15 @@ def _blocks(board: Board, setting: Setting) -> Iterator[Block]:
         yield Paragraph(f"Offices are documented without gaps until the {limit}; {after}.", tone=Tone.QUIET)
 
 
-def _rows(group: WorkingGroup, board: Board, setting: Setting) -> Iterator[tuple[str, str, str, str, str]]:
-    held = board.convention.seated(group.key, board.day)
-    places = [board.convention.place_of(mandate.until) or 0 for mandate in held]
+def _end(mandate: Mandate, board: Board) -> int:
+    return board.convention.place_of(mandate.until) or 0
+
+
+def _rows(group: WorkingGroup, soonest: int, board: Board, setting: Setting) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield the seats of a group; whoever's term ends at the earliest of all ends leaves next."""
     name = group.names.read(setting.language.code)
-    for mandate, place in zip(held, places, strict=True):
-        leaves = "leaves next" if len(held) > 1 and place == min(places) < max(places) else ""
+    for mandate in board.convention.seated(group.key, board.day):
+        leaves = "leaves next" if _end(mandate, board) == soonest else ""
         yield (
             name,
             board.name(mandate.party),

@@ -87,7 +87,8 @@ class Gazetteer:
         close = difflib.get_close_matches(wanted, self._by_name, n=most, cutoff=_NEAR)
         best = max((_likeness(wanted, name) for name in close), default=0.0)
         near = [name for name in close if _likeness(wanted, name) >= best - _TIE]
-        codes = dict.fromkeys(self._by_name[name].code for name in (*holding, *near))
+        turned = [code for code in self.by_code if sorted(code) == sorted(text.strip())]
+        codes = dict.fromkeys([*turned, *(self._by_name[name].code for name in (*holding, *near))])
         return tuple(self.by_code[code].names[-1].text for code in list(codes)[:most])
 
 

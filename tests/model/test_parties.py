@@ -71,6 +71,7 @@ def test_find(states: Gazetteer, text: str, code: str) -> None:
         pytest.param("\u0421uba", ("Cuba",), id="cyrillic-c"),
         pytest.param("\u041dorway", ("Norway",), id="cyrillic-n"),
         pytest.param("Turkiy", ("Türkiye",), id="cut-off"),
+        pytest.param("NRO", ("Norway",), id="turned-letters-of-a-code"),
         pytest.param("Yugoslavia", (), id="no-longer-a-state"),
         pytest.param("coordinators", (), id="a-role"),
         pytest.param("Japan and Portugal", (), id="two-names"),

@@ -91,8 +91,8 @@ def _origin(sheet: str, row: dict[str, str]) -> Origin:
 
 
 def _mandate(row: dict[str, str]) -> Mandate:
-    words = {key: value for key, value in row.items() if key != "line"}
-    return Mandate(**words, origin=_origin("mandates.csv", row))
+    words = {key: value for key, value in row.items() if key not in {"line", "deduced"}}
+    return Mandate(**words, deduced=tuple(row["deduced"].split()), origin=_origin("mandates.csv", row))
 
 
 def _day(text: str) -> datetime.date | None:

@@ -8,12 +8,15 @@ from pathlib import Path
 from ccmagenda import data, documents, rules
 from ccmagenda.desk.files import WRITTEN, fetch
 from ccmagenda.desk.making import state
+from ccmagenda.desk.papers import day as read_as_day
 from ccmagenda.desk.papers import pick
 from ccmagenda.desk.reading import convention, library
+from ccmagenda.desk.registers import contradictions
 from ccmagenda.documents import Setting
 from ccmagenda.documents.coordinators import Board
+from ccmagenda.documents.timeline import Terms
 from ccmagenda.errors import NotAProgrammeError, UnknownNameError
-from ccmagenda.model import Convention, Document, Finding, Mandate, Proposal, Report, shortened
+from ccmagenda.model import Convention, Document, Finding, Force, Mandate, Proposal, Report, shortened
 from ccmagenda.notation import Faults, deciding_meeting, decode, did_you_mean, read_decision, read_register, unnamed_groups
 
 READINGS = {"affected": ("narrow", "broad"), "party": ("in-force", "deposit")}
@@ -31,6 +34,10 @@ def register(key: str = "ccm", *files: str | Path) -> Convention:
         if read is None:
             sentence = f"{file}: this register cannot be read"
             raise NotAProgrammeError(sentence, Report(findings=faults, subject=str(file)))
+        against = tuple(contradictions(base, read, [str(one) for one in files]))
+        if against:
+            sentence = f"{file}: this register contradicts another that was given"
+            raise NotAProgrammeError(sentence, Report(findings=against, subject=str(file)))
         base = read
     return base
 
@@ -45,14 +52,21 @@ def check_coordinators(
 
     >>> report = check_coordinators(register("ccm"), first="3MSP", last="3MSP")
     >>> sorted({finding.rule for finding in report.findings})
-    ['affected-in-each-group', 'coordinator-is-party', 'no-back-to-back']
+    ['affected-in-each-group', 'coordinator-is-party', 'no-back-to-back', 'president-is-no-coordinator']
     """
     refs = _span(known, first, last)
     chosen = dict(readings or {})
     for name, value in chosen.items():
         pick(value, READINGS[pick(name, READINGS, "a reading")], f"a reading of '{name}'")
     found = rules.judge_offices(known, refs, data.language("en"), chosen)
-    return Report(findings=found, subject=f"{known.short} coordinators")
+    return Report(findings=(*_unheld(known), *found), subject=f"{known.short} coordinators")
+
+
+def _unheld(known: Convention) -> tuple[Finding, ...]:
+    """Return the remark that there is nothing to judge, where no mandate is known at all."""
+    sentence = f"no mandates of the {known.short or known.key} are known, so there is nothing to judge - add a register"
+    nothing = Finding(rule="file.no-mandates", sentence=sentence, force=Force.CUSTOM)
+    return () if any(mandate.party for mandate in known.roster.mandates) else (nothing,)
 
 
 def _span(known: Convention, first: str, last: str) -> tuple[str, ...]:
@@ -67,13 +81,22 @@ def _span(known: Convention, first: str, last: str) -> tuple[str, ...]:
 def _place(ref: str, known: Convention, otherwise: int) -> int:
     place = known.place_of(ref) if ref else otherwise
     if place is None:
-        sentence = f"'{ref}' is not a formal meeting of the {known.short}{did_you_mean(ref, known.formal_refs)}"
+        sentence = f"'{ref}' is not a formal meeting of the {known.short}{_near_meeting(ref, known)}"
         raise UnknownNameError(sentence)
     return place
 
 
+def _near_meeting(ref: str, known: Convention) -> str:
+    """Return what was likely meant; a meeting that is merely not held yet is none of those before it."""
+    series = ref.lstrip("0123456789")
+    same = [one for one in known.formal_refs if one.lstrip("0123456789") == series]
+    return f" - those known are {same[0]} to {same[-1]}" if same and series != ref else did_you_mean(ref, known.formal_refs)
+
+
 def _view(known: Convention, at: datetime.date | str, kind: str, **more: object) -> Document:
     ref = at if isinstance(at, str) else ""
+    if (ref[:4].isdigit() or " " in ref) and ref not in known.formal_refs:
+        ref, at = "", read_as_day(ref)
     if ref:
         end = known.meetings.end_of(known.formal_refs[_place(ref, known, 0)])
         day = end + datetime.timedelta(days=1) if end else datetime.date.max
@@ -84,31 +107,58 @@ def _view(known: Convention, at: datetime.date | str, kind: str, **more: object)
 
 
 def seats(known: Convention, at: datetime.date | str) -> Document:
-    """Return the seat board on a day, or (by a meeting's reference) from the end of a formal meeting."""
+    """Return the seat board on a day, or (by a meeting's reference) from the end of a formal meeting.
+
+    A day may be given as a date or as a text like 2012-04-16.
+
+    >>> len(seats(register("ccm"), "2012-04-16").blocks[0].rows)
+    14
+    """
     return _view(known, at, "coordinators")
 
 
 def committee(known: Convention, at: datetime.date | str) -> Document:
-    """Return who makes up the Coordination Committee on a day, or from the end of a formal meeting."""
+    """Return who makes up the Coordination Committee on a day, or from the end of a formal meeting.
+
+    A day may be given as a date or as a text like 2012-04-16.
+
+    >>> capacity, who = committee(register("ccm"), "2012-04-16").blocks[0].rows[0]
+    >>> capacity[0].text, who[0].text
+    ('President (chair)', 'Lebanon (2MSP)')
+    """
     return _view(known, at, "committee")
 
 
 def decision(known: Convention, at: str) -> Document:
-    """Return the paragraph by which a formal meeting names the coordinators, in the form of real final documents."""
+    """Return the paragraph by which a formal meeting names the coordinators, in the form of real final documents.
+
+    >>> decision(register("ccm"), "3MSP").title
+    'Coordinators: decision of the Third Meeting of States Parties'
+    """
     _place(at or "no meeting", known, 0)
     return _view(known, at, "decision")
 
 
 def record(known: Convention, name: str) -> Document:
-    """Return every office that a State has held; the State by any of its names."""
+    """Return every office that a State has held; the State by any of its names.
+
+    >>> [row[0][0].text for row in record(register("ccm"), "Costa Rica").blocks[0].rows][:2]
+    ['Co-Coordinator, General Status and Operation of the Convention', 'President-designate, Fifth Meeting of States Parties']
+    """
     return _view(known, datetime.date.max, "record", state=state(name))
 
 
 def timeline(known: Convention, *, first: str = "", last: str = "", readings: Mapping[str, str] | None = None) -> Document:
-    """Return the terms of all groups over the formal meetings from ``first`` to ``last``, as a picture."""
+    """Return the terms of all groups over the formal meetings from ``first`` to ``last``, as a picture.
+
+    >>> timeline(register("ccm"), first="2MSP", last="5MSP").blocks[0].columns
+    ('2MSP', '3MSP', '4MSP', '5MSP')
+    """
     refs = _span(known, first, last)
-    findings: tuple[Finding, ...] = check_coordinators(known, first=first, last=last, readings=readings).findings
-    return _view(known, datetime.date.max, "timeline", refs=refs, findings=findings)
+    findings: tuple[Finding, ...] = check_coordinators(known, last=last, readings=readings).findings
+    judge_groups = frozenset(key for key, rule in rules.shelf().items() if isinstance(rule, rules.GroupRule))
+    terms = Terms(convention=known, day=datetime.date.max, refs=refs, findings=findings, of_groups=judge_groups)
+    return documents.shelf()["timeline"].draw(terms, Setting(convention=known, language=data.language("en")))
 
 
 def mandates_in(
@@ -119,35 +169,48 @@ def mandates_in(
     path: str = "",
     remark: Callable[[str], None] | None = None,
 ) -> tuple[Mandate, ...]:
-    """Return the mandates that a decision paragraph gives; faults in it raise :class:`NotAProgrammeError`.
+    r"""Return the mandates that a decision paragraph gives; faults in it raise :class:`NotAProgrammeError`.
 
     ``remark`` is told what is no fault but worth knowing, such as a group for which the paragraph names nobody.
+
+    >>> text = b"Reporting\nUntil the end of the Fifth Meeting of States Parties: Chile."
+    >>> [(one.group, one.party, one.until) for one in mandates_in(text, register("ccm"), decided="3MSP")]
+    [('reporting', 'CHL', '5MSP')]
     """
     content = source if isinstance(source, bytes) else fetch(source)
     name = path or ("<input>" if isinstance(source, bytes) else str(source))
     faults = Faults()
     text = decode(content, name)
     found = read_decision(text, name, known, decided, faults)
-    if faults.found:
+    if faults.block:
         sentence = f"{name}: this paragraph cannot be read"
         raise NotAProgrammeError(sentence, Report(findings=faults.findings(), subject=name))
-    unnamed = unnamed_groups(found, decided or deciding_meeting(text, known), known)
-    if unnamed and remark:
-        remark(f"{name}: the paragraph names nobody for {', '.join(unnamed)}")
+    if remark:
+        unnamed = unnamed_groups(found, decided or deciding_meeting(text, known), known)
+        for finding in faults.findings():
+            remark(str(finding))
+        if unnamed:
+            remark(f"{name}: the paragraph names nobody for {', '.join(unnamed)}")
     return found
 
 
 def register_as_yaml(mandates: tuple[Mandate, ...], key: str) -> bytes:
-    """Return mandates as a register file, with the names of States and with their sources."""
+    """Return mandates as a register file, with the names of States and with their sources.
+
+    ``key`` is that of the convention; the path of a treaty of one's own stands for the key in it.
+    """
     states = data.states().by_code
-    lines = [WRITTEN, f"convention: {key}", "mandates:"]
+    own = convention(key).key if key.endswith((".yaml", ".yml")) else key
+    lines = [WRITTEN, f"convention: {_quoted(own)}", "mandates:"]
     for mandate in mandates:
         told = {"role": mandate.role, "confidence": mandate.confidence, "note": mandate.note}
         usual = {"role": "Coordinator", "confidence": "documented", "note": ""}
         more = "".join(f", {name}: {_quoted(value)}" for name, value in told.items() if value != usual[name])
         party = states[mandate.party].names[-1].text.replace("'", "''")
-        term = f"begins: {_quoted(mandate.begins)}, until: {_quoted(mandate.until)}"
-        lines.append(f"  - {{group: {mandate.group}, party: '{party}', {term}{more}, source: {_quoted(mandate.source)}}}")
+        ends = {"begins": mandate.begins, "until": mandate.until, "seen": mandate.seen}
+        term = ", ".join(f"{name}: {_quoted(value)}" for name, value in ends.items() if value)
+        seat = f"group: {_quoted(mandate.group)}, party: '{party}'"
+        lines.append(f"  - {{{seat}, {term}{more}, source: {_quoted(mandate.source)}}}")
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -171,8 +234,9 @@ def propose(
     """Return the best slates for the seats that fall vacant at a formal meeting (needs the extra ``plan``).
 
     ``wishes`` give a State for a group; ``avoid`` spares States where it can; ``exclude`` leaves States out altogether.
-    What is known at that meeting counts: later mandates are put aside. No slate breaks a SHALL; as few SHOULD as can be
-    are broken, each told; then wishes, States that have never served, and a balance of regions decide.
+    What is known at that meeting counts: later mandates of our own history are put aside, and seats that a register
+    file gives are kept. No slate breaks a SHALL; as few SHOULD as can be are broken, each told; then wishes, States that
+    have never served, and a balance of regions decide, and among equals the lot that ``seed`` casts.
 
     >>> offered = propose(register("ccm"), "4MSP", slates=1)
     >>> len(offered.slates[0].choices), offered.slates[0].given_up
@@ -182,12 +246,21 @@ def propose(
 
     _place(ref, known, 0)
     wished = tuple((_group(group, known), state(name)) for group, name in (wishes or {}).items())
-    both = [code for _, code in wished if code in set(map(state, exclude))]
+    excluded = frozenset(map(state, exclude))
+    both = [code for _, code in wished if code in excluded]
     if both:
         sentence = f"{data.states().by_code[both[0]].names[-1].text} is wished for and excluded - choose one"
         raise UnknownNameError(sentence)
-    asked = planner.Wishes(wished=wished, avoided=frozenset(map(state, avoid)), excluded=frozenset(map(state, exclude)))
-    return planner.propose(known, ref, data.language("en"), readings=readings, wishes=asked, slates=slates, seed=seed)
+    asked = planner.Wishes(wished=wished, avoided=frozenset(map(state, avoid)), excluded=excluded)
+    chosen = _chosen(readings or {})
+    return planner.propose(known, ref, data.language("en"), readings=chosen, wishes=asked, slates=slates, seed=seed)
+
+
+def _chosen(readings: Mapping[str, str]) -> dict[str, str]:
+    """Return the readings that were chosen; one that is not known is refused with what there is."""
+    for name, value in readings.items():
+        pick(value, READINGS[pick(name, READINGS, "a reading")], f"a reading of '{name}'")
+    return dict(readings)
 
 
 def _group(name: str, known: Convention) -> str:

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents.coordinators import Board
-from ccmagenda.model import Document, MeetingRecord, Paragraph, Table, Tone
+from ccmagenda.documents.coordinators import COORDINATING, Board, doubt_of, seen_in_words
+from ccmagenda.model import Document, MeetingRecord, Paragraph, Table, Tone, WorkingGroup
 from ccmagenda.model.document import Block
-
-_NEW_CYCLE = "1RC"
 
 
 def _draw(board: Board, setting: Setting) -> Document:
@@ -25,52 +23,35 @@ def _blocks(board: Board, setting: Setting) -> Iterator[Block]:
     if provision is None or (provision.since and provision.since > board.day):
         yield Paragraph("No such committee is documented for this convention and day.")
         return
-    last, following = _around(board)
-    rows = [("President (chair)", _president(_chairing(board, last, following), board))]
-    rows += [("President-designate", _president(_designate(board, following), board))]
-    if _later(board) and last:
-        rows.append(("Outgoing President", _president(last, board)))
-    for group in board.convention.groups:
-        office = "Coordinator" if group.kind == "working group" else "Thematic Coordinator"
-        role = f"{office}, {group.names.read(setting.language.code)}"
-        rows += [(role, board.name(mandate.party)) for mandate in board.convention.seated(group.key, board.day)]
-    rows += [
-        ("Observer" if _later(board) else "Member", name) for name in ("ICRC", "United Nations", "Cluster Munition Coalition")
-    ]
+    presidents = board.convention.presidents_on(board.day)
+    rows = [("President (chair)", _president(presidents.president, board))]
+    rows += [("President-designate", _president(presidents.designate, board))]
+    if _later(board) and presidents.outgoing:
+        rows.append(("Outgoing President", _president(presidents.outgoing, board)))
+    rows += [row for group in board.convention.groups for row in _coordinators(group, board, setting)]
+    others = "Observer" if _later(board) else "Member"
+    rows += [(others, name) for name in ("ICRC", "United Nations", "Cluster Munition Coalition")]
     yield Table(columns=("capacity", "who"), rows=rows)
-    provision = board.convention.provision("E7" if _later(board) else "E2")
-    if provision:
-        yield Paragraph(
-            f"{provision.number}: {provision.wording.read(setting.language.code)} ({provision.source})", tone=Tone.QUIET
-        )
+    yield Paragraph(f"{provision.number}: {provision.wording.read(setting.language.code)} ({provision.source})", tone=Tone.QUIET)
 
 
 def _later(board: Board) -> bool:
-    end = board.convention.meetings.end_of(_NEW_CYCLE)
+    end = board.convention.meetings.end_of(board.convention.presidents_ahead_after)
     return end is not None and board.day > end
 
 
-def _around(board: Board) -> tuple[MeetingRecord | None, MeetingRecord | None]:
-    """Return the last formal meeting that had begun on the day, and the one after it."""
-    records = [record for ref in board.convention.formal_refs if (record := board.convention.meetings.record(ref))]
-    later = _later(board)
-    ended = board.convention.meetings.end_of
-    begun = [record for record in records if (day := ended(record.ref) if later else record.start) and day <= board.day]
-    following = records[len(begun) : len(begun) + 1]
-    return (begun[-1] if begun else None), (following[0] if following else None)
-
-
-def _chairing(board: Board, last: MeetingRecord | None, following: MeetingRecord | None) -> MeetingRecord | None:
-    """Return the meeting whose President is in office: since 2015 a presidency begins at the end of the meeting before (H7)."""
-    return following if _later(board) and following else last
-
-
-def _designate(board: Board, following: MeetingRecord | None) -> MeetingRecord | None:
-    if not _later(board) or following is None:
-        return following
-    refs = board.convention.formal_refs
-    place = refs.index(following.ref) + 1
-    return board.convention.meetings.record(refs[place]) if place < len(refs) else None
+def _coordinators(group: WorkingGroup, board: Board, setting: Setting) -> Iterator[tuple[str, str]]:
+    """Yield the Coordinators of a group, each with what is not certain, and the seats of which no holder is known."""
+    if not group.exists_on(board.day):
+        return
+    office = "Coordinator" if group.kind == "working group" else "Thematic Coordinator"
+    capacity = f"{office}, {group.names.read(setting.language.code)}"
+    for mandate in board.convention.seated(group.key, board.day):
+        if mandate.role in COORDINATING:
+            unsure = "; ".join(filter(None, (seen_in_words(mandate, setting.language), doubt_of(mandate))))
+            yield capacity, f"{board.name(mandate.party)} ({unsure})" if unsure else board.name(mandate.party)
+    for _ in range(board.convention.vacant(group.key, board.day)):
+        yield capacity, "no holder is known"
 
 
 def _president(record: MeetingRecord | None, board: Board) -> str:

@@ -1,17 +1,20 @@
 """What States Parties decided: provisions with number, force, source and dates; and a convention that holds them."""
 
 import datetime
+import difflib
 import enum
 import functools
+import itertools
 from collections.abc import Mapping
 
 import attrs
 
-from ccmagenda.model.offices import Mandate, MeetingCalendar, Roster, WorkingGroup
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.model.offices import Mandate, MeetingCalendar, MeetingRecord, Presidents, Roster, WorkingGroup, days_seen
 from ccmagenda.model.parties import Gazetteer, Party
 from ccmagenda.model.programme import Meeting, Waiver
 from ccmagenda.model.sequences import in_order, one_lines
-from ccmagenda.model.text import folded, one_line
+from ccmagenda.model.text import folded, one_line, shortened
 from ccmagenda.model.texts import Texts, title
 
 
@@ -126,6 +129,8 @@ class Convention:
     """A convention as data: its parties, meetings, groups, offices and provisions, each with its source.
 
     ``documented_until`` is the formal meeting until which its offices are documented without gaps (empty: all are).
+    Presidents serve from the opening of their formal meeting to that of the next; after the end of the meeting that
+    ``presidents_ahead_after`` names, from the end of the meeting before to the end of their own (empty: never).
     """
 
     key: str = attrs.field(converter=one_line)
@@ -146,6 +151,7 @@ class Convention:
     sources: tuple[tuple[str, str], ...] = ()
     waivers: tuple[Waiver, ...] = attrs.field(default=(), converter=in_order)
     documented_until: str = attrs.field(default="", converter=one_line)
+    presidents_ahead_after: str = attrs.field(default="", converter=one_line)
 
     @functools.cached_property
     def party_by_code(self) -> Mapping[str, Party]:
@@ -189,32 +195,91 @@ class Convention:
         return place is not None and (limit is None or place < limit)
 
     def holders(self, group: str, ref: str) -> tuple[Mandate, ...]:
-        """Return the mandates in a group that run in the period after a formal meeting."""
-        place = self.place_of(ref)
-        return tuple(m for m in self.roster.mandates if m.group == group and m.party and self._covers(m, place))
+        """Return the mandates in a group whose terms are known to run in the period after a formal meeting."""
+        place, key = self.place_of(ref), self._known(group).key
+        return tuple(m for m in self.roster.mandates if m.group == key and m.party and self._covers(m, place))
 
     def _covers(self, mandate: Mandate, place: int | None) -> bool:
         first, last = self.place_of(mandate.begins), self.place_of(mandate.until)
         return None not in {place, first, last} and (first or 0) <= (place or 0) < (last or 0)
 
+    def _known(self, key: str) -> WorkingGroup:
+        """Return the group of that key; another is refused with what was likely meant."""
+        found = self.group(key)
+        if found is None:
+            near = difflib.get_close_matches(key[:80], [group.key for group in self.groups], n=1)
+            way = f" - did you mean '{near[0]}'?" if near else ""
+            sentence = f"'{shortened(key)}' is not a group of the {self.short or 'convention'}{way}"
+            raise InvalidValueError(sentence)
+        return found
+
     def seated(self, group: str, day: datetime.date) -> tuple[Mandate, ...]:
         """Return the mandates in a group that run on a day; on the last day of a formal meeting, both old and new.
+
+        A State that a source only finds in office (``seen``) counts as in office from the formal meeting before that to
+        the one after, unless a known term of its own runs on the day. A group that is not there is refused.
 
         >>> import ccmagenda, datetime
         >>> [m.party for m in ccmagenda.register("ccm").seated("clearance", datetime.date(2012, 4, 16))]
         ['LAO', 'IRL']
         """
-        return self.roster.seated(group, day, self.meetings)
+        key = self._known(group).key
+        running = self.roster.seated(key, day, self.meetings)
+        parties = {mandate.party for mandate in running}
+        seen = [m for m in self.roster.mandates if m.group == key and m.party not in {*parties, ""} and self._seen_about(m, day)]
+        return tuple(m for m in self.roster.mandates if m in running or m in seen) if seen else running
+
+    def _seen_about(self, mandate: Mandate, day: datetime.date) -> bool:
+        """Tell whether a mandate whose term is not known must run on a day, by the day on which it was seen to run."""
+        seen = None if mandate.begins and mandate.until else days_seen(mandate.seen)
+        if seen is None:
+            return False
+        ends = [end for ref in self.formal_refs if (end := self.meetings.end_of(ref))]
+        between = not any(seen[0] < end < seen[1] for end in ends)
+        before = max((end for end in ends if between and end <= seen[0]), default=seen[0])
+        after = min((end for end in ends if between and end >= seen[1]), default=seen[1])
+        return (self.meetings.end_of(mandate.begins) or before) <= day <= (self.meetings.end_of(mandate.until) or after)
+
+    def has_mandates(self, group: str) -> bool:
+        """Tell whether the register names a holder in a group at any time; without one its vacancies are not known."""
+        return any(mandate.group == group and mandate.party for mandate in self.roster.mandates)
 
     def vacant(self, group: str, day: datetime.date) -> int:
-        """Return how many seats of a group nobody is known to hold on a day (0 also where the group is not there).
+        """Return how many seats of a group nobody is known to hold on a day (0 also where it does not exist on that day).
 
         >>> import ccmagenda, datetime
         >>> ccmagenda.register("ccm").vacant("clearance", datetime.date(2012, 4, 16))
         0
         """
-        found = self.group(group)
-        return max(0, found.seats - len(self.seated(group, day))) if found and found.exists_on(day) else 0
+        found = self._known(group)
+        return max(0, found.seats - len(found.seats_of(self.seated(group, day)))) if found.exists_on(day) else 0
+
+    def presides_ahead(self, ref: str) -> bool:
+        """Tell whether the President of a formal meeting serves from the end of the meeting before it."""
+        change, place = self.place_of(self.presidents_ahead_after), self.place_of(ref)
+        return change is not None and place is not None and place > change
+
+    def presidents_on(self, day: datetime.date) -> Presidents:
+        """Return whose President, President-designate and outgoing President are in office on a day.
+
+        >>> import ccmagenda, datetime
+        >>> ccmagenda.register("ccm").presidents_on(datetime.date(2016, 8, 11)).president.ref
+        '6MSP'
+        """
+        known = [record for ref in self.formal_refs if (record := self.meetings.record(ref))]
+        begun = [before for before, record in itertools.pairwise([None, *known]) if record and self._serves(before, record, day)]
+        place = len(begun)
+        found: dict[int, MeetingRecord] = dict(enumerate(known))
+        ahead = bool(place) and self.presides_ahead(known[place - 1].ref)
+        outgoing = found.get(place - 2) if ahead else None
+        return Presidents(president=found.get(place - 1), designate=found.get(place), outgoing=outgoing)
+
+    def _serves(self, before: MeetingRecord | None, record: MeetingRecord, day: datetime.date) -> bool:
+        """Tell whether the presidency of a meeting has begun on a day."""
+        if self.presides_ahead(record.ref):
+            end = self.meetings.end_of(before.ref) if before else None
+            return end is not None and end < day
+        return record.start is not None and record.start <= day
 
     def provision(self, number: str) -> Provision | None:
         """Return the provision of that number, in any case of letters, or None."""

@@ -1,11 +1,14 @@
 """Working groups, the offices in them, and terms that begin and end at meetings."""
 
+import calendar
 import datetime
 import functools
+import re
 from collections.abc import Mapping
 
 import attrs
 
+from ccmagenda.errors import InvalidValueError
 from ccmagenda.model.origin import NOWHERE, Origin
 from ccmagenda.model.sequences import one_lines
 from ccmagenda.model.text import one_line
@@ -14,13 +17,17 @@ from ccmagenda.model.texts import Texts, title
 
 @attrs.frozen(kw_only=True)
 class WorkingGroup:
-    """A working group or thematic area: a theme of the convention's work with its seats for coordinators."""
+    """A working group or thematic area: a theme of the convention's work with its seats for coordinators.
+
+    ``beside`` are the roles that stand beside the seats and take none of them, like that of a rapporteur.
+    """
 
     key: str = attrs.field(converter=one_line)
     names: Texts = attrs.field(converter=title)
     kind: str = attrs.field(default="working group", converter=one_line)
     seats: int = 1
     also: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    beside: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     since: datetime.date | None = None
     until: datetime.date | None = None
     source: str = attrs.field(default="", converter=one_line)
@@ -28,6 +35,10 @@ class WorkingGroup:
     def exists_on(self, day: datetime.date) -> bool:
         """Tell whether the group exists on that day."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+    def seats_of(self, mandates: "tuple[Mandate, ...]") -> "tuple[Mandate, ...]":
+        """Return those of the mandates that take a seat of the group."""
+        return tuple(mandate for mandate in mandates if mandate.role not in self.beside)
 
 
 @attrs.frozen(kw_only=True)
@@ -90,10 +101,45 @@ class MeetingCalendar:
 
 
 @attrs.frozen(kw_only=True)
+class Presidents:
+    """The meetings whose Presidents have an office on a day: the President's, the President-designate's, the one before's."""
+
+    president: MeetingRecord | None = None
+    designate: MeetingRecord | None = None
+    outgoing: MeetingRecord | None = None
+
+
+_SEEN = re.compile(r"([12]\d{3})-(\d{2})(?:-(\d{2}))?")
+
+
+def days_seen(text: str) -> tuple[datetime.date, datetime.date] | None:
+    """Return the first and the last day that a day or a month stands for, or None where the text is neither.
+
+    >>> days_seen("2024-02")
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    """
+    match = _SEEN.fullmatch(text)
+    if not match or not 1 <= int(match[2]) <= 12:
+        return None
+    year, month = int(match[1]), int(match[2])
+    length = calendar.monthrange(year, month)[1]
+    first, last = (int(match[3]), int(match[3])) if match[3] else (1, length)
+    return (datetime.date(year, month, first), datetime.date(year, month, last)) if 1 <= first <= length else None
+
+
+def _is_seen(_instance: object, _attribute: "attrs.Attribute[str]", text: str) -> None:
+    if text and days_seen(text) is None:
+        sentence = f"'{text}' is neither a day nor a month - write it as 2024-01-15 or 2024-01"
+        raise InvalidValueError(sentence)
+
+
+@attrs.frozen(kw_only=True)
 class Mandate:
     """A term of office: a State's seat in a group from the end of one meeting to the end of another.
 
-    ``begins`` and ``until`` are references to meetings ("2MSP"), or empty where no source tells them.
+    ``begins`` and ``until`` are references to meetings ("2MSP"), or empty where no source tells them; ``deduced`` names
+    those of the two that no source tells but that follow from a rule or a later list; ``seen`` is a day or a month
+    ("2024-01-15", "2024-01") in which a source finds the State in office.
     """
 
     group: str = attrs.field(converter=one_line)
@@ -101,6 +147,8 @@ class Mandate:
     role: str = attrs.field(default="Coordinator", converter=one_line)
     begins: str = attrs.field(default="", converter=one_line)
     until: str = attrs.field(default="", converter=one_line)
+    deduced: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    seen: str = attrs.field(default="", converter=one_line, validator=_is_seen)
     confidence: str = attrs.field(default="documented", converter=one_line)
     doubt: str = attrs.field(default="", converter=one_line)
     note: str = attrs.field(default="", converter=one_line)

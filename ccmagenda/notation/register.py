@@ -8,6 +8,7 @@ import attrs
 
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import Convention, Finding, Mandate, MeetingCalendar, MeetingRecord, Origin, Party, Roster, Waiver, zone
+from ccmagenda.model.offices import days_seen
 from ccmagenda.notation.context import Library
 from ccmagenda.notation.faults import Faults, TooManyFaultsError, did_you_mean, quoted
 from ccmagenda.notation.nodes import Mapping, compose
@@ -52,15 +53,17 @@ def _belongs(word: Word, base: Convention | None, library: Library, faults: Faul
     """Return the convention that a register belongs to: the one at hand, or the one that it names."""
     if not word:
         return base or library.convention("ccm")
+    if base is not None and word.text == base.key:
+        return base
     if word.text not in library.conventions:
-        known = did_you_mean(word.text, library.conventions)
+        known = did_you_mean(word.text, dict.fromkeys([*library.conventions, *([base.key] if base else [])]))
         faults.add(word.origin, "unknown-convention", f"convention {quoted(word.text)} is not known{known}")
         return None
-    if base is not None and base.key != word.text:
+    if base is not None:
         sentence = f"this register belongs to {quoted(word.text)}, and {quoted(base.key)} was asked for"
         faults.add(word.origin, "another-convention", sentence)
         return None
-    return base or library.convention(word.text)
+    return library.convention(word.text)
 
 
 def _merged(written: WrittenRegister, convention: Convention, library: Library, faults: Faults) -> Convention:
@@ -177,11 +180,24 @@ def _mandate(written: WrittenMandate, convention: Convention, library: Library, 
         role=written.role.text or "Coordinator",
         begins=written.begins.text,
         until=written.until.text,
+        seen=_seen(written, faults),
         confidence=written.confidence.text or "documented",
         note=written.note.text,
         source=written.source.text,
         origin=written.origin,
     )
+
+
+def _seen(written: WrittenMandate, faults: Faults) -> str:
+    """Return the day or month in which a State is found in office; without one, the term must be told."""
+    if written.seen and days_seen(written.seen.text) is None:
+        sentence = f"{quoted(written.seen.text)} is neither a day nor a month - write it as 2024-01-15 or 2024-01"
+        faults.add(written.seen.origin, "day", sentence)
+        return ""
+    for name, said, like in (("begins", written.begins, "begins, like 3MSP"), ("until", written.until, "ends, like 5MSP")):
+        if not said and not written.seen:
+            faults.add(written.origin, "missing", f"'{name}' is missing: the meeting at whose end it {like}")
+    return written.seen.text
 
 
 def _ends_too_early(begins: str, until: str, convention: Convention) -> bool:

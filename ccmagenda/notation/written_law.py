@@ -5,9 +5,12 @@ from typing import Any
 import attrs
 
 from ccmagenda.model import NOWHERE, Force, Judged, Origin
+from ccmagenda.notation.faults import Faults
+from ccmagenda.notation.nodes import Mapping, Node, Scalar
 from ccmagenda.notation.shapes import YES_OR_NO, ManyShape, TableShape, Word, WordShape, tables, texts, word, words
 
-_COUNT: dict[str, Any] = {"what": "a whole number", "pattern": "[0-9]{1,4}"}
+Pairs = tuple[tuple[Word, tuple[Word, ...]], ...]
+_COUNT: dict[str, Any] = {"what": "a whole number above nought", "pattern": "[1-9][0-9]{0,3}"}
 
 
 @attrs.frozen(kw_only=True)
@@ -53,6 +56,7 @@ class WrittenGroup:
     kind: Word = word("working group, thematic area")
     seats: Word = word("how many coordinators lead it", **_COUNT)
     also: tuple[Word, ...] = words("other names in use")
+    beside: tuple[Word, ...] = words("roles that take none of its seats, like Rapporteur")
     since: Word = word("the day from which it exists")
     until: Word = word("the day until which it exists")
     source: Word = word("where that stands", required=True)
@@ -62,16 +66,19 @@ class WrittenGroup:
 class OptionsShape:
     """A table of free keys, each with one text or a list of texts."""
 
-    def read(self, node: object, faults: object) -> tuple[tuple[str, tuple[Word, ...]], ...]:
-        pairs = getattr(node, "pairs", ())
+    def read(self, node: Node, faults: Faults) -> Pairs:
+        if not isinstance(node, Mapping):
+            if not isinstance(node, Scalar) or node.text:
+                faults.add(node.origin, "shape", "keys with values are expected here, like {days: 4}")
+            return ()
         many = ManyShape(WordShape(), alone=True)
-        return tuple((key.text, many.read(value, faults)) for key, value in pairs)  # type: ignore[arg-type]  # narrowed by the caller
+        return tuple((Word(key.text, key.origin), many.read(value, faults)) for key, value in node.pairs)
 
     def schema(self, definitions: dict[str, object]) -> dict[str, object]:
         return {"type": "object", "additionalProperties": ManyShape(WordShape(), alone=True).schema(definitions)}
 
 
-def _options(doc: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+def _options(doc: str) -> Pairs:
     return attrs.field(default=(), metadata={"shape": OptionsShape(), "doc": doc, "required": False})
 
 
@@ -97,7 +104,7 @@ class WrittenProvision:
     rule: Word = word("the key of the rule that judges it")
     series: tuple[Word, ...] = words("the kinds of meeting that it binds; without one, all")
     venues: tuple[Word, ...] = words("the buildings that it binds; without one, all")
-    options: tuple[tuple[str, tuple[Word, ...]], ...] = _options("what the rule needs to know")
+    options: Pairs = _options("what the rule needs to know")
 
 
 @attrs.frozen(kw_only=True)
@@ -112,11 +119,12 @@ class WrittenConvention:
     zone: Word = word("the clock of its secretariat")
     languages: tuple[Word, ...] = words("the languages of its formal meetings")
     documented_until: Word = word("the formal meeting until which its offices are documented without gaps")
+    presidents_ahead_after: Word = word("the meeting after whose end a President serves from the end of the meeting before")
     sittings: tuple[WrittenHours, ...] = tables(lambda: WrittenHours, "the usual hours of sittings")
     series: tuple[WrittenSeries, ...] = tables(lambda: WrittenSeries, "the kinds of meeting")
     plans: tuple[WrittenPlan, ...] = tables(lambda: WrittenPlan, "the action plans")
     groups: tuple[WrittenGroup, ...] = tables(lambda: WrittenGroup, "the working groups and thematic areas")
-    sources: tuple[tuple[str, tuple[Word, ...]], ...] = _options("short names of sources and what they stand for")
+    sources: Pairs = _options("short names of sources and what they stand for")
     provisions: tuple[WrittenProvision, ...] = tables(lambda: WrittenProvision, "the provisions, in order")
 
 

@@ -1,6 +1,6 @@
 """Problems over one search; what constrains them are the rules that a check applies, and nothing else."""
 
-from ccmagenda.planner._candidates import Wishes
+from ccmagenda.planner._vacancies import Wishes
 from ccmagenda.planner.slate import propose
 
 __all__ = ["Wishes", "propose"]

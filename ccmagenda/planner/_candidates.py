@@ -1,7 +1,7 @@
-"""Which seats fall vacant, who could take each, and what every rule says to that.
+"""Which seats fall vacant, who could take each, and what stands against that.
 
-The rules are asked themselves: a State in a seat is a mandate that a judge is shown. A SHALL excludes it, a SHOULD is
-what it costs.
+The rules are asked themselves: a State in a seat is a mandate that a judge is shown. A SHALL bars it, a SHOULD is what
+it costs.
 """
 
 import itertools
@@ -10,110 +10,36 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.model import Convention, Force, Language, Mandate, Provision, Roster, WorkingGroup
-from ccmagenda.rules import GroupRule, MandateRule, Objection, Rule, shelf
+from ccmagenda.model import Convention, Force, Language, Mandate, Roster, WorkingGroup
+from ccmagenda.planner._hearing import Hearing, Told, hearing
+from ccmagenda.planner._vacancies import ONE_SEAT, OWN_CHOICE, Option, Single, Vacancies, Wishes, lot, sitting
 from ccmagenda.rules._offices import Bench
 
 TERM = 2
 
 
-@attrs.frozen(kw_only=True)
-class Wishes:
-    """What a President asks for: States for groups, States to be spared, States that are out of the question."""
-
-    wished: tuple[tuple[str, str], ...] = ()
-    avoided: frozenset[str] = frozenset()
-    excluded: frozenset[str] = frozenset()
-
-
-@attrs.frozen
-class Told:
-    """What a rule says: how strongly, the sentence, and what it cites."""
-
-    force: Force
-    sentence: str
-    label: str
-    why: str
-
-
-@attrs.frozen
-class Option:
-    """A way to fill the vacant seats of one group: the new mandates, and what the rules say to it."""
-
-    group: str
-    mandates: tuple[Mandate, ...]
-    told: tuple[Told, ...]
-
-    @property
-    def barred(self) -> str:
-        """Return what forbids it, or nothing."""
-        return next((f"{one.sentence} [{one.label}]" for one in self.told if one.force is Force.SHALL), "")
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """Return the States that it would bring in."""
-        return tuple(mandate.party for mandate in self.mandates)
-
-
-@attrs.frozen(kw_only=True)
-class Vacancies:
-    """The seats to be filled by a meeting: what is known before it, and the ways to fill each group.
-
-    ``told`` gives for each State the groups that it may join, each with what SHOULD not be about it: two States of
-    which the same is told are alike to the rules. ``barred`` gives for a group that nobody can fill what stands against
-    every way.
-    """
-
-    known: Convention
-    ref: str
-    options: Mapping[str, tuple[Option, ...]]
-    excluded: Mapping[str, str]
-    told: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
-    barred: Mapping[str, str]
+def is_ours(mandate: Mandate) -> bool:
+    """Tell whether a mandate stands in our own sheet of the history: a row has a line there, and no column."""
+    return mandate.origin.line > 0 and not mandate.origin.column
 
 
 def before(convention: Convention, ref: str) -> Convention:
-    """Return a convention as it is known when a meeting decides: without the mandates that begin then or later."""
+    """Return a convention as it is known when a meeting decides.
+
+    Mandates of our own history that begin then or later are put aside; those of a register file or a script stay.
+    """
     place = convention.place_of(ref) or 0
-    known = [m for m in convention.roster.mandates if (convention.place_of(m.begins) or 0) < place or not m.begins]
+    known = [m for m in convention.roster.mandates if not is_ours(m) or _begins_before(m, place, convention)]
     return attrs.evolve(convention, roster=Roster(tuple(known)))
 
 
-def vacancies(convention: Convention, ref: str, language: Language, readings: Mapping[str, str], wishes: Wishes) -> Vacancies:
-    """Return the seats that a formal meeting has to fill, with every State that could take each."""
-    known = before(convention, ref)
-    until = _end_of_term(known, ref)
-    bench = Bench(convention=known, language=language, refs=(ref,), readings=readings)
-    excluded: dict[str, str] = dict.fromkeys(sorted(wishes.excluded), "excluded by your own choice")
-    options: dict[str, tuple[Option, ...]] = {}
-    told: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    barred: dict[str, str] = {}
-    for group in known.groups:
-        staying = known.holders(group.key, ref)
-        free = group.seats - len(staying) if group.exists_on(bench.day_after(ref)) else 0
-        if free > 0:
-            single = _singles(group, until, ref, bench, wishes, excluded)
-            for mandate, words in single:
-                soft = tuple(one.label for one in words if one.force is Force.SHOULD)
-                told.setdefault(mandate.party, []).append((group.key, soft))
-            combined = list(itertools.combinations(single, free))
-            shorter = bool(combined) and free > 1 and bool(_combined(group, staying, combined[0], bench).barred)
-            chosen = (_first_round(pair, bench) if shorter else pair for pair in combined)
-            ways = [_combined(group, staying, one, bench) for one in chosen]
-            options[group.key] = tuple(way for way in ways if not way.barred)
-            if ways and not options[group.key]:
-                barred[group.key] = ways[0].barred
-    return Vacancies(
-        known=known,
-        ref=ref,
-        options=options,
-        excluded=excluded,
-        told={code: tuple(of) for code, of in told.items()},
-        barred=barred,
-    )
+def _begins_before(mandate: Mandate, place: int, convention: Convention) -> bool:
+    begins = convention.place_of(mandate.begins)
+    return begins is not None and begins < place
 
 
-def _end_of_term(known: Convention, ref: str) -> str:
+def end_of_term(known: Convention, ref: str) -> str:
+    """Return the meeting with which a term ends that begins at the end of ``ref``."""
     place = (known.place_of(ref) or 0) + TERM
     if place >= len(known.formal_refs):
         sentence = f"the second formal meeting after the {ref} is not known - add it with a register file"
@@ -121,67 +47,103 @@ def _end_of_term(known: Convention, ref: str) -> str:
     return known.formal_refs[place]
 
 
-def _singles(
-    group: WorkingGroup, until: str, ref: str, bench: Bench, wishes: Wishes, excluded: dict[str, str]
-) -> list[tuple[Mandate, tuple[Told, ...]]]:
-    found = []
-    for party in bench.convention.parties:
-        mandate = Mandate(group=group.key, party=party.code, begins=ref, until=until, source="proposal")
-        told = tuple(_of_mandate(mandate, bench))
-        shall = next((one for one in told if one.force is Force.SHALL), None)
-        if shall:
-            excluded.setdefault(party.code, f"{shall.why} [{shall.label}]")
-        elif party.code not in wishes.excluded:
-            found.append((mandate, told))
+def vacancies(
+    convention: Convention, ref: str, language: Language, readings: Mapping[str, str], wishes: Wishes, seed: int = 0
+) -> Vacancies:
+    """Return the seats that a formal meeting has to fill, with every State that could take each, in the order of a lot."""
+    known = before(convention, ref)
+    bench = Bench(convention=known, language=language, refs=(ref,), readings=readings)
+    codes = dict.fromkeys([*known.party_by_code, *(code for _, code in wishes.wished)])
+    term = _Term(
+        bench=bench,
+        hearing=hearing(bench),
+        until=end_of_term(known, ref),
+        wishes=wishes,
+        codes=tuple(sorted(codes, key=lambda code: lot(seed, code))),
+    )
+    held = {code: tuple(term.held_by(code)) for code in codes}
+    vacant = [(group, free) for group in known.groups if (free := _free(group, bench)) > 0]
+    heard = {group.key: [term.heard(group.key, code, held[code]) for code in term.codes] for group, _ in vacant}
+    bars = {key: _barred(singles) for key, singles in heard.items()}
+    singles = {key: tuple(one for one in told if one[0].party not in bars[key]) for key, told in heard.items()}
+    asked = {group.key: singles[group.key] if free > 1 else tuple(heard[group.key]) for group, free in vacant}
+    ways = {group.key: _ways(group, asked[group.key], free, term.hearing) for group, free in vacant}
+    seats = {group.key: free for group, free in vacant}
+    bars |= {key: {way.parties[0]: way.bars for way in ways[key] if way.bars} for key, free in seats.items() if free == 1}
+    return Vacancies(bench=bench, seats=seats, singles=singles, ways=ways, bars=bars, held=held)
+
+
+def _free(group: WorkingGroup, bench: Bench) -> int:
+    held = group.seats_of(bench.convention.holders(group.key, bench.refs[0]))
+    return group.seats - len(held) if group.exists_on(bench.day_after(bench.refs[0])) else 0
+
+
+@attrs.frozen(kw_only=True)
+class _Term:
+    """The new term: who decides when, how long it lasts, and who may be asked in which order."""
+
+    bench: Bench
+    hearing: Hearing
+    until: str
+    wishes: Wishes
+    codes: tuple[str, ...]
+
+    def heard(self, group: str, code: str, held: tuple[Mandate, ...]) -> Single:
+        """Return a State's mandate in a group with what stands against it, by the rules and by what is no rule."""
+        mandate = Mandate(group=group, party=code, begins=self.bench.refs[0], until=self.until, source="proposal")
+        return mandate, (*self._own_bars(mandate, held), *self.hearing.of_mandate(mandate))
+
+    def _own_bars(self, mandate: Mandate, held: tuple[Mandate, ...]) -> Iterator[Told]:
+        """Yield what no provision says: a State is out of the question, or it sits already.
+
+        A second seat may be wished for, since a President may have reasons for it, but not in the same group.
+        """
+        if mandate.party in self.wishes.excluded:
+            yield Told(Force.SHALL, OWN_CHOICE, "", "excluded by your own choice", cited=False)
+        for seat in held:
+            if seat.group == mandate.group or (mandate.group, mandate.party) not in self.wishes.wished:
+                yield Told(Force.SHALL, ONE_SEAT, "", f"it {sitting(seat, self.bench)}", cited=False)
+
+    def held_by(self, code: str) -> Iterator[Mandate]:
+        """Yield the seats that a State holds already in the time of the new term."""
+        known = self.bench.convention
+        first, last = known.place_of(self.bench.refs[0]) or 0, known.place_of(self.until) or 0
+        for seat in known.roster.mandates:
+            begins, ends = known.place_of(seat.begins), known.place_of(seat.until)
+            if seat.party == code and begins is not None and ends is not None and begins < last and ends > first:
+                yield seat
+
+
+def _barred(singles: list[Single]) -> dict[str, tuple[Told, ...]]:
+    shall = {mandate.party: tuple(one for one in told if one.force is Force.SHALL) for mandate, told in singles}
+    return {code: bars for code, bars in shall.items() if bars}
+
+
+def _ways(group: WorkingGroup, singles: tuple[Single, ...], free: int, heard: Hearing) -> tuple[Option, ...]:
+    """Return every way to fill a group: with full terms, or where all these are forbidden, with those of a first round."""
+    staying = heard.bench.convention.holders(group.key, heard.bench.refs[0])
+    combined = list(itertools.combinations(singles, free))
+    found: tuple[Option, ...] = ()
+    for full in dict.fromkeys((free, 1, 0)):
+        ways = tuple(_way(group, staying, _shortened(chosen, full, heard), heard) for chosen in combined)
+        found = found or ways
+        if any(not way.bars for way in ways):
+            return ways
     return found
 
 
-def _first_round(
-    pair: tuple[tuple[Mandate, tuple[Told, ...]], ...], bench: Bench
-) -> tuple[tuple[Mandate, tuple[Told, ...]], ...]:
-    """Return a pair that begins together with the terms of a first round: all but the first serve until the next meeting."""
-    following = bench.convention.formal_refs[(bench.convention.place_of(bench.refs[0]) or 0) + 1]
-    mandates = [pair[0][0], *(attrs.evolve(mandate, until=following) for mandate, _ in pair[1:])]
-    roster = Roster((*bench.convention.roster.mandates, *mandates))
-    heard = attrs.evolve(bench, convention=attrs.evolve(bench.convention, roster=roster))
-    return tuple((mandate, tuple(_of_mandate(mandate, heard))) for mandate in mandates)
+def _shortened(chosen: tuple[Single, ...], full: int, heard: Hearing) -> tuple[Single, ...]:
+    """Return the terms of a first round: all but the first ``full`` serve until the next meeting only."""
+    if full >= len(chosen):
+        return chosen
+    known, ref = heard.bench.convention, heard.bench.refs[0]
+    following = known.formal_refs[(known.place_of(ref) or 0) + 1]
+    mandates = tuple(one if number < full else attrs.evolve(one, until=following) for number, (one, _) in enumerate(chosen))
+    own = (tuple(one for one in told if not one.cited) for _, told in chosen)
+    return tuple((mandate, (*kept, *heard.of_mandate(mandate, mandates))) for mandate, kept in zip(mandates, own, strict=True))
 
 
-def _combined(
-    group: WorkingGroup, staying: tuple[Mandate, ...], chosen: tuple[tuple[Mandate, tuple[Told, ...]], ...], bench: Bench
-) -> Option:
+def _way(group: WorkingGroup, staying: tuple[Mandate, ...], chosen: tuple[Single, ...], heard: Hearing) -> Option:
     mandates = tuple(mandate for mandate, _ in chosen)
     own = [one for _, told in chosen for one in told]
-    return Option(group.key, mandates, (*own, *_of_group(group, (*staying, *mandates), bench)))
-
-
-def _of_mandate(mandate: Mandate, bench: Bench) -> Iterator[Told]:
-    for key, rule in shelf().items():
-        if isinstance(rule, MandateRule):
-            for provision, heard in _benches(key, bench):
-                for objection in rule.judge(mandate, heard):
-                    yield _told(key, rule, provision, objection)
-
-
-def _of_group(group: WorkingGroup, holders: tuple[Mandate, ...], bench: Bench) -> Iterator[Told]:
-    for key, rule in shelf().items():
-        if isinstance(rule, GroupRule):
-            for provision, heard in _benches(key, bench):
-                kinds = heard.option("kind")
-                if not kinds or group.kind in kinds:
-                    for objection in rule.judge(group, bench.refs[0], holders, heard):
-                        yield _told(key, rule, provision, objection)
-
-
-def _benches(key: str, bench: Bench) -> Iterator[tuple[Provision | None, Bench]]:
-    for provision in bench.convention.provisions:
-        if provision.rule == key:
-            heard = attrs.evolve(bench, provision=provision)
-            if heard.binds(bench.refs[0]):
-                yield provision, heard
-
-
-def _told(key: str, rule: Rule, provision: Provision | None, objection: Objection) -> Told:
-    force = objection.force or (provision.force if provision else rule.by_itself) or Force.CUSTOM
-    label = f"{provision.number} {key}" if provision else key
-    return Told(force, objection.sentence, label, objection.why or objection.sentence)
+    return Option(group.key, mandates, (*own, *heard.of_group(group, (*staying, *mandates))))

@@ -2,7 +2,7 @@
 
 import datetime
 import heapq
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import attrs
 
@@ -21,6 +21,7 @@ from ccmagenda.model import (
     TimeSlot,
     slot_of,
 )
+from ccmagenda.notation.options import RuleOption
 
 
 @attrs.frozen(kw_only=True)
@@ -76,9 +77,14 @@ Judgement = Iterator[Objection]
 
 @attrs.frozen(kw_only=True)
 class Rule:
-    """One kind of law. ``by_itself`` is the force it has where no provision of the convention states it (None: none)."""
+    """One kind of law.
+
+    ``by_itself`` is the force it has where no provision of the convention states it (None: none); ``options`` are what
+    a provision may tell it.
+    """
 
     by_itself: Force | None = None
+    options: Mapping[str, RuleOption] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True)

@@ -82,7 +82,7 @@ class MandateRule(RuleOnOffices):
         for mandate in bench.convention.roster.mandates:
             if mandate.party and mandate.begins in bench.refs and bench.binds(mandate.begins):
                 for objection in self.judge(mandate, bench):
-                    yield _doubted(objection, (mandate,))
+                    yield doubted(objection, (mandate,), bench)
 
 
 @attrs.frozen(kw_only=True)
@@ -98,7 +98,7 @@ class GroupRule(RuleOnOffices):
                 if bench.binds(ref) and group.exists_on(day) and _of_kind(group, bench):
                     holders = bench.convention.holders(group.key, ref)
                     for objection in self.judge(group, ref, holders, bench):
-                        yield _doubted(objection, holders)
+                        yield doubted(objection, holders, bench, ref)
 
 
 @attrs.frozen(kw_only=True)
@@ -121,14 +121,31 @@ def _of_kind(group: WorkingGroup, bench: Bench) -> bool:
     return not kinds or group.kind in kinds
 
 
-def _doubted(objection: Objection, mandates: tuple[Mandate, ...]) -> Objection:
-    """Say aloud where the data is not documented; what rests on doubtful data is no more than a remark."""
-    words = sorted({mandate.confidence for mandate in (*mandates, *objection.rests_on)} - {"documented"})
-    if not words:
+def doubted(objection: Objection, mandates: tuple[Mandate, ...], bench: Bench, ref: str = "") -> Objection:
+    """Say aloud where the data is not documented; what rests on doubtful data is no more than a remark.
+
+    ``ref`` is the meeting after which the mandates are asked to run: a beginning or an end that is deduced counts where
+    it is the one that says so.
+    """
+    said = [(_sureness(mandate, ref), mandate) for mandate in mandates]
+    said += [(_sureness(mandate), mandate) for mandate in objection.rests_on]
+    told = sorted({_told(word, mandate, bench) for word, mandate in said if word})
+    if not told:
         return objection
-    reading = "; ".join(part for part in (objection.reading, f"data {' and '.join(words)}") if part)
-    force = Force.CUSTOM if "doubtful" in words else objection.force
+    reading = "; ".join(part for part in (objection.reading, *told) if part)
+    force = Force.CUSTOM if any(word == "doubtful" for word, _ in said) else objection.force
     return attrs.evolve(objection, reading=reading, force=force)
+
+
+def _sureness(mandate: Mandate, ref: str = "") -> str:
+    """Return "inferred" or "doubtful" where a mandate is that, or where what counts of its term is deduced; else nothing."""
+    counting = {"begins", "until"} if not ref else {"begins"} if mandate.begins == ref else {"until"}
+    word = mandate.confidence if mandate.confidence != "documented" else ""
+    return word or ("inferred" if counting & set(mandate.deduced) else "")
+
+
+def _told(word: str, mandate: Mandate, bench: Bench) -> str:
+    return f"data {word}: {bench.state(mandate.party, mandate.begins)}, {mandate.doubt}" if mandate.doubt else f"data {word}"
 
 
 def judge_offices(
@@ -142,12 +159,13 @@ def judge_offices(
 
 
 def _heard(key: str, rule: RuleOnOffices, bench: Bench) -> Iterator[Finding]:
-    provisions = [p for p in bench.convention.provisions if p.rule == key]
-    for provision in provisions:
-        for objection in rule.hear(attrs.evolve(bench, provision=provision)):
-            yield finding_of(key, objection, provision, rule)
-    if not provisions and rule.by_itself:
-        for objection in rule.hear(bench):
+    benches = [attrs.evolve(bench, provision=p) for p in bench.convention.provisions if p.rule == key]
+    for heard in benches:
+        for objection in rule.hear(heard):
+            yield finding_of(key, objection, heard.provision, rule)
+    if rule.by_itself:
+        free = tuple(ref for ref in bench.refs if not any(heard.binds(ref) for heard in benches))
+        for objection in rule.hear(attrs.evolve(bench, refs=free)):
             yield finding_of(key, objection, None, rule)
 
 

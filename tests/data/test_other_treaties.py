@@ -1,12 +1,14 @@
 """The data of treaties other than the CCM: every group and provision has its source, and each can be explained."""
 
 import datetime
+import importlib.resources
 
 import pytest
 
 from ccmagenda import data
 from ccmagenda.desk import check_coordinators, explain, render, seats
 from ccmagenda.model import Convention, Judged
+from ccmagenda.notation import read_convention
 from ccmagenda.rules import shelf
 
 TREATIES = {
@@ -89,7 +91,16 @@ def test_sources_are_told(key: str) -> None:
 
 
 @EVERY
-def test_treaty_without_a_register_has_an_empty_report_and_a_board(key: str) -> None:
+def test_treaty_without_a_register_says_that_there_is_nothing_to_judge_and_has_a_board(key: str) -> None:
     known = data.convention(key)
-    assert check_coordinators(known).findings == ()
+    (nothing,) = check_coordinators(known).findings
+    said = f"no mandates of the {known.short} are known, so there is nothing to judge - add a register"
+    assert (nothing.label, nothing.sentence, check_coordinators(known).clean) == ("file.no-mandates", said, True)
     assert seats(known, datetime.date(2012, 4, 25)).title.endswith(": Coordinators")
+
+
+@pytest.mark.parametrize("key", data.conventions())
+def test_provisions_tell_their_rules_only_what_those_can_use(key: str) -> None:
+    text = (importlib.resources.files("ccmagenda.data") / "conventions" / f"{key}.yaml").read_text(encoding="utf-8")
+    _, faults = read_convention(text, key, {name: rule.options for name, rule in shelf().items()})
+    assert [str(fault) for fault in faults] == []

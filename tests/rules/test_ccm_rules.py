@@ -107,3 +107,21 @@ def test_withdrawn_state_is_remarked_on_with_the_date() -> None:
     text = session("2025-09-16", "Lithuania", meeting="13MSP", theme="general-status")
     (finding,) = of("chairs-are-parties", text)
     assert finding.sentence.endswith("its withdrawal took effect on 6 March 2025")
+
+
+IN_2024 = """\
+convention: ccm
+meeting: {ref: talks-2024, series: IM, city: Geneva, from: 2024-01-15, to: 2024-01-15}
+sittings:
+  - day: 15 January
+    morning: 10:00-13:00
+    sessions:
+      - {theme: victim assistance, chair: CHAIR}
+"""
+
+
+def test_those_that_a_source_finds_in_office_may_chair() -> None:
+    assert of("coordinators-in-office", IN_2024.replace("CHAIR", "coordinators")) == []
+    (finding,) = of("coordinators-in-office", IN_2024.replace("CHAIR", "Chile"))
+    assert finding.sentence.endswith("on 15 January 2024 - in office: Austria and Panama")
+    assert finding.reading == "mandates inferred"

@@ -50,6 +50,13 @@ def test_rule_says_what_it_asks_why_and_with_which_options(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", KEYS)
+def test_options_that_a_rule_takes_are_those_that_it_explains(key: str) -> None:
+    told = re.search(r"^Options: (.*?)(?=^Readings:|Readings:|\n\n)", shelf().words(key), re.DOTALL | re.MULTILINE)
+    assert told is not None
+    assert set(re.findall(r"``([a-z]+)``", told[1])) == set(shelf()[key].options)
+
+
+@pytest.mark.parametrize("key", KEYS)
 def test_breaking_snippet_is_found(key: str) -> None:
     assert key in rules_found(key, snippet(key, "Breaks it"))
 

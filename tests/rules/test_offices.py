@@ -1,6 +1,7 @@
 """The rules on offices, held against the real history of the CCM and against small registers."""
 
 import datetime
+import itertools
 import random
 from collections.abc import Mapping
 
@@ -18,6 +19,7 @@ from ccmagenda.notation import read_register
 Found = tuple[str, str, str, str]
 
 NARROW = "affected=narrow: obligations under Articles 4 and 5 as reported by 14 September 2012"
+INFERRED = "found in office in 2014-2015; choice by the 4MSP follows from the two-year term, its final document was not seen"
 BACK_TO_BACK: set[Found] = {
     ("B11", "no-back-to-back", "3MSP clearance", "LAO"),
     ("B11", "no-back-to-back", "3MSP stockpile-destruction", "ESP"),
@@ -26,6 +28,11 @@ BACK_TO_BACK: set[Found] = {
     ("B11", "no-back-to-back", "4MSP national-implementation", "NZL"),
 }
 AS_DECIDED: Found = ("C9", "held-as-decided", "3IM", "")
+BOTH_OFFICES: set[Found] = {
+    ("", "president-is-no-coordinator", "3MSP general-status", "ZMB"),
+    ("", "president-is-no-coordinator", "4MSP general-status", "CRI"),
+}
+REMARKS = BOTH_OFFICES | {AS_DECIDED}
 SWEDEN: Found = ("B5", "coordinator-is-party", "3MSP cooperation", "SWE")
 
 
@@ -49,7 +56,9 @@ def findings(of: Convention, first: str = "", last: str = "", readings: Mapping[
 def known(finding: Finding, of: Convention) -> Found:
     """Return provision, rule, place, and the State where the finding is about one State's mandate."""
     by_line = {mandate.origin: mandate.party for mandate in of.roster.mandates}
-    of_one = finding.rule in {"no-back-to-back", "coordinator-is-party", "term-length", "selected-by-formal-meeting"}
+    of_one = finding.rule in {"no-back-to-back", "coordinator-is-party", "term-length", "selected-by-formal-meeting"} | {
+        "president-is-no-coordinator"
+    }
     number = finding.provision.number if finding.provision else ""
     return number, finding.rule, finding.about, by_line[finding.origin] if of_one else ""
 
@@ -73,13 +82,13 @@ def without(of: Convention, *seats: tuple[str, str]) -> Convention:
 @pytest.mark.parametrize(
     ("readings", "expected"),
     [
-        pytest.param({}, NARROW_PLACES | BACK_TO_BACK | {SWEDEN, AS_DECIDED}, id="unless-told"),
+        pytest.param({}, NARROW_PLACES | BACK_TO_BACK | REMARKS | {SWEDEN}, id="unless-told"),
         pytest.param(
-            {"affected": "narrow", "party": "in-force"}, NARROW_PLACES | BACK_TO_BACK | {SWEDEN, AS_DECIDED}, id="narrow-in-force"
+            {"affected": "narrow", "party": "in-force"}, NARROW_PLACES | BACK_TO_BACK | REMARKS | {SWEDEN}, id="narrow-in-force"
         ),
-        pytest.param({"affected": "broad"}, BROAD_PLACES | BACK_TO_BACK | {SWEDEN, AS_DECIDED}, id="broad-in-force"),
-        pytest.param({"party": "deposit"}, NARROW_PLACES | BACK_TO_BACK | {AS_DECIDED}, id="narrow-deposit"),
-        pytest.param({"affected": "broad", "party": "deposit"}, BROAD_PLACES | BACK_TO_BACK | {AS_DECIDED}, id="broad-deposit"),
+        pytest.param({"affected": "broad"}, BROAD_PLACES | BACK_TO_BACK | REMARKS | {SWEDEN}, id="broad-in-force"),
+        pytest.param({"party": "deposit"}, NARROW_PLACES | BACK_TO_BACK | REMARKS, id="narrow-deposit"),
+        pytest.param({"affected": "broad", "party": "deposit"}, BROAD_PLACES | BACK_TO_BACK | REMARKS, id="broad-deposit"),
     ],
 )
 def test_history_from_the_2msp_to_the_5msp(ccm: Convention, readings: dict[str, str], expected: set[Found]) -> None:
@@ -133,7 +142,10 @@ def test_back_to_back_tells_the_subject_before(ccm: Convention, meeting: str, gr
 
 def test_every_group_finding_names_its_reading(ccm: Convention) -> None:
     found = findings(ccm, "2MSP", "5MSP")
-    assert {finding.reading for finding in found if finding.rule == "affected-in-each-group"} == {NARROW}
+    assert {finding.reading for finding in found if finding.rule == "affected-in-each-group"} == {
+        NARROW,
+        f"{NARROW}; data inferred: Netherlands, {INFERRED}",
+    }
 
 
 def test_findings_stand_in_order_of_time(ccm: Convention) -> None:
@@ -294,3 +306,114 @@ def test_seats_on_the_last_day_are_both_and_are_no_breach(ccm: Convention) -> No
 def test_term_that_ends_at_no_formal_meeting_is_refused(ccm: Convention) -> None:
     with pytest.raises(AssertionError, match="'4IM' is not a formal meeting, and terms end with one"):
         registered(without(ccm, ("universalization", "GHA")), "group: universalization, party: Ghana, begins: 3MSP, until: 4IM")
+
+
+@pytest.mark.parametrize(
+    ("group", "state"),
+    [("victim-assistance", "Mexico"), ("reporting", "Belgium"), ("national-implementation", "New Zealand")],
+)
+def test_finding_that_rests_on_a_deduced_choice_says_so(ccm: Convention, group: str, state: str) -> None:
+    (found,) = [f for f in findings(ccm, "4MSP", "4MSP") if (f.rule, f.about) == ("no-back-to-back", f"4MSP {group}")]
+    assert (found.force, found.reading) == (Force.SHOULD, f"data inferred: {state}, {INFERRED}")
+    assert f"(data inferred: {state}, {INFERRED})" in str(found)
+
+
+def test_deduced_end_is_told_where_a_finding_rests_on_it_and_only_there(ccm: Convention) -> None:
+    laos = "data inferred: Lao People's Democratic Republic, end deduced, since the list of the 3MSP no longer has it"
+    (after,) = [f for f in findings(ccm, "3MSP", "3MSP") if (f.rule, f.about) == ("no-back-to-back", "3MSP clearance")]
+    assert after.reading == laos
+    assert [f.reading for f in findings(ccm, "2MSP", "2MSP")] == [NARROW] * 3
+
+
+def test_seats_are_judged_after_the_1rc_too_as_a_remark(ccm: Convention) -> None:
+    (found,) = findings(ccm, "1RC", "1RC")
+    assert (found.rule, found.provision, found.force, found.about) == ("seats", None, Force.CUSTOM, "1RC general-status")
+    assert found.sentence.endswith("3 States hold it: Lebanon, Czech Republic and Switzerland")
+    assert "data doubtful: Switzerland, a single source" in found.reading
+
+
+def test_free_seat_after_the_1rc_is_a_remark(ccm: Convention) -> None:
+    found = findings(without(ccm, ("cooperation", "PER")), "7MSP", "7MSP")
+    assert [(f.force, f.sentence) for f in found] == [
+        (Force.CUSTOM, "a seat is vacant in Cooperation and Assistance from the end of the 7MSP")
+    ]
+
+
+def test_group_of_which_no_mandate_is_known_is_not_vacant(ccm: Convention) -> None:
+    parties = {mandate.party for mandate in ccm.roster.mandates if mandate.group == "cooperation"}
+    none = without(ccm, *(("cooperation", party) for party in parties))
+    assert [f.about for f in findings(none, "3MSP", "3MSP") if f.rule == "seats"] == []
+
+
+@pytest.mark.parametrize("group", ["reporting", "national-implementation"])
+def test_renewable_mandates_of_one_year_are_no_breach(ccm: Convention, group: str) -> None:
+    refs = ["10MSP", "11MSP", "12MSP", "13MSP"]
+    terms = [f"group: {group}, party: Chile, begins: {one}, until: {two}" for one, two in itertools.pairwise(refs)]
+    assert findings(registered(ccm, *terms), "10MSP", "12MSP") == ()
+
+
+@pytest.mark.parametrize(
+    ("group", "begins", "until", "number"),
+    [
+        pytest.param("clearance", "10MSP", "11MSP", "H2", id="one-year-in-another-group"),
+        pytest.param("reporting", "10MSP", "13MSP", "H2", id="three-meetings"),
+        pytest.param("reporting", "4MSP", "5MSP", "B8", id="one-year-before-the-1rc"),
+    ],
+)
+def test_other_terms_of_another_length_are_found(ccm: Convention, group: str, begins: str, until: str, number: str) -> None:
+    trial = registered(ccm, f"group: {group}, party: Chile, begins: {begins}, until: {until}")
+    found = [f.provision.number for f in findings(trial, begins, begins) if f.rule == "term-length" and f.provision]
+    assert found == [number]
+
+
+def test_states_that_preside_or_are_to_preside_are_remarked_on(ccm: Convention) -> None:
+    found = [f for f in findings(ccm) if f.rule == "president-is-no-coordinator"]
+    assert {f.force for f in found} == {Force.CUSTOM}
+    assert [f.sentence.partition(" from ")[2] for f in found] == [
+        "the end of the 3MSP, and is President-designate of the 4MSP as well",
+        "the end of the 4MSP, and is President-designate of the 5MSP as well",
+        "the end of the 2RC, and is President-designate of the 11MSP as well",
+    ]
+
+
+RAPPORTEUR = """\
+convention: apmbc
+meetings:
+  - {ref: 2MSP, series: MSP, from: 2000-09-11, to: 2000-09-15, source: trial}
+  - {ref: 3MSP, series: MSP, from: 2001-09-18, to: 2001-09-21, source: trial}
+  - {ref: 4MSP, series: MSP, from: 2002-09-16, to: 2002-09-20, source: trial}
+mandates:
+  - {group: stockpile-destruction, party: Romania, role: Co-Rapporteur, begins: 2MSP, until: 3MSP, source: trial}
+"""
+FOLLOWING = "  - {{group: stockpile-destruction, party: {}, role: {}, begins: 3MSP, until: 4MSP, source: trial}}\n"
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        pytest.param("", 0, id="nobody-recorded"),
+        pytest.param(FOLLOWING.format("Croatia", "Co-Rapporteur"), 0, id="rapporteurs-only"),
+        pytest.param(FOLLOWING.format("Romania", "Co-Chair"), 0, id="itself"),
+        pytest.param(FOLLOWING.format("Croatia", "Co-Chair"), 1, id="another"),
+    ],
+)
+def test_succession_is_told_where_successors_are_recorded(after: str, told: int) -> None:
+    merged, faults = read_register(RAPPORTEUR + after, "r.yaml", None, library())
+    assert (merged is not None, faults) == (True, ())
+    assert len(places(findings(merged or data.convention("apmbc"), "2MSP", "2MSP"), "succession")) == told
+
+
+def test_rapporteurs_take_no_seat() -> None:
+    chairs = "".join(
+        FOLLOWING.format(state, role)
+        for state, role in (("Chile", "Co-Chair"), ("Togo", "Co-Chair"), ("Peru", "Co-Rapporteur"), ("Mali", "Rapporteur"))
+    )
+    merged, faults = read_register(RAPPORTEUR + chairs, "r.yaml", None, library())
+    assert (merged is not None, faults) == (True, ())
+    assert places(findings(merged or data.convention("apmbc"), "3MSP", "3MSP"), "seats") == []
+
+
+def test_period_of_which_no_mandate_is_known_has_no_vacant_seats() -> None:
+    merged, _ = read_register(RAPPORTEUR.replace("Co-Rapporteur", "Co-Chair"), "r.yaml", None, library())
+    found = findings(merged or data.convention("apmbc"))
+    assert [(f.rule, f.force, f.about) for f in found] == [("seats", Force.CUSTOM, "2MSP stockpile-destruction")]

@@ -26,7 +26,9 @@ def _wishes(words: tuple[str, ...]) -> dict[str, str]:
 @click.option("--exclude", multiple=True, metavar="STATE", help="A State that is out of the question.")
 @click.option("--reading", "readings", multiple=True, metavar="NAME=VALUE", help="affected=narrow|broad, party=in-force|deposit.")
 @click.option("--slates", default=3, show_default=True, type=click.IntRange(1, 20), help="How many slates.")
-@click.option("--seed", default=0, show_default=True, type=int, help="The same seed gives the same answer.")
+@click.option(
+    "--seed", default=0, show_default=True, type=int, help="Casts the lot among equals: the same seed, the same answer."
+)
 @click.option("--write", default="", metavar="FILE", help="Write the first slate as a register file.")
 @_words.force
 def command(
@@ -43,7 +45,11 @@ def command(
     *,
     force: bool,
 ) -> int:
-    """Propose slates for the seats that fall vacant: no SHALL broken, as few SHOULD as can be, every choice with reasons."""
+    """Propose slates for the seats that fall vacant: no SHALL broken, as few SHOULD as can be, every choice with reasons.
+
+    Seats that a register fills from that meeting on are taken as given. Where no slate exists, the seats and rules that
+    conflict are named.
+    """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
     known = desk.register(treaty, *registers)

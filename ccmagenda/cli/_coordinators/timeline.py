@@ -21,7 +21,7 @@ def command(treaty: str, registers: tuple[str, ...], first: str, last: str, to: 
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
     if not to:
-        refuse_ending(output, desk.format_of(output), ".html, .svg or .txt")
+        refuse_ending(output, desk.format_of(output), ".html, .svg or .txt", "--to-format")
     document = desk.timeline(desk.register(treaty, *registers), first=first, last=last)
     chosen = to or desk.format_of(output) or ("terminal" if output == "-" and is_screen() else "text")
     deliver(desk.render(document, chosen, width=width(), colour=colours() and output == "-"), output, force=force, source="-")

@@ -38,10 +38,9 @@ Keeps it::
 
 from collections.abc import Iterator
 
-from ccmagenda.model import Force, Session, Sitting, Who
+from ccmagenda.model import Force, Session, Sitting, Who, led_by
 from ccmagenda.model.people import LEADING
 from ccmagenda.rules._kinds import Claim, ClashRule, Matter
-from ccmagenda.wording import led_by
 
 
 def _claims(session: Session, sitting: Sitting, matter: Matter) -> Iterator[Claim]:

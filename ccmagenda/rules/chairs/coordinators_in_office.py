@@ -37,7 +37,7 @@ from ccmagenda.rules._kinds import Matter, Objection, SessionRule
 
 def _judge(session: Session, sitting: Sitting | None, matter: Matter) -> Iterator[Objection]:
     day = matter.day(sitting)
-    seated = matter.convention.roster.seated(session.theme, day, matter.convention.meetings) if session.theme else ()
+    seated = matter.convention.seated(session.theme, day) if matter.convention.group(session.theme) else ()
     chairs = [chair.who.state for chair in session.chairs if chair.role in LEADING and chair.who and chair.who.state]
     if not seated or not chairs:
         return
@@ -63,7 +63,8 @@ def _handing_over(seated: tuple[Mandate, ...]) -> bool:
 
 
 def _doubt(seated: tuple[Mandate, ...]) -> str:
-    doubts = sorted({mandate.confidence for mandate in seated} - {"documented"})
+    words = {mandate.confidence if mandate.begins and mandate.until else "inferred" for mandate in seated}
+    doubts = sorted(words - {"documented"})
     return f"mandates {' and '.join(doubts)}" if doubts else ""
 
 

@@ -19,6 +19,7 @@ Keeps it::
 from collections.abc import Iterator
 
 from ccmagenda.model import Mandate
+from ccmagenda.notation.options import RuleOption
 from ccmagenda.rules._kinds import Objection
 from ccmagenda.rules._offices import Bench, MandateRule
 
@@ -46,4 +47,4 @@ def _renewed(before: Mandate, mandate: Mandate, bench: Bench) -> bool:
     return before.group == mandate.group and mandate.group in bench.option("renewable")
 
 
-rule = MandateRule(judge=_judge)
+rule = MandateRule(judge=_judge, options={"renewable": RuleOption(what="a group", among="group")})

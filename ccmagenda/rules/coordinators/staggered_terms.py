@@ -19,6 +19,7 @@ Keeps it::
 from collections.abc import Iterator
 
 from ccmagenda.model import Mandate, WorkingGroup
+from ccmagenda.notation.options import KIND
 from ccmagenda.rules._kinds import Objection
 from ccmagenda.rules._offices import Bench, GroupRule
 
@@ -33,4 +34,4 @@ def _judge(group: WorkingGroup, ref: str, holders: tuple[Mandate, ...], bench: B
     yield Objection(sentence=sentence, origin=begun[-1].origin, about=f"{ref} {group.key}")
 
 
-rule = GroupRule(judge=_judge)
+rule = GroupRule(judge=_judge, options={"kind": KIND})

@@ -4,7 +4,8 @@ Why: terms are counted in meetings, not in years: a Review Conference counts lik
 a meeting that is put off lengthens the term. In the first round, when a group with two seats begins, one of
 the two serves one year only.
 
-Options: ``meetings``, how many formal meetings a term lasts.
+Options: ``meetings``, how many formal meetings a term lasts (two unless told); ``renewable``, the groups in which a
+term may last a single formal meeting and be renewed.
 
 Breaks it::
 
@@ -20,6 +21,7 @@ Keeps it::
 from collections.abc import Iterator
 
 from ccmagenda.model import Mandate
+from ccmagenda.notation.options import RuleOption, count
 from ccmagenda.rules._kinds import Objection
 from ccmagenda.rules._offices import Bench, MandateRule
 
@@ -27,7 +29,9 @@ from ccmagenda.rules._offices import Bench, MandateRule
 def _judge(mandate: Mandate, bench: Bench) -> Iterator[Objection]:
     first, last = bench.convention.place_of(mandate.begins), bench.convention.place_of(mandate.until)
     expected = int(next(iter(bench.option("meetings")), "2"))
-    if first is None or last is None or last - first == expected or _first_round(mandate, last - first, bench):
+    if first is None or last is None or last - first in {expected, _shorter(mandate, bench)}:
+        return
+    if _first_round(mandate, last - first, bench):
         return
     lasts = f"{last - first} formal meeting{'' if last - first == 1 else 's'}"
     sentence = (
@@ -35,6 +39,10 @@ def _judge(mandate: Mandate, bench: Bench) -> Iterator[Objection]:
         f"of the {mandate.begins} to the end of the {mandate.until}, and a term lasts {expected}"
     )
     yield Objection(sentence=sentence, origin=mandate.origin, about=f"{mandate.begins} {mandate.group}")
+
+
+def _shorter(mandate: Mandate, bench: Bench) -> int | None:
+    return 1 if mandate.group in bench.option("renewable") else None
 
 
 def _first_round(mandate: Mandate, length: int, bench: Bench) -> bool:
@@ -45,4 +53,7 @@ def _first_round(mandate: Mandate, length: int, bench: Bench) -> bool:
     return length == 1 and first and any(other.begins == mandate.begins and other.until != mandate.until for other in beside)
 
 
-rule = MandateRule(judge=_judge)
+rule = MandateRule(
+    judge=_judge,
+    options={"meetings": count("a whole number of meetings"), "renewable": RuleOption(what="a group", among="group")},
+)

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from ccmagenda.model import Sitting
 from ccmagenda.model.programme import AROUND, PAUSES
+from ccmagenda.notation.options import HOURS
 from ccmagenda.rules._kinds import Matter, Objection, SittingRule
 
 
@@ -47,4 +48,4 @@ def _judge(sitting: Sitting, matter: Matter) -> Iterator[Objection]:
         yield Objection(sentence=sentence, origin=sitting.origin, about=sitting.key)
 
 
-rule = SittingRule(judge=_judge)
+rule = SittingRule(judge=_judge, options={"hours": HOURS})

@@ -30,6 +30,7 @@ Keeps it::
 from collections.abc import Iterator
 
 from ccmagenda.model import Sitting
+from ccmagenda.notation.options import count
 from ccmagenda.rules._kinds import Matter, Objection, SittingRule
 
 
@@ -40,4 +41,4 @@ def _judge(sitting: Sitting, matter: Matter) -> Iterator[Objection]:
         yield Objection(sentence=sentence, origin=sitting.origin, about=sitting.key)
 
 
-rule = SittingRule(judge=_judge)
+rule = SittingRule(judge=_judge, options={"longest": count("a whole number of minutes", needed=True)})

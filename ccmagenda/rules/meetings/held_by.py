@@ -28,6 +28,7 @@ Keeps it::
 from collections.abc import Iterator
 
 from ccmagenda.model import Meeting
+from ccmagenda.notation.options import DAY_OF_YEAR
 from ccmagenda.rules._kinds import Matter, MeetingRule, Objection
 
 _MONTHS = (
@@ -54,4 +55,4 @@ def _judge(meeting: Meeting, matter: Matter) -> Iterator[Objection]:
             yield Objection(sentence=sentence, origin=meeting.origin, about=meeting.ref)
 
 
-rule = MeetingRule(judge=_judge)
+rule = MeetingRule(judge=_judge, options={"by": DAY_OF_YEAR})

@@ -18,6 +18,7 @@ Keeps it::
 from collections.abc import Iterator
 
 from ccmagenda.model import MeetingRecord
+from ccmagenda.notation.options import RuleOption
 from ccmagenda.rules._kinds import Objection
 from ccmagenda.rules._offices import Bench, RecordRule
 
@@ -29,4 +30,4 @@ def _judge(record: MeetingRecord, bench: Bench) -> Iterator[Objection]:
         yield Objection(sentence=sentence, origin=record.origin, about=record.ref)
 
 
-rule = RecordRule(judge=_judge)
+rule = RecordRule(judge=_judge, options={"series": RuleOption(what="a kind of meeting", among="series", needed=True)})

@@ -31,6 +31,7 @@ Keeps it::
 from collections.abc import Iterator
 
 from ccmagenda.model import Programme, Session
+from ccmagenda.notation.options import RuleOption
 from ccmagenda.rules._kinds import Matter, Objection, ProgrammeRule
 
 
@@ -49,4 +50,5 @@ def _objection(session: Session, group: str, matter: Matter) -> Objection:
     return Objection(sentence=sentence, origin=session.origin, about=session.key)
 
 
-rule = ProgrammeRule(judge=_judge)
+_GROUP = RuleOption(what="a group", among="group", needed=True)
+rule = ProgrammeRule(judge=_judge, options={"areas": _GROUP, "group": _GROUP})

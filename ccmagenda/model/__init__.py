@@ -1,5 +1,6 @@
 """The words of the house: frozen values that know nothing of files, screens or clocks."""
 
+from ccmagenda.model.changes import Change, Comparison, Placed, What
 from ccmagenda.model.document import (
     Bar,
     Bullets,
@@ -14,6 +15,7 @@ from ccmagenda.model.document import (
     line,
     words_of,
 )
+from ccmagenda.model.editions import Edition, Issue
 from ccmagenda.model.instants import Instant, instant, zone, zone_data_version, zone_names
 from ccmagenda.model.judgement import Finding, Reading, Report
 from ccmagenda.model.language import Language
@@ -22,6 +24,7 @@ from ccmagenda.model.offices import Mandate, MeetingCalendar, MeetingRecord, Ros
 from ccmagenda.model.origin import NOWHERE, Origin
 from ccmagenda.model.parties import Gazetteer, Party, Standing, State, StateName
 from ccmagenda.model.people import Chair, Role, Talk, Who
+from ccmagenda.model.placing import concerned, led_by
 from ccmagenda.model.programme import (
     Access,
     AgendaItem,
@@ -37,6 +40,8 @@ from ccmagenda.model.programme import (
     Waiver,
 )
 from ccmagenda.model.proposal import Choice, Proposal, Slate
+from ccmagenda.model.symbols import Symbol
+from ccmagenda.model.tasks import ActionPoint, Deadline, Delegation, Progress
 from ccmagenda.model.text import clean, folded, one_line, shortened
 from ccmagenda.model.texts import Texts
 from ccmagenda.model.when import After, At, From, PartOfDay, TimeSlot, Untimed, When, slot_of, start_of
@@ -45,15 +50,21 @@ __all__ = [
     "NOWHERE",
     "Access",
     "ActionPlan",
+    "ActionPoint",
     "After",
     "AgendaItem",
     "At",
     "Bar",
     "Bullets",
     "Chair",
+    "Change",
     "Choice",
+    "Comparison",
     "Convention",
+    "Deadline",
+    "Delegation",
     "Document",
+    "Edition",
     "Finding",
     "Firmness",
     "Force",
@@ -61,6 +72,7 @@ __all__ = [
     "Gazetteer",
     "Heading",
     "Instant",
+    "Issue",
     "Judged",
     "Kind",
     "Language",
@@ -73,7 +85,9 @@ __all__ = [
     "Paragraph",
     "PartOfDay",
     "Party",
+    "Placed",
     "Programme",
+    "Progress",
     "Proposal",
     "Provision",
     "Reading",
@@ -91,6 +105,7 @@ __all__ = [
     "State",
     "StateName",
     "Status",
+    "Symbol",
     "Table",
     "Talk",
     "Texts",
@@ -100,12 +115,15 @@ __all__ = [
     "Untimed",
     "UsualHours",
     "Waiver",
+    "What",
     "When",
     "Who",
     "WorkingGroup",
     "clean",
+    "concerned",
     "folded",
     "instant",
+    "led_by",
     "line",
     "one_line",
     "shortened",

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import attrs
 
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.model.sequences import one_lines
+from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.text import clean, one_line, paragraphs
 
 
@@ -113,27 +113,64 @@ class Sample:
 class Bar:
     """A stretch in a timeline, from the column ``start`` to the column ``end``.
 
-    ``short`` stands for ``words`` where there is no room; ``mark`` is a word for what is special about it.
+    ``short`` stands for ``words`` where there is no room; ``marks`` are words for what is special about it. An end that
+    lies outside of the picture is open: ``since`` and ``until`` name what it truly begins and ends with.
     """
 
     start: int
     end: int
     words: str = attrs.field(converter=one_line)
     short: str = attrs.field(default="", converter=one_line)
-    mark: str = attrs.field(default="", converter=one_line)
+    marks: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    since: str = attrs.field(default="", converter=one_line)
+    until: str = attrs.field(default="", converter=one_line)
 
 
-def _lanes(rows: Iterable[tuple[str, Iterable[Bar]]]) -> tuple[tuple[str, tuple[Bar, ...]], ...]:
-    return tuple((one_line(label), tuple(bars)) for label, bars in rows)
+@attrs.frozen(kw_only=True)
+class Stretch:
+    """What is said of all that lies between two columns; ``short`` stands for ``words`` where there is no room."""
+
+    start: int
+    end: int
+    words: str = attrs.field(converter=one_line)
+    short: str = attrs.field(default="", converter=one_line)
+
+
+def _lanes(lanes: Iterable[Iterable[Bar]]) -> tuple[tuple[Bar, ...], ...]:
+    return tuple(tuple(bars) for bars in lanes)
+
+
+@attrs.frozen(kw_only=True)
+class Track:
+    """A subject of a timeline, which is there from the column ``start`` to the column ``end``.
+
+    The bars of one lane do not lie over one another; ``stretches`` are said of all lanes.
+    """
+
+    label: str = attrs.field(converter=one_line)
+    lanes: tuple[tuple[Bar, ...], ...] = attrs.field(default=(), converter=_lanes)
+    stretches: tuple[Stretch, ...] = attrs.field(default=(), converter=in_order)
+    start: int
+    end: int
 
 
 @attrs.frozen(kw_only=True)
 class Timeline:
-    """A picture of stretches over columns: each row has a label and bars that do not lie over one another."""
+    """A picture of stretches over columns, with what is said of all tracks, and notes that belong to the picture.
+
+    A bar may end one column after the last: then it runs on beyond the picture.
+    """
 
     columns: tuple[str, ...] = attrs.field(converter=one_lines)
-    rows: tuple[tuple[str, tuple[Bar, ...]], ...] = attrs.field(converter=_lanes)
+    tracks: tuple[Track, ...] = attrs.field(default=(), converter=in_order)
     caption: str = attrs.field(default="", converter=one_line)
+    stretches: tuple[Stretch, ...] = attrs.field(default=(), converter=in_order)
+    notes: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """Return the bars of all tracks."""
+        return tuple(bar for track in self.tracks for lane in track.lanes for bar in lane)
 
 
 Block = Timeline | Heading | Paragraph | Bullets | Table | Sample

@@ -15,6 +15,7 @@ from ccmagenda.model.instants import zone
 from ccmagenda.model.origin import NOWHERE, Origin
 from ccmagenda.model.people import Chair, Role, Talk
 from ccmagenda.model.sequences import in_order, one_lines
+from ccmagenda.model.tasks import ActionPoint, Deadline, Delegation
 from ccmagenda.model.text import one_line
 from ccmagenda.model.texts import Texts, prose, title
 from ccmagenda.model.when import UNTIMED, TimeSlot, When, slot_of
@@ -150,6 +151,11 @@ class Session:
             yield from nested.walk()
 
 
+def usual_key(day: datetime.date | None, name: str) -> str:
+    """Return the key that a sitting has where its author gives it none: its day and the part of the day."""
+    return "-".join(part for part in (day.isoformat() if day else "", name or "sitting") if part)
+
+
 @attrs.frozen(kw_only=True)
 class Sitting:
     """A stretch of a day in which sessions are held: "Monday morning", "the 34th meeting".
@@ -264,11 +270,14 @@ class Programme:
     sittings: tuple[Sitting, ...] = attrs.field(default=(), converter=in_order)
     unplaced: tuple[Session, ...] = attrs.field(default=(), converter=in_order)
     waivers: tuple[Waiver, ...] = attrs.field(default=(), converter=in_order)
+    deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=in_order)
+    action_points: tuple[ActionPoint, ...] = attrs.field(default=(), converter=in_order)
+    delegations: tuple[Delegation, ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse two sessions, or two sittings, under one key: calendars could not tell them apart."""
-        for things in ([session for _, session in self.walk()], self.sittings):
+        for things in ([session for _, session in self.walk()], self.sittings, self.deadlines, self.action_points):
             twice = [key for key, count in Counter(thing.key.casefold() for thing in things).items() if count > 1]
             if twice:
                 sentence = f"the key '{twice[0]}' stands twice in this programme - give each session and each sitting its own"

@@ -4,6 +4,7 @@ from ccmagenda.notation.context import Library
 from ccmagenda.notation.convention import read_convention, read_mapping
 from ccmagenda.notation.days import DayError, read_day
 from ccmagenda.notation.decision import deciding_meeting, read_decision, unnamed_groups
+from ccmagenda.notation.editing import with_values
 from ccmagenda.notation.faults import Faults, did_you_mean
 from ccmagenda.notation.hours import HourError, read_hours
 from ccmagenda.notation.limits import LARGEST_FILE
@@ -11,6 +12,7 @@ from ccmagenda.notation.programme import read_programme
 from ccmagenda.notation.register import read_register
 from ccmagenda.notation.schema import SCHEMAS, programme_schema
 from ccmagenda.notation.source import decode
+from ccmagenda.notation.writing import write_programme
 
 __all__ = [
     "LARGEST_FILE",
@@ -31,4 +33,6 @@ __all__ = [
     "read_programme",
     "read_register",
     "unnamed_groups",
+    "with_values",
+    "write_programme",
 ]

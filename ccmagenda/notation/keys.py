@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ccmagenda.model import After, Programme, Room, Session, Sitting
+from ccmagenda.model import ActionPoint, After, Deadline, Programme, Room, Session, Sitting
 from ccmagenda.notation.context import Context
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.shapes import Word
@@ -11,21 +11,24 @@ from ccmagenda.notation.written import WrittenProgramme, WrittenSession
 
 def refuse_double_keys(sittings: Sequence[Sitting], unplaced: Sequence[Session], faults: Faults) -> bool:
     """Add a fault for each key that two sessions, or two sittings, share, both lines named; tell whether there is any."""
-    before = len(faults.found)
     holders: list[Sitting | Session] = [*sittings, *unplaced]
-    refuse_double([nested for holder in holders for nested in holder.walk()], "session", faults)
-    refuse_double(sittings, "sitting", faults)
-    return len(faults.found) > before
+    twice = refuse_double([nested for holder in holders for nested in holder.walk()], "session", faults)
+    return refuse_double(sittings, "sitting", faults) or twice
 
 
-def refuse_double(things: Iterable[Session | Sitting | Room], what: str, faults: Faults) -> None:
-    """Add a fault for each key that two things of a kind share."""
-    held: dict[str, Session | Sitting | Room] = {}
+Keyed = Session | Sitting | Room | Deadline | ActionPoint
+
+
+def refuse_double(things: Iterable[Keyed], what: str, faults: Faults) -> bool:
+    """Add a fault for each key that two things of a kind share; tell whether there is any."""
+    before = len(faults.found)
+    held: dict[str, Keyed] = {}
     for thing in things:
         first = held.setdefault(thing.key, thing)
         if first is not thing:
             said = f"key {quoted(thing.key)} is already the key of the {what} in line {first.origin.line}"
             faults.add(thing.origin, "same-key", f"{said} - give each {what} a 'key' of its own", others=(first.origin,))
+    return len(faults.found) > before
 
 
 def refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context: Context) -> None:
@@ -35,6 +38,8 @@ def refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context
     for said in _sessions(written):
         for word in (said.after, said.continues):
             _refuse(word, sessions, "no session has the key", context.faults)
+    for point in written.action_points:
+        _refuse(point.session, sessions, "no session has the key", context.faults)
     everything = {**sessions, **dict.fromkeys(sitting.key for sitting in programme.sittings)}
     provisions = [provision.number for provision in context.convention.provisions]
     for waiver in written.waivers:

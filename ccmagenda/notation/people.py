@@ -8,7 +8,7 @@ from ccmagenda.notation.context import Context, texts_of
 from ccmagenda.notation.faults import did_you_mean, quoted
 from ccmagenda.notation.hours import HourError, read_length
 from ccmagenda.notation.shapes import Word
-from ccmagenda.notation.written import WrittenSession, WrittenTalk, WrittenWho
+from ccmagenda.notation.written import WrittenChair, WrittenSession, WrittenTalk, WrittenWho
 
 _OPEN = re.compile(r"(?i)\(?\b(?:presenter |speaker |chair )?(?:TBC|TBD|to be (?:confirmed|announced|determined))\b\)?,?")
 _EITHER = re.compile(r"(?i)\bor\b")
@@ -27,7 +27,7 @@ def chairs_of(session: WrittenSession, theme: str, context: Context) -> tuple[Ch
     return tuple(chairs)
 
 
-def leaders(written: tuple[Word | WrittenWho, ...], theme: str, context: Context) -> tuple[Chair, ...]:
+def leaders(written: tuple[Word | WrittenChair, ...], theme: str, context: Context) -> tuple[Chair, ...]:
     """Return those who chair: a session on a theme, or (without a theme) a whole sitting."""
     return tuple(chair for entry in written for chair in _chairs(entry, theme, context))
 
@@ -36,9 +36,9 @@ def _filled(written: Word | WrittenWho) -> bool:
     return not isinstance(written, Word) or bool(written)
 
 
-def _chairs(written: Word | WrittenWho, theme: str, context: Context) -> list[Chair]:
+def _chairs(written: Word | WrittenChair, theme: str, context: Context) -> list[Chair]:
     if isinstance(written, WrittenWho):
-        return [Chair(who=_from_table(written, context))]
+        return [_chair_from_table(written, context)]
     word = written.text.casefold()
     if not word:
         return []
@@ -50,6 +50,12 @@ def _chairs(written: Word | WrittenWho, theme: str, context: Context) -> list[Ch
         return [_office(Role.PRESIDENT_DESIGNATE, context.meeting.president_designate)]
     who = _who_chairs(written, context)
     return [Chair(who=who)] if who else []
+
+
+def _chair_from_table(written: WrittenChair, context: Context) -> Chair:
+    role = Role(written.role.text) if written.role else Role.CHAIR
+    nobody = not (written.state.given or written.person.given or written.of.given or written.settled.given)
+    return Chair(role=role, who=None if written.role and nobody else _from_table(written, context))
 
 
 def _office(role: Role, state: str) -> Chair:
@@ -64,7 +70,7 @@ def _coordinators(word: Word, theme: str, context: Context) -> list[Chair]:
             f"{quoted(word.text)} chair a theme, and this session has none - add 'theme:' or name the chair",
         )
         return []
-    seated = context.convention.roster.seated(theme, context.meeting.first, context.convention.meetings)
+    seated = context.convention.seated(theme, context.meeting.first)
     if not seated:
         context.faults.add(
             word.origin,
@@ -86,17 +92,17 @@ def _who_chairs(word: Word, context: Context) -> Who | None:
     if "did you mean" in near_role:
         context.faults.add(word.origin, "unknown-role", f"chair {quoted(word.text)} is not a role{near_role}")
     else:
-        _unknown_state(word, context, "chair")
+        _unknown_state(word, context, "chair", "write a State's name, a person as 'Ms. Name, function', or TBC")
     return None
 
 
-def _unknown_state(word: Word, context: Context, what: str) -> None:
+def _unknown_state(word: Word, context: Context, what: str, instead: str) -> None:
     near = context.library.states.suggest(word.text) or context.library.states.suggest(word.text.translate(_LOOK_ALIKES))
     odd = _odd_letters(word.text)
     way = (
         f"did you mean {' or '.join(quoted(name) for name in near)}?"
         if near
-        else "write a State's name, a person as 'Ms. Name, function', or TBC"
+        else instead
     )
     context.faults.add(word.origin, "unknown-state", f"{what} {quoted(word.text)} is not the name of a State{odd} - {way}")
 
@@ -115,9 +121,14 @@ def state_code(word: Word, context: Context, what: str) -> str:
         return ""
     state = context.library.states.find(word.text)
     if state is None:
-        _unknown_state(word, context, what)
+        _unknown_state(word, context, what, "write a State's name")
         return ""
     return state.code
+
+
+def is_open(text: str) -> bool:
+    """Tell whether a text says by itself that it is not settled who it is: "TBC", "A or B"."""
+    return bool(text) and _unsettled(text) is not None
 
 
 def _unsettled(text: str) -> Who | None:
@@ -149,14 +160,14 @@ def speaker(written: Word | WrittenWho, context: Context) -> Who:
 
 
 def _from_table(written: WrittenWho, context: Context) -> Who:
-    if not (written.state or written.person or written.of):
+    if not (written.state or written.person or written.of or written.settled.text == "no"):
         context.faults.add(written.origin, "missing", "nobody is named here - write 'state:', 'person:' or 'of:'")
-    open_ = _unsettled(written.person.text) if written.person else None
+    open_ = _unsettled(written.person.text) if written.person and not written.settled else None
     return Who(
         state=state_code(written.state, context, "state"),
-        person="" if open_ else written.person.text,
-        of=written.of.text,
-        settled=open_ is None,
+        person=open_.person if open_ else written.person.text,
+        of=written.of.text or (open_.of if open_ else ""),
+        settled=open_ is None and written.settled.text != "no",
     )
 
 

@@ -27,6 +27,7 @@ from ccmagenda.notation.shapes import TableShape, Word
 from ccmagenda.notation.source import refuse_unseen
 from ccmagenda.notation.timing import day_of
 from ccmagenda.notation.written import WrittenItem, WrittenProgramme, WrittenRoom, WrittenWaiver
+from ccmagenda.notation.year import action_point, deadline, delegation
 
 BEGIN = "a programme begins with 'convention: ccm' and 'meeting: 2IM', then 'sittings:'"
 
@@ -114,7 +115,10 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
     context = attrs.evolve(plain, rooms=rooms, items=tuple(number for item in agenda for number in _numbers(item)))
     sittings = tuple(sitting_of(sitting, context) for sitting in written.sittings)
     unplaced = tuple(session_of(session, None, context) for session in written.unplaced)
-    if refuse_double_keys(sittings, unplaced, faults):
+    deadlines = tuple(found for entry in written.deadlines if entry.key and (found := deadline(entry, context)))
+    points = tuple(action_point(entry, context) for entry in written.action_points if entry.key)
+    twice = (refuse_double(deadlines, "deadline", faults), refuse_double(points, "action point", faults))
+    if refuse_double_keys(sittings, unplaced, faults) or any(twice):
         return None
     programme = Programme(
         meeting=meeting,
@@ -130,6 +134,9 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
         sittings=sittings,
         unplaced=unplaced,
         waivers=tuple(_waiver(waiver) for waiver in written.waivers if waiver.because and waiver.provision),
+        deadlines=deadlines,
+        action_points=points,
+        delegations=tuple(delegation(entry, context) for entry in written.delegations if entry.party),
         origin=Origin(written.origin.path, 1, 1),
     )
     refuse_unknown_keys(programme, written, context)

@@ -16,6 +16,7 @@ from ccmagenda.model import (
     When,
     one_line,
 )
+from ccmagenda.model.programme import usual_key
 from ccmagenda.notation.addresses import web_address
 from ccmagenda.notation.context import Context, texts_of
 from ccmagenda.notation.faults import did_you_mean, quoted
@@ -40,7 +41,7 @@ def sitting_of(written: WrittenSitting, context: Context) -> Sitting:
         day = meeting.first  # stands in for a day that is told to be wrong, so that its hours are still read
     name, hours = _hours(written, context)
     when = when_of(hours, day, meeting.zone, context.faults, languages)
-    key = written.key.text or "-".join(part for part in (day.isoformat() if day else "", name or "sitting") if part)
+    key = written.key.text or usual_key(day, name)
     return Sitting(
         key=key,
         day=day,

@@ -8,27 +8,12 @@ import attrs
 
 from ccmagenda.model import NOWHERE, Access, Firmness, Kind, Origin, Status
 from ccmagenda.notation.shapes import NOTHING, YES_OR_NO, Word, either, eithers, tables, texts, word, words
-
-KEY = "[a-z0-9][a-z0-9._-]{0,59}"
-_KEY_WORDS = "a key: small letters, figures and hyphens, at most 60, like 'victim-assistance'"
-
-
-def _key(doc: str, *, required: bool = False) -> Word:
-    return word(doc, required=required, what=_KEY_WORDS, pattern=KEY)  # type: ignore[no-any-return]  # word() stands for any field
+from ccmagenda.notation.written_people import KEY, WrittenChair, WrittenWho, short_name
+from ccmagenda.notation.written_year import WrittenActionPoint, WrittenDeadline, WrittenDelegation
 
 
 def _one_of(kinds: type[Access] | type[Firmness] | type[Kind] | type[Status], what: str, doc: str) -> Word:
     return word(doc, what=what, choices=tuple(kind.value for kind in kinds))  # type: ignore[no-any-return]  # as above
-
-
-@attrs.frozen(kw_only=True)
-class WrittenWho:
-    """Who chairs or speaks, in more than one word."""
-
-    origin: Origin = NOWHERE
-    state: Word = word("a State, by any of its names")
-    person: Word = word("a person's name with its title, as printed")
-    of: Word = word("function, organisation or delegation, as printed")
 
 
 @attrs.frozen(kw_only=True)
@@ -48,14 +33,14 @@ class WrittenSession:
     """A session, or another row of the programme: a break, a side event, the closing."""
 
     origin: Origin = NOWHERE
-    key: Word = _key("a short name that never changes, by which calendars know the session; a theme serves as its own key")
+    key: Word = short_name("a short name that never changes, by which calendars know the session; a theme serves as its own key")
     title: tuple[tuple[Word, Word], ...] = texts("what it is called; a theme brings its own name")
     kind: Word = _one_of(Kind, "a kind of session", "what sort of row it is")
     number: Word = word("a number or letter as printed, like 'a)'")
     item: tuple[Word, ...] = words("the number of the agenda item that is taken up, or several")
     theme: Word = word("the working group or thematic area, by its key or name")
-    chair: tuple["Word | WrittenWho", ...] = eithers(
-        lambda: WrittenWho, "'coordinators', 'president', 'president-designate', a State, a person, or several"
+    chair: tuple["Word | WrittenChair", ...] = eithers(
+        lambda: WrittenChair, "'coordinators', 'president', 'president-designate', a State, a person, or several"
     )
     moderator: tuple["Word | WrittenWho", ...] = eithers(lambda: WrittenWho, "who moderates")
     rapporteur: tuple["Word | WrittenWho", ...] = eithers(lambda: WrittenWho, "who reports")
@@ -85,7 +70,7 @@ class WrittenSitting:
     """A sitting: a stretch of a day with its sessions."""
 
     origin: Origin = NOWHERE
-    key: Word = _key("a short name that never changes; without one it is made of the day and the part of the day")
+    key: Word = short_name("a short name that never changes; without one it is made of the day and the part of the day")
     day: Word = word("the day, like 'Monday 16 April 2012', '16 April' or 2012-04-16; a meeting of one day needs none")
     morning: Word = word("hours of a morning sitting, like '10:00-13:00'; left empty, the usual ones")
     afternoon: Word = word("hours of an afternoon sitting; left empty, the usual ones")
@@ -95,8 +80,8 @@ class WrittenSitting:
     title: tuple[tuple[Word, Word], ...] = texts("what the sitting is called")
     serial: Word = word("its number as printed, like '34th meeting'")
     body: Word = word("the body that sits, where there are several")
-    chair: tuple["Word | WrittenWho", ...] = eithers(
-        lambda: WrittenWho, "who chairs the sessions that name no chair of their own"
+    chair: tuple["Word | WrittenChair", ...] = eithers(
+        lambda: WrittenChair, "who chairs the sessions that name no chair of their own"
     )
     room: Word = word("the key or name of a room")
     interpretation: tuple[Word, ...] = words(
@@ -112,7 +97,7 @@ class WrittenRoom:
     """A room."""
 
     origin: Origin = NOWHERE
-    key: Word = _key("a short name", required=True)
+    key: Word = short_name("a short name", required=True)
     name: Word = word("its name as printed")
     seats: Word = word("how many it seats", what="a whole number", pattern="[0-9]{1,6}")
     booths: Word = word("for how many languages it has booths", what="a whole number", pattern="[0-9]{1,3}")
@@ -190,6 +175,9 @@ class WrittenProgramme:
     sittings: tuple[WrittenSitting, ...] = tables(lambda: WrittenSitting, "the sittings, in order", required=True)
     unplaced: tuple[WrittenSession, ...] = tables(lambda: WrittenSession, "sessions that have no sitting yet")
     waivers: tuple[WrittenWaiver, ...] = tables(lambda: WrittenWaiver, "findings that are accepted, each with its ground")
+    deadlines: tuple[WrittenDeadline, ...] = tables(lambda: WrittenDeadline, "days by which something must be in")
+    action_points: tuple[WrittenActionPoint, ...] = tables(lambda: WrittenActionPoint, "what was agreed to be done, and by whom")
+    delegations: tuple[WrittenDelegation, ...] = tables(lambda: WrittenDelegation, "the themes that delegations ask to follow")
 
 
-__all__ = ["KEY", "NOTHING", "WrittenProgramme"]
+__all__ = ["KEY", "NOTHING", "WrittenChair", "WrittenProgramme", "WrittenWho"]

@@ -3,14 +3,19 @@ import datetime
 import attrs
 import pytest
 
+from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import (
     ActionPlan,
     Convention,
     Force,
+    Mandate,
     Meeting,
+    MeetingCalendar,
+    MeetingRecord,
     MeetingSeries,
     Party,
     Provision,
+    Roster,
     Texts,
     WorkingGroup,
 )
@@ -159,3 +164,92 @@ def test_provision_is_found_in_any_case_of_letters(convention: Convention, numbe
 def test_wording_of_a_provision_by_language() -> None:
     provision = attrs.evolve(PROVISION, wording={"en": "A sitting.", "fr": "Une séance."})
     assert provision.wording == Texts((("en", "A sitting."), ("fr", "Une séance.")))
+
+
+def held(ref: str, first: str, last: str = "", president: str = "", series: str = "MSP") -> MeetingRecord:
+    days = [datetime.date.fromisoformat(day) for day in (first, last or first)] if first else [None, None]
+    return MeetingRecord(ref=ref, series=series, start=days[0], end=days[1], president=president)
+
+
+def offices(*mandates: Mandate, ahead_after: str = "") -> Convention:
+    records = (
+        held("1MSP", "2021-05-03", "2021-05-05", "NOR"),
+        held("1IM", "2021-11-01", series="IM"),
+        held("2MSP", "2022-05-02", "2022-05-04", "CHL"),
+        held("3MSP", "2023-05-01", "2023-05-03", "ZMB"),
+        held("4MSP", "2024-05-06", "2024-05-08", "PHL"),
+        held("5MSP", "", president="FRA"),
+    )
+    return Convention(
+        key="xcm",
+        short="XCM",
+        series=(MeetingSeries(key="MSP", names="Meeting", formal=True), MeetingSeries(key="IM", names="Other")),
+        groups=(WorkingGroup(key="clearance", names="Clearance", seats=2), WorkingGroup(key="reporting", names="Reporting")),
+        meetings=MeetingCalendar(records),
+        roster=Roster(mandates),
+        presidents_ahead_after=ahead_after,
+    )
+
+
+@pytest.mark.parametrize(
+    ("begins", "until", "seen", "days"),
+    [
+        pytest.param("", "", "2022-11", ("2022-05-04", "2023-05-03"), id="month"),
+        pytest.param("", "", "2022-05-04", ("2022-05-04", "2022-05-04"), id="last-day-of-a-meeting"),
+        pytest.param("", "", "2022-05", ("2022-05-01", "2022-05-31"), id="month-of-a-meeting"),
+        pytest.param("1MSP", "", "2022-11", ("2021-05-05", "2023-05-03"), id="beginning-known"),
+        pytest.param("", "4MSP", "2022-11", ("2022-05-04", "2024-05-08"), id="end-known"),
+        pytest.param("", "", "2024-06", ("2024-05-08", "2024-06-30"), id="no-meeting-follows"),
+        pytest.param("", "", "2020-06", ("2020-06-01", "2021-05-05"), id="no-meeting-before"),
+        pytest.param("1MSP", "2MSP", "2022-11", ("2021-05-05", "2022-05-04"), id="whole-term-known"),
+    ],
+)
+def test_state_seen_in_office_is_so_between_formal_meetings(begins: str, until: str, seen: str, days: tuple[str, str]) -> None:
+    mandate = Mandate(group="clearance", party="NOR", begins=begins, until=until, seen=seen)
+    known = offices(mandate)
+    first, last = (datetime.date.fromisoformat(day) for day in days)
+    one = datetime.timedelta(days=1)
+    found = [bool(known.seated("clearance", day)) for day in (first - one, first, last, last + one)]
+    assert found == [False, True, True, False]
+    assert (known.vacant("clearance", first), known.vacant("clearance", last + one)) == (1, 2)
+
+
+def test_known_term_stands_for_the_day_on_which_a_state_was_seen() -> None:
+    seen = Mandate(group="clearance", party="NOR", seen="2022-11")
+    term = Mandate(group="clearance", party="NOR", begins="1MSP", until="3MSP")
+    assert offices(seen, term).seated("clearance", datetime.date(2022, 12, 1)) == (term,)
+
+
+def test_group_that_is_not_there_is_refused() -> None:
+    known, day = offices(), datetime.date(2022, 12, 1)
+    for ask in (
+        lambda: known.seated("clearence", day),
+        lambda: known.vacant("clearence", day),
+        lambda: known.holders("clearence", "1MSP"),
+    ):
+        with pytest.raises(InvalidValueError) as caught:
+            ask()
+        assert str(caught.value) == "'clearence' is not a group of the XCM - did you mean 'clearance'?"
+
+
+def test_group_has_mandates_where_a_holder_is_named() -> None:
+    known = offices(Mandate(group="clearance", party="NOR"), Mandate(group="reporting", party=""))
+    assert (known.has_mandates("clearance"), known.has_mandates("reporting")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("day", "ahead_after", "expected"),
+    [
+        pytest.param("2021-05-02", "", ("", "1MSP", ""), id="before-the-first"),
+        pytest.param("2022-05-02", "", ("2MSP", "3MSP", ""), id="opening"),
+        pytest.param("2022-12-01", "", ("2MSP", "3MSP", ""), id="between"),
+        pytest.param("2024-12-01", "", ("4MSP", "5MSP", ""), id="next-has-no-days"),
+        pytest.param("2022-05-04", "2MSP", ("2MSP", "3MSP", ""), id="last-day-before-the-change"),
+        pytest.param("2022-05-05", "2MSP", ("3MSP", "4MSP", "2MSP"), id="first-day-after-the-change"),
+        pytest.param("2023-05-02", "2MSP", ("3MSP", "4MSP", "2MSP"), id="during-a-meeting-after-the-change"),
+        pytest.param("2024-12-01", "2MSP", ("5MSP", "", "4MSP"), id="none-is-known-after"),
+    ],
+)
+def test_presidents_on(day: str, ahead_after: str, expected: tuple[str, str, str]) -> None:
+    found = offices(ahead_after=ahead_after).presidents_on(datetime.date.fromisoformat(day))
+    assert tuple(one.ref if one else "" for one in (found.president, found.designate, found.outgoing)) == expected

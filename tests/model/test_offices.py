@@ -2,7 +2,9 @@ import datetime
 
 import pytest
 
+from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import Mandate, MeetingCalendar, MeetingRecord, Roster, WorkingGroup
+from ccmagenda.model.offices import days_seen
 
 CALENDAR = MeetingCalendar(
     (
@@ -117,3 +119,33 @@ def test_group_exists_on(day: str, expected: bool) -> None:  # noqa: FBT001 - an
 
 def test_group_without_days_exists_always() -> None:
     assert WorkingGroup(key="a", names="A").exists_on(datetime.date.min) is True
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param("2024-01", ("2024-01-01", "2024-01-31"), id="month"),
+        pytest.param("2024-02", ("2024-02-01", "2024-02-29"), id="february"),
+        pytest.param("2024-01-15", ("2024-01-15", "2024-01-15"), id="day"),
+        pytest.param("2023-02-29", None, id="day-that-does-not-exist"),
+        pytest.param("2024-13", None, id="month-that-does-not-exist"),
+        pytest.param("2024-01-00", None, id="nought"),
+        pytest.param("2024", None, id="year"),
+        pytest.param("January 2024", None, id="words"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_days_seen(text: str, days: tuple[str, str] | None) -> None:
+    expected = None if days is None else tuple(datetime.date.fromisoformat(day) for day in days)
+    assert days_seen(text) == expected
+
+
+def test_mandate_seen_at_no_time_that_exists_is_refused() -> None:
+    with pytest.raises(InvalidValueError, match=r"^'soon' is neither a day nor a month - write it as 2024-01-15 or 2024-01$"):
+        Mandate(group="a", party="NOR", seen="soon")
+
+
+def test_roles_beside_the_seats_take_none() -> None:
+    chair, rapporteur = (Mandate(group="a", party="NOR", role=role) for role in ("Co-Chair", "Rapporteur"))
+    assert WorkingGroup(key="a", names="A").seats_of((chair, rapporteur)) == (chair, rapporteur)
+    assert WorkingGroup(key="a", names="A", beside="Rapporteur").seats_of((chair, rapporteur)) == (chair,)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ccmagenda import data
 from ccmagenda.desk import decision, render
-from ccmagenda.model import Convention, Mandate, Roster
+from ccmagenda.model import Convention, Force, Mandate, Roster
 from ccmagenda.notation import Faults, read_decision
 
 Term = tuple[str, str, str, str]
@@ -94,7 +94,14 @@ def terms(mandates: tuple[Mandate, ...]) -> list[Term]:
 def read(text: str, known: Convention, decided: str = "") -> tuple[list[Term], list[str]]:
     faults = Faults()
     found = read_decision(text, "p", known, decided, faults)
-    return terms(found), [str(fault) for fault in faults.findings()]
+    return terms(found), [str(fault) for fault in faults.findings() if fault.force is Force.SHALL]
+
+
+def remarked(text: str, known: Convention) -> list[str]:
+    faults = Faults()
+    read_decision(text, "p", known, "", faults)
+    assert not faults.block
+    return [str(fault) for fault in faults.findings()]
 
 
 def states_read(states: str, known: Convention) -> tuple[list[str], list[str]]:
@@ -108,7 +115,7 @@ def test_paragraph_30_of_the_3msp_gives_fourteen_mandates(ccm: Convention) -> No
 
 def test_mandate_knows_its_place_and_source(ccm: Convention) -> None:
     found = read_decision(PARAGRAPH_30, "p", ccm, "", Faults())
-    assert (str(found[0].origin), found[0].source) == ("p:5:1", "decision of the 3MSP")
+    assert (str(found[0].origin), found[0].source) == ("p:5:56", "decision of the 3MSP")
     assert {mandate.source for mandate in found} == {"decision of the 3MSP"}
 
 
@@ -167,16 +174,19 @@ def test_states_of_a_list(ccm: Convention, states: str, expected: list[str]) -> 
 
 
 @pytest.mark.parametrize(
-    ("states", "kept", "said"),
+    ("states", "kept", "column", "said"),
     [
-        pytest.param("Norwya", [], "'Norwya' is not the name of a State - did you mean 'Norway'?", id="near"),
-        pytest.param("Ghana and Norwya", ["GHA"], "'Norwya' is not the name of a State - did you mean 'Norway'?", id="second"),
-        pytest.param("Norwya and Ghana", ["GHA"], "'Norwya' is not the name of a State - did you mean 'Norway'?", id="first"),
-        pytest.param("Xyzzy", [], "'Xyzzy' is not the name of a State", id="far"),
+        pytest.param("Norwya", [], 55, "'Norwya' is not the name of a State - did you mean 'Norway'?", id="near"),
+        pytest.param(
+            "Ghana and Norwya", ["GHA"], 65, "'Norwya' is not the name of a State - did you mean 'Norway'?", id="second"
+        ),
+        pytest.param("Norwya and Ghana", ["GHA"], 55, "'Norwya' is not the name of a State - did you mean 'Norway'?", id="first"),
+        pytest.param("Ghana,\nXyzzy", ["GHA"], 0, "'Xyzzy' is not the name of a State", id="far"),
     ],
 )
-def test_name_that_is_no_state(ccm: Convention, states: str, kept: list[str], said: str) -> None:
-    assert states_read(states, ccm) == (kept, [f"p:5:1: {said} [file.unknown-state]"])
+def test_name_that_is_no_state(ccm: Convention, states: str, kept: list[str], column: int, said: str) -> None:
+    place = f"5:{column}" if column else "6:1"
+    assert states_read(states, ccm) == (kept, [f"p:{place}: {said} [file.unknown-state]"])
 
 
 @pytest.mark.parametrize("states", ["", " ", ";"], ids=["nothing", "space", "mark"])
@@ -206,7 +216,7 @@ def test_unknown_meeting_of_an_end(ccm: Convention) -> None:
     text = SHORT.format(states="Ghana").replace("Fifth", "Fiftieth")
     said = "'Fiftieth Meeting of States Parties' is not a meeting of the convention"
     found, faults = read(text, ccm)
-    assert (found, [fault.startswith(f"p:5:1: {said}") for fault in faults]) == ([], [True])
+    assert (found, [fault.startswith(f"p:5:22: {said}") for fault in faults]) == ([], [True])
 
 
 def test_end_that_is_not_after_the_decision(ccm: Convention) -> None:
@@ -223,7 +233,7 @@ def test_no_deciding_meeting(ccm: Convention, start: str) -> None:
 def test_unknown_group_hides_no_other_fault(ccm: Convention) -> None:
     text = PARAGRAPH_30.replace("on Victim Assistance", "on Victim Asistance").replace("Afghanistan", "Afganistan")
     found, faults = read(text, ccm)
-    assert [fault.split(" is not ")[0] for fault in faults] == ["p:11:1: 'Victim Asistance'", "p:13:1: 'Afganistan'"]
+    assert [fault.split(" is not ")[0] for fault in faults] == ["p:11:1: 'Victim Asistance'", "p:13:138: 'Afganistan'"]
     assert "victim-assistance" not in {group for group, *_ in found}
 
 
@@ -280,3 +290,117 @@ def test_no_text_makes_reading_raise(text: str, decided: str) -> None:
     faults = Faults()
     found = read_decision(text, "p", data.convention("ccm"), decided, faults)
     assert all(mandate.group in GROUPS or mandate.group for mandate in found)
+
+
+FIFTH = "Fifth Meeting of States Parties"
+RUNNING = f"""\
+30. The Meeting confirmed the Coordinators from the end of the Third Meeting of States Parties as follows: Working Group on \
+Universalization: until the end of the {FIFTH}: Ghana; Working Group on the General Status and Operation of the
+  Convention, until the end of the {FIFTH}: Costa
+  Rica. Reporting: until the end of the Fourth Meeting of States Parties: Belgium.
+31. Something else: until the end of the {FIFTH}: Narnia.
+"""
+
+
+def test_running_text_is_read_like_paragraphs(ccm: Convention) -> None:
+    assert read(RUNNING, ccm) == (
+        [
+            ("universalization", "GHA", "3MSP", "5MSP"),
+            ("general-status", "CRI", "3MSP", "5MSP"),
+            ("reporting", "BEL", "2MSP", "4MSP"),
+        ],
+        [],
+    )
+
+
+def test_group_in_running_text_that_is_not_known(ccm: Convention) -> None:
+    found, faults = read(RUNNING.replace("Universalization:", "Universalisatoin:"), ccm)
+    said = "p:1:108: 'Universalisatoin' is not a group of the convention - did you mean 'Universalization'?"
+    assert (found[:1], faults[0]) == ([("general-status", "CRI", "3MSP", "5MSP")], f"{said} [file.unknown-group]")
+
+
+@pytest.mark.parametrize("mark", ["(a) Working Group on ", "- the Working Group on ", "(iv) "], ids=["letter", "dash", "bare"])
+def test_headings_may_be_marked(ccm: Convention, mark: str) -> None:
+    text = SHORT.format(states="Chile").replace("Working Group on ", mark)
+    assert read(text, ccm) == ([("universalization", "CHL", "3MSP", "5MSP")], [])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        pytest.param(
+            f"Belgium until the end of the {FIFTH}.",
+            f"p:5:1: 'Belgium' stands before its term - write 'until the end of the {FIFTH}: Belgium' [file.order-of-words]",
+            id="state-first",
+        ),
+        pytest.param(
+            f"Until the end of the {FIFTH}:.",
+            f"p:5:22: no State is named until the end of the '{FIFTH}' - write it after a colon [file.no-state]",
+            id="nobody",
+        ),
+        pytest.param(
+            f"Until the end of the {FIFTH}.",
+            f"p:5:22: no State is named until the end of the '{FIFTH}' - write it after a colon [file.no-state]",
+            id="no-colon",
+        ),
+        pytest.param(
+            f"Until the end of the {FIFTH}: Ghana, , Chile.",
+            "p:5:62: the name of a State is missing here [file.unknown-state]",
+            id="two-commas",
+        ),
+        pytest.param(
+            "Until the end of the Second Intersessional Meeting: Ghana.",
+            "p:5:22: the 2IM is not a formal meeting, and terms end with one [file.not-formal]",
+            id="not-formal",
+        ),
+        pytest.param(
+            f"Until the end of the {FIFTH}: Chile and\nBosnia\nand Herzegovina and Chile.",
+            "p:7:21: Chile is named in line 5 already for this group - name it once [file.same-seat]",
+            id="twice-in-a-list",
+        ),
+    ],
+)
+def test_fault_stands_at_its_line_and_column(ccm: Convention, line: str, said: str) -> None:
+    text = SHORT.format(states="Ghana").replace(f"Until the end of the {FIFTH}: Ghana.", line)
+    assert read(text, ccm)[1] == [said]
+
+
+def test_state_under_a_group_that_is_headed_twice_is_told(ccm: Convention) -> None:
+    text = SHORT.format(states="Chile") + SHORT.format(states="Chile").partition("as follows:")[2]
+    assert read(text, ccm)[1] == ["p:10:55: Chile is named in line 5 already for this group - name it once [file.same-seat]"]
+
+
+def test_more_states_than_seats_are_remarked_on(ccm: Convention) -> None:
+    said = "p:5:68: Universalization has 2 seats, and 3 States are named for it [file.too-many]"
+    assert remarked(SHORT.format(states="Chile, Togo, Peru"), ccm) == [said]
+
+
+def test_beginning_that_is_assumed_is_remarked_on(ccm: Convention) -> None:
+    text = SHORT.format(states="Togo").replace("Fifth", "Fourth")
+    said = (
+        "no earlier term of Togo until the 4MSP is known, so it is taken to begin at the end of the 3MSP and to last one meeting "
+        "only"
+    )
+    assert remarked(text, ccm) == [f"p:5:56: {said} [file.beginning-assumed]"]
+    assert remarked(PARAGRAPH_30, ccm) == []
+
+
+def test_text_that_names_nobody_is_told(ccm: Convention) -> None:
+    said = "nobody is named here - a term is written 'until the end of the ...: Chile'"
+    assert read("from the end of the Third Meeting of States Parties as follows:\n", ccm) == (
+        [],
+        [f"p:1:1: {said} [file.no-terms]"],
+    )
+
+
+@pytest.mark.parametrize("name", ["Second Review Conference", "Second Review Conference, first part"], ids=["whole", "part"])
+def test_meeting_in_parts_is_known_by_its_name(ccm: Convention, name: str) -> None:
+    text = f"Reporting\nuntil the end of the {name}: Chile"
+    assert read(text, ccm, "8MSP") == ([("reporting", "CHL", "8MSP", "2RC")], [])
+
+
+def test_notes_on_a_draft_are_no_part_of_it(ccm: Convention) -> None:
+    draft = render(decision(ccm, "8MSP")).decode()
+    assert "\nNotes on this draft\n" in draft
+    held = [mandate for group in ccm.groups for mandate in ccm.holders(group.key, "8MSP")]
+    assert (sorted(read(draft, ccm)[0]), read(draft, ccm)[1]) == (sorted(terms(tuple(held))), [])

@@ -299,3 +299,38 @@ LINES = st.sampled_from([*GOOD.splitlines(), *PARTS])
 def test_no_text_makes_reading_raise(text: str) -> None:
     found, faults = read(text)
     assert (found is None) == (faults != ())
+
+
+SEEN = "mandates:\n  - {group: reporting, party: Chile, SAID, source: trial}\n"
+
+
+def test_state_that_is_only_found_in_office_needs_no_term() -> None:
+    mandate = merged(SEEN.replace("SAID", "seen: 2024-01")).roster.mandates[-1]
+    assert mandate == Mandate(group="reporting", party="CHL", seen="2024-01", source="trial")
+
+
+@pytest.mark.parametrize(
+    ("said", "faults"),
+    [
+        pytest.param(
+            "seen: January",
+            ["r.yaml:2:44: 'January' is neither a day nor a month - write it as 2024-01-15 or 2024-01 [file.day]"],
+            id="no-day",
+        ),
+        pytest.param(
+            "begins: 10MSP",
+            ["r.yaml:2:5: 'until' is missing: the meeting at whose end it ends, like 5MSP [file.missing]"],
+            id="no-end",
+        ),
+        pytest.param(
+            "note: none",
+            [
+                "r.yaml:2:5: 'begins' is missing: the meeting at whose end it begins, like 3MSP [file.missing]",
+                "r.yaml:2:5: 'until' is missing: the meeting at whose end it ends, like 5MSP [file.missing]",
+            ],
+            id="nothing",
+        ),
+    ],
+)
+def test_mandate_needs_its_term_or_when_it_was_seen(said: str, faults: list[str]) -> None:
+    assert told(SEEN.replace("SAID", said)) == faults

@@ -1,0 +1,42 @@
+"""Deadlines, action points and delegations as they are written in a programme file."""
+
+from collections.abc import Callable
+
+from ccmagenda.model import ActionPoint, Deadline, Delegation, Progress, Who
+from ccmagenda.notation.emitting import InLine
+from ccmagenda.notation.writing_texts import said, told
+
+Table = dict[str, object]
+
+
+def deadline(entry: Deadline, state: Callable[[str], str]) -> Table:
+    """Return the table of a deadline."""
+    return {
+        "key": entry.key,
+        "title": said(entry.title),
+        "day": entry.day.isoformat(),
+        "for": InLine([state(code) for code in entry.parties]) if entry.parties else "",
+        "documents": InLine(list(entry.documents)) if entry.documents else "",
+        "cancelled": "yes" if entry.cancelled else "",
+        "notes": told(entry.notes),
+    }
+
+
+def action_point(entry: ActionPoint, who: Callable[[Who], object]) -> Table:
+    """Return the table of an action point."""
+    return {
+        "key": entry.key,
+        "title": said(entry.title),
+        "owner": InLine([who(owner) for owner in entry.owners]) if entry.owners else "",
+        "due": entry.due.isoformat() if entry.due else "",
+        "timing": entry.timing,
+        "agreed": entry.agreed.isoformat() if entry.agreed else "",
+        "session": entry.session,
+        "status": entry.progress.value if entry.progress is not Progress.OPEN else "",
+        "notes": told(entry.notes),
+    }
+
+
+def delegation(entry: Delegation, state: Callable[[str], str]) -> Table:
+    """Return the table of a delegation."""
+    return {"party": state(entry.party), "follows": list(entry.follows)}

@@ -1,0 +1,51 @@
+"""What stands in a programme file besides its sittings: deadlines, action points, and what delegations follow."""
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ccmagenda.model import NOWHERE, Origin, Progress
+from ccmagenda.notation.shapes import YES_OR_NO, Word, eithers, texts, word, words
+from ccmagenda.notation.written_people import WrittenWho, short_name
+
+if TYPE_CHECKING:
+    from ccmagenda.notation.written_people import Said
+
+
+@attrs.frozen(kw_only=True)
+class WrittenDeadline:
+    """A day by which something must be in."""
+
+    origin: Origin = NOWHERE
+    key: Word = short_name("a short name that never changes, by which calendars know the deadline", required=True)
+    title: tuple[tuple[Word, Word], ...] = texts("what is due", required=True)
+    day: Word = word("the day, like 2012-03-30", required=True)
+    for_: tuple[Word, ...] = words("the States that it binds; without one, everybody")
+    documents: tuple[Word, ...] = words("symbols of documents")
+    notes: tuple[tuple[Word, Word], ...] = texts("paragraphs under the title")
+    cancelled: Word = word("yes: it no longer stands", what="yes or no", choices=YES_OR_NO)
+
+
+@attrs.frozen(kw_only=True)
+class WrittenActionPoint:
+    """Something that was agreed to be done."""
+
+    origin: Origin = NOWHERE
+    key: Word = short_name("a short name that never changes, by which calendars know the action point", required=True)
+    title: tuple[tuple[Word, Word], ...] = texts("what is to be done", required=True)
+    owner: "Said" = eithers(lambda: WrittenWho, "who does it: a State, 'Ms. Name, function', a body; or several in a list")
+    due: Word = word("the day until which it is to be done, like 2012-01-24")
+    timing: Word = word("how the paper says it, like 'by mid-January'")
+    agreed: Word = word("the day on which it was agreed")
+    session: Word = word("the key of the session in which it was agreed")
+    status: Word = word("how far it has come", what="a status of an action point", choices=tuple(p.value for p in Progress))
+    notes: tuple[tuple[Word, Word], ...] = texts("paragraphs under the title")
+
+
+@attrs.frozen(kw_only=True)
+class WrittenDelegation:
+    """A State and the themes that it has asked to follow."""
+
+    origin: Origin = NOWHERE
+    party: Word = word("a State, by any of its names", required=True)
+    follows: tuple[Word, ...] = words("the themes that it follows, by key or name")

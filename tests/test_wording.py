@@ -28,7 +28,7 @@ from ccmagenda.model import (
     Who,
     instant,
 )
-from ccmagenda.wording import Wording, led_by
+from ccmagenda.wording import Wording
 
 DAY = datetime.date(2012, 4, 16)
 START, END = (instant(DAY, datetime.time(hour), "Europe/Zurich") for hour in (10, 13))
@@ -248,10 +248,3 @@ def test_meeting_short(wording: Wording, ref: str, expected: str) -> None:
 )
 def test_place(wording: Wording, venue: str, city: str, expected: str) -> None:
     assert of_meeting(wording, venue=venue, city=city).place() == expected
-
-
-def test_led_by_its_own_chairs_else_by_those_of_the_sitting() -> None:
-    inner = Session(key="c")
-    own, outer = Session(key="a", chairs=[JAPAN]), Session(key="b", sessions=[inner])
-    sitting = Sitting(key="s", chairs=[PORTUGAL], sessions=[own, outer])
-    assert [led_by(session, sitting) for session in (own, outer, inner)] == [(JAPAN,), (PORTUGAL,), ()]

@@ -33,12 +33,6 @@ _MANY = 3
 _PARTS = frozenset({"morning", "afternoon", "evening", "lunchtime"})
 
 
-def led_by(session: Session, sitting: Sitting) -> tuple[Chair, ...]:
-    """Return who leads a session: its own chairs, else those of its sitting where it stands in none other."""
-    outer = any(session is top for top in sitting.sessions)
-    return session.chairs or (sitting.chairs if outer else ())
-
-
 @attrs.frozen(kw_only=True)
 class Wording:
     """Says things of one programme in one language, under the names that were in use on each day."""
@@ -69,6 +63,8 @@ class Wording:
 
     def roles(self, chairs: tuple[Chair, ...], day: datetime.date) -> str:
         """Return "chaired by Japan and Portugal; moderated by ...", or nothing."""
+        if not chairs:
+            return ""
         said = []
         for term, roles in (
             ("chaired-by", LEADING),

@@ -1,6 +1,26 @@
 """Formats: from a document, a calendar feed or a report to bytes."""
 
-from ccmagenda.exporters._entries import Entry, Feed, entries
+from ccmagenda.exporters._entries import Taking, entries, uid
+from ccmagenda.exporters._feed import Entry, Feed, Grain, Method, Sort
 from ccmagenda.exporters._kinds import Exporter, Look, shelf
+from ccmagenda.exporters._life import changed, lived
+from ccmagenda.exporters._rows import clocks
+from ccmagenda.exporters._year import tasks
 
-__all__ = ["Entry", "Exporter", "Feed", "Look", "entries", "shelf"]
+__all__ = [
+    "Entry",
+    "Exporter",
+    "Feed",
+    "Grain",
+    "Look",
+    "Method",
+    "Sort",
+    "Taking",
+    "changed",
+    "clocks",
+    "entries",
+    "lived",
+    "shelf",
+    "tasks",
+    "uid",
+]

@@ -1,122 +1,213 @@
-"""What stands in a calendar: one entry for each sitting, or for each session that has hours of its own."""
+"""What of a programme stands in a calendar: an entry for each day, each sitting, or each session that has hours."""
 
 import datetime
-import enum
+import functools
+import re
+import unicodedata
 import urllib.parse
 from collections.abc import Iterator
 
 import attrs
 
-from ccmagenda.model import Firmness, Instant, Meeting, Programme, Session, Sitting, Status, slot_of, start_of
-from ccmagenda.model.programme import PAUSES
-from ccmagenda.wording import Wording, led_by
+from ccmagenda.exporters._feed import Entry, Grain
+from ccmagenda.exporters._rows import Row, ends_of, rows
+from ccmagenda.exporters._year import around
+from ccmagenda.model import (
+    Access,
+    Chair,
+    Firmness,
+    Instant,
+    Kind,
+    Programme,
+    Session,
+    Sitting,
+    Status,
+    concerned,
+    led_by,
+    start_of,
+)
+from ccmagenda.model.people import LEADING
+from ccmagenda.model.programme import AROUND, PAUSES
+from ccmagenda.wording import Wording
+
+_SAFE_KEY = re.compile(r"[a-z0-9._~-]*")
 
 
-class Grain(enum.Enum):
-    """How finely a calendar is divided."""
+@attrs.frozen(kw_only=True)
+class Taking:
+    """What is taken of a programme, and how it is told.
 
-    SITTING = "sitting"
-    SESSION = "session"
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Entry:
-    """One entry: ``start`` is an instant, or a date for a whole day; ``end`` is None where no end is known.
-
-    ``parties`` are the States that it concerns, ``themes`` the themes, both by key; ``uid`` stays whatever is edited.
+    ``banner`` adds one entry over all days of the meeting; ``also`` is a second zone in which hours are told; ``people``
+    adds those who chair by name, for files in which they may stand.
     """
 
-    uid: str
-    summary: str
-    start: Instant | datetime.date
-    end: Instant | None
-    description: str
-    location: str
-    categories: tuple[str, ...]
-    status: str
-    busy: bool
-    url: str
-    stamp: datetime.date
-    parties: frozenset[str]
-    themes: tuple[str, ...]
+    grain: Grain = Grain.SITTING
+    banner: bool = False
+    also: str = ""
+    people: bool = False
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Feed:
-    """A calendar: its name, what it is, the entries in it, the zone of the place, and the date of the programme."""
-
-    uid: str
-    name: str
-    description: str
-    zone: str
-    stamp: datetime.date
-    entries: tuple[Entry, ...]
-    url: str = ""
-
-
-def entries(programme: Programme, wording: Wording, grain: Grain = Grain.SITTING) -> tuple[Entry, ...]:
-    """Return the entries of a programme; what has no day has no entry, and no hour is invented.
+def entries(wording: Wording, taking: Taking = Taking()) -> Iterator[Entry]:
+    """Yield the entries of a programme; what has no day has no entry, and no hour is invented.
 
     With ``Grain.SESSION`` a session with hours of its own has an entry of its own, and its sitting's entry holds the
     sessions that have none.
     """
-    return tuple(entry for sitting in programme.sittings if sitting.day for entry in _of_sitting(sitting, wording, grain))
+    teller = _Teller(wording, taking)
+    if taking.banner:
+        yield _banner(teller)
+    if taking.grain is Grain.DAY:
+        yield from _days(teller)
+    else:
+        yield from map(teller.entry, rows(wording.programme, taking.grain))
+    yield from around(wording, uid)
 
 
-def _of_sitting(sitting: Sitting, wording: Wording, grain: Grain) -> Iterator[Entry]:
-    timed = [s for s in sitting.walk() if start_of(s.when) and s.kind not in PAUSES] if grain is Grain.SESSION else []
-    own = {id(session) for session in timed}
-    rest = tuple(session for session in sitting.sessions if id(session) not in own and session.kind not in PAUSES)
-    if rest or not timed:
-        yield _entry(sitting, None, rest, wording, grain)
-    for session in timed:
-        yield _entry(sitting, session, (session,), wording, grain)
+@attrs.frozen
+class _Teller:
+    """Tells entries of one programme; what is alike in all of them is found once."""
+
+    wording: Wording
+    taking: Taking
+
+    @functools.cached_property
+    def short(self) -> str:
+        return self.wording.meeting_short()
+
+    @functools.cached_property
+    def place(self) -> str:
+        return self.wording.place()
+
+    @functools.cached_property
+    def followers(self) -> dict[str, set[str]]:
+        """Return for each theme the States that have asked to follow it."""
+        found: dict[str, set[str]] = {}
+        for delegation in self.wording.programme.delegations:
+            for theme in delegation.follows:
+                found.setdefault(theme, set()).add(delegation.party)
+        return found
+
+    def entry(self, row: Row) -> Entry:
+        """Return the entry of a sitting or of a session."""
+        programme, sitting, session = self.wording.programme, row.sitting, row.session
+        thing = session or sitting
+        (start, end), status = ends_of(row.when), _status(thing, sitting, programme)
+        themes, parties = self._concerns(row)
+        return Entry(
+            uid=_uid_of(thing, programme),
+            summary=self._summary(row),
+            start=start or row.day,
+            end=end,
+            description=self._description(row, start, end),
+            location=self._location((session and session.room) or sitting.room),
+            categories=tuple(map(self.wording.theme, themes)),
+            status=status,
+            busy=start is not None and status != "CANCELLED" and thing.access is not Access.CLOSED and not _aside(session),
+            url=programme.meeting.url,
+            stream=session.stream if session else next((s.stream for s in sitting.walk() if s.stream), ""),
+            chairs=self._chairs(led_by(session, sitting) if session else sitting.chairs, row.day) if self.taking.people else (),
+            parent=uid(programme, "session" if isinstance(row.parent, Session) else "sitting", row.parent.key)
+            if row.parent
+            else "",
+            stamp=programme.as_of,
+            parties=parties,
+            themes=themes,
+            body=sitting.body,
+        )
+
+    def _concerns(self, row: Row) -> tuple[tuple[str, ...], frozenset[str]]:
+        """Return the themes and the States that a row concerns: by a part in it, or because they have asked to follow."""
+        walked = [nested for top in row.told for nested in top.walk()]
+        themes = tuple(dict.fromkeys(nested.theme for nested in walked if nested.theme))
+        meeting = self.wording.programme.meeting
+        parties = {state for nested in walked for state in concerned(nested, row.sitting, meeting)}
+        for theme in themes:
+            parties |= self.followers.get(theme, set())
+        return themes, frozenset(parties)
+
+    def _summary(self, row: Row) -> str:
+        thing = row.session or row.sitting
+        title = self.wording.title(row.session) if row.session else self.wording.sitting(row.sitting, row.told)
+        marks = self.wording.marks(thing)
+        return f"{self.short}: {title} ({marks})" if marks else f"{self.short}: {title}"
+
+    def _location(self, room: str) -> str:
+        return ", ".join(part for part in (self.wording.room(room), self.place) if part) if room else self.place
+
+    def _description(self, row: Row, start: Instant | None, end: Instant | None) -> str:
+        parts = [self._elsewhere(start, end)] if self.taking.also and start else []
+        parts += [self._told(top, row.sitting) for top in row.told]
+        return "\n\n".join(part for part in parts if part)
+
+    def _elsewhere(self, start: Instant, end: Instant | None) -> str:
+        """Return the hours by the clock of another place."""
+        begun, ended = start.in_timezone(self.taking.also), end.in_timezone(self.taking.also) if end else None
+        hours = self.wording.language.hours_in_words(begun, ended)
+        if begun.date() != start.date():
+            hours = f"{self.wording.language.day_in_words(begun.date())}, {hours}"
+        return self.wording.language.say("elsewhere", hours=hours, place=self.taking.also.rpartition("/")[2].replace("_", " "))
+
+    def _chairs(self, chairs: tuple[Chair, ...], day: datetime.date) -> tuple[tuple[str, str], ...]:
+        """Return the names of those who chair, each with an address at which no mail can arrive (RFC 2606)."""
+        found = {}
+        for chair in chairs:
+            state = self.wording.programme.meeting.holder(chair)
+            name = self.wording.chair(chair, day)
+            if chair.role in LEADING and name and (state or chair.who):
+                box = safe_box(state or name)
+                found[name] = f"{box}@delegation.invalid"
+        return tuple(found.items())
+
+    def _told(self, session: Session, sitting: Sitting) -> str:
+        """Return a session in words: title, chairs, notes, presentations, what stands within it, references."""
+        wording, day = self.wording, sitting.day or datetime.date.max
+        hours = wording.when(session.when)
+        aside = "; ".join(part for part in (wording.roles(led_by(session, sitting), day), wording.marks(session)) if part)
+        lines = [" ".join(part for part in (hours, wording.title(session), f"({aside})" if aside else "") if part)]
+        lines += [session.notes.read(wording.language.code)]
+        lines += [f"- {wording.talk(talk, day)}" for talk in session.talks]
+        lines += [self._told(nested, sitting) for nested in session.sessions if not _apart(nested, self.taking.grain)]
+        if session.references:
+            lines += wording.references(session)
+        if session.documents:
+            lines.append(wording.language.say("documents", symbols=", ".join(session.documents)))
+        return "\n".join(line for line in lines if line)
 
 
-def _entry(sitting: Sitting, session: Session | None, sessions: tuple[Session, ...], wording: Wording, grain: Grain) -> Entry:
-    meeting = wording.programme.meeting
-    when = session.when if session else sitting.hours
-    slot, start = slot_of(when), start_of(when)
-    thing = session or sitting
-    walked = [nested for top in sessions for nested in top.walk()]
-    themes = tuple(dict.fromkeys(nested.theme for nested in walked if nested.theme))
-    title = wording.title(session) if session else wording.sitting(sitting, sessions)
-    marks = wording.marks(thing)
-    return Entry(
-        uid=uid(wording.programme, "session" if session else "sitting", thing.key),
-        summary=f"{wording.meeting_short()}: {title}" + (f" ({marks})" if marks else ""),
-        start=start or sitting.day or meeting.first,
-        end=slot.end if slot else None,
-        description="\n\n".join(part for part in (_told(top, sitting, wording, grain) for top in sessions) if part),
-        location=", ".join(part for part in (wording.room((session and session.room) or sitting.room), wording.place()) if part),
-        categories=tuple(wording.theme(theme) for theme in themes),
-        status=_status(thing, sitting, wording.programme),
-        busy=start is not None,
-        url=(session.stream if session else "") or meeting.url,
-        stamp=wording.programme.as_of,
-        parties=frozenset(state for nested in walked for state in concerned(nested, sitting, meeting)),
-        themes=themes,
-    )
+def safe_box(name: str) -> str:
+    """Return the part of a mail address before the @ for a name: small ASCII letters, figures and hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "chair"
+
+
+def _aside(session: Session | None) -> bool:
+    """Tell whether a session stands beside the programme, so that nobody is taken to be busy by it."""
+    return session is not None and session.kind in AROUND - {Kind.CEREMONY}
 
 
 def uid(programme: Programme, what: str, key: str) -> str:
     """Return the identity of an entry: made of the meeting and of the key that never changes, of nothing else."""
-    parts = (programme.convention or "meeting", programme.meeting.ref, what, key)
-    return "-".join(urllib.parse.quote(part, safe="") for part in parts).casefold() + "@ccmagenda"
+    return f"{_stem(programme.convention, programme.meeting.ref, what)}{_quoted(key)}@ccmagenda"
 
 
-def concerned(session: Session, sitting: Sitting, meeting: Meeting) -> Iterator[str]:
-    """Yield the States that a session concerns: those that chair it, have another role in it, or speak."""
-    yield from (state for chair in led_by(session, sitting) if (state := meeting.holder(chair)))
-    for talk in session.talks:
-        yield from (who.state for who in talk.speakers if who.state)
+def _uid_of(thing: Session | Sitting, programme: Programme) -> str:
+    return uid(programme, "session" if isinstance(thing, Session) else "sitting", thing.key)
+
+
+@functools.lru_cache(maxsize=256)
+def _stem(convention: str, ref: str, what: str) -> str:
+    return "-".join(map(_quoted, (convention or "meeting", ref, what, "")))
+
+
+def _quoted(part: str) -> str:
+    return part if _SAFE_KEY.fullmatch(part) else urllib.parse.quote(part, safe="").casefold()
 
 
 def _status(thing: Session | Sitting, sitting: Sitting, programme: Programme) -> str:
-    firmness = {thing.firmness, sitting.firmness}
+    firmness = (thing.firmness, sitting.firmness)
     if Firmness.CANCELLED in firmness:
         return "CANCELLED"
-    firm = programme.status is Status.FINAL and firmness == {Firmness.PLANNED}
+    firm = programme.status is Status.FINAL and firmness == (Firmness.PLANNED, Firmness.PLANNED)
     return "CONFIRMED" if firm else "TENTATIVE"
 
 
@@ -125,18 +216,54 @@ def _apart(session: Session, grain: Grain) -> bool:
     return session.kind in PAUSES or (grain is Grain.SESSION and start_of(session.when) is not None)
 
 
-def _told(session: Session, sitting: Sitting, wording: Wording, grain: Grain) -> str:
-    """Return a session in words: title, chairs, notes, presentations, what stands within it, references."""
-    day = sitting.day or wording.programme.meeting.first
-    roles = wording.roles(led_by(session, sitting), day)
-    hours = wording.when(session.when)
-    marks = wording.marks(session)
-    aside = "; ".join(part for part in (roles, marks) if part)
-    lines = [" ".join(part for part in (hours, wording.title(session), f"({aside})" if aside else "") if part)]
-    lines += [session.notes.read(wording.language.code)]
-    lines += [f"- {wording.talk(talk, day)}" for talk in session.talks]
-    lines += [_told(nested, sitting, wording, grain) for nested in session.sessions if not _apart(nested, grain)]
-    lines += wording.references(session)
-    if session.documents:
-        lines.append(wording.language.say("documents", symbols=", ".join(session.documents)))
-    return "\n".join(line for line in lines if line)
+def _banner(teller: _Teller) -> Entry:
+    """Return the entry that stands over all days of the meeting."""
+    wording = teller.wording
+    programme = wording.programme
+    meeting = programme.meeting
+    return Entry(
+        uid=uid(programme, "meeting", "days"), summary=wording.meeting_title(), start=meeting.first, end=meeting.last,
+        description=wording.status(), location=teller.place, busy=False, url=meeting.url, stamp=programme.as_of,
+        status="CONFIRMED" if programme.status is Status.FINAL else "TENTATIVE", everybody=True,
+    )  # fmt: skip
+
+
+def _days(teller: _Teller) -> Iterator[Entry]:
+    """Yield an entry for each day: from the first beginning to the last end where all hours are known, else the whole day."""
+    by_day: dict[datetime.date, list[Row]] = {}
+    for row in rows(teller.wording.programme, Grain.SITTING):
+        by_day.setdefault(row.day, []).append(row)
+    for day, found in sorted(by_day.items()):
+        held = [row for row in found if row.sitting.firmness is not Firmness.CANCELLED] or found
+        yield _of_day(day, [teller.entry(row) for row in held], teller)
+
+
+def _of_day(day: datetime.date, parts: list[Entry], teller: _Teller) -> Entry:
+    wording = teller.wording
+    starts = [part.start for part in parts if isinstance(part.start, Instant)]
+    ends = [part.end for part in parts if isinstance(part.end, Instant)]
+    whole = min(len(starts), len(ends)) < len(parts)
+    statuses = {part.status for part in parts}
+    return Entry(
+        uid=uid(wording.programme, "day", day.isoformat()),
+        summary=f"{teller.short}: {wording.language.day_in_words(day)}",
+        start=day if whole else min(starts),
+        end=None if whole else max(ends),
+        description="\n\n".join(_part(part, wording) for part in parts),
+        location=teller.place,
+        categories=tuple(dict.fromkeys(name for part in parts for name in part.categories)),
+        status=statuses.pop() if len(statuses) == 1 else "TENTATIVE",
+        busy=not whole and any(part.busy for part in parts),
+        url=parts[0].url,
+        stamp=wording.programme.as_of,
+        parties=frozenset().union(*(part.parties for part in parts)),
+        themes=tuple(dict.fromkeys(theme for part in parts for theme in part.themes)),
+    )
+
+
+def _part(part: Entry, wording: Wording) -> str:
+    """Return a sitting within the entry of its day."""
+    end = part.end if isinstance(part.end, Instant) else None
+    hours = wording.language.hours_in_words(part.start, end) if isinstance(part.start, Instant) else ""
+    first = " ".join(word for word in (hours, part.summary) if word)
+    return "\n".join(line for line in (first, part.description) if line)

@@ -1,120 +1,102 @@
-"""Timelines drawn: with blocks in plain text, and as SVG; marks are told by sign and word, never by colour alone."""
+"""Timelines cut into bands that fit a width, and the signs for what is marked in them."""
 
-import html
+import itertools
+from collections.abc import Iterator, Mapping
+
+import attrs
 
 from ccmagenda.model import Bar, Timeline
+from ccmagenda.model.document import Stretch, Track
 
-SIGNS = {"breach": "!", "back to back": "\u00bb", "doubtful": "?", "inferred": "~"}
-_EACH, _MOST, _ROOM = 7, 16, 79
-_LETTER = 7
-_LEFT, _WIDE, _LANE, _TOP = 330, 116, 34, 52
-
-
-def sign(bar: Bar) -> str:
-    """Return the sign that stands before a marked name."""
-    return SIGNS.get(bar.mark, "*") if bar.mark else ""
+SIGNS = {"breach": "!", "back to back": "\u00bb", "doubtful": "?", "inferred": "~", "term not known": "\u2026"}
+NOT_KNOWN = "?"
+_SPARE = "\u25cb*+#=%&$"
 
 
-def marks_in(timeline: Timeline) -> list[str]:
-    """Return the marks that occur, in order."""
-    return list(dict.fromkeys(bar.mark for _, bars in timeline.rows for bar in bars if bar.mark))
+def signs_of(timeline: Timeline) -> dict[str, str]:
+    """Return the marks that occur, in order, each with the sign that stands for it."""
+    marks = dict.fromkeys(mark for bar in timeline.bars for mark in bar.marks)
+    spare = itertools.cycle(_SPARE)
+    return {mark: SIGNS.get(mark) or next(spare) for mark in marks}
 
 
-def as_text(timeline: Timeline, width: int) -> list[str]:
-    """Return lines: meetings as columns, a term as a bar of blocks around its holder.
+def signed(bar: Bar, signs: Mapping[str, str]) -> str:
+    """Return the signs that stand before the name in a bar."""
+    return "".join(signs[mark] for mark in bar.marks)
 
-    Where the labels leave no room, each stands on a line of its own above its bars; where a name is too long for its
-    bar, its short form stands there and is told below.
+
+def periods(timeline: Timeline) -> int:
+    """Return how many stretches from column to column there are, with the one beyond the last where a bar runs on."""
+    return max([1, len(timeline.columns) - 1, *(bar.end for bar in timeline.bars)])
+
+
+def bands(timeline: Timeline, most: int) -> list[Timeline]:
+    """Return the timeline cut into parts of at most ``most`` periods, as equal as can be.
+
+    The last meeting of a part is the first of the next. A bar that is cut has open ends there, and a track is left out
+    where it is not there in the time of a part.
     """
-    label = max([0, *(len(name) for name, _ in timeline.rows)]) + 2
-    aside = label + _EACH * len(timeline.columns) <= max(width, _ROOM)
-    left = label if aside else 2
-    each = max(_EACH, min(_MOST, (width - left) // max(1, len(timeline.columns))))
-    lines = [" " * left + "".join(column.ljust(each) for column in timeline.columns).rstrip()]
-    for name, bars in timeline.rows:
-        if not aside and name:
-            lines.append(name)
-        lines.append(_lane(name if aside else "", bars, left, each))
-    marks = [f"{SIGNS.get(mark, '*')} {mark}" for mark in marks_in(timeline)]
-    short = {bar.short: bar.words for _, bars in timeline.rows for bar in bars if not _fits(bar, each)}
-    return [*lines, *(["", *marks] if marks else []), *(f"{code}: {words}" for code, words in sorted(short.items()) if code)]
+    total = periods(timeline)
+    count = -(-total // max(1, most))
+    borders = [round(total * number / count) for number in range(count + 1)]
+    return [_part(timeline, first, last) for first, last in itertools.pairwise(borders)]
 
 
-def _lane(name: str, bars: tuple[Bar, ...], left: int, each: int) -> str:
-    line = name.ljust(left)
-    for bar in bars:
-        line = line.ljust(left + bar.start * each) + _block(bar, each)
-    return line.rstrip()
+def _part(timeline: Timeline, first: int, last: int) -> Timeline:
+    columns = timeline.columns[first : last + 1]
+    cut = len(columns) < len(timeline.columns)
+    return attrs.evolve(
+        timeline,
+        columns=columns,
+        tracks=tuple(_track(track, timeline, first, last) for track in timeline.tracks if _meets(track, first, last)),
+        caption=f"{timeline.caption} ({columns[0]} to {columns[-1]})" if cut else timeline.caption,
+        stretches=tuple(_stretches(timeline.stretches, first, last)),
+    )
 
 
-def _fits(bar: Bar, each: int) -> bool:
-    return not bar.short or len(sign(bar)) + len(bar.words) <= (bar.end - bar.start) * each - 3
+def _meets(one: Track | Bar | Stretch, first: int, last: int) -> bool:
+    return one.start < last and one.end > first
 
 
-def _block(bar: Bar, each: int) -> str:
-    words = sign(bar) + (bar.words if _fits(bar, each) else bar.short)
-    return f"\u2590{words.center((bar.end - bar.start) * each - 3)}\u258c "
+def _track(track: Track, timeline: Timeline, first: int, last: int) -> Track:
+    lanes = [[_bar(bar, timeline, first, last) for bar in lane if _meets(bar, first, last)] for lane in track.lanes]
+    return attrs.evolve(
+        track,
+        lanes=tuple(tuple(lane) for lane in lanes if lane) or ((),),
+        stretches=tuple(_stretches(track.stretches, first, last)),
+        start=max(0, track.start - first),
+        end=min(last, track.end) - first,
+    )
 
 
-def as_svg(timeline: Timeline) -> str:
-    """Return a drawing with a title and a description for those who cannot see it."""
-    short = {bar.short: bar.words for _, bars in timeline.rows for bar in bars if not _roomy(bar)}
-    said = [f"{SIGNS.get(mark, '*')} {mark}" for mark in marks_in(timeline)] + [
-        f"{code}: {words}" for code, words in sorted(short.items())
-    ]
-    width, height = _LEFT + _WIDE * max(1, len(timeline.columns)) + 20, _TOP + _LANE * len(timeline.rows) + 18 * len(said) + 24
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"',
-        ' data-maker="ccmagenda" role="img"',
-        ' aria-labelledby="timeline-title timeline-text" font-family="Georgia, serif" font-size="14">',
-        f'<title id="timeline-title">{_safe(timeline.caption)}</title>',
-        f'<desc id="timeline-text">{_safe(_spoken(timeline))}</desc>',
-        f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
-        '<defs><pattern id="hatched" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
-        '<rect width="8" height="8" fill="#fbe3e1"/><line x1="0" y1="0" x2="0" y2="8" stroke="#a3161c" stroke-width="3"/>',
-        "</pattern></defs>",
-    ]
-    for number, column in enumerate(timeline.columns):
-        x = _LEFT + number * _WIDE
-        parts.append(f'<line x1="{x}" y1="{_TOP - 14}" x2="{x}" y2="{_TOP + _LANE * len(timeline.rows)}" stroke="#c9ced6"/>')
-        parts.append(f'<text x="{x}" y="{_TOP - 22}" text-anchor="middle" font-weight="bold">{_safe(column)}</text>')
-    for number, (name, bars) in enumerate(timeline.rows):
-        y = _TOP + number * _LANE
-        parts.append(f'<text x="{_LEFT - 12}" y="{y + 18}" text-anchor="end">{_safe(name)}</text>')
-        parts += [_bar(bar, y) for bar in bars]
-    for number, words in enumerate(said):
-        parts.append(f'<text x="12" y="{height - 18 * (len(said) - number)}">{_safe(words)}</text>')
-    return "\n".join([*parts, "</svg>"])
+def _bar(bar: Bar, timeline: Timeline, first: int, last: int) -> Bar:
+    return attrs.evolve(
+        bar,
+        start=max(bar.start, first) - first,
+        end=min(bar.end, last) - first,
+        since=bar.since or (timeline.columns[bar.start] if bar.start < first else ""),
+        until=bar.until or (timeline.columns[bar.end] if bar.end > last else ""),
+    )
 
 
-def _roomy(bar: Bar) -> bool:
-    """Tell whether a bar of the drawing has room for its whole name."""
-    return not bar.short or len(f"{sign(bar)} {bar.words}") * _LETTER <= (bar.end - bar.start) * _WIDE - 14
+def _stretches(stretches: tuple[Stretch, ...], first: int, last: int) -> Iterator[Stretch]:
+    for one in stretches:
+        if _meets(one, first, last):
+            yield attrs.evolve(one, start=max(one.start, first) - first, end=min(one.end, last) - first)
 
 
-def _bar(bar: Bar, y: int) -> str:
-    x, width = _LEFT + bar.start * _WIDE + 3, (bar.end - bar.start) * _WIDE - 6
-    fill, stroke = ("url(#hatched)", "#a3161c") if bar.mark == "breach" else ("#e3edf6", "#0b4f8a")
-    dash = ' stroke-dasharray="6 3"' if bar.mark == "back to back" else ""
-    words = f"{sign(bar)} {bar.words if _roomy(bar) else bar.short}".strip()
-    halo = ' paint-order="stroke" stroke="#ffffff" stroke-width="4"'
-    title = f"{bar.words}: {bar.mark}" if bar.mark else bar.words
-    box = f'x="{x}" y="{y}" width="{width}" height="26" rx="4" fill="{fill}" stroke="{stroke}" stroke-width="1.5"{dash}'
-    place = f'x="{x + width // 2}" y="{y + 18}" text-anchor="middle"{halo}'
-    return f"<g><title>{_safe(title)}</title><rect {box}/><text {place}>{_safe(words)}</text></g>"
+def rows_of(stretches: tuple[Stretch, ...]) -> list[list[Stretch]]:
+    """Return stretches in as few rows as can be, so that in none of them one lies over another."""
+    rows: list[list[Stretch]] = []
+    for one in sorted(stretches, key=lambda one: (one.start, one.end)):
+        row = next((row for row in rows if row[-1].end <= one.start), None)
+        if row is None:
+            rows.append([one])
+        else:
+            row.append(one)
+    return rows
 
 
-def _spoken(timeline: Timeline) -> str:
-    said = []
-    label = ""
-    for name, bars in timeline.rows:
-        label = name or label
-        for bar in bars:
-            until = timeline.columns[bar.end] if bar.end < len(timeline.columns) else "later"
-            mark = f" ({bar.mark})" if bar.mark else ""
-            said.append(f"{label}: {bar.words} from the {timeline.columns[bar.start]} to the {until}{mark}")
-    return "; ".join(said)
-
-
-def _safe(text: str) -> str:
-    return html.escape(text, quote=True)
+def said_by_stretches(timeline: Timeline) -> dict[str, str]:
+    """Return the short words of the stretches of all tracks, each with its full words."""
+    return {one.short: one.words for track in timeline.tracks for one in track.stretches if one.short}

@@ -4,8 +4,8 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from ccmagenda.exporters._drawings import as_figures
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.exporters._timelines import as_svg
 from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, Timeline, words_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _template() -> "jinja2.Template":
 def _drawing(timeline: Timeline) -> object:
     import markupsafe  # noqa: PLC0415 - comes with jinja2
 
-    return markupsafe.Markup(as_svg(timeline))  # noqa: S704 - the drawing escapes every text in it
+    return markupsafe.Markup(as_figures(timeline))  # noqa: S704 - the drawing escapes every text in it
 
 
 def safe_link(address: str) -> str:

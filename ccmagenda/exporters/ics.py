@@ -1,115 +1,121 @@
-"""iCalendar (RFC 5545, RFC 7986): a feed that calendars subscribe to and files to import.
+"""iCalendar (RFC 5545, RFC 7986, RFC 5546): feeds to follow, files to import, tasks, and the ends of entries.
 
-The same feed gives the same bytes: identities come from keys, time stamps from the programme's own date, the zone's
-rules from the ``tzdata`` package. Text was cleaned when the model was made, so no field can begin a line of its own.
+The same feed gives the same bytes: identities come from keys, time stamps from the editions' dates, the zone's rules
+from the ``tzdata`` package. Text was cleaned when the model was made, so no field can begin a line of its own; and
+every file is checked against the standard before it is given out.
 """
 
-import datetime
-import urllib.parse
-from collections.abc import MutableMapping
-from typing import TYPE_CHECKING
+import functools
+from collections.abc import Iterable, Iterator, MutableMapping
 
-from ccmagenda.exporters._entries import Entry, Feed
+import attrs
+
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.exporters._components import component
+from ccmagenda.exporters._conformance import flaws_of_component, flaws_of_frame
+from ccmagenda.exporters._feed import Entry, Feed, Method
 from ccmagenda.exporters._kinds import Exporter, Look
+from ccmagenda.exporters._lines import address, line, stamp, text
+from ccmagenda.exporters._rows import spans
 from ccmagenda.exporters._vtimezone import vtimezone
-from ccmagenda.model import Instant, one_line
-
-if TYPE_CHECKING:
-    from icalendar import Component
+from ccmagenda.model import one_line, zone_data_version
 
 PRODID = "-//ccmagenda//ccmagenda//EN"
-_REFRESH = datetime.timedelta(hours=12)
-Pressed = MutableMapping[Entry, bytes]
+_REFRESH = "PT12H"
+_END = b"END:VCALENDAR\r\n"
+
+
+@attrs.frozen
+class Block:
+    """An entry as it is written, and the zones that it uses, each with its years."""
+
+    content: bytes
+    clocks: tuple[tuple[str, int, int], ...]
+
+
+Pressed = MutableMapping[Entry, Block]
 
 
 def write(feed: Feed, pressed: Pressed | None = None) -> bytes:
-    """Return a calendar; ``pressed`` keeps each entry's bytes, so that many calendars can share them."""
+    """Return a calendar; ``pressed`` keeps what each entry was written as, so that calendars of one manner can share it."""
+    entries = tuple(feed.entries)
+    if not entries:
+        sentence = "a calendar needs an entry at least, and nothing in this programme has a day"
+        raise InvalidValueError(sentence)
     ready = {} if pressed is None else pressed
-    blocks = [_block(entry, ready) for entry in feed.entries]
-    zones = _zones(feed)
-    head, end = _head(feed).split(b"END:VCALENDAR\r\n")[0], b"END:VCALENDAR\r\n"
-    return b"".join((head, zones, *blocks, end))
+    blocks = [ready.get(entry) or _pressed(entry, feed, ready) for entry in entries]
+    clocks = _joined({clock for block in blocks for clock in block.clocks})
+    frame = _frame(feed, clocks)
+    _refuse_flaws(flaws_of_frame(frame + _END, [entry.uid for entry in entries], [name for name, _, _ in clocks]))
+    return b"".join((frame, *(block.content for block in blocks), _END))
 
 
-def _zones(feed: Feed) -> bytes:
-    years: dict[str, set[int]] = {}
-    for moment in (moment for entry in feed.entries for moment in (entry.start, entry.end)):
-        if isinstance(moment, Instant) and (moment.timezone_name or "UTC") != "UTC":
-            years.setdefault(str(moment.timezone_name), set()).add(moment.year)
-    return "".join(vtimezone(name, min(years[name]), max(years[name])) for name in sorted(years)).encode()
+def stream(feed: Feed) -> Iterator[bytes]:
+    """Yield a calendar piece by piece, for feeds that are too large to be held; ``feed.clocks`` must be known."""
+    clocks = () if feed.utc else feed.clocks or ()
+    frame = _frame(feed, clocks)
+    _refuse_flaws(flaws_of_frame(frame + _END, ["?"], [name for name, _, _ in clocks]))
+    yield frame
+    for entry in feed.entries:
+        yield _block(entry, feed)
+    yield _END
 
 
-def _head(feed: Feed) -> bytes:
-    from icalendar import Calendar, vDuration  # noqa: PLC0415 - slow to import, and only calendars need it
-
-    calendar = Calendar()
-    stamp = _stamp(feed.stamp)
-    name = one_line(feed.name)
-    for key, value in (("PRODID", PRODID), ("VERSION", "2.0"), ("CALSCALE", "GREGORIAN"), ("UID", feed.uid)):
-        _say(calendar, key, value)
-    _say(calendar, "NAME", name)
-    _say(calendar, "X-WR-CALNAME", name)
-    _say(calendar, "DESCRIPTION", feed.description)
-    _say(calendar, "X-WR-CALDESC", feed.description)
-    _say(calendar, "X-WR-TIMEZONE", feed.zone)
-    calendar.add("LAST-MODIFIED", stamp)
-    refresh = vDuration(_REFRESH)
-    refresh.params["VALUE"] = "DURATION"  # RFC 7986, section 5.7: this property has no default type
-    calendar.add("REFRESH-INTERVAL", refresh, encode=False)
-    calendar.add("X-PUBLISHED-TTL", vDuration(_REFRESH), encode=False)
-    if feed.url:
-        _address(calendar, feed.url)
-    return bytes(calendar.to_ical(sorted=False))
-
-
-def _block(entry: Entry, ready: Pressed) -> bytes:
-    if entry not in ready:
-        ready[entry] = _event(entry)
+def _pressed(entry: Entry, feed: Feed, ready: Pressed) -> Block:
+    clocks = () if feed.utc else spans((entry.start, entry.end))
+    ready[entry] = Block(_block(entry, feed), clocks)
     return ready[entry]
 
 
-def _event(entry: Entry) -> bytes:
-    from icalendar import Event  # noqa: PLC0415 - as above
-
-    event = Event()
-    _say(event, "UID", entry.uid)
-    stamp = _stamp(entry.stamp)
-    event.add("DTSTAMP", stamp)
-    event.add("DTSTART", entry.start)
-    if entry.end is not None:
-        event.add("DTEND", entry.end)
-    elif not isinstance(entry.start, datetime.datetime):
-        event.add("DTEND", entry.start + datetime.timedelta(days=1))
-    _say(event, "SUMMARY", one_line(entry.summary))
-    if entry.description:
-        _say(event, "DESCRIPTION", entry.description)
-    if entry.location:
-        _say(event, "LOCATION", one_line(entry.location))
-    if entry.categories:
-        event.add("CATEGORIES", list(entry.categories))
-    _say(event, "STATUS", entry.status)
-    _say(event, "TRANSP", "OPAQUE" if entry.busy else "TRANSPARENT")
-    event.add("SEQUENCE", 0)
-    event.add("LAST-MODIFIED", stamp)
-    if entry.url:
-        _address(event, entry.url)
-    return bytes(event.to_ical(sorted=False))
+def _joined(clocks: Iterable[tuple[str, int, int]]) -> tuple[tuple[str, int, int], ...]:
+    """Return each zone once, with its first and its last year."""
+    found: dict[str, tuple[int, int]] = {}
+    for name, first, last in clocks:
+        known = found.get(name, (first, last))
+        found[name] = (min(known[0], first), max(known[1], last))
+    return tuple((name, *found[name]) for name in sorted(found))
 
 
-def _stamp(day: datetime.date) -> datetime.datetime:
-    return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
+def _block(entry: Entry, feed: Feed) -> bytes:
+    block = component(entry, feed)
+    _refuse_flaws(flaws_of_component(block, feed.method.value))
+    return block
 
 
-def _say(component: "Component", name: str, value: str) -> None:
-    from icalendar import vText  # noqa: PLC0415 - as above
+def _refuse_flaws(flaws: "tuple[object, ...]") -> None:
+    if flaws:
+        sentence = f"this would be no calendar that others can read: {flaws[0]}"
+        raise InvalidValueError(sentence)
 
-    component.add(name, vText(value), encode=False)
+
+def _frame(feed: Feed, clocks: tuple[tuple[str, int, int], ...]) -> bytes:
+    """Return all that stands before the entries: what the calendar is, and the rules of its clocks."""
+    return b"".join((b"BEGIN:VCALENDAR\r\n", *_head(feed), *(_zone(*clock) for clock in clocks)))
 
 
-def _address(component: "Component", value: str) -> None:
-    from icalendar import vUri  # noqa: PLC0415 - as above
+@functools.lru_cache(maxsize=64)
+def _zone(name: str, first: int, last: int) -> bytes:
+    return vtimezone(name, first, last).encode()
 
-    component.add("URL", vUri(urllib.parse.quote(one_line(value), safe="%/:?#[]@!$&'()*+,;=-._~")), encode=False)
+
+def _head(feed: Feed) -> Iterator[bytes]:
+    name = text(one_line(feed.name))
+    yield line("PRODID", PRODID)
+    yield b"VERSION:2.0\r\nCALSCALE:GREGORIAN\r\n"
+    if feed.method is not Method.NONE:
+        yield line("METHOD", feed.method.value)
+    yield line("UID", text(feed.uid))
+    yield line("NAME", name)
+    yield line("X-WR-CALNAME", name)
+    yield line("DESCRIPTION", text(feed.description))
+    yield line("X-WR-CALDESC", text(feed.description))
+    yield line("X-WR-TIMEZONE", text(feed.zone))
+    yield line("X-CCMAGENDA-ZONE-DATA", zone_data_version())
+    yield line("LAST-MODIFIED", stamp(feed.stamp))
+    yield line("REFRESH-INTERVAL", _REFRESH, {"VALUE": "DURATION"})  # RFC 7986, section 5.7: it has no default type
+    yield line("X-PUBLISHED-TTL", _REFRESH)
+    if where := address(feed.url):
+        yield line("URL", where)
 
 
 def _export(feed: Feed, _look: Look) -> bytes:

@@ -3,9 +3,10 @@
 import io
 from typing import TYPE_CHECKING
 
+from ccmagenda.exporters._blocks import as_text
+from ccmagenda.exporters._columns import widths
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.exporters._timelines import as_text
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Timeline, Tone
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, Timeline, Tone, words_of
 from ccmagenda.model.document import Block, Line
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _block(block: Block, look: Look) -> "list[RenderableType]":
         return [*(_text(line) for line in as_text(block, look.width)), _text("")]
     if isinstance(block, Sample):
         return [Padding(_text(block.text, "cyan"), (0, 0, 1, 4))]
-    return [_table(block.columns, block.rows), _text("")]
+    return [_table(block, look.width), _text("")]
 
 
 def _bullets(block: Bullets) -> "RenderableType":
@@ -82,13 +83,16 @@ def _bullets(block: Bullets) -> "RenderableType":
     return grid
 
 
-def _table(columns: tuple[str, ...], rows: tuple[tuple[Line, ...], ...]) -> "RenderableType":
+def _table(block: Table, width: int) -> "RenderableType":
     from rich.table import Table as Grid  # noqa: PLC0415 - as above
 
-    grid = Grid(box=None, show_header=any(columns), header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
-    for column in columns:
-        grid.add_column(_text(column), overflow="fold")
-    for row in rows:
+    headed = any(block.columns)
+    cells = [[words_of(cell) for cell in row] for row in block.rows]
+    each, between = widths([block.columns, *cells], width)
+    grid = Grid(box=None, show_header=headed, header_style="bold", pad_edge=False, padding=(0, between, 0, 0))
+    for column, wide in zip(block.columns, each, strict=True):
+        grid.add_column(_text(column), overflow="fold", width=wide)
+    for row in block.rows:
         grid.add_row(*(_line(cell) for cell in row))
     return grid
 

@@ -3,8 +3,8 @@
 import textwrap
 from collections.abc import Iterator
 
+from ccmagenda.exporters._blocks import as_text
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.exporters._timelines import as_text
 from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, Timeline, one_line, words_of
 from ccmagenda.model.document import Block
 

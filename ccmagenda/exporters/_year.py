@@ -1,0 +1,80 @@
+"""The year around a meeting as entries: deadlines and action points, each a whole day, and action points as tasks."""
+
+from collections.abc import Callable, Iterator
+
+from ccmagenda.exporters._feed import Entry, Sort
+from ccmagenda.model import ActionPoint, Deadline, Programme, Progress
+from ccmagenda.wording import Wording
+
+Uid = Callable[[Programme, str, str], str]
+_TASKS = {Progress.OPEN: "NEEDS-ACTION", Progress.DONE: "COMPLETED", Progress.CANCELLED: "CANCELLED"}
+
+
+def around(wording: Wording, uid: Uid) -> Iterator[Entry]:
+    """Yield a whole day for each deadline, and for each action point that has a day."""
+    for deadline in wording.programme.deadlines:
+        yield _deadline(deadline, wording, uid)
+    for point in wording.programme.action_points:
+        if point.due:
+            yield _day_of(point, wording, uid)
+
+
+def tasks(wording: Wording, uid: Uid) -> Iterator[Entry]:
+    """Yield each action point as a thing to be done."""
+    for point in wording.programme.action_points:
+        yield Entry(
+            uid=uid(wording.programme, "task", point.key),
+            summary=f"{wording.meeting_short()}: {point.title.read(wording.language.code)}",
+            start=point.agreed or min(point.due or wording.programme.as_of, wording.programme.as_of),
+            end=point.due,
+            description=_told(point, wording),
+            status=_TASKS[point.progress],
+            stamp=wording.programme.as_of,
+            parties=frozenset(who.state for who in point.owners if who.state),
+            sort=Sort.TASK,
+        )
+
+
+def _deadline(deadline: Deadline, wording: Wording, uid: Uid) -> Entry:
+    say, code = wording.language.say, wording.language.code
+    bound = [wording.state(party, deadline.day) for party in deadline.parties]
+    lines = [say("bound", parties=wording.language.listed(bound)) if bound else "", deadline.notes.read(code)]
+    if deadline.documents:
+        lines.append(say("documents", symbols=wording.language.terms["comma"].join(deadline.documents)))
+    return Entry(
+        uid=uid(wording.programme, "deadline", deadline.key),
+        summary=f"{wording.meeting_short()}: {say('deadline', title=deadline.title.read(code))}",
+        start=deadline.day,
+        end=None,
+        description="\n".join(line for line in lines if line),
+        status="CANCELLED" if deadline.cancelled else "CONFIRMED",
+        busy=False,
+        stamp=wording.programme.as_of,
+        parties=frozenset(deadline.parties),
+        everybody=not deadline.parties,
+    )
+
+
+def _day_of(point: ActionPoint, wording: Wording, uid: Uid) -> Entry:
+    title = wording.language.say("action-point", title=point.title.read(wording.language.code))
+    done = wording.language.say("progress-done") if point.progress is Progress.DONE else ""
+    return Entry(
+        uid=uid(wording.programme, "action-point", point.key),
+        summary=f"{wording.meeting_short()}: {title}" + (f" ({done})" if done else ""),
+        start=point.due or wording.programme.as_of,
+        end=None,
+        description=_told(point, wording),
+        status="CANCELLED" if point.progress is Progress.CANCELLED else "CONFIRMED",
+        busy=False,
+        stamp=wording.programme.as_of,
+        parties=frozenset(who.state for who in point.owners if who.state),
+    )
+
+
+def _told(point: ActionPoint, wording: Wording) -> str:
+    """Return who owes it, until when as the paper says it, and the notes."""
+    say = wording.language.say
+    owners = [wording.who(who, point.due or wording.programme.as_of) for who in point.owners]
+    lines = [say("owner", owners=wording.language.listed(owners)) if owners else ""]
+    lines += [say("timing", timing=point.timing) if point.timing else "", point.notes.read(wording.language.code)]
+    return "\n".join(line for line in lines if line)

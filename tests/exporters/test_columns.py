@@ -1,0 +1,36 @@
+import pytest
+
+from ccmagenda import data
+from ccmagenda.desk import render, seats
+from ccmagenda.exporters._columns import widths
+
+ROW = ["Universalization", "Bosnia and Herzegovina", "a long remark on nothing in particular"]
+
+
+def test_columns_that_fit_are_as_wide_as_their_cells() -> None:
+    assert widths([ROW], 100) == ([16, 22, 38], 2)
+
+
+def test_widest_column_gives_way_first() -> None:
+    assert widths([ROW], 70) == ([16, 22, 28], 2)
+
+
+def test_no_column_is_narrower_than_its_longest_word_as_long_as_all_fit() -> None:
+    assert widths([ROW], 43) == ([16, 11, 12], 2)
+
+
+def test_space_between_gives_way_before_words_are_parted() -> None:
+    assert widths([ROW], 40) == ([16, 11, 11], 1)
+    assert sum(widths([ROW], 20)[0]) + 2 <= 20
+
+
+def test_table_without_columns_has_no_widths() -> None:
+    assert widths([[]], 80) == ([], 0)
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_seat_board_parts_no_word(width: int) -> None:
+    shown = render(seats(data.convention("ccm"), "1RC"), "terminal", width=width).decode()
+    words = {word for line in shown.splitlines() for word in line.split()}
+    assert {"Universalization", "Herzegovina", "Destruction", "Switzerland"} - words == set()
+    assert max(map(len, shown.splitlines())) <= width

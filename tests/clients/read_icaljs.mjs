@@ -1,6 +1,7 @@
-// Prints the events of an .ics file as ical.js (Thunderbird's parser) reads them, as JSON.
-// ical.js is sought in the folder that CCMAGENDA_NODE_MODULES names, then in each node_modules above this script.
-// Ends with 77 where it is missing.
+// Prints the events of .ics files as ical.js (Thunderbird's parser) reads them: for each file one line of JSON, null where
+// it is refused; complaints go to stderr, one a line, after the name of the file. ical.js is
+// sought in the folder that CCMAGENDA_NODE_MODULES names, then in each node_modules above this script. Ends with 77 where it
+// is missing.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -43,9 +44,19 @@ function event(component) {
     all_day: start.isDate,
     description: component.getFirstPropertyValue("description") ?? "",
     location: component.getFirstPropertyValue("location") ?? "",
+    status: component.getFirstPropertyValue("status") ?? "",
+    sequence: component.getFirstPropertyValue("sequence"),
     properties: component.getAllProperties().map((property) => property.name.toUpperCase()).sort(),
   };
 }
 
-const calendar = new ICAL.Component(ICAL.parse(readFileSync(process.argv[2], "utf-8")));
-process.stdout.write(JSON.stringify(calendar.getAllSubcomponents("vevent").map(event)));
+function events(file) {
+  try {
+    return new ICAL.Component(ICAL.parse(readFileSync(file, "utf-8"))).getAllSubcomponents("vevent").map(event);
+  } catch (error) {
+    process.stderr.write(`${file}: ${error.message.replace(/\s+/g, " ")}\n`);
+    return null;
+  }
+}
+
+for (const file of process.argv.slice(2)) process.stdout.write(JSON.stringify(events(file)) + "\n");

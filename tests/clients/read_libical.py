@@ -1,5 +1,6 @@
-# Prints the events of an .ics file as libical reads them, as JSON; libical's complaints go to stderr, one a line.
-# Run by a Python that has PyGObject and gir1.2-ical-3.0: /usr/bin/python3 on Debian. Ends with 77 where they are missing.
+# Prints the events of .ics files as libical reads them: for each file one line of JSON, null where it is refused;
+# complaints, those of its restriction check too, go to stderr, one a line, after the name of the file. Run by a Python that
+# has PyGObject and gir1.2-ical-3.0: /usr/bin/python3 on Debian. Ends with 77 where they are missing.
 import json
 import os
 import sys
@@ -45,15 +46,29 @@ def complaints(calendar: Any) -> Iterator[str]:  # noqa: ANN401 - as above
                 yield f"{component.isa().value_nick}: {found.get_value_as_string()}"
 
 
-def published(calendar: Any) -> Any:  # noqa: ANN401 - as above
-    # Without a METHOD libical looks at the calendar's own properties only; the strict check is the one for PUBLISH.
+def sent(calendar: Any) -> Any:  # noqa: ANN401 - as above
+    # Without a METHOD libical looks at the calendar's own properties only. What it asks of events in a PUBLISH is asked here
+    # (of one that names attendees, who may not stand there, what it asks in a REQUEST); not what it asks of tasks: a start.
     from gi.repository import ICalGLib
 
     copy = calendar.clone()
-    copy.set_method(ICalGLib.PropertyMethod.PUBLISH)
+    invites = False
+    for component in list(components(copy)):
+        if component.isa() == ICalGLib.ComponentKind.VTODO_COMPONENT:
+            copy.remove_component(component)
     for event in events(copy):
-        event.add_property(ICalGLib.Property.new_organizer("mailto:secretariat@example.org"))
+        invites |= event.get_first_property(ICalGLib.PropertyKind.ATTENDEE_PROPERTY) is not None
+        if event.get_first_property(ICalGLib.PropertyKind.ORGANIZER_PROPERTY) is None:
+            event.add_property(ICalGLib.Property.new_organizer("mailto:secretariat@example.org"))
+    copy.set_method(ICalGLib.PropertyMethod.REQUEST if invites else ICalGLib.PropertyMethod.PUBLISH)
     return copy
+
+
+def all_complaints(calendar: Any) -> list[str]:  # noqa: ANN401 - as above
+    from gi.repository import ICalGLib
+
+    with_method = calendar.get_method() != ICalGLib.PropertyMethod.NONE
+    return [line for checked in (calendar, *(() if with_method else (sent(calendar),))) for line in complaints(checked)]
 
 
 def moment(time: Any) -> str:  # noqa: ANN401 - as above
@@ -69,7 +84,9 @@ def moment(time: Any) -> str:  # noqa: ANN401 - as above
 
 
 def event(component: Any) -> dict[str, object]:  # noqa: ANN401 - as above
+
     named = [found.get_property_name() for found in properties(component)]
+    several = [name for name in named if name != "CATEGORIES"]  # it makes a property of each category
     start = component.get_dtstart()
     return {
         "uid": component.get_uid(),
@@ -79,7 +96,9 @@ def event(component: Any) -> dict[str, object]:  # noqa: ANN401 - as above
         "all_day": start.is_date(),
         "description": component.get_description() or "",
         "location": component.get_location() or "",
-        "properties": sorted(named),
+        "status": component.get_status().value_nick.upper() if "STATUS" in named else "",
+        "sequence": component.get_sequence() if "SEQUENCE" in named else None,
+        "properties": sorted([*several, *{"CATEGORIES"}.intersection(named)]),
     }
 
 
@@ -92,13 +111,15 @@ def main() -> int:
     except (ImportError, ValueError) as error:
         sys.stderr.write(f"libical cannot be had: {error}\n")
         return MISSING
-    calendar = ICalGLib.Component.new_from_string(Path(sys.argv[1]).read_bytes().decode("utf-8"))
-    if calendar is None:
-        sys.stderr.write("libical found no calendar\n")
-        return 1
-    sys.stdout.write(json.dumps([event(found) for found in events(calendar)]))
-    for checked in (calendar, published(calendar)):
-        sys.stderr.writelines(f"{complaint}\n" for complaint in complaints(checked))
+    for file in sys.argv[1:]:
+        try:
+            calendar = ICalGLib.Component.new_from_string(Path(file).read_bytes().decode("utf-8"))
+        except TypeError as error:
+            sys.stdout.write("null\n")
+            sys.stderr.write(f"{file}: {error}\n")
+        else:
+            sys.stdout.write(json.dumps([event(found) for found in events(calendar)]) + "\n")
+            sys.stderr.writelines(f"{file}: {line}\n" for line in all_complaints(calendar))
     return 0
 
 

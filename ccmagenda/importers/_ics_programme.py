@@ -1,0 +1,76 @@
+"""The programme of a calendar: its meeting, its sittings, and what stands around them."""
+
+from collections.abc import Sequence
+
+from ccmagenda.importers._ics_entries import Setting, entries_of
+from ccmagenda.importers._ics_events import Event
+from ccmagenda.importers._ics_head import Head, read_head
+from ccmagenda.importers._ics_keys import Identity, convention_of, identity_of, ref_of
+from ccmagenda.importers._ics_lines import Line
+from ccmagenda.importers._ics_meeting import Occasion, meeting_on, shared
+from ccmagenda.importers._ics_sittings import sittings_of
+from ccmagenda.importers._ics_words import common_place, marks_of, paragraphs_of, prefixes
+from ccmagenda.importers._ics_year import deadlines_of, points_of
+from ccmagenda.importers._ics_zones import Clock
+from ccmagenda.model import Origin, Programme, Status
+from ccmagenda.notation import Library
+
+_AROUND = frozenset({"deadline", "action-point", "meeting"})
+
+
+def programme_of(events: Sequence[Event], lines: Sequence[Line], time: Clock, path: str, library: Library) -> Programme | None:
+    """Return the programme that events and the lines of their calendar make, or None where none of them has a day."""
+    head = read_head(lines, time.found)
+    occasion = _occasion(events, head, time, path, library)
+    setting = _setting(events, occasion, time, library)
+    entries = entries_of(events, setting)
+    held = [entry for entry in entries if entry.kind not in _AROUND or not entry.day]
+    if not any(entry.day for entry in entries):
+        return None
+    return Programme(
+        meeting=meeting_on(entries, occasion),
+        convention=occasion.identity.convention,
+        status=Status.FINAL if setting.final else Status.DRAFT,
+        issued=head.issued,
+        notes="" if head.ours else paragraphs_of(head.description),
+        sittings=sittings_of(held, setting),
+        deadlines=deadlines_of(entries, setting),
+        action_points=points_of(entries, setting),
+        origin=Origin(path, 1, 1),
+    )
+
+
+def _occasion(events: Sequence[Event], head: Head, time: Clock, path: str, library: Library) -> Occasion:
+    identity = identity_of(head.uid, (event.uid.text for event in events), library)
+    urls = {event.url.text for event in events}
+    return Occasion(
+        head=head,
+        identity=identity,
+        convention=convention_of(identity, Origin(path, 1, 1), library, time.found),
+        place=common_place({event.location.text for event in events}, head),
+        zone=time.place,
+        url=head.url or (urls.pop() if len(urls) == 1 and not head.ours else ""),
+        contact=head.contact or shared([event.organizer for event in events], "ORGANIZER", time.found),
+        path=path,
+    )
+
+
+def _setting(events: Sequence[Event], occasion: Occasion, time: Clock, library: Library) -> Setting:
+    ref = ref_of(occasion.identity, occasion.convention, occasion.head.name)
+    return Setting(
+        clock=time,
+        convention=occasion.convention,
+        identity=occasion.identity,
+        place=occasion.place,
+        prefixes=prefixes(occasion.head, occasion.convention, ref),
+        languages=library.languages,
+        marks=marks_of(library.languages),
+        url=occasion.url,
+        final=occasion.head.ours and any(_is_confirmed(event, occasion.identity) for event in events),
+    )
+
+
+def _is_confirmed(event: Event, identity: Identity) -> bool:
+    """Tell whether an event shows that a programme of ours is final: deadlines are confirmed in any."""
+    name = identity.name(event.uid.text)
+    return event.status.text == "CONFIRMED" and name is not None and name.kind in {"sitting", "session", "day", "meeting"}

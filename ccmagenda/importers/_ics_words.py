@@ -1,0 +1,185 @@
+"""What a calendar's words tell apart: the place of the meeting and the room, its title, marks behind a title."""
+
+from collections.abc import Collection, Sequence
+
+import attrs
+
+from ccmagenda.importers._ics_head import Head
+from ccmagenda.model import Access, Chair, Convention, Firmness, Gazetteer, Language, Role, Who
+
+_PART, _DASH = ", ", " \u2013 "
+_MOST_TITLES = 3
+
+
+def common_place(locations: Collection[str], head: Head) -> str:
+    """Return the place that all locations end in, which is the meeting's; a room stands before it.
+
+    Our own calendars say the place in their description too, which tells it from a room that all entries share.
+
+    >>> common_place({"Room V, Palais, Geneva", "Palais, Geneva"}, Head())
+    'Palais, Geneva'
+    """
+    told = head.ours and head.description
+    said = [location.split(_PART) for location in locations if location or not told]
+    if told:
+        said.append(head.description.split(_PART))
+    common = said[0] if said else []
+    for other in said[1:]:
+        common = _common_end(common, other)
+    return _PART.join(common)
+
+
+def _common_end(one: list[str], other: list[str]) -> list[str]:
+    count = 0
+    while count < min(len(one), len(other)) and one[-1 - count] == other[-1 - count]:
+        count += 1
+    return one[len(one) - count :]
+
+
+def room_in(location: str, place: str) -> str:
+    """Return the room that stands before the place of the meeting.
+
+    >>> room_in("Room V, Palais, Geneva", "Palais, Geneva")
+    'Room V'
+    """
+    return "" if location == place else location.removesuffix(f"{_PART}{place}") if place else location
+
+
+def venue_and_city(place: str, venue: str, city: str, *, ours: bool) -> tuple[str, str]:
+    """Return the building and the city: those of the register where they make up the place, else as we write them.
+
+    Others write their addresses as they like, so that nothing is taken for a city.
+    """
+    if _joined(venue, city) == place:
+        return venue, city
+    building, _, town = place.rpartition(_PART)
+    return (building, town) if ours and _joined(building, town) == place else (place, "")
+
+
+def _joined(venue: str, city: str) -> str:
+    """Return the two as our calendars join them."""
+    return _PART.join(part for part in (venue, "" if city and city in venue else city) if part)
+
+
+def title_of(head: Head, place: str, known: str, convention: Convention) -> str:
+    """Return the title of a meeting: from what our calendars say, the register, or the calendar's name."""
+    named = head.name.partition(_DASH)[0].removeprefix(f"{convention.short} ")
+    said = head.description.removesuffix(f"{_PART}{place}") if place else head.description
+    return (head.ours and said) or known or named
+
+
+def prefixes(head: Head, convention: Convention, ref: str) -> tuple[str, ...]:
+    """Return what our entries may begin with, the longest first: "CCM 2IM: ", as the calendar's name has it."""
+    parts = head.name.split(_DASH)
+    names = {_DASH.join(parts[:count]) for count in range(1, len(parts) + 1)} | {f"{convention.short} {ref}".strip()}
+    return tuple(f"{name}: " for name in sorted(names, key=len, reverse=True) if name)
+
+
+def without_prefix(summary: str, begun: Sequence[str]) -> str:
+    """Return a summary without the name of the meeting."""
+    return next((summary.removeprefix(prefix) for prefix in begun if summary.startswith(prefix)), summary)
+
+
+def untold(said: str, term: str, languages: Sequence[Language]) -> str:
+    """Return the title out of a term such as "Deadline: {title}", in whatever language it is told."""
+    for language in languages:
+        before, _, after = language.say(term, title="\0").partition("\0")
+        if said.startswith(before) and said.endswith(after):
+            return said.removeprefix(before).removesuffix(after).strip()
+    return said
+
+
+def chair_of(name: str, states: Gazetteer, languages: Sequence[Language]) -> Chair:
+    """Return a chair: an office or somebody who is not settled, as our calendars say them, a State, or a person."""
+    for language in languages:
+        offices = {language.say(role.value): role for role in (Role.PRESIDENT, Role.PRESIDENT_DESIGNATE)}
+        if name in offices:
+            return Chair(role=offices[name])
+        open_ = language.say("to-be-confirmed")
+        if name == open_ or name.endswith(f" ({open_})"):
+            return Chair(who=attrs.evolve(_who(name.removesuffix(open_).removesuffix(" ("), states), settled=False))
+    return Chair(who=_who(name, states))
+
+
+def _who(name: str, states: Gazetteer) -> Who:
+    state = states.find(name)
+    return Who(state=state.code) if state else Who(person=name)
+
+
+@attrs.frozen
+class Marks:
+    """The marks that our calendars put behind a title, in every language: "(closed, if necessary)"."""
+
+    by_words: tuple[tuple[str, Access, Firmness], ...]
+
+    def parted(self, title: str) -> tuple[str, Access, Firmness]:
+        """Return a title without its marks, and what they say."""
+        for words, access, firmness in self.by_words:
+            if title.endswith(words):
+                return title.removesuffix(words).rstrip(), access, firmness
+        return title, Access.OPEN, Firmness.PLANNED
+
+
+def marks_of(languages: Sequence[Language]) -> Marks:
+    """Return all marks, the longest first."""
+    found = {}
+    for language in languages:
+        for access in Access:
+            for firmness in Firmness:
+                said = [] if access is Access.OPEN else [language.say(f"access-{access.value}")]
+                said += [] if firmness is Firmness.PLANNED else [language.say(f"firmness-{firmness.value.replace(' ', '-')}")]
+                if said:
+                    found[f" ({language.terms['comma'].join(said)})"] = (access, firmness)
+    return Marks(tuple((words, *found[words]) for words in sorted(found, key=len, reverse=True)))
+
+
+def paragraphs_of(description: str) -> str:
+    """Return a description with every line of its own a paragraph: a calendar breaks no line without meaning it.
+
+    Lines of a list stay together, as in our notes.
+    """
+    lines: list[str] = []
+    for line in description.split("\n"):
+        if lines and lines[-1] and line and not (_is_bullet(line) and _is_bullet(lines[-1])):
+            lines.append("")
+        lines.append(line.rstrip())
+    return "\n".join(lines).strip("\n")
+
+
+def _is_bullet(line: str) -> bool:
+    return line.lstrip()[:2] in {"- ", "* ", "\u2022 "}
+
+
+def told_sessions(title: str, description: str) -> tuple[tuple[str, str], ...]:
+    r"""Return the sessions of a sitting, as title and notes, where title and description of an entry of ours agree on them.
+
+    Up to three titles stand in the title, parted by semicolons; each begins a paragraph of the description, in that order.
+
+    >>> told_sessions("Opening; Clearance", "Opening (chaired by the President)\n\nClearance\nNotes.")
+    (('Opening', 'Opening (chaired by the President)'), ('Clearance', 'Notes.'))
+    """
+    titles = title.split("; ")[: _MOST_TITLES + 1]
+    first, *rest = description.split("\n\n")
+    # The hours by the clock of another place stand before all sessions, in one line.
+    leads = bool(rest) and "\n" not in first and not _begins(first, titles[0]) and _begins(rest[0], titles[0])
+    told: list[list[str]] = []
+    for paragraph in rest if leads else (first, *rest):
+        if len(told) < len(titles) and _begins(paragraph, titles[len(told)]):
+            told.append([first] if leads and not told else [])
+        if not told:
+            return ()
+        told[-1].append(paragraph)
+    if len(told) != len(titles) or len(titles) > _MOST_TITLES:
+        return ()
+    return tuple((name, without_title(name, "\n\n".join(parts))) for name, parts in zip(titles, told, strict=True))
+
+
+def _begins(paragraph: str, title: str) -> bool:
+    first = paragraph.partition("\n")[0]
+    return bool(title) and (first == title or first.startswith(f"{title} ("))
+
+
+def without_title(title: str, description: str) -> str:
+    """Return a description without its first line where that only says the title again."""
+    first, _, rest = description.partition("\n")
+    return rest.lstrip("\n") if first == title else description

@@ -13,8 +13,9 @@ T = TypeVar("T")
 class Shelf(Mapping[str, T], Generic[T]):
     """The objects of one kind in a package and its sub-packages, by key; a module is imported when it is first asked for.
 
-    ``no_back_to_back.py`` holds the object with the key ``no-back-to-back``. Modules that begin with an underscore are
-    not on the shelf. A module that holds none or several objects of the kind is refused, and named.
+    ``no_back_to_back.py`` holds the object with the key ``no-back-to-back``, and ``import_.py``, whose name would be
+    Python's own, that with the key ``import``. Modules that begin with an underscore are not on the shelf. A module that
+    holds none or several objects of the kind is refused, and named.
     """
 
     def __init__(self, package: str, kind: type[T] | tuple[type[T], ...]) -> None:
@@ -55,7 +56,7 @@ def _modules(package: str) -> Iterator[tuple[str, str]]:
         if found.ispkg:
             yield from _modules(f"{package}.{found.name}")
         else:
-            yield found.name.replace("_", "-"), f"{package}.{found.name}"
+            yield found.name.rstrip("_").replace("_", "-"), f"{package}.{found.name}"
 
 
 def hand_on(face: str, homes: tuple[str, ...]) -> Callable[[str], Any]:

@@ -44,3 +44,7 @@ class InvalidValueError(CcmagendaError, ValueError):
 
 class MissingPartError(CcmagendaError):
     """An optional part is not installed; the sentence says which line to run."""
+
+
+class ServerError(CcmagendaError):
+    """A server refused what it was asked, gave no answer that can be used, or cannot be reached; running again is safe."""

@@ -1,5 +1,6 @@
 import ast
 import json
+import pydoc
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,11 @@ def _named_under_type_checking() -> list[str]:
     guards = [node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
     imports = [node for guard in guards for node in guard.body if isinstance(node, ast.ImportFrom)]
     return [alias.asname or alias.name for node in imports for alias in node.names]
+
+
+def test_every_public_name_is_seen_by_dir_and_by_help() -> None:
+    assert set(dir(ccmagenda)) == set(ccmagenda.__all__)
+    assert "check_coordinators(" in pydoc.render_doc(ccmagenda, renderer=pydoc.plaintext)
 
 
 def test_all_is_what_type_checkers_see() -> None:

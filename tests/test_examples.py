@@ -1,5 +1,6 @@
 """The examples: what a check finds in them, and the documents and calendars that are kept beside them."""
 
+import re
 import runpy
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from ccmagenda import Force, Programme
 KEPT = {
     "ccm-2012-intersessional": ["detailed-programme-en.html", "detailed-programme-en.txt", "findings-en.txt", "meeting.ics"],
     "ccm-2011-consultations": ["detailed-programme-en.txt", "meeting.ics"],
+    "ccm-2011-2012-cycle": ["action-points-en.txt", "detailed-programme-en.txt", "meeting.ics", "tasks.ics"],
     "ccm-2011-coordination-committee": ["detailed-programme-en.txt", "meeting.ics"],
 }
 EXPECTED = {
@@ -91,7 +93,12 @@ def test_kept_output_is_what_the_programme_gives(name: str, kept: str, root: Pat
     place = root / "examples" / name / kept
     if rewrite:
         place.write_bytes(made)
-    assert made == place.read_bytes()
+    assert without_zone_data(made) == without_zone_data(place.read_bytes())
+
+
+def without_zone_data(content: bytes) -> bytes:
+    """Leave out which edition of the zone data was used: a newer one may be installed than when the file was kept."""
+    return re.sub(rb"X-CCMAGENDA-ZONE-DATA:.*\r\n", b"", content)
 
 
 def facts(programme: Programme) -> list[tuple[object, ...]]:

@@ -61,7 +61,7 @@ def test_a_package_only_hands_names_on(file: Path) -> None:
         targets = {target.id for target in getattr(node, "targets", []) if isinstance(target, ast.Name)}
         docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
         imports = isinstance(node, ast.Import | ast.ImportFrom | ast.If)
-        assert docstring or imports or targets & {"__all__", "__version__", "__getattr__"}
+        assert docstring or imports or targets & {"__all__", "__version__", "__getattr__", "__dir__"}
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,26 @@ def test_own_treaty_is_taken_by_the_path_of_its_file(folder: Path, capfd: pytest
     assert "Our Theme" in capfd.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        pytest.param(TREATY, "", "1:1: there is no convention here - it begins with 'key:' and 'names:'", id="empty"),
+        pytest.param(TREATY, "- key: ours\n", "1:1: there is no convention here", id="list"),
+        pytest.param("at-most-days", "at-most-dais", "16:11: provision X1: there is no rule 'at-most-dais'", id="rule"),
+        pytest.param("days: 2", "dais: 2", "17:15: rule 'at-most-days' has no option 'dais' - did you mean 'days'?", id="option"),
+        pytest.param("days: 2", "days: -3", "17:21: '-3' is not a whole number of days", id="value"),
+    ],
+)
+def test_fault_of_a_treaty_is_a_line_with_its_place(
+    folder: Path, capfd: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    place = folder / "our-treaty.yaml"
+    place.write_text(TREATY.replace(old, new), encoding="utf-8")
+    assert main(["coordinators", "board", str(place)]) == 1
+    (told,) = capfd.readouterr().out.splitlines()
+    assert told.startswith(f"{place}:{said}")
+
+
 def test_treaty_that_is_not_there_is_told(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["coordinators", "board", str(folder / "none.yaml")]) == 1
     assert "there is no such file" in capfd.readouterr().out

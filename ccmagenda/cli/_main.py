@@ -1,7 +1,7 @@
 """The way in: finds the command, and turns every error of ours into one clear line and an exit code.
 
 Exit codes: 0 done; 1 findings above CUSTOM that are not waived, or faults in the file; 2 wrong usage; 3 a file cannot
-be read or written; 130 interrupted.
+be read or written; 4 the server refused; 130 interrupted.
 """
 
 import os
@@ -16,13 +16,20 @@ from ccmagenda.cli._screen import PipeClosedError, give_missing_streams, show_re
 from ccmagenda.errors import (
     CcmagendaError,
     NotAProgrammeError,
+    ServerError,
     StoppedError,
     UnreadableError,
     UnwritableError,
 )
 
-FOUND, USAGE, UNREADABLE, INTERRUPTED, PIPE_CLOSED = 1, 2, 3, 130, 141
-_CODES = ((NotAProgrammeError, FOUND), (StoppedError, FOUND), (UnreadableError, UNREADABLE), (UnwritableError, UNREADABLE))
+FOUND, USAGE, UNREADABLE, REFUSED, INTERRUPTED, PIPE_CLOSED = 1, 2, 3, 4, 130, 141
+_CODES = (
+    (NotAProgrammeError, FOUND),
+    (StoppedError, FOUND),
+    (UnreadableError, UNREADABLE),
+    (UnwritableError, UNREADABLE),
+    (ServerError, REFUSED),
+)
 
 
 class _Commands(click.Group):
@@ -54,7 +61,8 @@ def _app() -> None:
 
     \b
     Start with the main job:    ccmagenda build programme.yaml -o out
-    Exit codes: 0 done, 1 findings, 2 wrong usage, 3 a file cannot be read or written, 130 interrupted.
+    Exit codes: 0 done, 1 findings, 2 wrong usage, 3 a file cannot be read or written,
+    4 the server refused, 130 interrupted.
     """  # noqa: D301 - click reads the backspace: the lines below it are not wrapped anew
 
 

@@ -81,11 +81,11 @@ def show_report(report: "Report") -> None:
     show(desk.draw_report(report))
 
 
-def refuse_ending(output: str, known: str, endings: str) -> None:
-    """Refuse a file whose name has an ending for which there is no format."""
+def refuse_ending(output: str, known: str, endings: str, option: str = "--to") -> None:
+    """Refuse a file whose name has an ending for which there is no format; ``option`` is where a format is chosen."""
     suffix = Path(output).suffix if output != "-" else ""
     if suffix and not known and not os.path.exists(output):  # noqa: PTH110 - a name too long is no error here
-        sentence = f"there is no format for '{suffix}' - name the file {endings}, or choose one with --to"
+        sentence = f"there is no format for '{suffix}' - name the file {endings}, or choose one with {option}"
         raise click.UsageError(sentence)
 
 

@@ -9,7 +9,7 @@ import click
 from ccmagenda.cli._screen import tell
 
 if TYPE_CHECKING:
-    from ccmagenda.model import Convention, Programme, Reading
+    from ccmagenda.model import Convention, Issue, Programme, Reading
 
 file = click.argument("file", metavar="FILE")
 output = click.option("-o", "--output", default="-", metavar="PATH", help="Write here; - is the standard output.")
@@ -66,3 +66,12 @@ def programme_of(file: str, registers: tuple[str, ...] = ()) -> "Programme":
     for finding in reading.findings:
         tell(str(finding))
     return reading.programme
+
+
+def issue_of(file: str, registers: tuple[str, ...] = ()) -> "Issue":
+    """Return the programme of a file with its editions; what comes by the standard input has none."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+    from ccmagenda.model import Issue  # noqa: PLC0415 - as above
+
+    programme = programme_of(file, registers)
+    return Issue(programme=programme) if file == "-" else desk.issue_of(programme, file)

@@ -1,9 +1,14 @@
 """The desk: the verbs of the house, and the only opener and saver of a user's files."""
 
 from ccmagenda.desk.building import Built, build
-from ccmagenda.desk.calendars import calendar
+from ccmagenda.desk.calendars import LARGEST_FOR_GOOGLE, calendar, calendar_files, change_files, is_issued, objects
+from ccmagenda.desk.differences import changes, changes_as_json, compare, two_states, whom
 from ccmagenda.desk.files import fetch, save
+from ccmagenda.desk.folders import fill
+from ccmagenda.desk.importing import import_file
+from ccmagenda.desk.ledger import NextEdition, editions, issue, issue_of, next_edition, with_editions
 from ccmagenda.desk.making import chairs, hours, meeting, state
+from ccmagenda.desk.mastheads import masthead, masthead_differs, write_masthead
 from ccmagenda.desk.offices import (
     check_coordinators,
     committee,
@@ -29,34 +34,55 @@ from ccmagenda.desk.papers import (
     render,
     report_as_json,
 )
+from ccmagenda.desk.publishing import publish
 from ccmagenda.desk.reading import check, convention, conventions, load, read, schema
+from ccmagenda.desk.writing import as_yaml
 
 __all__ = [
+    "LARGEST_FOR_GOOGLE",
     "Built",
+    "NextEdition",
+    "as_yaml",
     "build",
     "calendar",
+    "calendar_files",
     "chairs",
+    "change_files",
+    "changes",
+    "changes_as_json",
     "check",
     "check_coordinators",
     "committee",
+    "compare",
     "convention",
     "conventions",
     "day",
     "decision",
     "document_kinds",
     "draw_report",
+    "editions",
     "explain",
     "fetch",
+    "fill",
     "format_of",
     "formats",
     "hours",
+    "import_file",
+    "is_issued",
+    "issue",
+    "issue_of",
     "load",
     "mandates_in",
+    "masthead",
+    "masthead_differs",
     "meeting",
+    "next_edition",
+    "objects",
     "parties",
     "print_document",
     "proposal",
     "propose",
+    "publish",
     "read",
     "record",
     "register",
@@ -68,4 +94,8 @@ __all__ = [
     "seats",
     "state",
     "timeline",
+    "two_states",
+    "whom",
+    "with_editions",
+    "write_masthead",
 ]

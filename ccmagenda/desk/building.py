@@ -3,21 +3,23 @@
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
 
 from ccmagenda import data, documents, exporters
-from ccmagenda.desk.calendars import Calendars, calendars
+from ccmagenda.desk.calendars import Calendars, as_issued, calendar_files, calendars, change_files, manner
+from ccmagenda.desk.differences import changes, compare
 from ccmagenda.desk.files import safe_name
 from ccmagenda.desk.folders import fill
+from ccmagenda.desk.ledger import issue_of
 from ccmagenda.desk.papers import document_kinds, draw, render
 from ccmagenda.desk.reading import check, convention_of, read
 from ccmagenda.documents import Setting
 from ccmagenda.documents.contents import Contents
 from ccmagenda.errors import NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
-from ccmagenda.model import Document, Programme, Report
+from ccmagenda.model import Document, Issue, Programme, Report
 
 NAME = "programme.yaml"
 Progress = Callable[[int, int, str], None]
@@ -144,8 +146,9 @@ def _checked(file: Path, registers: tuple[str | Path, ...], *, force: bool) -> t
 def _build_one(job: _Job, progress: Progress | None, *, force: bool) -> Built:
     programme, report = job.programme, job.report
     setting = Setting(convention=convention_of(programme), language=data.language(programme.language))
-    papers = tuple(_papers(programme, _placed_in(job.file.name, report), setting))
-    groups = tuple((heading, tasks) for heading, tasks in (("Documents", papers), *_calendar_groups(programme)) if tasks)
+    issue = as_issued(issue_of(programme, job.file))
+    papers = (*_papers(programme, _placed_in(job.file.name, report), setting), *_changes(issue, setting))
+    groups = tuple((heading, tasks) for heading, tasks in (("Documents", papers), *_calendar_groups(issue)) if tasks)
     listed = tuple((heading, tuple((task.title, task.path) for task in tasks)) for heading, tasks in groups)
     index = documents.shelf()["contents"].draw(Contents(programme=programme, report=report, files=listed), setting)
     tasks = [task for _, group in groups for task in group]
@@ -171,8 +174,19 @@ def _placed_in(name: str, report: Report) -> Report:
 
 def _papers(programme: Programme, report: Report, setting: Setting) -> Iterator[_Task]:
     for key in document_kinds():
+        if not documents.shelf()[key].stands_for(programme):
+            continue
         yield from _in_all_formats(key, draw(programme, key, setting), setting)
     yield from _in_all_formats("findings", draw(report, "findings", setting), setting)
+
+
+def _changes(issue: Issue, setting: Setting) -> Iterator[_Task]:
+    """Yield what changed since the edition before, where there was one."""
+    if issue.last is None:
+        return
+    comparison = compare(issue.last, issue.programme)
+    for key in ("changes", "notice"):
+        yield from _in_all_formats(key, changes(comparison, key, language=setting.language.code), setting)
 
 
 def _in_all_formats(key: str, document: Document, setting: Setting) -> Iterator[_Task]:
@@ -183,18 +197,35 @@ def _in_all_formats(key: str, document: Document, setting: Setting) -> Iterator[
             yield _Task(name, title, functools.partial(render, document, to))
 
 
-def _calendar_groups(programme: Programme) -> tuple[tuple[str, tuple[_Task, ...]], ...]:
-    sittings, sessions = calendars(programme), calendars(programme, "session")
+def _calendar_groups(issue: Issue) -> tuple[tuple[str, tuple[_Task, ...]], ...]:
+    sittings, sessions = calendars(issue), calendars(issue, manner("session"))
+    if not sittings.entries:
+        return ()
     return (
         ("Calendars of the meeting", tuple(_whole(sittings, sessions))),
         ("By delegation", tuple(_delegations(sittings))),
         ("By theme", tuple(_themes(sittings))),
+        ("One entry each, to add to a calendar", tuple(_each(calendar_files(issue), "entries", "Add"))),
+        ("What changed, for those who imported", tuple(_each(change_files(issue), "changes", "Update"))),
     )
 
 
 def _whole(sittings: Calendars, sessions: Calendars) -> Iterator[_Task]:
     yield _Task("calendars/meeting.ics", "The whole meeting, an entry for each sitting", sittings.whole)
     yield _Task("calendars/meeting-by-session.ics", "The whole meeting, an entry for each session that has hours", sessions.whole)
+    if sittings.tasks:
+        yield _Task("calendars/tasks.ics", "Action points, as things to be done", sittings.to_do)
+
+
+def _each(files: Mapping[str, bytes], folder: str, word: str) -> Iterator[_Task]:
+    for name, content in files.items():
+        yield _Task(f"calendars/{folder}/{name}", f"{word}: {_summary(content)}", functools.partial(bytes, content))
+
+
+def _summary(content: bytes) -> str:
+    """Return the title of the one entry in a file."""
+    found = re.search(r"^SUMMARY:(.*)$", content.replace(b"\r\n ", b"").decode(), re.MULTILINE)
+    return re.sub(r"\\(.)", r"\1", found[1].rstrip()) if found else ""
 
 
 def _delegations(made: Calendars) -> Iterator[_Task]:

@@ -1,88 +1,264 @@
-"""Calendars: of the whole meeting, of what concerns one State, of one theme."""
+"""Calendars: of the whole meeting, of what concerns one State, one theme or one body; files for one entry; tasks."""
+
+import datetime
+import functools
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
+from ccmagenda.comparing import aligned_chain, since
+from ccmagenda.desk.files import safe_name
 from ccmagenda.desk.making import state
 from ccmagenda.desk.papers import language_of, pick
 from ccmagenda.desk.reading import convention_of
-from ccmagenda.errors import UnknownNameError
-from ccmagenda.exporters import Entry, Feed, entries
-from ccmagenda.exporters._entries import Grain, uid
-from ccmagenda.exporters.ics import Pressed, write
-from ccmagenda.model import Programme, shortened
+from ccmagenda.errors import InvalidValueError, UnknownNameError
+from ccmagenda.exporters import Entry, Feed, Grain, Method, Taking, changed, clocks, entries, lived, tasks, uid
+from ccmagenda.exporters.ics import Pressed, stream, write
+from ccmagenda.model import Issue, Programme, folded, shortened, zone
 from ccmagenda.notation import did_you_mean
 from ccmagenda.wording import Wording
+
+LARGEST_FOR_GOOGLE = 500_000
+"""Bytes above which a calendar is near the limit of 1 MB that Google sets."""
+
+
+@attrs.frozen(kw_only=True)
+class Manner:
+    """In what manner calendars are made: the method, minutes of warning before each entry, times in UTC or not."""
+
+    taking: Taking = attrs.field(factory=Taking)
+    method: Method = Method.PUBLISH
+    alarm: int = 0
+    utc: bool = False
 
 
 @attrs.frozen
 class Calendars:
     """All calendars of one programme; each entry is written once and shared by those that hold it."""
 
-    programme: Programme
+    issue: Issue
     wording: Wording
-    entries: tuple[Entry, ...]
+    manner: Manner = attrs.field(factory=Manner)
     pressed: Pressed = attrs.field(factory=dict, eq=False, repr=False)
+
+    @property
+    def programme(self) -> Programme:
+        """Return the programme at hand."""
+        return self.wording.programme
+
+    @functools.cached_property
+    def states(self) -> tuple[Programme, ...]:
+        """Return the editions and the programme at hand, with one key for the same thing throughout."""
+        return aligned_chain(self.issue.chain)
+
+    @functools.cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return all entries, those that were dropped since an earlier edition as cancelled."""
+        if not self.issue.editions:
+            return tuple(entries(self.wording, self.manner.taking))
+        return lived(self._told(self._entries_of))
+
+    @functools.cached_property
+    def tasks(self) -> tuple[Entry, ...]:
+        """Return the action points as things to be done."""
+        return lived(self._told(lambda wording: tasks(wording, uid)))
+
+    @functools.cached_property
+    def changes(self) -> tuple[Entry, ...]:
+        """Return the entries that the last edition changed, added or ended."""
+        return changed(self._told(self._entries_of)) if self.issue.editions else ()
+
+    def _entries_of(self, wording: Wording) -> Iterator[Entry]:
+        return entries(wording, self.manner.taking)
+
+    def _told(self, tell: Callable[[Wording], Iterable[Entry]]) -> list[tuple[datetime.date, Iterable[Entry]]]:
+        days: list[datetime.date] = []
+        for programme in self.states:
+            days.append(max([programme.as_of, *days]))
+        wordings = (attrs.evolve(self.wording, programme=programme) for programme in self.states)
+        return [(day, tell(wording)) for day, wording in zip(days, wordings, strict=True)]
 
     @property
     def parties(self) -> tuple[str, ...]:
         """Return the codes of the States that have a part in the programme, sorted."""
-        return tuple(sorted({code for entry in self.entries for code in entry.parties}))
+        return tuple(sorted({code for entry in (*self.entries, *self.tasks) for code in entry.parties}))
 
     @property
     def themes(self) -> tuple[str, ...]:
         """Return the themes that are treated, in the order of the programme."""
         return tuple(dict.fromkeys(theme for entry in self.entries for theme in entry.themes))
 
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Return the bodies that sit, in the order of the programme."""
+        return tuple(dict.fromkeys(entry.body for entry in self.entries if entry.body))
+
     def whole(self) -> bytes:
         """Return the calendar of the whole meeting."""
         return self._write("all", "", self.entries)
 
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the calendar of the whole meeting piece by piece: nothing of it is held."""
+        if self.issue.editions or self.manner.taking.grain is Grain.DAY:
+            yield self.whole()
+            return
+        feed = self._feed("all", "", entries(self.wording, self.manner.taking))
+        yield from stream(attrs.evolve(feed, clocks=clocks(self.programme, self.manner.taking.grain)))
+
     def of_party(self, code: str) -> bytes:
-        """Return the calendar of what a State chairs, presents or has another role in."""
+        """Return the calendar of what a State chairs, presents, owes or has asked to follow, and of what concerns all."""
         name = self.wording.state(code, self.programme.meeting.first)
-        return self._write(f"party-{code.casefold()}", name, tuple(entry for entry in self.entries if code in entry.parties))
+        chosen = tuple(entry for entry in self.entries if code in entry.parties or entry.everybody)
+        return self._write(f"party-{code.casefold()}", name, chosen)
 
     def of_theme(self, theme: str) -> bytes:
         """Return the calendar of one theme."""
-        return self._write(
-            f"theme-{theme}", self.wording.theme(theme), tuple(entry for entry in self.entries if theme in entry.themes)
-        )
+        chosen = tuple(entry for entry in self.entries if theme in entry.themes)
+        return self._write(f"theme-{theme}", self.wording.theme(theme), chosen)
+
+    def of_body(self, body: str) -> bytes:
+        """Return the calendar of one body, where several sit."""
+        chosen = tuple(entry for entry in self.entries if entry.body == body or entry.everybody)
+        return self._write(f"body-{folded(body)}", body, chosen)
+
+    def to_do(self) -> bytes:
+        """Return the action points as a list of tasks (VTODO)."""
+        return self._write("tasks", self.wording.language.say("action-points"), self.tasks)
+
+    def alone(self, entry: Entry, method: Method) -> bytes:
+        """Return a file with one entry, to be taken over or to be ended."""
+        feed = self._feed("entry", "", (entry,))
+        return write(attrs.evolve(feed, uid=f"file-{entry.uid}", method=method))
 
     def _write(self, what: str, name: str, chosen: tuple[Entry, ...]) -> bytes:
+        return write(self._feed(what, name, chosen), self.pressed)
+
+    def _feed(self, what: str, name: str, chosen: Iterable[Entry]) -> Feed:
         meeting = self.programme.meeting
-        feed = Feed(
+        return Feed(
             uid=uid(self.programme, "calendar", what),
             name=" \u2013 ".join(part for part in (self.wording.meeting_short(), name) if part),
             description=", ".join(part for part in (self.wording.meeting_title(), self.wording.place()) if part),
             zone=meeting.zone,
-            stamp=self.programme.as_of,
+            stamp=max(programme.as_of for programme in self.issue.chain),
             entries=chosen,
             url=meeting.url,
+            organizer=(
+                self.wording.convention.names.read(self.wording.language.code) or self.wording.meeting_title(),
+                meeting.contact,
+            ),
+            method=self.manner.method,
+            alarm=self.manner.alarm,
+            utc=self.manner.utc,
         )
-        return write(feed, self.pressed)
 
 
-def calendars(programme: Programme, grain: str = "sitting", language: str = "") -> Calendars:
-    """Return all calendars of a programme, at the grain of sittings or of sessions."""
-    divided = Grain(pick(grain, [g.value for g in Grain], "a grain"))
+def calendars(subject: Programme | Issue, manner: Manner = Manner(), language: str = "") -> Calendars:
+    """Return all calendars of a programme, or of its last edition where nothing changed since that was issued."""
+    issue = as_issued(subject if isinstance(subject, Issue) else Issue(programme=subject))
+    programme = aligned_chain(issue.chain)[-1] if issue.editions else issue.programme
     known = convention_of(programme)
     wording = Wording(programme=programme, convention=known, language=language_of(language or programme.language))
-    return Calendars(programme, wording, entries(programme, wording, divided))
+    return Calendars(issue, wording, manner)
 
 
-def calendar(programme: Programme, *, grain: str = "sitting", party: str = "", theme: str = "", language: str = "") -> bytes:
-    """Return a calendar as iCalendar bytes: the whole meeting, or what concerns one State or one theme.
+def as_issued(issue: Issue) -> Issue:
+    """Return an issue that ends with its last edition where the programme at hand is no different from that."""
+    last = issue.last
+    if last is None or since(last, issue.programme).changes:
+        return issue
+    return Issue(programme=last, editions=issue.editions[:-1])
 
-    ``party`` is a State by any of its names or codes, ``theme`` the key or name of a theme. A State or a theme that has
-    no part in the programme is refused (:class:`UnknownNameError`), since a calendar without entries is no calendar.
+
+def manner(
+    grain: str = "sitting", *, banner: bool = False, alarm: int = 0, also: str = "", utc: bool = False, method: str = "publish"
+) -> Manner:
+    """Return a manner from words; a word that is not in its list, a zone that is none and a negative alarm are refused."""
+    if not 0 <= alarm <= 28 * 24 * 60:
+        sentence = f"an alarm rings 0 to 40320 minutes (4 weeks) before an entry, and not {alarm}"
+        raise InvalidValueError(sentence)
+    methods = {"publish": Method.PUBLISH, "none": Method.NONE}
+    chosen = methods[pick(method, methods, "a method")]
+    divided = Grain(pick(grain, [g.value for g in Grain], "a grain"))
+    taking = Taking(grain=divided, banner=banner, also=also and zone(also).name, people=chosen is Method.NONE)
+    return Manner(taking=taking, method=chosen, alarm=alarm, utc=utc)
+
+
+def calendar(  # noqa: PLR0913 - a calendar takes its options
+    programme: Programme | Issue,
+    *,
+    grain: str = "sitting",
+    party: str = "",
+    theme: str = "",
+    body: str = "",
+    language: str = "",
+    banner: bool = False,
+    alarm: int = 0,
+    also: str = "",
+    utc: bool = False,
+    method: str = "publish",
+    tasks: bool = False,
+) -> bytes:
+    """Return a calendar as iCalendar bytes: the whole meeting, or what concerns one State, one theme or one body.
+
+    ``party`` is a State by any of its names or codes, ``theme`` the key or name of a theme, ``body`` the name of a body
+    that sits. A State, theme or body without a part in the programme is refused (:class:`UnknownNameError`), since a
+    calendar without entries is no calendar. ``grain`` is ``day``, ``sitting`` or ``session``; ``banner`` adds an entry
+    over all days; ``alarm`` rings so many minutes before each entry; ``also`` tells the hours in a second zone;
+    ``utc`` writes times in UTC, for zones with irregular changes. ``method`` is ``publish`` for a feed, or ``none`` for
+    a file to import, in which those who chair stand as such (RFC 5546 allows nobody to in what is published).
+    ``tasks`` gives the action points as a list of things to be done.
+
+    A programme with its editions (:func:`with_editions`) has sequence numbers, and its dropped entries as cancelled.
+
+    >>> import ccmagenda
+    >>> programme = ccmagenda.load("examples/ccm-2012-intersessional/programme.yaml")
+    >>> calendar(programme, party="Japan").count(b"BEGIN:VEVENT")
+    1
     """
-    made = calendars(programme, grain, language)
-    if party and theme:
-        sentence = "choose a calendar either by party or by theme"
+    made = calendars(programme, manner(grain, banner=banner, alarm=alarm, also=also, utc=utc, method=method), language)
+    if sum(map(bool, (party, theme, body, tasks))) > 1:
+        sentence = "choose a calendar by party, by theme, by body or of tasks, one at a time"
         raise UnknownNameError(sentence)
     if party:
         return made.of_party(_party(party, made))
-    return made.of_theme(_theme(theme, made)) if theme else made.whole()
+    if theme:
+        return made.of_theme(_theme(theme, made))
+    if tasks:
+        return made.to_do()
+    return made.of_body(_body(body, made)) if body else made.whole()
+
+
+def objects(subject: Programme | Issue, *, grain: str = "sitting", language: str = "") -> dict[str, bytes]:
+    """Return each entry and each task as a calendar of its own by its uid, as a CalDAV server stores them (RFC 4791, 4.1)."""
+    made = calendars(subject, manner(grain, method="none"), language)
+    return {entry.uid: made.alone(entry, Method.NONE) for entry in (*made.entries, *made.tasks)}
+
+
+def is_issued(issue: Issue) -> bool:
+    """Tell whether a programme stands as its last edition has it."""
+    return as_issued(issue) is not issue
+
+
+def calendar_files(subject: Programme | Issue, *, grain: str = "sitting", language: str = "") -> dict[str, bytes]:
+    """Return a file for each entry, by its name, to be added to a calendar one at a time."""
+    made = calendars(subject, manner(grain, method="none"), language)
+    return {_file(entry, made): made.alone(entry, Method.NONE) for entry in made.entries}
+
+
+def change_files(subject: Programme | Issue, *, grain: str = "sitting", language: str = "") -> dict[str, bytes]:
+    """Return a file for each entry that the last edition changed, for those who imported the calendar before.
+
+    What was dropped or cancelled is ended (METHOD:CANCEL, one entry a file), the rest published anew.
+    """
+    made = calendars(subject, manner(grain), language)
+    methods = {entry: Method.CANCEL if entry.status == "CANCELLED" else Method.PUBLISH for entry in made.changes}
+    return {_file(entry, made): made.alone(entry, method) for entry, method in methods.items()}
+
+
+def _file(entry: Entry, made: Calendars) -> str:
+    name = entry.uid.removesuffix("@ccmagenda").removeprefix(uid(made.programme, "", "").removesuffix("-@ccmagenda"))
+    return f"{safe_name(name.strip('-'))}.ics"
 
 
 def _party(name: str, made: Calendars) -> str:
@@ -103,3 +279,11 @@ def _theme(name: str, made: Calendars) -> str:
         sentence = f"theme '{shortened(name)}' is not treated in this programme{did_you_mean(name, made.themes)}"
         raise UnknownNameError(sentence)
     return key
+
+
+def _body(name: str, made: Calendars) -> str:
+    found = next((body for body in made.bodies if folded(body) == folded(name)), None)
+    if found is None:
+        sentence = f"no body '{shortened(name)}' sits in this programme{did_you_mean(name, made.bodies)}"
+        raise UnknownNameError(sentence)
+    return found

@@ -66,6 +66,30 @@ def save(data: bytes, path: str | Path, *, force: bool = False, source: str | Pa
         raise UnwritableError(sentence) from None
 
 
+def create(data: bytes, path: str | Path) -> None:
+    """Write a file that is not there yet, whole or not at all; one that is there is never replaced."""
+    place = Path(path)
+    temporary = place.with_name(f"{_TEMPORARY}{os.getpid()}-{place.name}.tmp")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(place.parent)
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(temporary, place)
+        finally:
+            temporary.unlink()
+        _sync(place.parent)
+    except FileExistsError:
+        sentence = f"{place} is there already and is never replaced"
+        raise UnwritableError(sentence) from None
+    except (OSError, ValueError) as error:
+        sentence = f"{place} cannot be written: {(getattr(error, 'strerror', '') or str(error)).lower()}"
+        raise UnwritableError(sentence) from None
+
+
 def _stream_of(place: Path) -> int | None:
     """Return the number of the open stream that a path such as /dev/stdout stands for, or None."""
     match = _STREAM.fullmatch(str(place))

@@ -12,6 +12,7 @@ from ccmagenda.errors import UnknownNameError
 from ccmagenda.exporters import Look
 from ccmagenda.model import Convention, Document, Language, Programme, Report, Timeline, shortened
 from ccmagenda.notation import DayError, did_you_mean, read_day
+from ccmagenda.wording import Telling
 
 
 def document_kinds(subject: type = Programme) -> dict[str, str]:
@@ -38,7 +39,7 @@ def language_of(code: str) -> Language:
     return data.language(pick(code, data.languages(), "a language that we have"))
 
 
-def draw(subject: Programme | Report, kind: str, setting: Setting) -> Document:
+def draw(subject: Programme | Report | Telling, kind: str, setting: Setting) -> Document:
     """Return a document of a kind that fits the subject."""
     known = document_kinds(type(subject))
     return documents.shelf()[pick(kind, known, "a kind of document")].draw(subject, setting)
@@ -72,7 +73,9 @@ def explain(asked: str, *, key: str = "ccm") -> Document:
     provision = known.provision(asked)
     rule = provision.rule if provision else asked.casefold()
     if provision is None and rule not in shelf:
-        near = did_you_mean(asked, [*(p.number for p in known.provisions), *shelf])
+        numbers = [p.number for p in known.provisions]
+        parts = [number for number in numbers if number.casefold().startswith(f"{asked.casefold()}.")]
+        near = f" - it is told in parts: {', '.join(parts)}" if parts else did_you_mean(asked, [*numbers, *shelf])
         sentence = f"'{shortened(asked)}' is neither a provision of the {known.short} nor a rule{near}"
         raise UnknownNameError(sentence)
     provisions = (provision,) if provision else tuple(p for p in known.provisions if p.rule == rule)

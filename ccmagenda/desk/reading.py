@@ -13,6 +13,9 @@ from ccmagenda.errors import NotAProgrammeError, UnknownNameError, UnreadableErr
 from ccmagenda.model import Convention, Finding, Programme, Reading, Report, shortened
 from ccmagenda.notation import LARGEST_FILE, SCHEMAS, Library, decode, did_you_mean, read_convention, read_register
 
+LEDGER = ".ledger"
+"""The ending of the folder in which the editions of a programme are kept."""
+
 
 def library(beside: Path | None = None, registers: tuple[str, ...] = ()) -> Library:
     """Return everything that a reading may look up.
@@ -60,18 +63,8 @@ def convention_file(folder: Path, name: str) -> tuple[Convention | None, tuple[F
         text = decode(fetch(place), str(place))
     except UnreadableError as error:
         return None, (Finding(rule="file.no-convention", sentence=str(error)),)
-    found, faults = read_convention(text, str(place))
-    if found is None:
-        return None, faults
-    unknown = [p for p in found.provisions if p.rule and p.rule not in rules.shelf()]
-    told = tuple(
-        Finding(
-            rule="file.unknown-rule",
-            sentence=f"provision {p.number}: there is no rule '{p.rule}'{did_you_mean(p.rule, rules.shelf())}",
-        )
-        for p in unknown
-    )
-    return (None if told else attrs.evolve(found, states=data.states())), told
+    found, faults = read_convention(text, str(place), {key: rule.options for key, rule in rules.shelf().items()})
+    return (attrs.evolve(found, states=data.states()) if found else None), faults
 
 
 def _is_beside(place: Path, folder: Path) -> bool:
@@ -97,9 +90,14 @@ def _register_file(
     return read_register(text, str(place), base, library())
 
 
+def home(file: Path) -> Path:
+    """Return the folder in which what a programme names is sought: its own; of a frozen edition, that of its programme."""
+    return file.parent.parent if file.parent.suffix == LEDGER else file.parent
+
+
 def convention_of(programme: Programme) -> Convention:
     """Return the convention that binds a programme: one of ours, or a file beside the programme."""
-    folder = Path(programme.origin.path).parent
+    folder = home(Path(programme.origin.path))
     own = programme.convention.endswith((".yaml", ".yml"))
     found, faults = convention_file(folder, programme.convention) if own else (convention(programme.convention), ())
     for name in programme.registers:
@@ -122,16 +120,18 @@ def read(
     """
     content = source if isinstance(source, bytes) else fetch(source, largest)
     name = path or ("<input>" if isinstance(source, bytes) else str(source))
-    beside = None if isinstance(source, bytes) else Path(source).parent
+    beside = None if isinstance(source, bytes) else home(Path(source))
     chosen = tuple(str(Path(register).resolve()) for register in registers)
     for register in registers:
         fetch(register)  # one that cannot be opened is told before the programme is read
     return importers.shelf()["yaml"].read(content, name, library(beside, chosen), largest)
 
 
-def load(source: str | Path | bytes, *, path: str = "", largest: int = LARGEST_FILE) -> Programme:
+def load(
+    source: str | Path | bytes, *, path: str = "", largest: int = LARGEST_FILE, registers: Iterable[str | Path] = ()
+) -> Programme:
     """Return the programme of a file; one with faults raises :class:`NotAProgrammeError`, whose ``report`` lists them."""
-    reading = read(source, path=path, largest=largest)
+    reading = read(source, path=path, largest=largest, registers=registers)
     if reading.programme is None:
         count = len(reading.findings)
         sentence = f"{reading.path}: {count} {'fault' if count == 1 else 'faults'}, the first: {reading.findings[0]}"

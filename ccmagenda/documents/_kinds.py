@@ -14,24 +14,37 @@ from ccmagenda.wording import Wording
 
 @attrs.frozen(kw_only=True)
 class Setting:
-    """In which language and under which convention a document is drawn up, and for which day where one is asked."""
+    """In which language and under which convention a document is drawn up, and for which day where one is asked.
+
+    ``by`` groups changes by "day", "party" or "theme"; ``whom`` names the one whom a list of changes is for.
+    """
 
     convention: Convention
     language: Language
     day: datetime.date | None = None
+    by: str = "day"
+    whom: str = ""
 
     def wording(self, programme: Programme) -> Wording:
         """Return how the parts of a programme are said here."""
         return Wording(programme=programme, convention=self.convention, language=self.language)
 
 
+def _always(_subject: object) -> bool:
+    return True
+
+
 @attrs.frozen(kw_only=True)
 class DocumentKind:
-    """A kind of document: what it is for in one line, the type it is drawn from, and how."""
+    """A kind of document: what it is for in one line, the type it is drawn from, and how.
+
+    ``stands_for`` tells whether a subject has anything for it; a build leaves out what would be an empty paper.
+    """
 
     summary: str
     subject: type
     draw: Callable[[Any, Setting], Document]
+    stands_for: Callable[[Any], bool] = _always
 
 
 @functools.cache

@@ -57,7 +57,7 @@ def test_calendar_from_standard_input(run: Run, small: Path) -> None:
         (("--party", "Norwya"), "'Norwya' is not the name of a State - did you mean Norway?"),
         (("--party", "Lebanon"), "Lebanon has no part in this programme; those that have: Japan, Norway, Portugal, Zambia"),
         (("--language", "eng"), "'eng' is not a language that we have - did you mean 'en'?"),
-        (("--party", "Japan", "--theme", "x"), "choose a calendar either by party or by theme"),
+        (("--party", "Japan", "--theme", "x"), "choose a calendar by party, by theme, by body or of tasks, one at a time"),
     ],
     ids=["grain", "state", "state-without-part", "language", "party-and-theme"],
 )

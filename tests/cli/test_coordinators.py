@@ -91,33 +91,35 @@ def test_check_of_real_history_has_findings(run: Run) -> None:
     report = desk.check_coordinators(desk.register(), first="2MSP", last="5MSP")
     assert (done.code, done.err) == (1, "")
     assert done.out == "".join(f"{finding}\n" for finding in report.findings)
-    assert len(done.out.splitlines()) == 15
+    assert len(done.out.splitlines()) == 17
 
 
 def test_check_by_other_readings_has_fewer(run: Run) -> None:
     words = ("coordinators", "check", "--from", "2MSP", "--to", "5MSP")
     done = run(*words, "--reading", "affected=broad", "--reading", "party=deposit")
-    assert (done.code, len(done.out.splitlines()), done.err) == (1, 10, "")
+    assert (done.code, len(done.out.splitlines()), done.err) == (1, 12, "")
 
 
 def test_check_without_findings(run: Run) -> None:
-    done = run("coordinators", "check", "--from", "1RC")
+    done = run("coordinators", "check", "--from", "6MSP", "--to", "8MSP")
     assert (done.code, done.out, done.err) == (0, "", "")
 
 
 def test_check_with_a_remark_only(run: Run) -> None:
-    done = run("coordinators", "check", "--from", "1MSP", "--to", "1MSP")
-    assert (done.code, done.out, done.err) == (0, "", "")
+    done = run("coordinators", "check", "--from", "1RC", "--to", "1RC")
+    assert (done.code, done.out.count("\n"), done.err) == (0, 1, "")
+    assert "3 States hold it: Lebanon, Czech Republic and Switzerland (data doubtful: Switzerland, " in done.out
 
 
 def test_check_of_a_convention_without_a_register(run: Run) -> None:
     done = run("coordinators", "check", "apmbc")
-    assert (done.code, done.out, done.err) == (0, "", "")
+    said = "no mandates of the APMBC are known, so there is nothing to judge - add a register [file.no-mandates]\n"
+    assert (done.code, done.out, done.err) == (0, said, "")
 
 
 def test_check_as_json(run: Run) -> None:
     done = run("coordinators", "check", "--from", "3MSP", "--to", "3MSP", "--json")
-    assert (done.code, len(json.loads(done.out)["findings"]), done.err) == (1, 6, "")
+    assert (done.code, len(json.loads(done.out)["findings"]), done.err) == (1, 7, "")
 
 
 def test_decision(run: Run) -> None:
@@ -191,7 +193,7 @@ def test_read_a_faulty_paragraph(run: Run) -> None:
     done = run("coordinators", "read", "-", stdin=PARAGRAPH.replace("Zambia", "Zambai").encode())
     assert (done.code, done.out) == (
         1,
-        "<stdin>:5:1: 'Zambai' is not the name of a State - did you mean 'Zambia'? [file.unknown-state]\n",
+        "<stdin>:5:56: 'Zambai' is not the name of a State - did you mean 'Zambia'? [file.unknown-state]\n",
     )
     assert done.err == "ccmagenda: <stdin>: this paragraph cannot be read\n"
 
@@ -304,3 +306,24 @@ def test_help_lists_every_command(run: Run) -> None:
 def test_board_on_a_screen(screen: Run) -> None:
     code, shown = screen("coordinators", "--at", "3MSP", columns=60, NO_COLOR="1")
     assert (code, "Bosnia" in shown, "Ghana" in shown) == (0, True, True)
+
+
+def test_timeline_in_a_format_that_is_not_there_names_the_option(run: Run) -> None:
+    done = run("coordinators", "timeline", "-o", "terms.pdf")
+    said = "there is no format for '.pdf' - name the file .html, .svg or .txt, or choose one with --to-format"
+    assert (done.code, done.err.splitlines()[-1]) == (2, f"Error: {said}")
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_timeline_on_a_screen_keeps_within_it(screen: Run, columns: int) -> None:
+    code, shown = screen("coordinators", "timeline", columns=columns, NO_COLOR="1")
+    assert (code, [line for line in shown.splitlines() if len(line) > columns]) == (0, [])
+
+
+def test_state_named_twice_in_a_group_is_told_with_its_place(run: Run) -> None:
+    text = PARAGRAPH.replace(
+        "Fifth Meeting of States Parties: Afghanistan", "Fifth Meeting of States Parties: Bosnia and Herzegovina"
+    )
+    done = run("coordinators", "read", "-", stdin=text.encode())
+    said = "Bosnia and Herzegovina is named in line 9 already for this group - name it once"
+    assert (done.code, done.out) == (1, f"<stdin>:9:138: {said} [file.same-seat]\n")

@@ -7,7 +7,9 @@ import pytest
 from ccmagenda import __version__
 
 Run = Callable[..., Any]
-COMMANDS = ("build", "calendar", "check", "coordinators", "explain", "parties", "print", "schema")
+COMMANDS = (
+    "build", "calendar", "check", "coordinators", "diff", "explain", "import", "issue", "parties", "print", "publish", "schema",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])
@@ -15,7 +17,8 @@ def test_help_names_every_command_and_the_exit_codes(run: Run, flag: str) -> Non
     done = run(flag)
     listed = [line.split()[0] for line in done.out.partition("Commands:\n")[2].splitlines()]
     assert (done.code, done.err, tuple(word for word in listed if word in COMMANDS)) == (0, "", COMMANDS)
-    assert "Exit codes: 0 done, 1 findings, 2 wrong usage, 3 a file cannot be read or written, 130 interrupted." in done.out
+    assert "Exit codes: 0 done, 1 findings, 2 wrong usage, 3 a file cannot be read or written," in done.out
+    assert "4 the server refused, 130 interrupted." in done.out
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])

@@ -22,6 +22,7 @@ SMALL_TREE = (
     "calendars/delegations/nor.ics",
     "calendars/delegations/prt.ics",
     "calendars/delegations/zmb.ics",
+    "calendars/entries/sitting-2012-04-16-sitting.ics",
     "calendars/meeting-by-session.ics",
     "calendars/meeting.ics",
     "documents/detailed-programme-en.html",

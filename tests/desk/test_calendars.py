@@ -61,7 +61,7 @@ def test_calendar_of_a_theme_by_key_and_by_name(meeting: ccmagenda.Programme) ->
         ({"theme": "clearance"}, "theme 'clearance' is not treated in this programme"),
         ({"grain": "sesion"}, "'sesion' is not a grain - did you mean 'session'?"),
         ({"language": "klingon"}, "'klingon' is not a language that we have - it is one of en"),
-        ({"party": "Japan", "theme": "clearance"}, "choose a calendar either by party or by theme"),
+        ({"party": "Japan", "theme": "clearance"}, "choose a calendar by party, by theme, by body or of tasks, one at a time"),
     ],
     ids=["state-misspelt", "state-without-part", "theme", "grain", "language", "both"],
 )

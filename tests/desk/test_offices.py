@@ -5,6 +5,7 @@ import pytest
 
 from ccmagenda.desk import (
     check_coordinators,
+    committee,
     decision,
     format_of,
     mandates_in,
@@ -64,6 +65,32 @@ def test_register_adds_what_files_say_that_name_their_convention(tmp_path: Path)
     one = written(tmp_path, f"convention: ccm\n{CHILE}")
     other = written(tmp_path, f"convention: ccm\n{CHILE}".replace("Chile", "Togo"), "other.yaml")
     assert holders(register("ccm", one, other)) == ["PRT", "GHA", "CHL", "TGO"]
+
+
+def test_register_that_says_the_same_as_another_is_taken_once(tmp_path: Path) -> None:
+    one, other = written(tmp_path, CHILE), written(tmp_path, CHILE, "other.yaml")
+    assert holders(register("ccm", one, other)) == ["PRT", "GHA", "CHL"]
+
+
+def test_register_that_contradicts_another_does_not_win_silently(tmp_path: Path) -> None:
+    one, other = written(tmp_path, CHILE), written(tmp_path, CHILE.replace("5MSP", "4MSP"), "other.yaml")
+    with pytest.raises(NotAProgrammeError, match="this register contradicts another that was given") as caught:
+        register("ccm", one, other)
+    said = f"{other}:2:5: this mandate stands already in {one}:2:5 with other words - keep one of the two [file.same-seat]"
+    assert [str(finding) for finding in told(caught.value)] == [said]
+
+
+def test_register_that_moves_the_meeting_of_another_does_not_win_silently(tmp_path: Path) -> None:
+    meeting = "meetings:\n  - {ref: 14MSP, series: MSP, from: 2027-09-13, to: 2027-09-16, source: trial}\n"
+    one, other = written(tmp_path, meeting), written(tmp_path, meeting.replace("16", "17"), "other.yaml")
+    with pytest.raises(NotAProgrammeError) as caught:
+        register("ccm", one, other)
+    assert [(finding.rule, finding.origin.line) for finding in told(caught.value)] == [("file.same-meeting", 2)]
+
+
+def test_register_corrects_our_own_data(tmp_path: Path) -> None:
+    ghana = written(tmp_path, CHILE.replace("Chile", "Ghana").replace("5MSP", "4MSP"))
+    assert [m.until for m in register("ccm", ghana).holders("universalization", "3MSP")] == ["4MSP", "4MSP"]
 
 
 def test_register_of_another_convention_is_refused(tmp_path: Path) -> None:
@@ -128,6 +155,10 @@ def test_check_with_an_unknown_reading(ccm: Convention, readings: dict[str, str]
     [
         pytest.param("3msp", "'3msp' is not a formal meeting of the CCM - did you mean '3MSP'?", id="case"),
         pytest.param("3MPS", "'3MPS' is not a formal meeting of the CCM - did you mean '3MSP'?", id="near"),
+        pytest.param("14MSP", "'14MSP' is not a formal meeting of the CCM - those known are 1MSP to 13MSP", id="not-yet-known"),
+        pytest.param(
+            "4RC", "'4RC' is not a formal meeting of the CCM - those known are 1RC to 3RC", id="conference-not-yet-known"
+        ),
     ],
 )
 def test_unknown_meeting_is_refused_everywhere(ccm: Convention, ref: str, said: str) -> None:
@@ -170,6 +201,17 @@ def test_seats_by_meeting_are_those_of_the_day_after(ccm: Convention) -> None:
     assert seats(ccm, "3MSP").blocks == seats(ccm, datetime.date(2012, 9, 15)).blocks
 
 
+@pytest.mark.parametrize("at", ["2012-04-16", "16 April 2012"])
+def test_day_may_be_a_text(ccm: Convention, at: str) -> None:
+    day = datetime.date(2012, 4, 16)
+    assert (seats(ccm, at), committee(ccm, at)) == (seats(ccm, day), committee(ccm, day))
+
+
+def test_day_that_does_not_exist_is_refused(ccm: Convention) -> None:
+    with pytest.raises(UnknownNameError, match=r"^'2012-04-31' is a day that does not exist"):
+        committee(ccm, "2012-04-31")
+
+
 def test_seats_after_a_meeting_without_days(ccm: Convention) -> None:
     assert seats(ccm, "3RC").subtitle == "from the end of the 3RC"
 
@@ -184,14 +226,14 @@ def test_mandates_in_a_paragraph(tmp_path: Path, ccm: Convention) -> None:
     expected = [("universalization", "CHL", "3MSP", "5MSP"), ("universalization", "CIV", "3MSP", "5MSP")]
     assert [seat(mandate) for mandate in mandates_in(PARAGRAPH, ccm)] == expected
     assert [seat(mandate) for mandate in mandates_in(file, ccm)] == expected
-    assert [str(mandate.origin) for mandate in mandates_in(file, ccm)] == [f"{file}:5:1"] * 2
+    assert [str(mandate.origin) for mandate in mandates_in(file, ccm)] == [f"{file}:5:55", f"{file}:5:65"]
 
 
 def test_mandates_in_a_faulty_paragraph(ccm: Convention) -> None:
     with pytest.raises(NotAProgrammeError, match="<input>: this paragraph cannot be read") as caught:
         mandates_in(PARAGRAPH.replace(b"Chile", b"Chlie"), ccm)
     assert [str(finding) for finding in told(caught.value)] == [
-        "<input>:5:1: 'Chlie' is not the name of a State - did you mean 'Chile'? [file.unknown-state]"
+        "<input>:5:55: 'Chlie' is not the name of a State - did you mean 'Chile'? [file.unknown-state]"
     ]
 
 
@@ -236,3 +278,57 @@ def test_only_a_timeline_can_be_a_drawing(ccm: Convention) -> None:
 
 def test_format_of_a_drawing_is_known_by_its_name() -> None:
     assert format_of("terms.svg") == "svg"
+
+
+TREATY = """\
+key: ours
+short: OT
+names: {en: Our Treaty}
+series:
+  - {key: MSP, formal: yes, names: {en: Meeting of States Parties}}
+groups:
+  - {key: theme, names: {en: Our Theme}, seats: 1, source: trial}
+"""
+MEETINGS = """\
+meetings:
+  - {ref: 1MSP, series: MSP, name: First Meeting, from: 2027-09-13, to: 2027-09-16, source: trial}
+  - {ref: 2MSP, series: MSP, name: Second Meeting, from: 2028-09-13, to: 2028-09-16, source: trial}
+"""
+
+
+@pytest.fixture
+def treaty(tmp_path: Path) -> Path:
+    return written(tmp_path, TREATY, "our-treaty.yaml")
+
+
+def test_register_of_a_treaty_of_ones_own_is_written_with_its_key_and_reads_back(tmp_path: Path, treaty: Path) -> None:
+    meetings = written(tmp_path, MEETINGS)
+    text = b"from the end of the First Meeting as follows:\n\nOur Theme\n\nUntil the end of the Second Meeting: Chile."
+    known = register(str(treaty), meetings)
+    made = register_as_yaml(mandates_in(text, known), str(treaty))
+    assert made.decode().splitlines()[1] == "convention: ours"
+    again = register(str(treaty), meetings, written(tmp_path, made.decode(), "read.yaml"))
+    assert holders(again, "theme", "1MSP") == ["CHL"]
+
+
+@pytest.mark.parametrize("name", ["./our-treaty.yaml", "orus"], ids=["path", "misspelt"])
+def test_register_of_a_treaty_that_is_not_known_suggests_the_one_asked_for(tmp_path: Path, treaty: Path, name: str) -> None:
+    with pytest.raises(NotAProgrammeError) as caught:
+        register(str(treaty), written(tmp_path, f"convention: {name}\n{MEETINGS}"))
+    (fault,) = told(caught.value)
+    assert fault.sentence.startswith(f"convention '{name}' is not known - ")
+    assert "ours" in fault.sentence
+
+
+def test_remarks_of_a_paragraph_are_told_and_do_not_stop_it(ccm: Convention) -> None:
+    said: list[str] = []
+    found = mandates_in(PARAGRAPH.replace(b"Chile and", b"Chile, Togo and"), ccm, remark=said.append)
+    assert [mandate.party for mandate in found] == ["CHL", "TGO", "CIV"]
+    assert said[0] == "<input>:5:71: Universalization has 2 seats, and 3 States are named for it [file.too-many]"
+    assert said[1].startswith("<input>: the paragraph names nobody for ")
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_timeline_on_a_screen_never_wraps(ccm: Convention, width: int) -> None:
+    lines = render(timeline(ccm), "terminal", width=width).decode().splitlines()
+    assert [line for line in lines if len(line) > width] == []

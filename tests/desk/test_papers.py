@@ -14,7 +14,7 @@ def _headings(document: ccmagenda.Document) -> list[str]:
 
 
 def test_document_kinds_of_a_programme() -> None:
-    assert list(ccmagenda.document_kinds()) == ["detailed-programme"]
+    assert list(ccmagenda.document_kinds()) == ["action-points", "detailed-programme"]
 
 
 def test_document_kinds_of_a_report() -> None:
@@ -40,7 +40,7 @@ def test_format_of_a_name(name: str, to: str) -> None:
         ({"to": "htm"}, "'htm' is not a format - did you mean 'html'?"),
         ({"to": "qqqqq"}, "'qqqqq' is not a format - it is one of html, terminal, text"),
         ({"kind": "detailed"}, "'detailed' is not a kind of document - did you mean 'detailed-programme'?"),
-        ({"kind": "findings"}, "'findings' is not a kind of document - it is one of detailed-programme"),
+        ({"kind": "findings"}, "'findings' is not a kind of document - it is one of action-points, detailed-programme"),
         ({"language": "e"}, "'e' is not a language that we have - did you mean 'en'?"),
     ],
     ids=["format-near", "format-far", "kind-near", "kind-of-another-subject", "language"],
@@ -79,6 +79,13 @@ def test_explain_something_unknown() -> None:
     with pytest.raises(UnknownNameError) as caught:
         ccmagenda.explain("named-chiar")
     assert str(caught.value) == "'named-chiar' is neither a provision of the CCM nor a rule - did you mean 'named-chair'?"
+
+
+def test_explain_a_provision_that_is_told_in_parts() -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        ccmagenda.explain("i2", key="apmbc")
+    said = "'i2' is neither a provision of the APMBC nor a rule - it is told in parts: I2.1, I2.2"
+    assert str(caught.value) == said
 
 
 def test_explain_an_unknown_convention() -> None:

@@ -3,14 +3,18 @@
 import datetime
 from pathlib import Path
 
+import attrs
 import pytest
 
-from ccmagenda import check, convention, data, documents, load, propose
+from ccmagenda import check, compare, convention, data, documents, load, propose
+from ccmagenda.desk.differences import told
 from ccmagenda.documents import Setting
 from ccmagenda.documents.contents import Contents
 from ccmagenda.documents.coordinators import Board
 from ccmagenda.documents.explanation import Explained
+from ccmagenda.documents.timeline import Terms
 from ccmagenda.model import Convention, Document, Programme, Proposal, Report
+from ccmagenda.wording import Telling
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ccm-2012-intersessional" / "programme.yaml"
 
@@ -24,7 +28,9 @@ def subjects() -> dict[type, object]:
         Report: report,
         Convention: ccm,
         Board: Board(convention=ccm, day=datetime.date(2012, 9, 15), ref="3MSP", state="NZL", refs=("2MSP", "3MSP", "4MSP")),
+        Terms: Terms(convention=ccm, day=datetime.date(2012, 9, 15), refs=("2MSP", "3MSP", "4MSP")),
         Proposal: propose(ccm, "4MSP", slates=1),
+        Telling: told(compare(programme, attrs.evolve(programme, sittings=programme.sittings[1:]))),
         Explained: Explained(asked="A1", provisions=ccm.provisions[:1]),
         Contents: Contents(programme=programme, report=report, files=(("Calendars", (("Whole meeting", "meeting.ics"),)),)),
     }

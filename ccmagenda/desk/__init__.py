@@ -2,7 +2,7 @@
 
 from ccmagenda.desk.building import Built, build
 from ccmagenda.desk.calendars import LARGEST_FOR_GOOGLE, calendar, calendar_files, change_files, is_issued, objects
-from ccmagenda.desk.differences import changes, changes_as_json, compare, two_states, whom
+from ccmagenda.desk.differences import changes, changes_as_json, compare, earlier_state, two_states, whom
 from ccmagenda.desk.files import fetch, save
 from ccmagenda.desk.folders import fill
 from ccmagenda.desk.importing import import_file
@@ -60,6 +60,7 @@ __all__ = [
     "decision",
     "document_kinds",
     "draw_report",
+    "earlier_state",
     "editions",
     "explain",
     "fetch",

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from ccmagenda import comparing, exporters
+from ccmagenda.desk.calendars import as_issued
 from ccmagenda.desk.ledger import editions, issue_of
 from ccmagenda.desk.making import state
 from ccmagenda.desk.papers import draw, language_of, pick
@@ -58,6 +59,17 @@ def two_states(old: str, new: str, of: str = "") -> tuple[Programme, Programme]:
     source = files[0] if files else _only_ledger()
     first, second = (_state(name, source) for name in (old, new))
     return first, second
+
+
+def earlier_state(programme: Programme, source: str, since: str = "") -> Programme:
+    """Return the state that a paper's changes are marked against: ``since``, else the last edition that was different."""
+    if since:
+        return _state(since, source)
+    issue = as_issued(issue_of(programme, source))
+    if issue.last is None:
+        sentence = f"{source} has no earlier edition to mark changes against - name a file or an edition with --since"
+        raise UnknownNameError(sentence)
+    return issue.last
 
 
 def _only_ledger() -> str:

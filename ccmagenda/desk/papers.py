@@ -4,13 +4,15 @@ import datetime
 from collections.abc import Iterable
 from pathlib import Path
 
+import attrs
+
 from ccmagenda import data, documents, exporters, rules
 from ccmagenda.desk.reading import convention, convention_of
 from ccmagenda.documents import Setting
 from ccmagenda.documents.explanation import Explained
 from ccmagenda.errors import UnknownNameError
 from ccmagenda.exporters import Look
-from ccmagenda.model import Convention, Document, Language, Programme, Report, Timeline, shortened
+from ccmagenda.model import Convention, Document, Language, Paragraph, Programme, Report, Timeline, Tone, shortened
 from ccmagenda.notation import DayError, did_you_mean, read_day
 from ccmagenda.wording import Telling
 
@@ -61,10 +63,27 @@ def print_document(
     language: str = "",
     width: int = 79,
     colour: bool = False,
+    since: Programme | None = None,
 ) -> bytes:
-    """Return a document of a programme, set in a format, in a language (the programme's own unless told)."""
+    """Return a document of a programme, set in a format, in a language (the programme's own unless told).
+
+    With ``since``, an earlier state of the programme, additions and deletions are marked: on a page by underlining and
+    striking through, read aloud and in plain text by the words "added" and "deleted".
+    """
     setting = Setting(convention=convention_of(programme), language=language_of(language or programme.language))
-    return render(draw(programme, kind, setting), to, width=width, colour=colour)
+    document = draw(programme, kind, setting)
+    if since is not None:
+        document = _marked(document, draw(since, kind, setting), since, setting)
+    return render(document, to, width=width, colour=colour)
+
+
+def _marked(new: Document, old: Document, since: Programme, setting: Setting) -> Document:
+    """Return a document with its changes, and with a line that says since when."""
+    wording = setting.wording(since)
+    before = ", ".join((since.symbol or wording.status(), setting.language.date_in_words(since.as_of)))
+    note = Paragraph(setting.language.say("marked-since", before=before), tone=Tone.QUIET)
+    document = documents.marked(old, new)
+    return attrs.evolve(document, blocks=(note, *document.blocks))
 
 
 def explain(asked: str, *, key: str = "ccm") -> Document:

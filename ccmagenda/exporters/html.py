@@ -42,8 +42,12 @@ def safe_link(address: str) -> str:
     return address if _SAFE_LINK.fullmatch(address) else ""
 
 
+def _is_day(block: object) -> bool:
+    return isinstance(block, Heading) and block.level == 2 and bool(block.anchor) and bool(words_of(block.words))
+
+
 def _export(document: Document, _look: Look) -> bytes:
-    days = [block for block in document.blocks if isinstance(block, Heading) and block.level == 2 and block.anchor]
+    days = [block for block in document.blocks if _is_day(block)]
     return _template().render(document=document, days=days).encode()
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from ccmagenda.exporters._blocks import as_text
 from ccmagenda.exporters._columns import widths
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, Timeline, Tone, words_of
+from ccmagenda.exporters._marks import bracketed, marked_words
+from ccmagenda.model import Bullets, Document, Heading, Mark, Paragraph, Sample, Table, Timeline, Tone
 from ccmagenda.model.document import Block, Line
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _STYLES = {
     Tone.WARNING: "yellow",
     Tone.GRAVE: "bold red",
 }
+_MARKS = {Mark.KEPT: "", Mark.ADDED: "underline", Mark.DELETED: "strike"}
 
 
 def _export(document: Document, look: Look) -> bytes:
@@ -52,7 +54,9 @@ def _head(document: Document) -> "list[RenderableType]":
 def _line(spans: Line, style: str = "") -> "Text":
     from rich.text import Text  # noqa: PLC0415 - as above
 
-    return Text.assemble(*((span.text, _STYLES[span.tone]) for span in spans), style=style)
+    return Text.assemble(
+        *((span.text, f"{_STYLES[span.tone]} {_MARKS[span.mark]}".strip()) for span in bracketed(spans)), style=style
+    )
 
 
 def _block(block: Block, look: Look) -> "list[RenderableType]":
@@ -87,7 +91,7 @@ def _table(block: Table, width: int) -> "RenderableType":
     from rich.table import Table as Grid  # noqa: PLC0415 - as above
 
     headed = any(block.columns)
-    cells = [[words_of(cell) for cell in row] for row in block.rows]
+    cells = [[marked_words(cell) for cell in row] for row in block.rows]
     each, between = widths([block.columns, *cells], width)
     grid = Grid(box=None, show_header=headed, header_style="bold", pad_edge=False, padding=(0, between, 0, 0))
     for column, wide in zip(block.columns, each, strict=True):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ccmagenda.exporters._blocks import as_text
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, Timeline, one_line, words_of
+from ccmagenda.exporters._marks import marked_words
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, Timeline, one_line
 from ccmagenda.model.document import Block
 
 _UNDERLINES = {2: "=", 3: "-"}
@@ -42,12 +43,12 @@ def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str
 
 def _block(block: Block, width: int) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield from _heading(words_of(block.words), block.level, width)
+        yield from _heading(marked_words(block.words), block.level, width)
     elif isinstance(block, Paragraph):
-        yield from _wrapped(words_of(block.words), width, "    ", "    ")
+        yield from _wrapped(marked_words(block.words), width, "    ", "    ")
     elif isinstance(block, Bullets):
         for item in block.items:
-            yield from _wrapped(words_of(item), width, "    - ", "      ")
+            yield from _wrapped(marked_words(item), width, "    - ", "      ")
     elif isinstance(block, Timeline):
         yield from as_text(block, width)
     elif isinstance(block, Sample):
@@ -65,7 +66,7 @@ def _heading(words: str, level: int, width: int) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     """Yield the rows in columns as wide as their widest cell; cells are never cut."""
-    rows = [[one_line(words_of(cell)) for cell in row] for row in table.rows]
+    rows = [[one_line(marked_words(cell)) for cell in row] for row in table.rows]
     headed = any(table.columns)
     if headed:
         rows.insert(0, list(table.columns))

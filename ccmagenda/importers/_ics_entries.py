@@ -19,7 +19,7 @@ _STATUSES = frozenset({"", "CONFIRMED", "TENTATIVE", "CANCELLED"})
 
 @attrs.frozen(kw_only=True)
 class Setting:
-    """What all events of a file share; ``final`` tells that entries of ours which stand firmly are confirmed."""
+    """What all events of a file share; ``final`` and ``relates`` are as of our calendars: see :class:`Head`."""
 
     clock: Clock
     convention: Convention
@@ -30,6 +30,7 @@ class Setting:
     marks: Marks
     url: str
     final: bool
+    relates: bool
     _themes: dict[str, str] = attrs.field(factory=dict, init=False)
 
     @property

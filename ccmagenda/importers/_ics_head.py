@@ -20,19 +20,25 @@ _TEXTS = {
     "DESCRIPTION": "DESCRIPTION",
     "X-WR-CALDESC": "DESCRIPTION",
     "LAST-MODIFIED": "LAST-MODIFIED",
+    "X-CCMAGENDA-ZONE-DATA": "X-CCMAGENDA-ZONE-DATA",
 }
 _WORDS = frozenset({"NAME", "X-WR-CALNAME", "DESCRIPTION", "X-WR-CALDESC"})
 # These tell how a calendar is to be handled; the zone is read with the times.
 _OF_THE_CALENDAR = frozenset(
-    {"VERSION", "METHOD", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "X-WR-TIMEZONE", "X-CCMAGENDA-ZONE-DATA"}
+    {"VERSION", "METHOD", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "X-WR-TIMEZONE"}
 )
 
 
 @attrs.frozen(kw_only=True)
 class Head:
-    """What a calendar says of itself; ``ours`` tells that ccmagenda wrote it, ``issued`` is then the date of the paper."""
+    """What a calendar says of itself.
+
+    ``ours`` tells that ccmagenda wrote it, and ``issued`` is then the date of the paper; ``relates`` tells that each
+    session in it names the sitting that it is a part of, as far as that has an entry.
+    """
 
     ours: bool = False
+    relates: bool = False
     uid: str = ""
     name: str = ""
     description: str = ""
@@ -51,6 +57,7 @@ def read_head(lines: Iterable[Line], found: Found) -> Head:
     stamp = moment(said.get("LAST-MODIFIED", "")) if ours else None
     return Head(
         ours=ours,
+        relates=ours and "X-CCMAGENDA-ZONE-DATA" in said,  # both came into our calendars at one time
         uid=said.get("UID", ""),
         name=one_line(said.get("NAME", "")),
         description=said.get("DESCRIPTION", ""),

@@ -16,7 +16,7 @@ _MOST_A_DAY = 50
 def homes_of(entries: Sequence[Entry], setting: Setting) -> dict[Entry, Entry]:
     """Return the sitting, or the session around it, of each session of ours for which one is certain.
 
-    That is the one which it names, or else the sitting within whose hours it lies.
+    That is the one which it names; where sessions do not name theirs, the sitting within whose hours it lies.
     """
     by_uid = {entry.event.uid.text: entry for entry in entries if entry.kind in {"sitting", "session"}}
     by_day: dict[datetime.date | None, list[Entry]] = {}
@@ -25,8 +25,8 @@ def homes_of(entries: Sequence[Entry], setting: Setting) -> dict[Entry, Entry]:
             by_day.setdefault(entry.day, []).append(entry)
     found = {}
     for entry in (entry for entry in entries if entry.kind == "session" and start_of(entry.when)):
-        if entry.event.parent:
-            home = _named_home(entry, by_uid)
+        if entry.event.parent or setting.relates:
+            home = _named_home(entry, by_uid) if entry.event.parent else None
         else:
             home = _home_by_hours(entry, by_day.get(entry.day, []), final=setting.final)
         if home:

@@ -66,6 +66,7 @@ def _setting(events: Sequence[Event], occasion: Occasion, time: Clock, library: 
         languages=library.languages,
         marks=marks_of(library.languages),
         url=occasion.url,
+        relates=occasion.head.relates,
         final=occasion.head.ours and any(_is_confirmed(event, occasion.identity) for event in events),
     )
 

@@ -21,7 +21,7 @@ def common_place(locations: Collection[str], head: Head) -> str:
     """
     told = head.ours and head.description
     said = [location.split(_PART) for location in locations if location or not told]
-    if told:
+    if told and said:
         said.append(head.description.split(_PART))
     common = said[0] if said else []
     for other in said[1:]:

@@ -24,13 +24,22 @@ class Tone(enum.Enum):
     GRAVE = "grave"
 
 
+class Mark(enum.Enum):
+    """What became of a piece of text since an earlier edition."""
+
+    KEPT = ""
+    ADDED = "added"
+    DELETED = "deleted"
+
+
 @attrs.frozen
 class Span:
-    """A piece of text in one tone, with a link or none."""
+    """A piece of text in one tone, with a link or none; ``mark`` shows what became of it since an earlier edition."""
 
     text: str = attrs.field(converter=clean)
     tone: Tone = Tone.PLAIN
     link: str = attrs.field(default="", converter=one_line, kw_only=True)
+    mark: Mark = attrs.field(default=Mark.KEPT, kw_only=True)
 
 
 Line = tuple[Span, ...]
@@ -44,8 +53,8 @@ def line(words: str | Span | Iterable[Span]) -> Line:
 
 
 def words_of(spans: Line) -> str:
-    """Return the text of a line without its tones."""
-    return "".join(span.text for span in spans)
+    """Return the text of a line as it is now, without its tones and without what was deleted."""
+    return "".join(span.text for span in spans if span.mark is not Mark.DELETED)
 
 
 def _is_level(_instance: object, _attribute: "attrs.Attribute[int]", level: int) -> None:

@@ -1,5 +1,6 @@
 """From plain values to YAML text as people write it: no needless quotes, long texts as paragraphs, small tables in a line."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -9,6 +10,8 @@ _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _WIDTH = 118
 _STR, _SEQ, _MAP = "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 # Every scalar is text, as our reader takes it: these dumpers know no numbers and no times that would need quotes.
+# The one in C writes an emoji as a code, which nobody can read: a text with such a code is written by the other one.
+_ESCAPED = re.compile(r"\\U000[1-9A-F]")
 _Dumper: type = getattr(yaml, "CBaseDumper", yaml.BaseDumper)
 
 
@@ -21,7 +24,11 @@ class InLine:
 
 def emitted(value: object) -> str:
     """Return a table of plain values (texts, tables, lists) as YAML text."""
-    return str(yaml.serialize(_node(value), Dumper=_Dumper, width=_WIDTH, allow_unicode=True))
+    node = _node(value)
+    text = str(yaml.serialize(node, Dumper=_Dumper, width=_WIDTH, allow_unicode=True))
+    if _ESCAPED.search(text):
+        return str(yaml.serialize(node, Dumper=yaml.BaseDumper, width=_WIDTH, allow_unicode=True))
+    return text
 
 
 def _node(value: object, *, in_line: bool = False) -> yaml.Node:

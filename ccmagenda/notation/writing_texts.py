@@ -3,7 +3,8 @@
 import re
 import textwrap
 
-from ccmagenda.model import Texts
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.model import Texts, shortened
 
 _LINE = 110
 _LIKE_AN_ITEM = re.compile(r"\s*[-*\u2022]")
@@ -14,7 +15,11 @@ def said(texts: Texts) -> object:
     pairs = [(code, words) for code, words in texts.by_language if words]
     if [code for code, _ in pairs] == [""]:
         return pairs[0][1]
-    return {code or "en": words for code, words in pairs}
+    table = {code or "en": words for code, words in pairs}
+    if len(table) < len(pairs):
+        sentence = f"'{shortened(pairs[0][1])}' has words of its own and English ones besides - give one of the two"
+        raise InvalidValueError(sentence)
+    return table
 
 
 def told(texts: Texts) -> object:

@@ -93,7 +93,7 @@ class Given:
         return {name: self.draw(fields[name]) for name in chosen}
 
     def key(self) -> str:
-        return f"{self.draw(st.sampled_from(('s', 'no', '1e', 'lunch-', 'break-1-', '2012-04-16-')))}{next(self.keys)}"
+        return f"{self.draw(st.sampled_from(('s', 'no', '1e', 'lunch-at-', 'break-1-', '2012-04-16-')))}{next(self.keys)}"
 
     @property
     def one_made(self) -> st.SearchStrategy[str]:

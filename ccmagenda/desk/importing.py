@@ -29,8 +29,7 @@ def _importer_for(name: str) -> Importer:
     by_suffix = {suffix: importer for importer in importers.shelf().values() for suffix in importer.suffixes}
     suffix = Path(name).suffix.casefold()
     if suffix not in by_suffix:
-        known = did_you_mean(suffix or "nothing", by_suffix) if suffix else f" - it ends in one of {', '.join(by_suffix)}"
         what = f"files that end in '{shortened(suffix)}' cannot be imported" if suffix else "a file to import needs an ending"
-        sentence = f"{what}{known}"
+        sentence = f"{what}{did_you_mean(suffix, by_suffix)}"
         raise UnknownNameError(sentence)
     return by_suffix[suffix]

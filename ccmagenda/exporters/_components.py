@@ -1,6 +1,7 @@
 """Entries as iCalendar components: VEVENT for what takes place, VTODO for what is to be done, each with its alarm."""
 
 import datetime
+import functools
 from collections.abc import Iterator
 
 from ccmagenda.exporters._feed import Entry, Feed, Method, Sort
@@ -11,56 +12,60 @@ _A_DAY = datetime.timedelta(days=1)
 
 
 def component(entry: Entry, feed: Feed) -> bytes:
-    """Return an entry as it stands in a feed of that manner: its method, organizer, alarm and clock."""
+    """Return an entry as it stands in a feed of that manner: its method, organizer, alarm and clock.
+
+    Lines that are always short are put together as one text: a large calendar has many thousands of them.
+    """
     lines = _task(entry, feed) if entry.sort is Sort.TASK else _event(entry, feed)
     name = entry.sort.value.encode()
     return b"".join((b"BEGIN:" + name + b"\r\n", *lines, b"END:" + name + b"\r\n"))
 
 
-def _event(entry: Entry, feed: Feed) -> Iterator[bytes]:
-    yield line("UID", text(entry.uid))
-    yield line("DTSTAMP", stamp(entry.stamp))
-    yield moment("DTSTART", entry.start, utc=feed.utc)
-    if not isinstance(entry.start, datetime.datetime):
-        yield moment("DTEND", (entry.end or entry.start) + _A_DAY)  # the end of days is the day after (section 3.6.1)
-    elif entry.end is not None:
-        yield moment("DTEND", entry.end, utc=feed.utc)
-    yield from _words(entry)
-    if entry.location:
-        yield line("LOCATION", text(one_line(entry.location)))
-    if entry.categories:
-        yield line("CATEGORIES", ",".join(text(category) for category in entry.categories))
-    yield line("STATUS", entry.status)
-    yield b"TRANSP:OPAQUE\r\n" if entry.busy else b"TRANSP:TRANSPARENT\r\n"
-    yield from _ends(entry, feed)
-    if feed.alarm and isinstance(entry.start, datetime.datetime) and entry.status != "CANCELLED":
-        yield from _alarm(entry, feed.alarm)
-
-
-def _words(entry: Entry) -> Iterator[bytes]:
-    yield line("SUMMARY", text(one_line(entry.summary)))
+def _event(entry: Entry, feed: Feed) -> list[bytes]:
+    busy = "OPAQUE" if entry.busy else "TRANSPARENT"
+    lines = [line("UID", text(entry.uid)), _times(entry, feed).encode(), line("SUMMARY", text(one_line(entry.summary)))]
     if entry.description:
-        yield line("DESCRIPTION", text(entry.description))
+        lines.append(line("DESCRIPTION", text(entry.description)))
+    if entry.location:
+        lines.append(line("LOCATION", text(one_line(entry.location))))
+    if entry.categories:
+        lines.append(line("CATEGORIES", ",".join(map(text, entry.categories))))
+    lines.append(f"STATUS:{entry.status}\r\nTRANSP:{busy}\r\n{_edition(entry)}".encode())
+    lines += _ends(entry, feed)
+    if feed.alarm and isinstance(entry.start, datetime.datetime) and entry.status != "CANCELLED":
+        lines += _alarm(entry, feed.alarm)
+    return lines
+
+
+def _times(entry: Entry, feed: Feed) -> str:
+    """Return stamp, beginning and end; the end of whole days is the day after the last (section 3.6.1)."""
+    start = f"DTSTAMP:{stamp(entry.stamp)}\r\n{moment('DTSTART', entry.start, utc=feed.utc)}"
+    if not isinstance(entry.start, datetime.datetime):
+        return start + moment("DTEND", (entry.end or entry.start) + _A_DAY)
+    return start if entry.end is None else start + moment("DTEND", entry.end, utc=feed.utc)
+
+
+def _edition(entry: Entry) -> str:
+    return f"SEQUENCE:{entry.sequence}\r\nLAST-MODIFIED:{stamp(entry.stamp)}\r\n"
 
 
 def _ends(entry: Entry, feed: Feed) -> Iterator[bytes]:
-    yield f"SEQUENCE:{entry.sequence}\r\nLAST-MODIFIED:{stamp(entry.stamp)}\r\n".encode()
-    if where := address(entry.url):
+    if entry.url and (where := address(entry.url)):
         yield line("URL", where)
-    yield from _people(entry, feed)
-    if where := address(entry.stream):
+    yield _organizer(*feed.organizer)
+    if feed.method is Method.NONE:
+        for chair, mail in entry.chairs:
+            yield line("ATTENDEE", mailbox(mail), {"CUTYPE": "GROUP", "ROLE": "CHAIR", "CN": chair})
+    if entry.stream and (where := address(entry.stream)):
         yield line("CONFERENCE", where, {"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": entry.summary})
     if entry.parent:
         yield line("RELATED-TO", text(entry.parent), {"RELTYPE": "PARENT"})
 
 
-def _people(entry: Entry, feed: Feed) -> Iterator[bytes]:
-    """Yield who organizes, and who chairs; in what is published nobody may stand as attending (RFC 5546, 3.2.1)."""
-    name, mail = feed.organizer
-    yield line("ORGANIZER", mailbox(mail), {"CN": name} if name else None)
-    if feed.method is Method.NONE:
-        for chair, at in entry.chairs:
-            yield line("ATTENDEE", at, {"CUTYPE": "GROUP", "ROLE": "CHAIR", "CN": chair})
+@functools.lru_cache(maxsize=64)
+def _organizer(name: str, mail: str) -> bytes:
+    """Return who organizes; in what is published nobody else may stand as attending (RFC 5546, 3.2.1)."""
+    return line("ORGANIZER", mailbox(mail), {"CN": name} if name else None)
 
 
 def _alarm(entry: Entry, minutes: int) -> Iterator[bytes]:
@@ -72,12 +77,11 @@ def _alarm(entry: Entry, minutes: int) -> Iterator[bytes]:
 
 def _task(entry: Entry, feed: Feed) -> Iterator[bytes]:
     """Yield a thing to be done; what is published has a start and a priority as well (RFC 5546, 3.4.1)."""
+    due = "" if entry.end is None else moment("DUE", entry.end)
     yield line("UID", text(entry.uid))
-    yield line("DTSTAMP", stamp(entry.stamp))
-    yield moment("DTSTART", entry.start)
-    if entry.end is not None:
-        yield moment("DUE", entry.end)
-    yield b"PRIORITY:0\r\n"
-    yield from _words(entry)
-    yield line("STATUS", entry.status)
+    yield f"DTSTAMP:{stamp(entry.stamp)}\r\n{moment('DTSTART', entry.start)}{due}PRIORITY:0\r\n".encode()
+    yield line("SUMMARY", text(one_line(entry.summary)))
+    if entry.description:
+        yield line("DESCRIPTION", text(entry.description))
+    yield f"STATUS:{entry.status}\r\n{_edition(entry)}".encode()
     yield from _ends(entry, feed)

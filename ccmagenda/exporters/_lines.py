@@ -72,12 +72,12 @@ def stamp(day: datetime.date) -> str:
     return f"{date(day)}T000000Z"
 
 
-def moment(name: str, value: Instant | datetime.date, *, utc: bool = False) -> bytes:
-    """Return a property that is a day, or a time by the clock of its zone, or a time in UTC."""
+def moment(name: str, value: Instant | datetime.date, *, utc: bool = False) -> str:
+    """Return a property that is a day, or a time by the clock of its zone, or a time in UTC; it needs no folding."""
     if not isinstance(value, Instant):
-        return f"{name};VALUE=DATE:{date(value)}\r\n".encode()
+        return f"{name};VALUE=DATE:{date(value)}\r\n"
     if utc:
         value = value.in_timezone("UTC")
     zone = value.timezone_name or "UTC"
     clock = f"{date(value)}T{value.hour:02d}{value.minute:02d}{value.second:02d}"
-    return (f"{name}:{clock}Z\r\n" if zone == "UTC" else f"{name};TZID={zone}:{clock}\r\n").encode()
+    return f"{name}:{clock}Z\r\n" if zone == "UTC" else f"{name};TZID={zone}:{clock}\r\n"

@@ -19,7 +19,10 @@ _STATUSES = frozenset({"", "CONFIRMED", "TENTATIVE", "CANCELLED"})
 
 @attrs.frozen(kw_only=True)
 class Setting:
-    """What all events of a file share; ``final`` and ``relates`` are as of our calendars: see :class:`Head`."""
+    """What all events of a file share; ``relates`` is as in the head of the calendar.
+
+    ``final`` tells that entries of ours which stand firmly are confirmed.
+    """
 
     clock: Clock
     convention: Convention

@@ -24,9 +24,7 @@ _TEXTS = {
 }
 _WORDS = frozenset({"NAME", "X-WR-CALNAME", "DESCRIPTION", "X-WR-CALDESC"})
 # These tell how a calendar is to be handled; the zone is read with the times.
-_OF_THE_CALENDAR = frozenset(
-    {"VERSION", "METHOD", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "X-WR-TIMEZONE"}
-)
+_OF_THE_CALENDAR = frozenset({"VERSION", "METHOD", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "X-WR-TIMEZONE"})
 
 
 @attrs.frozen(kw_only=True)

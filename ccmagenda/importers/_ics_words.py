@@ -84,6 +84,7 @@ def untold(said: str, term: str, languages: Sequence[Language]) -> str:
     """Return the title out of a term such as "Deadline: {title}", in whatever language it is told."""
     for language in languages:
         before, _, after = language.say(term, title="\0").partition("\0")
+        before, after = before.rstrip(), after.lstrip()
         if said.startswith(before) and said.endswith(after):
             return said.removeprefix(before).removesuffix(after).strip()
     return said

@@ -79,14 +79,14 @@ def test_parameter_is_quoted_where_it_must_be(word: str, expected: bytes) -> Non
 @pytest.mark.parametrize(
     ("value", "utc", "expected"),
     [
-        (DAY, False, b"DTSTART;VALUE=DATE:20120416\r\n"),
-        (clock(10), False, b"DTSTART;TZID=Europe/Zurich:20120416T100000\r\n"),
-        (clock(10), True, b"DTSTART:20120416T080000Z\r\n"),
-        (clock(10, "UTC"), False, b"DTSTART:20120416T100000Z\r\n"),
+        (DAY, False, "DTSTART;VALUE=DATE:20120416\r\n"),
+        (clock(10), False, "DTSTART;TZID=Europe/Zurich:20120416T100000\r\n"),
+        (clock(10), True, "DTSTART:20120416T080000Z\r\n"),
+        (clock(10, "UTC"), False, "DTSTART:20120416T100000Z\r\n"),
     ],
     ids=["day", "zone", "in-utc", "of-utc"],
 )
-def test_moment(value: Instant | datetime.date, *, utc: bool, expected: bytes) -> None:
+def test_moment(value: Instant | datetime.date, *, utc: bool, expected: str) -> None:
     assert moment("DTSTART", value, utc=utc) == expected
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 import attrs
 
-from ccmagenda.exporters._conformance.components import COMPONENTS, place_of
+from ccmagenda.exporters._conformance.components import COMPONENTS, Place, place_of
 from ccmagenda.exporters._conformance.grammar import shown
 from ccmagenda.exporters._conformance.heads import split
 from ccmagenda.exporters._conformance.octets import Flaw, Lines, read
@@ -12,6 +12,8 @@ from ccmagenda.exporters._conformance.relations import completed
 from ccmagenda.exporters._conformance.sheet import Open, Sheet
 
 _MARKS = frozenset({b"BEGIN", b"END", b"Begin", b"End", b"begin", b"end"})
+_SHORT, _MANY = 60, 4096
+_KNOWN: dict[str, dict[bytes, tuple[Place, bytes]]] = {name: {} for name in COMPONENTS}  # lines found right before
 
 
 @attrs.frozen
@@ -79,7 +81,12 @@ def _flaws(lines: Lines, sheet: Sheet, roots: tuple[str, ...]) -> tuple[Flaw, ..
 def _walk(sheet: Sheet, at: int, opened: Open) -> int:
     """Judge a component from the line after its BEGIN on, and return the line after its END."""
     lines, seen, name = sheet.lines, opened.seen, opened.component.name
+    known = _KNOWN[name]
     while at < len(lines):
+        if (common := known.get(lines[at])) and not opened.held and (common[0].again or common[0].slot not in seen):
+            _note(sheet, at, opened, *common)
+            at += 1
+            continue
         octets, colon, value = lines[at].partition(b":")
         if octets in _MARKS:
             at, closed = (_ended if octets.upper() == b"END" else _begun)(
@@ -91,15 +98,22 @@ def _walk(sheet: Sheet, at: int, opened: Open) -> int:
         place = place_of(name, octets)
         slot = place.slot
         if colon and not place.wrong and (place.again or slot not in seen) and not opened.held and place.fits(value):
-            seen[slot] = (at, place.head, value)
-            if place.zone:
-                sheet.zones.setdefault(place.zone, at)
+            _note(sheet, at, opened, place, value)
+            if len(lines[at]) < _SHORT and len(known) < _MANY:
+                known[lines[at]] = (place, value)
         else:
             _odd(sheet, at, opened)
         at += 1
     _say(sheet, opened.at, name, f"has no END:{name}: close what was begun (RFC 5545, 3.6)")
     sheet.found.extend(completed(sheet, opened))
     return at
+
+
+def _note(sheet: Sheet, at: int, opened: Open, place: Place, value: bytes) -> None:
+    """Take note of a line with which nothing is wrong."""
+    opened.seen[place.slot] = (at, place.head, value)
+    if place.zone:
+        sheet.zones.setdefault(place.zone, at)
 
 
 def _say(sheet: Sheet, at: int, name: str, sentence: str) -> None:

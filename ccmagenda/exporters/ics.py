@@ -44,7 +44,7 @@ def write(feed: Feed, pressed: Pressed | None = None) -> bytes:
         raise InvalidValueError(sentence)
     ready = {} if pressed is None else pressed
     blocks = [ready.get(entry) or _pressed(entry, feed, ready) for entry in entries]
-    clocks = _joined({clock for block in blocks for clock in block.clocks})
+    clocks = _joined({clock for clocks in {block.clocks for block in blocks} for clock in clocks})
     frame = _frame(feed, clocks)
     _refuse_flaws(flaws_of_frame(frame + _END, [entry.uid for entry in entries], [name for name, _, _ in clocks]))
     return b"".join((frame, *(block.content for block in blocks), _END))

@@ -97,8 +97,10 @@ def chair_of(name: str, states: Gazetteer, languages: Sequence[Language]) -> Cha
         if name in offices:
             return Chair(role=offices[name])
         open_ = language.say("to-be-confirmed")
-        if name == open_ or name.endswith(f" ({open_})"):
-            return Chair(who=attrs.evolve(_who(name.removesuffix(open_).removesuffix(" ("), states), settled=False))
+        if name == open_:
+            return Chair(who=Who(settled=False))
+        if name.endswith(f" ({open_})"):
+            return Chair(who=attrs.evolve(_who(name.removesuffix(f" ({open_})"), states), settled=False))
     return Chair(who=_who(name, states))
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import ccmagenda
 from ccmagenda import importers
 from ccmagenda.desk.importing import import_file
-from ccmagenda.errors import UnreadableError
+from ccmagenda.errors import UnknownNameError, UnreadableError
 from ccmagenda.model import (
     Access,
     ActionPoint,
@@ -245,6 +245,15 @@ def zoned(name: str, hour: int = 10) -> str:
         pytest.param((own_rules("CET", old="1601", new="1970"), zoned("CET")), id="own-rules-since-1970"),
         pytest.param(
             (own_rules("CET", old="MONTH=3", new="MONTH=3;UNTIL=20370101T000000Z;BYHOUR=2"), zoned("CET")), id="rules-with-an-end"
+        ),
+        pytest.param((own_rules("CET", old="MONTH=3", new="MONTH=3;COUNT=999"), zoned("CET")), id="rules-with-a-count"),
+        pytest.param(
+            (
+                *("BEGIN:VTIMEZONE", "TZID:Own", "BEGIN:STANDARD", "DTSTART;VALUE=DATE:19000101", "TZOFFSETFROM:+0100"),
+                *("TZOFFSETTO:+0200", "RDATE:20110101T000000,20120101T000000", "END:STANDARD", "END:VTIMEZONE"),
+                zoned("Own"),
+            ),
+            id="dates-alone",
         ),
         pytest.param((own_rules("X", "X-LIC-LOCATION:Europe/Zurich", old="+0", new="+1"), zoned("X")), id="libical-location"),
     ],
@@ -605,6 +614,10 @@ RICH = Programme(
         Sitting(key="gone", day=TUESDAY, hours=hours(10, 13, TUESDAY), sessions=(
             Session(key="dropped", title="Dropped", when=hours(10, 11, TUESDAY), firmness=Firmness.CANCELLED),
         )),
+        Sitting(key="late", day=TUESDAY, hours=hours(15, 18, TUESDAY), sessions=(Session(key="end", title="End"),)),
+        Sitting(key="meanwhile", day=TUESDAY, hours=hours(15, 18, TUESDAY), sessions=(
+            Session(key="timed-c", title="C", when=hours(15, 16, TUESDAY)),
+        )),
     ),
     deadlines=(Deadline(key="papers", title="Papers", day=datetime.date(2012, 3, 1), notes="In one language."),),
     action_points=(
@@ -633,6 +646,8 @@ def test_rich_programme_keeps_its_structure() -> None:
         ("reception", []),
         ("visit", ["visit", "bus"]),
         ("dropped", ["dropped"]),
+        ("late", ["late"]),
+        ("timed-c", ["timed-c"]),
     ]
     assert (after.deadlines, after.action_points) == (RICH.deadlines, RICH.action_points)
     assert (after.status, after.meeting.contact, after.sittings[0].chairs) == (
@@ -655,12 +670,6 @@ def test_sessions_told_in_a_sitting_are_restored_with_their_themes() -> None:
         ("universalization", "universalization"),
     ]
     assert sitting.sessions[0].notes.read("en").startswith("Opening of the meeting (chaired by the President)\n\nThe repres")
-
-
-def test_session_within_a_sitting_that_it_does_not_name_goes_into_it() -> None:
-    one = event(*HOURS, "DESCRIPTION:Words", uid="ccm-2im-sitting-a@ccmagenda", summary="CCM 2IM: Sitting")
-    two = event("DTSTART:20120416T090000Z", uid="ccm-2im-session-b@ccmagenda", summary="CCM 2IM: B")
-    assert [(s.key, [t.key for t in s.sessions]) for s in made(ZURICH, one, two).sittings] == [("a", ["a", "b"])]
 
 
 def test_own_entries_keep_their_identity_when_another_program_has_written_the_file() -> None:
@@ -691,6 +700,131 @@ def test_identity_names_convention_and_meeting(uid: str, convention: str, ref: s
     programme = import_file(calendar(ZURICH, event(*HOURS, uid=uid)), path="a.ics").programme
     assert programme is not None
     assert (programme.convention, programme.meeting.ref) == (convention, ref if ref != "a" else "opening")
+
+
+def ours(what: str, *lines: str, summary: str = "Words") -> str:
+    return event(*lines, uid=f"ccm-2im-{what}@ccmagenda", summary=f"CCM 2IM: {summary}")
+
+
+def structure(*parts: str) -> list[tuple[str, list[str]]]:
+    return [(sitting.key, [session.key for session in sitting.walk()]) for sitting in made(ZURICH, *parts).sittings]
+
+
+@pytest.mark.parametrize(
+    ("parts", "sittings"),
+    [
+        pytest.param(
+            (ours("sitting-a", *HOURS, "DESCRIPTION:x"), ours("session-b", HOURS[0])), [("a", ["a", "b"])], id="within-its-hours"
+        ),
+        pytest.param(
+            (ours("sitting-a", *HOURS, "DESCRIPTION:x"), ours("session-b", "DTSTART:20120416T110000Z")),
+            [("a", ["a"]), ("b", ["b"])], id="after-its-hours",
+        ),
+        pytest.param(
+            (ours("sitting-a", HOURS[0], "DESCRIPTION:x"), ours("session-b", *HOURS)), [("a", ["a"]), ("b", ["b"])], id="no-end"
+        ),
+        pytest.param((ours("sitting-a", *HOURS), ours("session-b", *HOURS)), [("a", []), ("b", ["b"])], id="no-sessions"),
+        pytest.param(
+            (
+                ours("sitting-a", *HOURS, "DESCRIPTION:x", "LOCATION:V"),
+                ours("sitting-b", *HOURS, "DESCRIPTION:x", "LOCATION:VI"),
+                ours("session-c", *HOURS, "LOCATION:VI"), ours("session-d", *HOURS, "LOCATION:VII"), ours("session-e", *HOURS),
+            ),
+            [("a", ["a"]), ("b", ["b", "c"]), ("d", ["d"]), ("e", ["e"])], id="same-room",
+        ),
+        pytest.param(
+            (*(ours(f"sitting-{n}", *HOURS, "DESCRIPTION:x") for n in range(51)), ours("session-b", *HOURS)),
+            [*((str(n), [str(n)]) for n in range(51)), ("b", ["b"])], id="too-many",
+        ),
+        pytest.param(
+            (ours("session-a", *HOURS, "RELATED-TO:ccm-2im-session-b@ccmagenda"), ours("session-b", HOURS[0])),
+            [("b", ["b", "a"])], id="session-around-it",
+        ),
+        pytest.param(
+            (ours("session-a", *HOURS, "RELATED-TO:ccm-2im-session-a@ccmagenda"),), [("a", ["a"])], id="circle"
+        ),
+        pytest.param((ours("session-a", *HOURS, "RELATED-TO:gone"),), [("a", ["a"])], id="not-there"),
+    ],
+)  # fmt: skip
+def test_sitting_of_a_session(parts: tuple[str, ...], sittings: list[tuple[str, list[str]]]) -> None:
+    assert structure(*parts) == sittings
+
+
+def test_what_belongs_to_no_one_session_of_a_sitting_is_told() -> None:
+    lines = ("DESCRIPTION:One\\n\\nTwo", "CATEGORIES:Universalization,Reporting", "CONFERENCE:https://example.org/live")
+    one = ours("sitting-a", *HOURS, *lines, summary="One; Two")
+    two = ours("sitting-b", *HOURS, "CONFERENCE:https://example.org/live")
+    assert [f"{finding}" for finding in read(ZURICH, one, two).findings] == [
+        "a.ics:4:1: 'https://example.org/live' is taken as the stream of the first session of this sitting [file.doubt]",
+        "a.ics:10:1: theme 'Universalization' is not that of one session for certain, and is left out (2 times) [file.doubt]",
+        "a.ics:13:1: CONFERENCE has no place in a programme and is left out: 'https://example.org/live' [file.leftover]",
+    ]
+
+
+def test_page_of_a_session_of_ours_is_its_stream() -> None:
+    one = ours("session-a", *HOURS, "URL:https://example.org/live")
+    (session,) = made("URL:https://example.org/m", ZURICH, one).sittings[0].sessions
+    assert session.stream == "https://example.org/live"
+
+
+@pytest.mark.parametrize(
+    ("name", "chair"),
+    [
+        pytest.param("the President", Chair(role=Role.PRESIDENT), id="office"),
+        pytest.param("to be confirmed", Chair(who=Who(settled=False)), id="open"),
+        pytest.param("Norway (to be confirmed)", Chair(who=Who(state="NOR", settled=False)), id="not-settled"),
+        pytest.param("NOR", Chair(who=Who(state="NOR")), id="code"),
+        pytest.param("Mr. B", Chair(who=Who(person="Mr. B")), id="person"),
+    ],
+)
+def test_chairs(name: str, chair: Chair) -> None:
+    assert only(ZURICH, event(*HOURS, f"ATTENDEE;ROLE=CHAIR;CN={name}:invalid:nomail")).sessions[0].chairs == (chair,)
+
+
+def test_calendar_that_counts_otherwise_is_told() -> None:
+    parts = ("CALSCALE:HEBREW", ZURICH, event(*HOURS))
+    sentence = "the calendar is said to count by 'HEBREW', and its days are read by the Gregorian calendar"
+    assert told(*parts) == [f"a.ics:3:1: {sentence}{DOUBT}"]
+
+
+def test_sessions_are_told_apart_below_hours_of_another_place() -> None:
+    sitting = again(ccmagenda.calendar(again(OURS), also="America/New_York")).sittings[0]
+    assert [session.key for session in sitting.sessions] == ["opening-of-the-meeting", "general-status", "universalization"]
+
+
+# The desk
+
+
+@pytest.mark.parametrize(
+    ("source", "path", "sentence"),
+    [
+        pytest.param(
+            b"", "a.docx", "files that end in '.docx' cannot be imported - it is one of .ics, .yaml, .yml", id="unknown"
+        ),
+        pytest.param(b"", "a.isc", "files that end in '.isc' cannot be imported - did you mean '.ics'?", id="misspelt"),
+        pytest.param(b"", "", "a file to import needs an ending - it is one of .ics, .yaml, .yml", id="none"),
+        pytest.param("calendar", "", "a file to import needs an ending - it is one of .ics, .yaml, .yml", id="name-without-one"),
+    ],
+)
+def test_ending_that_is_not_known(source: str | bytes, path: str, sentence: str) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        import_file(source, path=path)
+    assert str(caught.value) == sentence
+
+
+def test_file_is_imported_by_its_ending(tmp_path: Path) -> None:
+    (tmp_path / "A.ICS").write_bytes(OURS)
+    (tmp_path / "a.yaml").write_bytes(EXAMPLES[0].read_bytes())
+    assert import_file(tmp_path / "A.ICS").path == str(tmp_path / "A.ICS")
+    assert import_file(tmp_path / "A.ICS").programme == again(OURS)
+    assert import_file(str(tmp_path / "a.yaml")).programme == ccmagenda.load(EXAMPLES[0])
+
+
+def test_convention_of_ones_own_is_sought_beside_the_calendar(tmp_path: Path) -> None:
+    whole = calendar(ZURICH, event(*HOURS, uid="treaty.yaml-1msp-sitting-a@ccmagenda"))
+    (tmp_path / "a.ics").write_bytes(whole)
+    sentence = "the convention 'treaty.yaml' is not beside this calendar, and its names are not known"
+    assert [finding.sentence for finding in import_file(tmp_path / "a.ics").findings] == [sentence]
 
 
 # Any bytes

@@ -41,6 +41,25 @@ def state(code: str) -> Chair:
         pytest.param("chair: {person: B, of: C}", (Chair(who=Who(person="B", of="C")),), id="table"),
         pytest.param("chair: {state: Japan, person: B}", (Chair(who=Who(state="JPN", person="B")),), id="person-of-a-state"),
         pytest.param("chair: {state: Norway, person: TBC}", (Chair(who=Who(state="NOR", settled=False)),), id="open-person"),
+        pytest.param("chair: {person: B, settled: no}", (Chair(who=Who(person="B", settled=False)),), id="person-not-settled"),
+        pytest.param("chair: {settled: no}", (Chair(who=Who(settled=False)),), id="nobody-yet"),
+        pytest.param(
+            "chair: {person: TBC, settled: no}", (Chair(who=Who(person="TBC", settled=False)),), id="not-settled-as-said"
+        ),
+        pytest.param("chair: {person: B or C, settled: yes}", (Chair(who=Who(person="B or C")),), id="settled-against-its-words"),
+        pytest.param("chair: {person: B or C}", (Chair(who=Who(person="B or C", settled=False)),), id="either-in-a-table"),
+        pytest.param("chair: {person: 'TBC, ISU'}", (Chair(who=Who(of="ISU", settled=False)),), id="open-person-of-a-body"),
+        pytest.param(
+            "chair: {person: 'TBC, ISU', of: C}", (Chair(who=Who(of="C", settled=False)),), id="open-person-of-what-is-said"
+        ),
+        pytest.param("chair: {role: president}", (Chair(role=Role.PRESIDENT),), id="role-without-a-holder"),
+        pytest.param("chair: {role: moderator}", (Chair(role=Role.MODERATOR),), id="moderator-without-a-name"),
+        pytest.param(
+            "chair: {role: coordinator, state: Ireland}",
+            (Chair(role=Role.COORDINATOR, who=Who(state="IRL")),),
+            id="role-of-a-state",
+        ),
+        pytest.param("chair: {role: chair, of: ISU}", (Chair(who=Who(of="ISU")),), id="role-that-is-usual"),
         pytest.param("moderator: UNDP", (Chair(role=Role.MODERATOR, who=Who(of="UNDP")),), id="moderator"),
         pytest.param("rapporteur: Japan", (Chair(role=Role.RAPPORTEUR, who=Who(state="JPN")),), id="rapporteur"),
         pytest.param("host: CMC", (Chair(role=Role.HOST, who=Who(of="CMC")),), id="host"),
@@ -97,6 +116,32 @@ def test_coordinators_are_those_in_office_on_the_day() -> None:
         ),
         pytest.param(
             "chair: {}", "5:31: nobody is named here - write 'state:', 'person:' or 'of:' [file.missing]", id="empty-table"
+        ),
+        pytest.param(
+            "chair: {role: boss, of: ISU}",
+            "5:38: 'boss' is not a role - it is one of chair, coordinator, president, president-designate, moderator, "
+            "rapporteur, host [file.unknown-word]",
+            id="role-that-is-none",
+        ),
+        pytest.param(
+            "moderator: {role: host, of: ISU}",
+            "5:36: unknown key 'role' - it is one of state, person, of, settled [file.unknown-key]",
+            id="role-of-a-moderator",
+        ),
+        pytest.param(
+            "chair: {person: B, settled: perhaps}",
+            "5:52: 'perhaps' is not yes or no - it is one of yes, no [file.unknown-word]",
+            id="settled-perhaps",
+        ),
+        pytest.param(
+            "chair: {settled: yes}",
+            "5:31: nobody is named here - write 'state:', 'person:' or 'of:' [file.missing]",
+            id="settled-and-nobody",
+        ),
+        pytest.param(
+            "chair: {role: host, state: Norwy}",
+            "5:51: state 'Norwy' is not the name of a State - did you mean 'Norway'? [file.unknown-state]",
+            id="state-with-a-role",
         ),
         pytest.param("talks: [{length: 5 min}]", "5:32: a talk needs a title or a speaker [file.missing]", id="empty-talk"),
         pytest.param(

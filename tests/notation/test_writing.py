@@ -7,7 +7,7 @@ import pytest
 import ccmagenda
 from ccmagenda import data
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.model import After, Chair, Programme, Reference, Role, Session, Sitting, Texts, Who
+from ccmagenda.model import After, Chair, PartOfDay, Programme, Reference, Role, Session, Sitting, Texts, Who
 from ccmagenda.notation import write_programme
 
 STATES = data.states()
@@ -26,7 +26,7 @@ notes: Subject to change.
 rooms:
 - {key: big, name: Room 1, seats: 300}
 agenda:
-- number: '1'
+- number: 1
   title: Opening
 sittings:
 - day: 2012-04-16
@@ -38,7 +38,7 @@ sittings:
   sessions:
   - key: opening
     title: 'Opening: the first'
-    item: ['1']
+    item: [1]
     chair: [Lao People's Democratic Republic, {person: Ms. A, of: GICHD}]
     moderator: [{of: CMC}]
     actions: [1, 2]
@@ -91,7 +91,7 @@ def with_session(**fields: object) -> Programme:
 
 
 def test_programme_is_written_as_people_write_it() -> None:
-    assert write_programme(PROGRAMME, STATES) == TEXT.replace("'1'", "1").replace("settled: no}", "settled: no}")
+    assert write_programme(PROGRAMME, STATES) == TEXT
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_register_beside_the_programme_is_named_and_a_chosen_one_is_not(tmp_path
             id="english-twice",
         ),
         pytest.param(
-            attrs.evolve(PROGRAMME, sittings=[Sitting(key="s", name="dawn", hours=PROGRAMME.sittings[0].hours)]),
+            attrs.evolve(PROGRAMME, sittings=[Sitting(key="s", name="dawn", hours=PartOfDay("at dawn"))]),
             "sitting 's' is called 'dawn' and has no hours - give it hours, or a title instead",
             id="name-of-a-sitting",
         ),

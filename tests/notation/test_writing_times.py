@@ -59,7 +59,8 @@ SECOND_TWO = datetime.datetime(2012, 10, 28, 1, 30, tzinfo=datetime.UTC)
         pytest.param(
             From(Instant.instance(SECOND_TWO)),
             datetime.date(2012, 10, 28),
-            "02:30 on 2012-10-28 happens twice in Europe/Zurich: the clocks are put back over it - choose an earlier or a later time",
+            "02:30 on 2012-10-28 happens twice in Europe/Zurich: the clocks are put back over it - "
+            "choose an earlier or a later time",
             id="hour-that-happens-twice",
         ),
     ],

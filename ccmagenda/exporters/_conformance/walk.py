@@ -41,9 +41,11 @@ def flaws_of_frame(frame: bytes, uids: Sequence[str], zones: Collection[str]) ->
     them stands at the first line. A whole calendar is a frame in which all entries stand.
     """
     lines = read(frame)
-    sheet = Sheet(lines.unfolded, zones=dict.fromkeys(zones, 0))
-    for uid in uids:
-        sheet.identify(uid, 0)
+    sheet = Sheet(lines.unfolded, zones=dict.fromkeys(zones, 0), uids=dict.fromkeys(uids, 0))
+    if len(sheet.uids) < len(uids):
+        sheet.uids.clear()
+        for uid in uids:
+            sheet.identify(uid, 0)
     return _flaws(lines, sheet, ("VCALENDAR",))
 
 

@@ -75,3 +75,11 @@ def issue_of(file: str, registers: tuple[str, ...] = ()) -> "Issue":
 
     programme = programme_of(file, registers)
     return Issue(programme=programme) if file == "-" else desk.issue_of(programme, file)
+
+
+def remind(issue: "Issue", file: str) -> None:
+    """Say that a programme was changed since its last edition, where what is made of it goes out to others."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    if issue.editions and not desk.is_issued(issue):
+        tell(f"{file} has changed since edition {len(issue.editions)}: issue it before this goes out")

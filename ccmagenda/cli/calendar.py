@@ -62,6 +62,5 @@ def command(
         tell(
             f"this calendar has {len(content):,} bytes, and Google takes no more than 1,000,000: divide it by --theme or --party"
         )
-    if issue.editions and not desk.is_issued(issue):
-        tell(f"{file} has changed since edition {len(issue.editions)}: issue it before you send this calendar out")
+    _words.remind(issue, file)
     deliver(content, output, force=force, source=file)

@@ -39,11 +39,11 @@ def command(
     """
     from ccmagenda.caldav import address  # noqa: PLC0415 - the door stays quick
     from ccmagenda.cli._password import password  # noqa: PLC0415 - as above
-    from ccmagenda.desk.ledger import issue_of  # noqa: PLC0415 - as above
     from ccmagenda.desk.publishing import publish  # noqa: PLC0415 - as above
 
     where = address(to)  # refused before the programme is read
-    programme = _words.programme_of(file, registers)
+    issue = _words.issue_of(file, registers)
+    _words.remind(issue, file)
     done: Counter[str] = Counter()
 
     def told(step: "Step") -> None:
@@ -53,7 +53,7 @@ def command(
 
     try:
         publish(
-            programme if file == "-" else issue_of(programme, file),
+            issue,
             to,
             user=user,
             password=lambda: password(user, where.origin),

@@ -1,7 +1,16 @@
 """The desk: the verbs of the house, and the only opener and saver of a user's files."""
 
 from ccmagenda.desk.building import Built, build
-from ccmagenda.desk.calendars import LARGEST_FOR_GOOGLE, calendar, calendar_files, change_files, is_issued, objects
+from ccmagenda.desk.calendars import (
+    LARGEST_FOR_GOOGLE,
+    all_calendars,
+    calendar,
+    calendar_files,
+    change_files,
+    is_issued,
+    manner,
+    objects,
+)
 from ccmagenda.desk.differences import changes, changes_as_json, compare, earlier_state, two_states, whom
 from ccmagenda.desk.files import fetch, save
 from ccmagenda.desk.folders import fill
@@ -42,6 +51,7 @@ __all__ = [
     "LARGEST_FOR_GOOGLE",
     "Built",
     "NextEdition",
+    "all_calendars",
     "as_yaml",
     "build",
     "calendar",
@@ -74,6 +84,7 @@ __all__ = [
     "issue_of",
     "load",
     "mandates_in",
+    "manner",
     "masthead",
     "masthead_differs",
     "meeting",

@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from ccmagenda import data, documents, exporters
-from ccmagenda.desk.calendars import Calendars, as_issued, calendar_files, calendars, change_files, manner
+from ccmagenda.desk.calendars import Calendars, all_calendars, as_issued, calendar_files, change_files, manner
 from ccmagenda.desk.differences import changes, compare
 from ccmagenda.desk.files import safe_name
 from ccmagenda.desk.folders import fill
@@ -198,7 +198,7 @@ def _in_all_formats(key: str, document: Document, setting: Setting) -> Iterator[
 
 
 def _calendar_groups(issue: Issue) -> tuple[tuple[str, tuple[_Task, ...]], ...]:
-    sittings, sessions = calendars(issue), calendars(issue, manner("session"))
+    sittings, sessions = all_calendars(issue), all_calendars(issue, manner("session"))
     if not sittings.entries:
         return ()
     return (

@@ -153,8 +153,17 @@ class Calendars:
         )
 
 
-def calendars(subject: Programme | Issue, manner: Manner = Manner(), language: str = "") -> Calendars:
-    """Return all calendars of a programme, or of its last edition where nothing changed since that was issued."""
+def all_calendars(subject: Programme | Issue, manner: Manner = Manner(), language: str = "") -> Calendars:
+    """Return all calendars of a programme, or of its last edition where nothing changed since that was issued.
+
+    Each entry is written once, so that those of hundreds of delegations cost little more than one.
+
+    >>> import ccmagenda
+    >>> programme = ccmagenda.load("examples/ccm-2012-intersessional/programme.yaml")
+    >>> made = all_calendars(programme, manner("session", alarm=15))
+    >>> {code: len(made.of_party(code)) > 0 for code in made.parties[:2]}
+    {'AUT': True, 'BEL': True}
+    """
     issue = as_issued(subject if isinstance(subject, Issue) else Issue(programme=subject))
     programme = aligned_chain(issue.chain)[-1] if issue.editions else issue.programme
     known = convention_of(programme)
@@ -216,7 +225,7 @@ def calendar(  # noqa: PLR0913 - a calendar takes its options
     >>> calendar(programme, party="Japan").count(b"BEGIN:VEVENT")
     1
     """
-    made = calendars(programme, manner(grain, banner=banner, alarm=alarm, also=also, utc=utc, method=method), language)
+    made = all_calendars(programme, manner(grain, banner=banner, alarm=alarm, also=also, utc=utc, method=method), language)
     if sum(map(bool, (party, theme, body, tasks))) > 1:
         sentence = "choose a calendar by party, by theme, by body or of tasks, one at a time"
         raise UnknownNameError(sentence)
@@ -231,7 +240,7 @@ def calendar(  # noqa: PLR0913 - a calendar takes its options
 
 def objects(subject: Programme | Issue, *, grain: str = "sitting", language: str = "") -> dict[str, bytes]:
     """Return each entry and each task as a calendar of its own by its uid, as a CalDAV server stores them (RFC 4791, 4.1)."""
-    made = calendars(subject, manner(grain, method="none"), language)
+    made = all_calendars(subject, manner(grain, method="none"), language)
     return {entry.uid: made.alone(entry, Method.NONE) for entry in (*made.entries, *made.tasks)}
 
 
@@ -242,7 +251,7 @@ def is_issued(issue: Issue) -> bool:
 
 def calendar_files(subject: Programme | Issue, *, grain: str = "sitting", language: str = "") -> dict[str, bytes]:
     """Return a file for each entry, by its name, to be added to a calendar one at a time."""
-    made = calendars(subject, manner(grain, method="none"), language)
+    made = all_calendars(subject, manner(grain, method="none"), language)
     return {_file(entry, made): made.alone(entry, Method.NONE) for entry in made.entries}
 
 
@@ -251,7 +260,7 @@ def change_files(subject: Programme | Issue, *, grain: str = "sitting", language
 
     What was dropped or cancelled is ended (METHOD:CANCEL, one entry a file), the rest published anew.
     """
-    made = calendars(subject, manner(grain), language)
+    made = all_calendars(subject, manner(grain), language)
     methods = {entry: Method.CANCEL if entry.status == "CANCELLED" else Method.PUBLISH for entry in made.changes}
     return {_file(entry, made): made.alone(entry, method) for entry, method in methods.items()}
 

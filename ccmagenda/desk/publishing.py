@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ccmagenda.desk.calendars import calendars, objects
+from ccmagenda.desk.calendars import all_calendars, objects
 from ccmagenda.desk.ledger import with_editions
 from ccmagenda.desk.reading import load
 from ccmagenda.exporters import uid
@@ -43,7 +43,7 @@ def publish(  # noqa: PLR0913 - the CLI's options, each with a name
     where = address(to)
     issue = _issue(source)
     entries = objects(issue, grain=grain, language=language)
-    title = calendars(issue, language=language).wording.meeting_short() if create else ""
+    title = all_calendars(issue, language=language).wording.meeting_short() if create else ""
     with Wire(where, _login(user, password), limits) as wire:
         steps = plan(Collection(wire), entries, prefix=prefix(issue.programme), create=create)
         if not dry_run:

@@ -99,11 +99,7 @@ def _who_chairs(word: Word, context: Context) -> Who | None:
 def _unknown_state(word: Word, context: Context, what: str, instead: str) -> None:
     near = context.library.states.suggest(word.text) or context.library.states.suggest(word.text.translate(_LOOK_ALIKES))
     odd = _odd_letters(word.text)
-    way = (
-        f"did you mean {' or '.join(quoted(name) for name in near)}?"
-        if near
-        else instead
-    )
+    way = f"did you mean {' or '.join(quoted(name) for name in near)}?" if near else instead
     context.faults.add(word.origin, "unknown-state", f"{what} {quoted(word.text)} is not the name of a State{odd} - {way}")
 
 

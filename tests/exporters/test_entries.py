@@ -26,7 +26,7 @@ from ccmagenda import (
     Who,
     instant,
 )
-from ccmagenda.desk.calendars import calendars
+from ccmagenda.desk.calendars import all_calendars
 from ccmagenda.desk.papers import language_of
 from ccmagenda.exporters import Entry, Grain, Taking, entries
 from ccmagenda.model import Instant, When
@@ -336,7 +336,7 @@ def test_entry_concerns_those_that_chair_speak_and_moderate() -> None:
 
 
 def test_calendars_are_offered_for_those_that_have_a_part() -> None:
-    made = calendars(DAYS)
+    made = all_calendars(DAYS)
     assert made.parties == ("IRL", "LAO", "NOR")
     assert made.themes == ("clearance", "victim-assistance")
 

@@ -29,7 +29,7 @@ from ccmagenda import (
     Who,
     instant,
 )
-from ccmagenda.desk.calendars import calendars
+from ccmagenda.desk.calendars import all_calendars
 from ccmagenda.exporters import Entry, Feed, Look, shelf
 from ccmagenda.exporters.ics import write
 from ccmagenda.model import Instant, one_line, zone_data_version
@@ -219,10 +219,10 @@ def test_same_programme_gives_the_same_bytes_twice() -> None:
 
 
 def test_calendars_that_share_entries_are_as_those_that_do_not() -> None:
-    shared = calendars(SMALL)
+    shared = all_calendars(SMALL)
     shared.whole()
-    assert shared.of_party("IRL") == calendars(SMALL).of_party("IRL")
-    assert shared.whole() == calendars(SMALL).whole()
+    assert shared.of_party("IRL") == all_calendars(SMALL).of_party("IRL")
+    assert shared.whole() == all_calendars(SMALL).whole()
 
 
 MACHINES = {

@@ -14,6 +14,24 @@ KEPT = {
     "ccm-2011-consultations": ["detailed-programme-en.txt", "meeting.ics"],
     "ccm-2011-2012-cycle": ["action-points-en.txt", "detailed-programme-en.txt", "meeting.ics", "tasks.ics"],
     "ccm-2011-coordination-committee": ["detailed-programme-en.txt", "meeting.ics"],
+    "ccm-2012-3msp": [
+        "annotated-programme-en.txt",
+        "chairs-script-en.txt",
+        "findings-en.txt",
+        "list-of-documents-en.txt",
+        "programme-of-work-en.txt",
+        "programme-of-work-en.html",
+        "provisional-agenda-en.txt",
+        "reference-index-en.txt",
+    ],
+    "parallel-rooms": [
+        "findings-en.txt",
+        "order-of-the-day-en.txt",
+        "programme-of-work-en.txt",
+        "programme-of-work-en.html",
+        "side-events-en.txt",
+        "speakers-list-en.txt",
+    ],
 }
 EXPECTED = {
     ("areas-inside-group", "B4", "transparency"),
@@ -99,6 +117,35 @@ def test_kept_output_is_what_the_programme_gives(name: str, kept: str, root: Pat
 def without_zone_data(content: bytes) -> bytes:
     """Leave out which edition of the zone data was used: a newer one may be installed than when the file was kept."""
     return re.sub(rb"X-CCMAGENDA-ZONE-DATA:.*\r\n", b"", content)
+
+
+def test_third_meeting_has_its_seven_plenary_meetings_and_all_documents_of_annex_two(root: Path) -> None:
+    meeting = ccmagenda.load(root / "examples" / "ccm-2012-3msp" / "programme.yaml")
+    assert [sitting.serial for sitting in meeting.sittings] == [
+        f"{number} plenary meeting" for number in ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th")
+    ]
+    stem, listed = "CCM/MSP/2012/", {paper.symbol for paper in meeting.papers}
+    annex = ["1", "2", "2/Rev.1", "2/Rev.1/Add.1", "3", "4", "5", "MISC.1", "CRP.1", "INF.1"]
+    annex += ["WP.1", "WP.2", "WP.2/Amend.1", "WP.3", "WP.4", "WP.5"]
+    assert listed == {*(stem + symbol for symbol in annex), "CCM/MSP/2011/3", "CCM/MSP/2011/CRP.2"}
+    taken = {number for _, session in meeting.walk() for number in session.items}
+    assert taken == {*map(str, range(1, 18)), *(f"10 ({letter})" for letter in "abcdefghi")} - {"10"}
+
+
+@pytest.mark.parametrize("name", ["ccm-2012-3msp", "parallel-rooms"])
+def test_nothing_above_custom_is_found_that_is_not_waived(name: str, root: Path) -> None:
+    report = ccmagenda.check(ccmagenda.load(root / "examples" / name / "programme.yaml"))
+    assert report.clean
+    assert {finding.rule for finding in report.findings} == {
+        "hours-in-shared-sittings" if name == "ccm-2012-3msp" else "coordinators-in-office"
+    }
+
+
+def test_two_speakers_of_the_invented_conference_do_not_fit(root: Path) -> None:
+    made = ccmagenda.load(root / "examples" / "parallel-rooms" / "programme.yaml")
+    page = ccmagenda.print_document(made, "speakers-list").decode()
+    assert page.count("does not fit") == 2
+    assert "140 min are asked for and there are 120: 20 min too many." in page
 
 
 def facts(programme: Programme) -> list[tuple[object, ...]]:

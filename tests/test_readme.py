@@ -58,7 +58,7 @@ def test_command_line_makes_its_file(line: str, folder: Path) -> None:
 
 def test_main_line_builds_the_example(folder: Path) -> None:
     main = blocks("sh")[0].strip().split(" && ")
-    assert main[:2] == ["python3 -m venv .venv", ".venv/bin/pip install --quiet ."]
+    assert main[:2] == ["python3 -m venv .venv", ".venv/bin/pip install --quiet '.[pdf,docx,xlsx]'"]
     assert run(main[2], folder).splitlines()[-1] == "out/index.html"
     assert len(list((folder / "out").rglob("*.ics"))) == 34
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import colours, is_screen, put, show, show_report
+from ccmagenda.cli._screen import colours, is_screen, put, show, show_report, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,8 @@ def command(source: str, output: str, registers: tuple[str, ...], *, force: bool
         built = desk.build(source, output, registers=registers, force=force, progress=progress)
     for one in built:
         show_report(one.report)
+        for sentence in one.left_out:
+            tell(sentence)
         _close(one)
 
 

@@ -1,5 +1,6 @@
 """``ccmagenda calendar``: a calendar of a programme."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -47,11 +48,14 @@ def command(
     """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    issue = _words.issue_of(file, registers)
     if each or changes:
-        if each and changes:
-            sentence = "choose either --each or --changes"
-            raise click.UsageError(sentence)
+        _refuse_more(each, changes, output, taken)
+    issue = _words.issue_of(file, registers)
+    if changes and not issue.editions:
+        sentence = f"{file} has no editions yet, so nothing can have changed since one - issue it first"
+        raise click.UsageError(sentence)
+    _words.remind(issue, file)
+    if each or changes:
         make = desk.calendar_files if each else desk.change_files
         made = make(issue, grain=str(taken["grain"]), language=language)
         desk.fill(Path(each or changes), made, source=Path(file), force=force)
@@ -62,5 +66,19 @@ def command(
         tell(
             f"this calendar has {len(content):,} bytes, and Google takes no more than 1,000,000: divide it by --theme or --party"
         )
-    _words.remind(issue, file)
     deliver(content, output, force=force, source=file)
+
+
+def _refuse_more(each: str, changes: str, output: str, taken: Mapping[str, object]) -> None:
+    """Refuse what would not be heeded: a file for each entry is of the whole meeting, and as plain as it can be."""
+    if each and changes:
+        sentence = "choose either --each or --changes"
+        raise click.UsageError(sentence)
+    option = "--each" if each else "--changes"
+    if output != "-":
+        sentence = f"{option} names the folder itself: leave out --output"
+        raise click.UsageError(sentence)
+    more = [name for name, value in taken.items() if name != "grain" and value not in {"", 0, "publish"}]
+    if more:
+        sentence = f"{option} makes a file for each entry of the whole meeting: leave out --{more[0]}"
+        raise click.UsageError(sentence)

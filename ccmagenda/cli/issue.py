@@ -1,11 +1,15 @@
 """``ccmagenda issue``: freeze a programme as its next edition."""
 
 import datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from ccmagenda.cli import _words
 from ccmagenda.cli._screen import put, tell
+
+if TYPE_CHECKING:
+    from ccmagenda.desk import NextEdition
 
 
 @click.command("issue")
@@ -36,29 +40,32 @@ def command(
     """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
+    if file == "-":
+        sentence = "what comes by the standard input has no ledger beside it: name the file of the programme"
+        raise click.UsageError(sentence)
     day = desk.day(on) if on else datetime.datetime.now(tz=datetime.UTC).date()
-    proposed = desk.next_edition(file, day, symbol=symbol, status=status, registers=registers)
+    issue = _words.issue_of(file, registers)
+    proposed = desk.next_of(issue, file, day, symbol=symbol, status=status)
     if not dry_run:
-        desk.issue(file, day, symbol=symbol, status=status, registers=registers, force=force)
-        if write:
-            desk.write_masthead(file, proposed.programme)
-    _tell(file, proposed, dry_run=dry_run, written=write)
-
-
-def _tell(file: str, proposed: "object", *, dry_run: bool, written: bool) -> None:
-    from ccmagenda import desk  # noqa: PLC0415 - as above
-
-    assert isinstance(proposed, desk.NextEdition)  # noqa: S101 - tells the type
-    programme = proposed.programme
-    said = ", ".join(part for part in (programme.symbol, programme.status.value, f"{programme.issued}") if part)
-    put(f"edition {proposed.number}: {said}\n".encode())
-    if proposed.comparison is not None:
-        count = len(proposed.comparison.changes)
-        put(f"{count} change{'' if count == 1 else 's'} since edition {proposed.number - 1}\n".encode())
+        desk.freeze(proposed, file, force=force)
+    _tell(proposed)
     if dry_run:
         tell("nothing is written: this was a dry run")
         return
     tell(f"written: {proposed.file}")
-    if not written and desk.masthead_differs(file, programme):
-        lines = "; ".join(f"{key}: {value}" for key, value in desk.masthead(programme).items() if value)
-        tell(f"{file} itself still says otherwise - write there {lines}, or use --write")
+    if desk.masthead(issue.programme) == desk.masthead(proposed.programme):
+        return
+    if write:
+        desk.write_masthead(file, proposed.programme, registers=registers)
+        tell(f"written: {file}")
+    else:
+        tell(f"{file} itself still says otherwise - write there {desk.masthead_lines(proposed.programme)}, or use --write")
+
+
+def _tell(proposed: "NextEdition") -> None:
+    programme = proposed.programme
+    said = ", ".join(part for part in (programme.symbol, programme.status.value, f"{programme.issued}") if part)
+    put(f"edition {proposed.number}: {said}\n".encode("utf-8", "replace"))
+    if proposed.comparison is not None:
+        count = len(proposed.comparison.changes)
+        put(f"{count} change{'' if count == 1 else 's'} since edition {proposed.number - 1}\n".encode())

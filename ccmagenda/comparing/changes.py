@@ -38,6 +38,7 @@ _PROGRAMME: Fields = {
     "status": lambda programme: programme.status,
     "notes": lambda programme: programme.notes,
     "agenda": lambda programme: _unordered(programme.agenda),
+    "masthead": lambda programme: programme.paper,
 }
 _SITTING: Fields = {
     "time": lambda sitting: (sitting.day, sitting.hours),

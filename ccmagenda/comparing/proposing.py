@@ -1,5 +1,7 @@
 """Which symbol and which status the next edition of a programme has, by what changed since the last."""
 
+from collections.abc import Sequence
+
 import attrs
 
 from ccmagenda.comparing.changes import compare
@@ -21,16 +23,32 @@ def kind_of_edition(comparison: Comparison) -> str:
     return "Rev"
 
 
-def next_symbol(programme: Programme, last: Programme, comparison: Comparison) -> str:
-    """Return the symbol of the next edition: the author's own where it is a new one; nothing where there never was one."""
-    if programme.symbol and programme.symbol != last.symbol and not _is_older(programme.symbol, last.symbol):
-        return programme.symbol
-    return str(Symbol.read(last.symbol).following(kind_of_edition(comparison))) if last.symbol else ""
+def next_symbol(programme: Programme, earlier: Sequence[Programme], comparison: Comparison) -> str:
+    """Return the symbol of the next edition: the author's own where it is a new one; nothing where there never was one.
+
+    ``earlier`` are the editions, the oldest first; no symbol that one of them bears is proposed again.
+    """
+    used = {edition.symbol for edition in earlier}
+    own, last = str(Symbol.read(programme.symbol)) if programme.symbol else "", earlier[-1].symbol
+    if own and own not in used and not (last and _is_older(Symbol.read(own), Symbol.read(last))):
+        return own
+    if not last:
+        return ""
+    kind = kind_of_edition(comparison)
+    found = Symbol.read(last).following(kind)
+    while str(found) in used:
+        found = found.following(kind)
+    return str(found)
 
 
-def _is_older(symbol: str, last: str) -> bool:
-    """Tell whether a symbol is the one upon which the last edition's was stacked."""
-    return Symbol.read(symbol).stem == Symbol.read(last).stem and len(symbol) < len(last)
+def _is_older(symbol: Symbol, last: Symbol) -> bool:
+    """Tell whether a symbol is one upon which the last edition's was stacked, or one that its revision replaced."""
+    if symbol.stem != last.stem:
+        return False
+    for (kind, number), (kind_of_last, number_of_last) in zip(symbol.suffixes, last.suffixes, strict=False):
+        if (kind, number) != (kind_of_last, number_of_last):
+            return number < number_of_last if kind == kind_of_last else kind_of_last == "Rev"
+    return len(symbol.suffixes) < len(last.suffixes)
 
 
 def next_status(programme: Programme, last: Programme | None, *, revised: bool) -> Status:

@@ -62,17 +62,18 @@ def convention(key: str) -> Convention:
         read,
         states=states(),
         parties=tuple(_party(row) for row in _rows(tables / "parties.csv")),
-        meetings=MeetingCalendar(tuple(_meeting(row) for row in _rows(tables / "meetings.csv"))),
+        meetings=MeetingCalendar(tuple(_meetings(tables))),
         roster=Roster(tuple(_mandate(row) for row in _rows(tables / "mandates.csv"))),
     )
 
 
 @functools.cache
 def states() -> Gazetteer:
-    """Return all States by name."""
+    """Return all States by name, each name in every language."""
+    elsewhere = {(row["iso3"], row["name"]): row for row in _rows(_HOME / "state_names.csv")}
     rows: dict[str, list[dict[str, str]]] = {}
     for row in _rows(_HOME / "states.csv"):
-        rows.setdefault(row["iso3"], []).append(row)
+        rows.setdefault(row["iso3"], []).append({**elsewhere.get((row["iso3"], row["name"]), {}), **row})
     return Gazetteer(tuple(_state(code, named) for code, named in rows.items()))
 
 
@@ -100,12 +101,20 @@ def _day(text: str) -> datetime.date | None:
 
 
 def _state(code: str, rows: list[dict[str, str]]) -> State:
-    names = [
-        StateName(text=row["name"], since=_day(row["since"]), until=_day(row["until"]), source=row["source"]) for row in rows
-    ]
+    names = [_state_name(row) for row in rows]
     aliases = dict.fromkeys(alias.strip() for row in rows for alias in row["aliases"].split(";") if alias.strip())
     ordered = sorted(names, key=lambda name: name.since or datetime.date.min)
     return State(code=code, alpha2=rows[0]["iso2"], names=tuple(ordered), aliases=tuple(aliases))
+
+
+def _state_name(row: dict[str, str]) -> StateName:
+    return StateName(
+        text=row["name"],
+        elsewhere=_elsewhere(row),
+        since=_day(row["since"]),
+        until=_day(row["until"]),
+        source=row["source"],
+    )
 
 
 def _party(row: dict[str, str]) -> Party:
@@ -121,6 +130,17 @@ def _party(row: dict[str, str]) -> Party:
         note=row["note"],
         source=row["source"],
     )
+
+
+def _meetings(tables: Traversable) -> Iterator[MeetingRecord]:
+    named = {row["name"]: row for row in _rows(tables / "meeting_names.csv")}
+    for row in _rows(tables / "meetings.csv"):
+        yield attrs.evolve(_meeting(row), elsewhere=_elsewhere(named.get(row["name"], {})))
+
+
+def _elsewhere(row: dict[str, str]) -> dict[str, str]:
+    """Return what a sheet says in the languages other than English, each of which has a column of its own."""
+    return {code: row[code] for code in languages() if row.get(code)}
 
 
 def _meeting(row: dict[str, str]) -> MeetingRecord:

@@ -1,23 +1,15 @@
 """The desk: the verbs of the house, and the only opener and saver of a user's files."""
 
 from ccmagenda.desk.building import Built, build
-from ccmagenda.desk.calendars import (
-    LARGEST_FOR_GOOGLE,
-    all_calendars,
-    calendar,
-    calendar_files,
-    change_files,
-    is_issued,
-    manner,
-    objects,
-)
+from ccmagenda.desk.calendars import LARGEST_FOR_GOOGLE, all_calendars, calendar, is_issued, manner
 from ccmagenda.desk.differences import changes, changes_as_json, compare, earlier_state, two_states, whom
+from ccmagenda.desk.entry_files import calendar_files, change_files, objects
 from ccmagenda.desk.files import fetch, save
 from ccmagenda.desk.folders import fill
 from ccmagenda.desk.importing import import_file
-from ccmagenda.desk.ledger import NextEdition, editions, issue, issue_of, next_edition, with_editions
+from ccmagenda.desk.ledger import NextEdition, editions, freeze, issue, issue_of, next_edition, next_of, with_editions
 from ccmagenda.desk.making import chairs, hours, meeting, state
-from ccmagenda.desk.mastheads import masthead, masthead_differs, write_masthead
+from ccmagenda.desk.mastheads import masthead, masthead_lines, write_masthead
 from ccmagenda.desk.offices import (
     check_coordinators,
     committee,
@@ -31,6 +23,7 @@ from ccmagenda.desk.offices import (
     seats,
     timeline,
 )
+from ccmagenda.desk.pages import programme_page
 from ccmagenda.desk.papers import (
     day,
     document_kinds,
@@ -77,6 +70,7 @@ __all__ = [
     "fill",
     "format_of",
     "formats",
+    "freeze",
     "hours",
     "import_file",
     "is_issued",
@@ -86,12 +80,14 @@ __all__ = [
     "mandates_in",
     "manner",
     "masthead",
-    "masthead_differs",
+    "masthead_lines",
     "meeting",
     "next_edition",
+    "next_of",
     "objects",
     "parties",
     "print_document",
+    "programme_page",
     "proposal",
     "propose",
     "publish",

@@ -1,7 +1,6 @@
 """The main job: check a programme, then make every document and every calendar of it in one folder."""
 
 import functools
-import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -9,31 +8,38 @@ from pathlib import Path
 import attrs
 
 from ccmagenda import data, documents, exporters
-from ccmagenda.desk.calendars import Calendars, all_calendars, as_issued, calendar_files, change_files, manner
+from ccmagenda.desk.calendars import Calendars, all_calendars, as_issued, manner
 from ccmagenda.desk.differences import changes, compare
+from ccmagenda.desk.entry_files import calendar_files, change_files
 from ccmagenda.desk.files import safe_name
 from ccmagenda.desk.folders import fill
 from ccmagenda.desk.ledger import issue_of
+from ccmagenda.desk.pages import calendar_links, programme_page
 from ccmagenda.desk.papers import document_kinds, draw, render
 from ccmagenda.desk.reading import check, convention_of, read
 from ccmagenda.documents import Setting
-from ccmagenda.documents.contents import Contents
-from ccmagenda.errors import NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
+from ccmagenda.documents.contents import Contents, Listed
+from ccmagenda.errors import MissingPartError, NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
 from ccmagenda.model import Document, Issue, Programme, Report
 
 NAME = "programme.yaml"
+_READ_FIRST = {"html": 0, "pdf": 1, "docx": 2, "text": 3}
 Progress = Callable[[int, int, str], None]
 
 
 @attrs.frozen(kw_only=True)
 class Built:
-    """What was built from one file: the folder, the report, and the files by kind, each relative to the folder."""
+    """What was built from one file: the folder, the report, and the files by kind, each relative to the folder.
+
+    ``left_out`` says which files could not be made, and what was missing for them.
+    """
 
     source: str
     folder: Path
     report: Report
     documents: tuple[str, ...]
     calendars: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -49,6 +55,7 @@ class _Task:
     path: str
     title: str
     make: Callable[[], bytes]
+    label: str = ""
 
 
 def build(
@@ -148,22 +155,51 @@ def _build_one(job: _Job, progress: Progress | None, *, force: bool) -> Built:
     setting = Setting(convention=convention_of(programme), language=data.language(programme.language))
     issue = as_issued(issue_of(programme, job.file))
     papers = (*_papers(programme, _placed_in(job.file.name, report), setting), *_changes(issue, setting))
-    groups = tuple((heading, tasks) for heading, tasks in (("Documents", papers), *_calendar_groups(issue)) if tasks)
-    listed = tuple((heading, tuple((task.title, task.path) for task in tasks)) for heading, tasks in groups)
+    page = _Task("programme.html", "The programme, to look things up", functools.partial(_page, issue, setting.language.code))
+    groups = (("To begin with", (page,)), ("Documents", papers), *_calendar_groups(issue))
+    files, left_out = _made(tuple(task for _, tasks in groups for task in tasks), job.folder, progress)
+    listed = tuple((heading, _listed(tasks, files)) for heading, tasks in groups if any(task.path in files for task in tasks))
     index = documents.shelf()["contents"].draw(Contents(programme=programme, report=report, files=listed), setting)
-    tasks = [task for _, group in groups for task in group]
-    tasks.append(_Task("index.html", "Contents", functools.partial(render, index, "html")))
-    files = {task.path: task.make() for task in tasks}
-    if len(files) < len(tasks):
-        sentence = f"two files in {job.folder} would have the same name"
+    files["index.html"] = render(index, "html")
+    if progress:
+        progress(len(files), len(files), "index.html")
+    fill(job.folder, files, source=job.file, force=force)
+    return Built(
+        source=str(job.file),
+        folder=job.folder,
+        report=report,
+        documents=tuple(task.path for task in (page, *papers) if task.path in files),
+        calendars=tuple(path for path in files if path.endswith(".ics")),
+        left_out=left_out,
+    )
+
+
+def _made(tasks: tuple[_Task, ...], folder: Path, progress: Progress | None) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Return every file, and why some could not be made: a part that they need, such as a font, is not there."""
+    if len({task.path for task in tasks}) < len(tasks):
+        sentence = f"two files in {folder} would have the same name"
         raise UnwritableError(sentence)
-    numbers = itertools.count(1)
-    done = (lambda path: progress(next(numbers), len(files), path)) if progress else (lambda _: None)
-    fill(job.folder, files, source=job.file, force=force, done=done)
-    made = [task.path for task in tasks]
-    calendars_made = tuple(path for path in made if path.endswith(".ics"))
-    papers_made = tuple(task.path for task in papers)
-    return Built(source=str(job.file), folder=job.folder, report=report, documents=papers_made, calendars=calendars_made)
+    files: dict[str, bytes] = {}
+    left_out: dict[str, None] = {}
+    for number, task in enumerate(tasks, 1):
+        try:
+            files[task.path] = task.make()
+        except MissingPartError as error:
+            left_out[f"{task.path} is left out: {error}"] = None
+        if progress:
+            progress(number, len(tasks) + 1, task.path)
+    return files, tuple(left_out)
+
+
+def _listed(tasks: tuple[_Task, ...], files: Mapping[str, bytes]) -> tuple[Listed, ...]:
+    """Return what was made by title, with the files of each."""
+    made = [task for task in tasks if task.path in files]
+    titles = dict.fromkeys(task.title for task in made)
+    return tuple(Listed(title, tuple((task.label, task.path) for task in made if task.title == title)) for title in titles)
+
+
+def _page(issue: Issue, language: str) -> bytes:
+    return programme_page(issue, language=language, calendars=calendar_links(issue))
 
 
 def _placed_in(name: str, report: Report) -> Report:
@@ -190,11 +226,13 @@ def _changes(issue: Issue, setting: Setting) -> Iterator[_Task]:
 
 
 def _in_all_formats(key: str, document: Document, setting: Setting) -> Iterator[_Task]:
-    for to, exporter in exporters.shelf().items():
-        if exporter.subject is Document and exporter.suffix:
+    """Yield a document in each format that can set it and whose part is installed."""
+    for to in sorted(exporters.shelf(), key=lambda key: (_READ_FIRST.get(key, len(_READ_FIRST)), key)):
+        exporter = exporters.shelf()[to]
+        if exporter.of_documents and exporter.suffix and exporter.installed and exporter.fits(document):
             name = f"documents/{key}-{setting.language.code}{exporter.suffix}"
-            title = f"{key.replace('-', ' ').capitalize()}, {exporter.summary}"
-            yield _Task(name, title, functools.partial(render, document, to))
+            title = key.replace("-", " ").capitalize()
+            yield _Task(name, title, functools.partial(render, document, to), exporter.label or to)
 
 
 def _calendar_groups(issue: Issue) -> tuple[tuple[str, tuple[_Task, ...]], ...]:

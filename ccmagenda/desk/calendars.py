@@ -2,17 +2,17 @@
 
 import datetime
 import functools
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
 from ccmagenda.comparing import aligned_chain, since
-from ccmagenda.desk.files import safe_name
 from ccmagenda.desk.making import state
 from ccmagenda.desk.papers import language_of, pick
 from ccmagenda.desk.reading import convention_of
 from ccmagenda.errors import InvalidValueError, UnknownNameError
-from ccmagenda.exporters import Entry, Feed, Grain, Method, Taking, changed, clocks, entries, lived, tasks, uid
+from ccmagenda.exporters import Entry, Feed, Grain, Method, Taking, changed, clocks, entries, lived, tasks, uid, with_identity_of
 from ccmagenda.exporters.ics import Pressed, stream, write
 from ccmagenda.model import Issue, Programme, folded, shortened, zone
 from ccmagenda.notation import did_you_mean
@@ -72,11 +72,11 @@ class Calendars:
         return entries(wording, self.manner.taking)
 
     def _told(self, tell: Callable[[Wording], Iterable[Entry]]) -> list[tuple[datetime.date, Iterable[Entry]]]:
-        days: list[datetime.date] = []
-        for programme in self.states:
-            days.append(max([programme.as_of, *days]))
-        wordings = (attrs.evolve(self.wording, programme=programme) for programme in self.states)
-        return [(day, tell(wording)) for day, wording in zip(days, wordings, strict=True)]
+        """Return the date and the entries of each state; no date lies before one of an earlier state."""
+        days = itertools.accumulate((programme.as_of for programme in self.states), max)
+        found = (tell(attrs.evolve(self.wording, programme=programme)) for programme in self.states)
+        known = (with_identity_of(self.states[0], *both) for both in zip(self.states, found, strict=True))
+        return list(zip(days, known, strict=True))
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ class Calendars:
     def _feed(self, what: str, name: str, chosen: Iterable[Entry]) -> Feed:
         meeting = self.programme.meeting
         return Feed(
-            uid=uid(self.programme, "calendar", what),
+            uid=uid(self.issue.chain[0], "calendar", what),
             name=" \u2013 ".join(part for part in (self.wording.meeting_short(), name) if part),
             description=", ".join(part for part in (self.wording.meeting_title(), self.wording.place()) if part),
             zone=meeting.zone,
@@ -172,11 +172,14 @@ def all_calendars(subject: Programme | Issue, manner: Manner = Manner(), languag
 
 
 def as_issued(issue: Issue) -> Issue:
-    """Return an issue that ends with its last edition where the programme at hand is no different from that."""
+    """Return an issue that ends with its last edition where the programme at hand is no different from that.
+
+    What delegations have asked to follow is no part of what is issued: it is taken as it stands now.
+    """
     last = issue.last
     if last is None or since(last, issue.programme).changes:
         return issue
-    return Issue(programme=last, editions=issue.editions[:-1])
+    return Issue(programme=attrs.evolve(last, delegations=issue.programme.delegations), editions=issue.editions[:-1])
 
 
 def manner(
@@ -238,36 +241,9 @@ def calendar(  # noqa: PLR0913 - a calendar takes its options
     return made.of_body(_body(body, made)) if body else made.whole()
 
 
-def objects(subject: Programme | Issue, *, grain: str = "sitting", language: str = "") -> dict[str, bytes]:
-    """Return each entry and each task as a calendar of its own by its uid, as a CalDAV server stores them (RFC 4791, 4.1)."""
-    made = all_calendars(subject, manner(grain, method="none"), language)
-    return {entry.uid: made.alone(entry, Method.NONE) for entry in (*made.entries, *made.tasks)}
-
-
 def is_issued(issue: Issue) -> bool:
     """Tell whether a programme stands as its last edition has it."""
     return as_issued(issue) is not issue
-
-
-def calendar_files(subject: Programme | Issue, *, grain: str = "sitting", language: str = "") -> dict[str, bytes]:
-    """Return a file for each entry, by its name, to be added to a calendar one at a time."""
-    made = all_calendars(subject, manner(grain, method="none"), language)
-    return {_file(entry, made): made.alone(entry, Method.NONE) for entry in made.entries}
-
-
-def change_files(subject: Programme | Issue, *, grain: str = "sitting", language: str = "") -> dict[str, bytes]:
-    """Return a file for each entry that the last edition changed, for those who imported the calendar before.
-
-    What was dropped or cancelled is ended (METHOD:CANCEL, one entry a file), the rest published anew.
-    """
-    made = all_calendars(subject, manner(grain), language)
-    methods = {entry: Method.CANCEL if entry.status == "CANCELLED" else Method.PUBLISH for entry in made.changes}
-    return {_file(entry, made): made.alone(entry, method) for entry, method in methods.items()}
-
-
-def _file(entry: Entry, made: Calendars) -> str:
-    name = entry.uid.removesuffix("@ccmagenda").removeprefix(uid(made.programme, "", "").removesuffix("-@ccmagenda"))
-    return f"{safe_name(name.strip('-'))}.ics"
 
 
 def _party(name: str, made: Calendars) -> str:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from ccmagenda import comparing, exporters
 from ccmagenda.desk.calendars import as_issued
+from ccmagenda.desk.files import LEDGER
 from ccmagenda.desk.ledger import editions, issue_of
 from ccmagenda.desk.making import state
 from ccmagenda.desk.papers import draw, language_of, pick
-from ccmagenda.desk.reading import LEDGER, convention_of, load
+from ccmagenda.desk.reading import convention_of, load
 from ccmagenda.documents import Setting
 from ccmagenda.errors import UnknownNameError, UnreadableError
 from ccmagenda.exporters import Look
@@ -48,6 +49,11 @@ def two_states(old: str, new: str, of: str = "") -> tuple[Programme, Programme]:
 
     ``new`` may be empty: then ``old`` is a file, and what changed in it since its last edition is asked for.
     """
+    if not new and _is_number(old):
+        if not of:
+            sentence = f"say what edition {old} is to be compared with - diff {old} programme.yaml, or diff {old} {int(old) + 1}"
+            raise UnknownNameError(sentence)
+        new = of
     if not new:
         issue = issue_of(load(old), old)
         if issue.last is None:
@@ -55,10 +61,18 @@ def two_states(old: str, new: str, of: str = "") -> tuple[Programme, Programme]:
             raise UnknownNameError(sentence)
         compared = comparing.since(issue.last, issue.programme)
         return compared.old, compared.new
-    files = [name for name in (of, old, new) if name and not _NUMBER.fullmatch(name)]
+    files = [name for name in (of, old, new) if name and not _is_number(name)]
     source = files[0] if files else _only_ledger()
     first, second = (_state(name, source) for name in (old, new))
+    if _is_number(old) and not _is_number(new):
+        compared = comparing.since(first, second)
+        return compared.old, compared.new
     return first, second
+
+
+def _is_number(name: str) -> bool:
+    """Tell whether a name is the number of an edition and not a file."""
+    return _NUMBER.fullmatch(name) is not None and not Path(name).is_file()
 
 
 def earlier_state(programme: Programme, source: str, since: str = "") -> Programme:
@@ -75,14 +89,14 @@ def earlier_state(programme: Programme, source: str, since: str = "") -> Program
 def _only_ledger() -> str:
     found = [folder.with_suffix(".yaml") for folder in sorted(Path().glob(f"*{LEDGER}")) if folder.is_dir()]
     if len(found) != 1:
-        what = "no ledger" if not found else f"{len(found)} ledgers"
-        sentence = f"there is {what} here - say whose editions are meant with --of programme.yaml"
+        what = "is no ledger" if not found else f"are {len(found)} ledgers"
+        sentence = f"there {what} here - say whose editions are meant with --of programme.yaml"
         raise UnknownNameError(sentence)
     return str(found[0])
 
 
 def _state(name: str, source: str) -> Programme:
-    if not _NUMBER.fullmatch(name) or Path(name).is_file():
+    if not _is_number(name):
         return load(name)
     known = editions(source)
     if int(name) > len(known):

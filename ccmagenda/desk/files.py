@@ -5,6 +5,7 @@ import hashlib
 import os
 import re
 import stat
+import threading
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,8 @@ from ccmagenda.notation import LARGEST_FILE
 OURS = (b"PRODID:-//ccmagenda//", b'name="generator" content="ccmagenda"', b'"title": "ccmagenda ', b'data-maker="ccmagenda"')
 SET_BY_US = b"ccmagenda."
 WRITTEN = "# Written by ccmagenda."
+LEDGER = ".ledger"
+"""The ending of the folder in which the editions of a programme are kept."""
 _SEEN = 4096
 _STREAM = re.compile(r"/dev/(std(?:in|out|err))|/(?:dev|proc/self)/fd/(\d{1,4})")
 _TEMPORARY = ".ccmagenda-"
@@ -69,18 +72,10 @@ def save(data: bytes, path: str | Path, *, force: bool = False, source: str | Pa
 def create(data: bytes, path: str | Path) -> None:
     """Write a file that is not there yet, whole or not at all; one that is there is never replaced."""
     place = Path(path)
-    temporary = place.with_name(f"{_TEMPORARY}{os.getpid()}-{place.name}.tmp")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(place.parent)
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(temporary, place)
-        finally:
-            temporary.unlink()
+        with _whole_beside(place, data) as temporary:
+            _give_name(temporary, place)
         _sync(place.parent)
     except FileExistsError:
         sentence = f"{place} is there already and is never replaced"
@@ -88,6 +83,26 @@ def create(data: bytes, path: str | Path) -> None:
     except (OSError, ValueError) as error:
         sentence = f"{place} cannot be written: {(getattr(error, 'strerror', '') or str(error)).lower()}"
         raise UnwritableError(sentence) from None
+
+
+def _give_name(temporary: Path, place: Path) -> None:
+    """Give a file a name that nothing has yet."""
+    try:
+        os.link(temporary, place)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: the name is taken first, and the file then put in its place
+        place.open("xb").close()
+        try:
+            temporary.replace(place)
+        except BaseException:
+            place.unlink()
+            raise
+
+
+def is_edition(place: Path) -> bool:
+    """Tell whether a path is that of an edition in the ledger of a programme."""
+    return place.suffix == ".yaml" and place.stem.isdecimal() and place.absolute().parent.suffix == LEDGER
 
 
 def _stream_of(place: Path) -> int | None:
@@ -100,6 +115,9 @@ def refuse_foreign(place: Path, *, force: bool, source: str | Path | None) -> No
     """Refuse to write over the programme itself, a folder, or a file that is not ours."""
     if source is not None and place.exists() and Path(source).exists() and place.samefile(source):
         sentence = f"{place} is the programme itself - choose another name for what is made of it"
+        raise UnwritableError(sentence)
+    if is_edition(place) and place.exists():
+        sentence = f"{place} is an edition, and no edition is ever replaced - choose another name"
         raise UnwritableError(sentence)
     if place.is_dir():
         sentence = f"{place} is a folder - add a file name"
@@ -119,24 +137,29 @@ def _is_ours(place: Path) -> bool:
 
 
 def _replace(place: Path, data: bytes) -> None:
+    with _whole_beside(place, data) as temporary:
+        if place.exists():
+            temporary.chmod(stat.S_IMODE(place.stat().st_mode))
+        temporary.replace(place)
+    _sync(place.parent)
+
+
+@contextlib.contextmanager
+def _whole_beside(place: Path, data: bytes) -> Iterator[Path]:
+    """Yield a temporary file beside a place, with all of the data on the disk; at the end it is gone, whatever happens."""
     _sweep(place.parent)
-    temporary = (
-        place.parent
-        / f"{_TEMPORARY}{os.getpid()}-{hashlib.sha256(place.name.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}.tmp"
-    )
+    mark = hashlib.sha256(place.name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    temporary = place.parent / f"{_TEMPORARY}{os.getpid()}-{threading.get_ident()}-{mark}.tmp"
+    temporary.unlink(missing_ok=True)
     try:
         with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if place.exists():
-            temporary.chmod(stat.S_IMODE(place.stat().st_mode))
-        temporary.replace(place)
-    except BaseException:
+        yield temporary
+    finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise
-    _sync(place.parent)
 
 
 def _sync(folder: Path) -> None:

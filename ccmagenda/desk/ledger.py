@@ -2,10 +2,11 @@
 
 ``programme.yaml`` has its ledger beside it in ``programme.ledger/``: ``1.yaml``, ``2.yaml`` and so on. Each is a whole
 programme file in which everything is written out, so that it says the same for ever, whatever becomes of registers and
-data; it can be printed like any other. Each names the one before it and its digest, so that one that was changed is
-found. A file appears whole or not at all, and none is ever replaced.
+data; it can be printed like any other. Each bears the digest of its own text and of the edition before it, so that one
+that was changed is found. A file appears whole or not at all, and none is ever replaced.
 """
 
+import codecs
 import datetime
 import hashlib
 import itertools
@@ -17,16 +18,19 @@ import attrs
 
 from ccmagenda import data
 from ccmagenda.comparing import aligned_chain, compare, next_status, next_symbol, since
-from ccmagenda.desk.files import create, fetch
-from ccmagenda.desk.reading import LEDGER, check, load
+from ccmagenda.desk.files import LEDGER, create, fetch, is_edition
+from ccmagenda.desk.reading import check, load
 from ccmagenda.errors import InvalidValueError, StoppedError, UnreadableError
-from ccmagenda.model import Comparison, Edition, Issue, Programme, Report, Status, Symbol
+from ccmagenda.model import Comparison, Edition, Issue, Programme, Report, Status, Symbol, one_line
 from ccmagenda.model.checks import a_word_of
 from ccmagenda.notation import write_programme
 
 _FIRST = "# Edition {number} of {name}, frozen by ccmagenda. Do not edit it: calendars count their changes by the editions."
 _SECOND = "# It follows edition {number}, whose SHA-256 is {digest}."
-_FOLLOWS = re.compile(r"# It follows edition (\d+), whose SHA-256 is ([0-9a-f]{64})\.")
+_SEAL = "# The SHA-256 of all that follows is {digest}."
+_FOLLOWS = re.compile(rb"# It follows edition (\d+), whose SHA-256 is ([0-9a-f]{64})\.\n")
+_SEALED = re.compile(rb"# The SHA-256 of all that follows is ([0-9a-f]{64})\.\n")
+_HEAD = 1000
 _NUMBER = re.compile(r"[1-9]\d{0,3}")
 
 
@@ -43,19 +47,20 @@ class NextEdition:
 def ledger_of(source: str | Path) -> Path:
     """Return the folder of a programme's editions; of an edition, the folder that it stands in."""
     place = Path(source)
-    return place.parent if place.parent.suffix == LEDGER else place.with_suffix(LEDGER)
+    if is_edition(place):
+        return place.parent
+    return place.with_suffix(LEDGER) if place.name else place / LEDGER
 
 
 def editions(source: str | Path) -> tuple[Edition, ...]:
     """Return the editions of a programme, the oldest first; of a file in a ledger, those before it and itself.
 
-    A ledger with a gap, or with an edition that was changed after the next was issued, is refused
-    (:class:`UnreadableError`): nobody could tell which updates delegates have.
+    A ledger with a gap, or with an edition that was changed after it was issued, is refused (:class:`UnreadableError`):
+    nobody could tell which updates delegates have.
     """
     place = Path(source)
-    folder = ledger_of(place)
-    files = _files(folder)
-    if place.parent == folder and place.stem.isdigit():
+    files = _files(ledger_of(place))
+    if is_edition(place):
         files = files[: int(place.stem)]
     _refuse_changed(files)
     return tuple(Edition(number=number, programme=load(file)) for number, file in enumerate(files, 1))
@@ -72,11 +77,8 @@ def with_editions(source: str | Path, *, registers: Iterable[str | Path] = ()) -
 
 def issue_of(programme: Programme, source: str | Path) -> Issue:
     """Return a programme that was read from a file with the editions that went out before it."""
-    place = Path(source)
-    known = editions(place)
-    if place.parent == ledger_of(place):
-        return Issue(programme=programme, editions=known[:-1])
-    return Issue(programme=programme, editions=known)
+    known = editions(source)
+    return Issue(programme=programme, editions=known[:-1] if is_edition(Path(source)) else known)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -90,15 +92,29 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _refuse_changed(files: list[Path]) -> None:
-    for before, file in itertools.pairwise(files):
-        match = _FOLLOWS.search(fetch(file).decode("utf-8", "replace")[:500])
-        if match is None or match[2] != _digest(before):
+    """Refuse editions that are not as they were issued; other line ends (as of git on Windows) are no change."""
+    contents = [_content(file) for file in files]
+    for file, content in zip(files, contents, strict=True):
+        sealed = _SEALED.search(content[:_HEAD])
+        if sealed and sealed[1].decode() != _digest(content[sealed.end() :]):
+            sentence = f"{file} was changed after it was issued - bring it back as it was"
+            raise UnreadableError(sentence)
+    for (before, old), (file, content) in itertools.pairwise(zip(files, contents, strict=True)):
+        follows = _FOLLOWS.search(content[:_HEAD])
+        if follows is None:
+            sentence = f"{file} does not say which edition it follows - bring it back as it was"
+            raise UnreadableError(sentence)
+        if follows[2].decode() != _digest(old):
             sentence = f"{before} was changed after {file.name} was issued - bring it back as it was"
             raise UnreadableError(sentence)
 
 
-def _digest(file: Path) -> str:
-    return hashlib.sha256(fetch(file).replace(b"\r\n", b"\n")).hexdigest()
+def _content(file: Path) -> bytes:
+    return fetch(file).removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def next_edition(
@@ -114,16 +130,22 @@ def next_edition(
     Its date is ``on``. Its symbol and its status are proposed from what changed since the last edition, unless they are
     given. Where nothing changed, or the date lies before the last edition's, there is none (:class:`StoppedError`).
     """
-    issue = with_editions(source, registers=registers)
-    programme, last = issue.programme, issue.last
-    number = len(issue.editions) + 1
-    file = ledger_of(source) / f"{number}.yaml"
-    if ledger_of(source) == Path(source).parent:
+    return next_of(with_editions(source, registers=registers), source, on, symbol=symbol, status=status)
+
+
+def next_of(issue: Issue, source: str | Path, on: datetime.date, *, symbol: str = "", status: str = "") -> NextEdition:
+    """Return what the next edition of a programme would be that was read with its editions."""
+    if is_edition(Path(source)):
         sentence = f"{source} is an edition itself - issue the programme that it was frozen from"
         raise InvalidValueError(sentence)
-    named = attrs.evolve(programme, symbol=str(Symbol.read(symbol)) if symbol else programme.symbol, issued=on)
+    programme, last, number = issue.programme, issue.last, len(issue.editions) + 1
+    file = ledger_of(source) / f"{number}.yaml"
     if last is None:
-        return NextEdition(number=number, file=file, programme=attrs.evolve(named, status=_status(status, programme.status)))
+        named = symbol or programme.symbol
+        frozen = attrs.evolve(
+            programme, issued=on, symbol=str(Symbol.read(named)) if named else "", status=_status(status, programme.status)
+        )
+        return NextEdition(number=number, file=file, programme=frozen)
     if on < last.as_of:
         sentence = f"edition {number} cannot be of {on.isoformat()}, before edition {number - 1} of {last.as_of.isoformat()}"
         raise InvalidValueError(sentence)
@@ -131,9 +153,11 @@ def next_edition(
     if not comparison.changes:
         sentence = f"{source}: nothing changed since edition {number - 1} of {last.as_of.isoformat()} - there is nothing to issue"
         raise StoppedError(sentence, Report(subject=str(source)))
+    earlier = [edition.programme for edition in issue.editions]
     frozen = attrs.evolve(
-        aligned_chain([*(edition.programme for edition in issue.editions), named])[-1],
-        symbol=str(Symbol.read(symbol)) if symbol else next_symbol(programme, last, comparison),
+        aligned_chain([*earlier, programme])[-1],
+        issued=on,
+        symbol=str(Symbol.read(symbol)) if symbol else next_symbol(programme, earlier, comparison),
         status=_status(status, next_status(programme, last, revised=True)),
     )
     return NextEdition(number=number, file=file, programme=frozen, comparison=compare(last, frozen))
@@ -157,20 +181,25 @@ def issue(
     A SHALL that is broken and not waived stops it (:class:`StoppedError`) unless ``force``. ``symbol`` and ``status``
     are proposed from what changed unless they are given: see :func:`next_edition`.
     """
-    proposed = next_edition(source, on, symbol=symbol, status=status, registers=registers)
+    return freeze(next_edition(source, on, symbol=symbol, status=status, registers=registers), source, force=force)
+
+
+def freeze(proposed: NextEdition, source: str | Path, *, force: bool = False) -> Edition:
+    """Check a proposed edition and write it to its place."""
     report = check(proposed.programme)
     if report.stops and not force:
         sentence = f"{source}: a rule that binds is broken - settle it, waive it with its ground, or add --force"
         raise StoppedError(sentence, report)
-    freeze(proposed, Path(source).name)
+    create(_written(proposed, one_line(Path(source).name)), proposed.file)
     return Edition(number=proposed.number, programme=load(proposed.file))
 
 
-def freeze(proposed: NextEdition, name: str) -> None:
-    """Write an edition to its place."""
+def _written(proposed: NextEdition, name: str) -> bytes:
+    """Return the text of an edition; it names no registers, since what they filled in is written out."""
     lines = [_FIRST.format(number=proposed.number, name=name)]
     if proposed.number > 1:
         before = proposed.file.with_name(f"{proposed.number - 1}.yaml")
-        lines.append(_SECOND.format(number=proposed.number - 1, digest=_digest(before)))
-    text = "\n".join([*lines, write_programme(proposed.programme, data.states())])
-    create(text.encode(), proposed.file)
+        lines.append(_SECOND.format(number=proposed.number - 1, digest=_digest(_content(before))))
+    text = write_programme(attrs.evolve(proposed.programme, registers=()), data.states())
+    lines.append(_SEAL.format(digest=_digest(text.encode())))
+    return "\n".join([*lines, text]).encode("utf-8", "replace")

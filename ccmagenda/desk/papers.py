@@ -12,7 +12,7 @@ from ccmagenda.documents import Setting
 from ccmagenda.documents.explanation import Explained
 from ccmagenda.errors import UnknownNameError
 from ccmagenda.exporters import Look
-from ccmagenda.model import Convention, Document, Language, Paragraph, Programme, Report, Timeline, Tone, shortened
+from ccmagenda.model import Convention, Document, Language, Mark, Paragraph, Programme, Report, Tone, shortened
 from ccmagenda.notation import DayError, did_you_mean, read_day
 from ccmagenda.wording import Telling
 
@@ -24,7 +24,7 @@ def document_kinds(subject: type = Programme) -> dict[str, str]:
 
 def formats() -> dict[str, str]:
     """Return the formats in which a document can be set, each with what it is for."""
-    return {key: exporter.summary for key, exporter in exporters.shelf().items() if exporter.subject is Document}
+    return {key: exporter.summary for key, exporter in exporters.shelf().items() if exporter.of_documents}
 
 
 def pick(name: str, known: Iterable[str], what: str) -> str:
@@ -47,15 +47,20 @@ def draw(subject: Programme | Report | Telling, kind: str, setting: Setting) -> 
     return documents.shelf()[pick(kind, known, "a kind of document")].draw(subject, setting)
 
 
-def render(document: Document, to: str = "text", *, width: int = 79, colour: bool = False) -> bytes:
-    """Return a document set in a format; ``width`` and ``colour`` matter for a screen only."""
-    drawn = {type(block) for block in document.blocks} | {Document}
-    known = [key for key, exporter in exporters.shelf().items() if exporter.subject in drawn]
-    exporter = exporters.shelf()[pick(to, known, "a format")]
-    return exporter.export(document, Look(width=width, colour=colour))
+def render(document: Document, to: str = "text", *, width: int = 79, colour: bool = False, fonts: str = "") -> bytes:
+    """Return a document set in a format; ``width`` and ``colour`` matter for a screen only, ``fonts`` for a PDF.
+
+    ``fonts`` is a folder with fonts for scripts that typst brings none for. A format that this document has nothing for
+    is refused (:class:`UnknownNameError`), and one whose part is not installed names it (:class:`MissingPartError`).
+    """
+    exporter = exporters.shelf()[pick(to, formats(), "a format")]
+    if not exporter.fits(document):
+        sentence = f"{to} shows {exporter.summary}, and there is nothing of that sort in this document"
+        raise UnknownNameError(sentence)
+    return exporter.export(document, Look(width=width, colour=colour, fonts=fonts))
 
 
-def print_document(
+def print_document(  # noqa: PLR0913 - each is a choice of its own
     programme: Programme,
     kind: str = "detailed-programme",
     to: str = "text",
@@ -64,25 +69,49 @@ def print_document(
     width: int = 79,
     colour: bool = False,
     since: Programme | None = None,
+    day: datetime.date | None = None,
+    of: str = "",
+    speaking_time: int = 0,
+    fonts: str = "",
 ) -> bytes:
     """Return a document of a programme, set in a format, in a language (the programme's own unless told).
 
     With ``since``, an earlier state of the programme, additions and deletions are marked: on a page by underlining and
-    striking through, read aloud and in plain text by the words "added" and "deleted".
+    striking through, read aloud and in plain text by the words "added" and "deleted". Some kinds may be drawn for a part
+    of the meeting: for a ``day``, or ``of`` the sitting or session with that key. ``speaking_time`` are the minutes that
+    are counted for a speaker whose length is not given; ``fonts`` is a folder with fonts for a PDF.
     """
-    setting = Setting(convention=convention_of(programme), language=language_of(language or programme.language))
+    spoken = language_of(language or programme.language)
+    setting = Setting(convention=convention_of(programme), language=spoken, day=day, key=of, speaking_time=speaking_time)
+    _refuse_a_part(kind, setting)
     document = draw(programme, kind, setting)
     if since is not None:
-        document = _marked(document, draw(since, kind, setting), since, setting)
-    return render(document, to, width=width, colour=colour)
+        document = _marked(document, _earlier(since, kind, setting, document), since, setting)
+    return render(document, to, width=width, colour=colour, fonts=fonts)
+
+
+def _refuse_a_part(kind: str, setting: Setting) -> None:
+    """Refuse a day, a sitting or a session for a kind that is drawn for the whole meeting."""
+    shelf = documents.shelf()
+    if (setting.day or setting.key) and kind in document_kinds() and not shelf[kind].of_a_part:
+        those = ", ".join(key for key in document_kinds() if shelf[key].of_a_part)
+        sentence = f"'{kind}' is drawn for the whole meeting - for a part of it there are {those}"
+        raise UnknownNameError(sentence)
+
+
+def _earlier(since: Programme, kind: str, setting: Setting, document: Document) -> Document:
+    """Return a document of an earlier state; an empty one where the sitting or session was not there yet."""
+    keys = {key for sitting, session in since.walk() for key in (sitting.key if sitting else "", session.key)}
+    known = not setting.key or setting.key in {*keys, *(sitting.key for sitting in since.sittings)}
+    return draw(since, kind, setting) if known else attrs.evolve(document, blocks=())
 
 
 def _marked(new: Document, old: Document, since: Programme, setting: Setting) -> Document:
     """Return a document with its changes, and with a line that says since when."""
-    wording = setting.wording(since)
-    before = ", ".join((since.symbol or wording.status(), setting.language.date_in_words(since.as_of)))
+    before = setting.wording(since).paper()
     note = Paragraph(setting.language.say("marked-since", before=before), tone=Tone.QUIET)
-    document = documents.marked(old, new)
+    said = {mark: setting.language.say(f"mark-{mark.value}") for mark in (Mark.ADDED, Mark.DELETED)}
+    document = documents.marked(old, new, said)
     return attrs.evolve(document, blocks=(note, *document.blocks))
 
 
@@ -122,7 +151,7 @@ def report_as_json(report: Report) -> bytes:
 def format_of(name: str) -> str:
     """Return the format that belongs to the ending of a file's name, or nothing."""
     suffix = Path(name).suffix.casefold()
-    endings = {exporter.suffix: key for key, exporter in exporters.shelf().items() if exporter.subject in {Document, Timeline}}
+    endings = {exporter.suffix: key for key, exporter in exporters.shelf().items() if exporter.of_documents}
     return endings.get(suffix, "") if suffix else ""
 
 

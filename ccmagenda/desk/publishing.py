@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ccmagenda.desk.calendars import all_calendars, objects
+from ccmagenda.desk.calendars import all_calendars
+from ccmagenda.desk.entry_files import objects
 from ccmagenda.desk.ledger import with_editions
 from ccmagenda.desk.reading import load
-from ccmagenda.exporters import uid
+from ccmagenda.exporters import prefix
 from ccmagenda.model import Issue, Programme
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def publish(  # noqa: PLR0913 - the CLI's options, each with a name
     entries = objects(issue, grain=grain, language=language)
     title = all_calendars(issue, language=language).wording.meeting_short() if create else ""
     with Wire(where, _login(user, password), limits) as wire:
-        steps = plan(Collection(wire), entries, prefix=prefix(issue.programme), create=create)
+        steps = plan(Collection(wire), entries, prefix=prefix(issue.chain[0]), create=create)
         if not dry_run:
             return carry_out(Collection(wire), steps, title=title, told=told)
     for step in steps:
@@ -68,8 +69,3 @@ def _login(user: str, password: Password) -> "Login":
     if not user:
         return Login()
     return Login(user=user, password=password() if callable(password) else password)
-
-
-def prefix(programme: Programme) -> str:
-    """Return what the UIDs of all entries of a meeting begin with, like ``ccm-2im-``."""
-    return uid(programme, "", "").removesuffix("-@ccmagenda")

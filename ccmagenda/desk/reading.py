@@ -8,13 +8,10 @@ from typing import Any
 import attrs
 
 from ccmagenda import data, importers, rules
-from ccmagenda.desk.files import fetch
+from ccmagenda.desk.files import LEDGER, fetch
 from ccmagenda.errors import NotAProgrammeError, UnknownNameError, UnreadableError
 from ccmagenda.model import Convention, Finding, Programme, Reading, Report, shortened
 from ccmagenda.notation import LARGEST_FILE, SCHEMAS, Library, decode, did_you_mean, read_convention, read_register
-
-LEDGER = ".ledger"
-"""The ending of the folder in which the editions of a programme are kept."""
 
 
 def library(beside: Path | None = None, registers: tuple[str, ...] = ()) -> Library:
@@ -148,7 +145,8 @@ def check(subject: Programme | Reading | str | Path) -> Report:
     programme = reading.programme
     if programme is None:
         return Report(findings=reading.findings, subject=reading.path)
-    found = rules.judge(programme, convention_of(programme), data.language("en"))
+    spoken = tuple(data.language(code) for code in data.languages())
+    found = rules.judge(programme, convention_of(programme), data.language("en"), spoken)
     return Report(findings=(*reading.findings, *found), subject=reading.path or programme.meeting.ref)
 
 

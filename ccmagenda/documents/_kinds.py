@@ -16,7 +16,9 @@ from ccmagenda.wording import Wording
 class Setting:
     """In which language and under which convention a document is drawn up, and for which day where one is asked.
 
-    ``by`` groups changes by "day", "party" or "theme"; ``whom`` names the one whom a list of changes is for.
+    ``by`` groups changes by "day", "party" or "theme"; ``whom`` names the one whom a list of changes is for. ``key`` is
+    that of the sitting or session that a paper is for (none: all), and ``speaking_time`` how many minutes a speaker is
+    counted for whose length is not given (0: none is assumed).
     """
 
     convention: Convention
@@ -24,6 +26,8 @@ class Setting:
     day: datetime.date | None = None
     by: str = "day"
     whom: str = ""
+    key: str = ""
+    speaking_time: int = 0
 
     def wording(self, programme: Programme) -> Wording:
         """Return how the parts of a programme are said here."""
@@ -39,12 +43,14 @@ class DocumentKind:
     """A kind of document: what it is for in one line, the type it is drawn from, and how.
 
     ``stands_for`` tells whether a subject has anything for it; a build leaves out what would be an empty paper.
+    ``of_a_part`` tells that it may be drawn for one day, sitting or session of a programme.
     """
 
     summary: str
     subject: type
     draw: Callable[[Any, Setting], Document]
     stands_for: Callable[[Any], bool] = _always
+    of_a_part: bool = False
 
 
 @functools.cache

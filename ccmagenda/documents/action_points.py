@@ -14,7 +14,7 @@ def _draw(programme: Programme, setting: Setting) -> Document:
     wording = setting.wording(programme)
     say = setting.language.say
     return Document(
-        title=f"{wording.meeting_title()}: {say('action-points')}",
+        title=say("told", field=wording.meeting_title(), words=say("action-points")),
         subtitle=say("as-of", date=setting.language.date_in_words(programme.as_of)),
         language=setting.language.code,
         direction=setting.language.direction,
@@ -27,11 +27,11 @@ def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
     say = wording.language.say
     if programme.action_points:
         columns = tuple(say(term) for term in ("column-what", "column-who", "column-until", "field-status"))
-        yield Heading(2, say("action-points"))
+        yield Heading(2, say("action-points"), anchor="action-points")
         yield Table(columns=columns, rows=[_point(point, wording) for point in programme.action_points])
     if programme.deadlines:
         columns = tuple(say(term) for term in ("column-until", "column-what", "field-for"))
-        yield Heading(2, say("deadlines"))
+        yield Heading(2, say("deadlines"), anchor="deadlines")
         yield Table(columns=columns, rows=[_deadline(entry, wording) for entry in sorted(programme.deadlines, key=_day)])
 
 

@@ -1,24 +1,33 @@
 """What changed between two states of a programme: by day, by State or by theme, each thing with what it was and is."""
 
-import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+import attrs
+
+from ccmagenda.documents._entries import TASKS, entries, item, left, of_the_whole, turn
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Span, Tone, What
-from ccmagenda.model.document import Block, Line
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Span
+from ccmagenda.model.document import Line
 from ccmagenda.wording import Saying, Telling
 
-_TONES = {What.ADDED: Tone.GOOD, What.RESTORED: Tone.GOOD, What.DROPPED: Tone.GRAVE, What.CANCELLED: Tone.GRAVE}
+
+@attrs.frozen(kw_only=True)
+class _Group:
+    anchor: str
+    heading: str
+    items: tuple[Line, ...]
 
 
 def _draw(telling: Telling, setting: Setting) -> Document:
     say = setting.language.say
+    groups = [group for group in _GROUPS[setting.by](telling, setting) if group.items]
+    blocks = [block for group in groups for block in (Heading(2, group.heading, anchor=group.anchor), Bullets(group.items))]
     return Document(
-        title=f"{telling.wording.meeting_title()}: {say('changes')}",
+        title=say("told", field=telling.wording.meeting_title(), words=say("changes")),
         subtitle=say("changes-between", before=telling.before, after=telling.after),
         language=setting.language.code,
         direction=setting.language.direction,
-        blocks=tuple(_blocks(telling, setting)) or (Paragraph(nothing_changed(setting)),),
+        blocks=tuple(blocks) or (Paragraph(nothing_changed(setting)),),
         colophon=say("made-with", status=say("changes"), date=setting.language.date_in_words(telling.comparison.new.as_of)),
     )
 
@@ -28,59 +37,50 @@ def nothing_changed(setting: Setting) -> str:
     return setting.language.say("no-changes-for", whom=setting.whom) if setting.whom else setting.language.say("no-changes")
 
 
-def _blocks(telling: Telling, setting: Setting) -> Iterator[Block]:
-    for heading, sayings in _groups(telling, setting):
-        yield Heading(2, heading, anchor=heading.casefold().replace(" ", "-"))
-        for saying in sayings:
-            yield from _told(saying, setting, by_day=setting.by == "day" and saying.day is not None)
+def _by_day(telling: Telling, setting: Setting) -> Iterator[_Group]:
+    held = [saying for saying in telling.sayings if saying.subject not in TASKS]
+    yield _whole(held, [], setting)
+    days = {at.day for saying in held for at in (saying.at, saying.was) if at and at.day}
+    for day in sorted(days):
+        here = [(turn(entry.at), item(entry, setting, by_day=True)) for entry in entries(held) if entry.at.day == day]
+        gone = [(turn(e.was), left(e, e.was, setting)) for e in entries(held) if e.was and e.was.day == day]
+        lines = tuple(line for _, line in sorted([*here, *gone], key=lambda pair: pair[0]))
+        yield _Group(anchor=f"day-{day}", heading=setting.language.day_as_heading(day), items=lines)
+    undated = [saying for saying in held if not saying.at.day]
+    yield _group("day-undated", setting.language.say("undated"), undated, setting, by_day=True)
+    for subject, term in TASKS.items():
+        tasks = [saying for saying in telling.sayings if saying.subject == subject]
+        yield _group(term, setting.language.say(term), tasks, setting)
 
 
-def _groups(telling: Telling, setting: Setting) -> Iterator[tuple[str, list[Saying]]]:
-    if setting.by == "party":
-        codes = sorted({code for saying in telling.sayings for code in saying.parties}, key=lambda c: _state(c, telling))
-        groups = [(_state(code, telling), [s for s in telling.sayings if code in s.parties]) for code in codes]
-        rest = [saying for saying in telling.sayings if not saying.parties]
-    elif setting.by == "theme":
-        keys = list(dict.fromkeys(key for saying in telling.sayings for key in saying.themes))
-        groups = [(telling.wording.theme(key), [s for s in telling.sayings if key in s.themes]) for key in keys]
-        rest = [saying for saying in telling.sayings if not saying.themes]
-    else:
-        days = sorted({saying.day for saying in telling.sayings if saying.day})
-        groups = [(setting.language.day_in_words(day), _on(day, telling)) for day in days]
-        rest = [saying for saying in telling.sayings if not saying.day]
-    if rest:
-        yield setting.language.say("whole-meeting"), rest
-    yield from groups
+def _by_party(telling: Telling, setting: Setting) -> Iterator[_Group]:
+    first = telling.comparison.new.meeting.first
+    yield _whole(telling.sayings, [saying for saying in telling.sayings if not saying.parties], setting)
+    names = {code: telling.wording.state(code, first) for saying in telling.sayings for code in saying.parties}
+    for code, name in sorted(names.items(), key=lambda named: named[1]):
+        yield _group(f"party-{code}", name, [saying for saying in telling.sayings if code in saying.parties], setting)
 
 
-def _on(day: datetime.date, telling: Telling) -> list[Saying]:
-    return [saying for saying in telling.sayings if saying.day == day]
+def _by_theme(telling: Telling, setting: Setting) -> Iterator[_Group]:
+    yield _whole(telling.sayings, [saying for saying in telling.sayings if not saying.themes], setting)
+    known = [group.key for group in setting.convention.groups]
+    for key in dict.fromkeys([*known, *(key for saying in telling.sayings for key in saying.themes)]):
+        concerned = [saying for saying in telling.sayings if key in saying.themes]
+        yield _group(f"theme-{key}", telling.wording.theme(key), concerned, setting)
 
 
-def _state(code: str, telling: Telling) -> str:
-    return telling.wording.state(code, telling.comparison.new.meeting.first)
+def _whole(sayings: Iterable[Saying], others: list[Saying], setting: Setting) -> _Group:
+    """Return what changed in the meeting as such, and what concerns nobody more than others."""
+    altered = ((Span(field.words),) for field in of_the_whole(sayings))
+    items = (*altered, *(item(entry, setting, by_day=False) for entry in entries(others)))
+    return _Group(anchor="whole-meeting", heading=setting.language.say("whole-meeting"), items=items)
 
 
-def _told(saying: Saying, setting: Setting, *, by_day: bool) -> Iterator[Block]:
-    say = setting.language.say
-    title = (Span(saying.title, Tone.STRONG),)
-    word = () if saying.what is What.ALTERED else (Span(f": {say(f'what-{saying.what.value}')}", _TONES[saying.what]),)
-    time = saying.hours if by_day else saying.when
-    when = (Span(f"  {time}", Tone.QUIET),) if time else ()
-    yield Paragraph((*title, *word, *when))
-    if saying.fields:
-        yield Bullets([_row(row, setting) for row in saying.fields])
+def _group(anchor: str, heading: str, sayings: list[Saying], setting: Setting, *, by_day: bool = False) -> _Group:
+    items = tuple(item(entry, setting, by_day=by_day) for entry in entries(sayings))
+    return _Group(anchor=anchor, heading=heading, items=items)
 
 
-def _row(row: tuple[str, str, str, str], setting: Setting) -> Line:
-    """Return one altered field: "room: Room 2 (was: Room 1)"."""
-    key, name, before, after = row
-    say = setting.language.say
-    if key == "order":
-        return (Span(say("new-order")),)
-    if before and after:
-        return (Span(f"{name}: "), Span(say("was", now=after, before=before)))
-    return (Span(f"{name}: "), Span(say("was-nothing", now=after) if after else say("is-nothing", before=before)))
-
+_GROUPS = {"day": _by_day, "party": _by_party, "theme": _by_theme}
 
 kind = DocumentKind(summary="what changed between two editions, with what it was and what it is now", subject=Telling, draw=_draw)

@@ -1,26 +1,33 @@
 """The detailed provisional programme: days, sittings and sessions with chairs, notes, presentations and references."""
 
+import datetime
 import urllib.parse
 from collections.abc import Iterator
 
+from ccmagenda.documents._fronts import front
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.model import AgendaItem, Bullets, Document, Heading, Paragraph, Programme, Session, Sitting, Span, Tone
-from ccmagenda.model.document import Block
+from ccmagenda.model import (
+    AgendaItem,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Programme,
+    Session,
+    Sitting,
+    Span,
+    Talk,
+    Texts,
+    Tone,
+)
+from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.originals import mark, original_of, said
 
 
 def _draw(programme: Programme, setting: Setting) -> Document:
     wording = setting.wording(programme)
-    language = setting.language
-    return Document(
-        title=wording.meeting_title(),
-        subtitle=wording.status(),
-        masthead=tuple(part for part in (programme.symbol, _place_and_days(programme, wording)) if part),
-        language=language.code,
-        direction=language.direction,
-        blocks=tuple(_blocks(programme, wording)),
-        colophon=language.say("made-with", status=wording.status(), date=language.date_in_words(programme.as_of)),
-    )
+    return front(programme, setting, "detailed-programme", wording.status(), tuple(_blocks(programme, wording)))
 
 
 def _anchor(what: str, key: str) -> str:
@@ -28,23 +35,18 @@ def _anchor(what: str, key: str) -> str:
     return f"{what}-{urllib.parse.quote(key, safe='').replace('%', '_')}"
 
 
-def _place_and_days(programme: Programme, wording: Wording) -> str:
-    days = wording.language.days_in_words(programme.meeting.first, programme.meeting.last)
-    return wording.language.terms["comma"].join(part for part in (wording.place(), days) if part)
-
-
 def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
-    yield from _prose(programme.notes.read(wording.language.code))
+    yield from _notes(programme.notes, wording)
     if programme.agenda:
         yield Heading(2, wording.language.say("agenda"))
-        yield Bullets([line for item in programme.agenda for line in _agenda(item, wording.language.code)])
+        yield Bullets([line for item in programme.agenda for line in _agenda(item, wording)])
     titles = {session.key: wording.title(session) for _, session in programme.walk()}
     day: object = programme
     anchored: set[str] = set()
     for sitting in programme.sittings:
         if sitting.day != day:
             day = sitting.day
-            words = wording.language.day_in_words(sitting.day) if sitting.day else wording.language.say("undated")
+            words = wording.language.day_as_heading(sitting.day) if sitting.day else wording.language.say("undated")
             anchor = _anchor("day", sitting.day.isoformat() if sitting.day else "undated")
             yield Heading(2, words, anchor="" if anchor in anchored else anchor)
             anchored.add(anchor)
@@ -55,21 +57,21 @@ def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
             yield from _session(session, None, 3, wording, titles)
 
 
-def _agenda(item: AgendaItem, language: str) -> Iterator[str]:
-    yield f"{item.number}. {item.title.read(language)}"
+def _agenda(item: AgendaItem, wording: Wording) -> Iterator[Line]:
+    yield said(f"{item.number}. {item.title.read(wording.language.code)}", item.title, wording)
     for child in item.children:
-        yield from _agenda(child, language)
+        yield from _agenda(child, wording)
 
 
 def _sitting(sitting: Sitting, wording: Wording, titles: dict[str, str]) -> Iterator[Block]:
     hours = wording.when(sitting.hours) or wording.language.say("untimed")
-    title = sitting.title.read(wording.language.code)
-    words = wording.language.terms["comma"].join(part for part in (hours, sitting.serial, sitting.body, title) if part)
+    comma, title = wording.language.terms["comma"], sitting.title.read(wording.language.code)
+    words = comma.join(part for part in (hours, sitting.serial, sitting.body) if part) + (comma if title else "")
     chairs = wording.roles(sitting.chairs, sitting.day or wording.programme.meeting.first)
-    marks = "; ".join(part for part in (chairs, wording.marks(sitting)) if part)
-    yield Heading(
-        3, (Span(words), *((Span(f" ({marks})", Tone.QUIET),) if marks else ())), anchor=_anchor("sitting", sitting.key)
-    )
+    marks = wording.language.terms["semicolon"].join(part for part in (chairs, wording.marks(sitting)) if part)
+    named = said(title, sitting.title, wording)
+    heading = (Span(words), *named) if len(named) > 1 else (Span(words + title),)
+    yield Heading(3, (*heading, *((Span(f" ({marks})", Tone.QUIET),) if marks else ())), anchor=_anchor("sitting", sitting.key))
     for line in _about(sitting.room, sitting.interpretation, wording):
         yield Paragraph(line, tone=Tone.QUIET)
     for session in sitting.sessions:
@@ -92,11 +94,12 @@ def _session(session: Session, sitting: Sitting | None, level: int, wording: Wor
     )
     for line in _about(session.room, session.interpretation, wording):
         yield Paragraph(line, tone=Tone.QUIET)
-    yield from _prose(session.notes.read(wording.language.code))
+    known = original_of(session.title, wording.programme, wording.language.code)
+    yield from _notes(session.notes, wording, known)
     if session.talks:
         if session.notes:
             yield Paragraph(wording.language.say("presentations"))
-        yield Bullets([wording.talk(talk, day) for talk in session.talks])
+        yield Bullets([_talk(talk, day, wording, known) for talk in session.talks])
     for line in _below(session, wording):
         yield Paragraph(line, tone=Tone.QUIET)
     for nested in session.sessions:
@@ -110,20 +113,38 @@ def _heading(session: Session, wording: Wording, titles: dict[str, str], roles: 
         yield Span(f"{hours}  ", Tone.QUIET)
     if items:
         yield Span(wording.language.say("item" if len(session.items) == 1 else "items", numbers=items) + ". ", Tone.QUIET)
-    yield Span(titles.get(session.key, wording.title(session)))
+    yield from said(titles.get(session.key, wording.title(session)), session.title, wording)
     length = "" if hours or not session.minutes else wording.language.say("minutes", minutes=session.minutes)
-    aside = "; ".join(part for part in (roles, length, wording.marks(session)) if part)
+    aside = wording.language.terms["semicolon"].join(part for part in (roles, length, wording.marks(session)) if part)
     if aside:
         yield Span(f" ({aside})", Tone.QUIET)
 
 
-def _prose(text: str) -> Iterator[Block]:
+def _talk(talk: Talk, day: datetime.date, wording: Wording, known: str) -> Line:
+    """Return a presentation; its title in the original is marked, unless ``known`` says that of the whole session."""
+    title, code = talk.title.read(wording.language.code), original_of(talk.title, wording.programme, wording.language.code)
+    words = wording.talk(talk, day)
+    if not code:
+        return (Span(words),)
+    aside = () if code == known else (Span(f" {mark(code, wording)}", Tone.QUIET),)
+    return (Span(title, language=code), *aside, *((Span(rest),) if (rest := words.removeprefix(title)) else ()))
+
+
+def _notes(texts: Texts, wording: Wording, known: str = "") -> Iterator[Block]:
+    """Yield a note; in the original it is marked, unless ``known`` says that already of what it belongs to."""
+    code = original_of(texts, wording.programme, wording.language.code)
+    if code and code != known:
+        yield Paragraph(mark(code, wording), tone=Tone.QUIET)
+    yield from _prose(texts.read(wording.language.code), code)
+
+
+def _prose(text: str, language: str = "") -> Iterator[Block]:
     """Yield the paragraphs of a note, and lists where lines begin with a dash."""
     for part in text.split("\n\n") if text else ():
         lines = part.split("\n")
-        items = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
+        items = [Span(line.removeprefix("- "), language=language) for line in lines if line.startswith("- ")]
         if not lines[0].startswith("- "):
-            yield Paragraph(lines[0])
+            yield Paragraph(Span(lines[0], language=language))
         if items:
             yield Bullets(items)
 

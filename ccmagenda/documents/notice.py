@@ -1,14 +1,18 @@
-"""A change notice: what delegates must know before they come, a line each, fit for a mail or a notice board."""
+"""A change notice: what delegates must know before they come, an item a thing, fit for a mail or a notice board."""
 
 from collections.abc import Iterator
 
+import attrs
+
+from ccmagenda.documents._entries import Entry, entries, item, of_the_whole
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents.changes import nothing_changed
-from ccmagenda.model import Bullets, Document, Paragraph, What
-from ccmagenda.model.document import Block
-from ccmagenda.wording import Saying, Telling
+from ccmagenda.model import Bullets, Document, Paragraph, Span
+from ccmagenda.model.document import Block, Line
+from ccmagenda.wording import Telling
 
-_TOLD = frozenset({"time", "room", "chair", "dates", "place", "zone", "status"})
+_TOLD = frozenset({"time", "order", "room", "stream", "chair", "status", "dates", "place", "zone", "president"})
+_OWED = frozenset({"time", "owner", "for"})
 
 
 def _draw(telling: Telling, setting: Setting) -> Document:
@@ -25,32 +29,23 @@ def _draw(telling: Telling, setting: Setting) -> Document:
 
 
 def _blocks(telling: Telling, setting: Setting) -> Iterator[Block]:
-    lines = [line for saying in telling.sayings if saying.subject != "programme" for line in _lines(saying, setting)]
-    others = sum(saying.what is What.ALTERED and not _weighty(saying) for saying in telling.sayings)
-    if lines:
-        yield Bullets(lines)
-    if others and lines:
-        yield Paragraph(setting.language.say("other-changes", count=others))
-    elif others:
-        yield Paragraph(setting.language.say("only-other-changes", count=others))
-    elif not lines:
+    whole, found = of_the_whole(telling.sayings), entries(telling.sayings)
+    told: list[Line] = [(Span(field.words),) for field in whole if field.field in _TOLD]
+    short = [_short(entry) for entry in found]
+    told += [item(entry, setting, by_day=False) for entry in short if entry.whats or entry.fields]
+    others = sum(field.field not in _TOLD for field in whole)
+    others += sum(len(entry.fields) - len(kept.fields) for entry, kept in zip(found, short, strict=True))
+    if told:
+        yield Bullets(told)
+    if others:
+        yield Paragraph(setting.language.say("other-changes" if told else "only-other-changes", count=others))
+    elif not told:
         yield Paragraph(nothing_changed(setting))
 
 
-def _weighty(saying: Saying) -> bool:
-    return saying.what is not What.ALTERED or any(row[0] in _TOLD for row in saying.fields)
+def _short(entry: Entry) -> Entry:
+    told = _OWED if entry.task else _TOLD
+    return attrs.evolve(entry, fields=tuple(field for field in entry.fields if field.field in told))
 
 
-def _lines(saying: Saying, setting: Setting) -> Iterator[str]:
-    """Yield a line for what became of a thing, and one for each change of its time, place, chair or status."""
-    say = setting.language.say
-    if saying.what is not What.ALTERED:
-        when = f", {saying.when}" if saying.when else ""
-        yield f"{saying.title}{when}: {say(f'what-{saying.what.value}')}"
-    for key, name, before, after in saying.fields:
-        if key in _TOLD:
-            none = say("none")
-            yield say("moves", title=saying.title, field=name, now=after or none, before=before or none)
-
-
-kind = DocumentKind(summary="the changes that delegates must know of, a line each", subject=Telling, draw=_draw)
+kind = DocumentKind(summary="the changes that delegates must know of, an item each", subject=Telling, draw=_draw)

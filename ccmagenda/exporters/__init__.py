@@ -1,7 +1,8 @@
 """Formats: from a document, a calendar feed or a report to bytes."""
 
-from ccmagenda.exporters._entries import Taking, entries, uid
+from ccmagenda.exporters._entries import Taking, entries
 from ccmagenda.exporters._feed import Entry, Feed, Grain, Method, Sort
+from ccmagenda.exporters._identity import prefix, uid, with_identity_of
 from ccmagenda.exporters._kinds import Exporter, Look, shelf
 from ccmagenda.exporters._life import changed, lived
 from ccmagenda.exporters._rows import clocks
@@ -20,7 +21,9 @@ __all__ = [
     "clocks",
     "entries",
     "lived",
+    "prefix",
     "shelf",
     "tasks",
     "uid",
+    "with_identity_of",
 ]

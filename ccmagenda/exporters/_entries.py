@@ -4,12 +4,12 @@ import datetime
 import functools
 import re
 import unicodedata
-import urllib.parse
 from collections.abc import Iterator
 
 import attrs
 
 from ccmagenda.exporters._feed import Entry, Grain
+from ccmagenda.exporters._identity import uid
 from ccmagenda.exporters._rows import Row, ends_of, rows
 from ccmagenda.exporters._year import around
 from ccmagenda.model import (
@@ -29,8 +29,6 @@ from ccmagenda.model import (
 from ccmagenda.model.people import LEADING
 from ccmagenda.model.programme import AROUND, PAUSES
 from ccmagenda.wording import Wording
-
-_SAFE_KEY = re.compile(r"[a-z0-9._~-]*")
 
 
 @attrs.frozen(kw_only=True)
@@ -185,22 +183,8 @@ def _aside(session: Session | None) -> bool:
     return session is not None and session.kind in AROUND - {Kind.CEREMONY}
 
 
-def uid(programme: Programme, what: str, key: str) -> str:
-    """Return the identity of an entry: made of the meeting and of the key that never changes, of nothing else."""
-    return f"{_stem(programme.convention, programme.meeting.ref, what)}{_quoted(key)}@ccmagenda"
-
-
 def _uid_of(thing: Session | Sitting, programme: Programme) -> str:
     return uid(programme, "session" if isinstance(thing, Session) else "sitting", thing.key)
-
-
-@functools.lru_cache(maxsize=256)
-def _stem(convention: str, ref: str, what: str) -> str:
-    return "-".join(map(_quoted, (convention or "meeting", ref, what, "")))
-
-
-def _quoted(part: str) -> str:
-    return part if _SAFE_KEY.fullmatch(part) else urllib.parse.quote(part, safe="").casefold()
 
 
 def _status(thing: Session | Sitting, sitting: Sitting, programme: Programme) -> str:

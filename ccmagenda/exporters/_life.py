@@ -43,5 +43,6 @@ def _ended(entry: Entry, day: datetime.date) -> Entry:
 
 def changed(states: Sequence[tuple[datetime.date, Iterable[Entry]]]) -> tuple[Entry, ...]:
     """Return the entries that are not as they were in the state before the last, new ones and ended ones among them."""
-    before = {entry.uid: entry for entry in lived(states[:-1])}
-    return tuple(entry for entry in lived(states) if entry.uid not in before or entry.said != before[entry.uid].said)
+    held = [(day, tuple(entries)) for day, entries in states]
+    before = {entry.uid: entry for entry in lived(held[:-1])}
+    return tuple(entry for entry in lived(held) if entry.uid not in before or entry.said != before[entry.uid].said)

@@ -1,5 +1,6 @@
 """The year around a meeting as entries: deadlines and action points, each a whole day, and action points as tasks."""
 
+import datetime
 from collections.abc import Callable, Iterator
 
 from ccmagenda.exporters._feed import Entry, Sort
@@ -7,6 +8,7 @@ from ccmagenda.model import ActionPoint, Deadline, Programme, Progress
 from ccmagenda.wording import Wording
 
 Uid = Callable[[Programme, str, str], str]
+_A_DAY = datetime.timedelta(days=1)
 _TASKS = {Progress.OPEN: "NEEDS-ACTION", Progress.DONE: "COMPLETED", Progress.CANCELLED: "CANCELLED"}
 
 
@@ -20,12 +22,16 @@ def around(wording: Wording, uid: Uid) -> Iterator[Entry]:
 
 
 def tasks(wording: Wording, uid: Uid) -> Iterator[Entry]:
-    """Yield each action point as a thing to be done."""
+    """Yield each action point as a thing to be done: since it was agreed, or since the meeting began, and until it is due.
+
+    Its start lies before its end (RFC 5545, section 3.8.2.3) and is the same in every edition.
+    """
     for point in wording.programme.action_points:
+        begun = point.agreed or wording.programme.meeting.first
         yield Entry(
             uid=uid(wording.programme, "task", point.key),
             summary=f"{wording.meeting_short()}: {point.title.read(wording.language.code)}",
-            start=point.agreed or min(point.due or wording.programme.as_of, wording.programme.as_of),
+            start=min(begun, point.due - _A_DAY) if point.due else begun,
             end=point.due,
             description=_told(point, wording),
             status=_TASKS[point.progress],

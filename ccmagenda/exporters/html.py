@@ -6,18 +6,26 @@ from typing import TYPE_CHECKING
 
 from ccmagenda.exporters._drawings import as_figures
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, Timeline, words_of
+from ccmagenda.exporters._marks import runs
+from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Table, Timeline, words_of
 
 if TYPE_CHECKING:
     import jinja2
 
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+|(?!//)[A-Za-z0-9._~/#-]+")
-_KINDS = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Table: "table", Sample: "sample", Timeline: "timeline"}
+_KINDS = {
+    Heading: "heading",
+    Paragraph: "paragraph",
+    Bullets: "bullets",
+    Outline: "outline",
+    Table: "table",
+    Sample: "sample",
+    Timeline: "timeline",
+}
 
 
 @functools.cache
 def _template() -> "jinja2.Template":
-
     import jinja2  # noqa: PLC0415 - slow to import, and only a page needs it
 
     environment = jinja2.Environment(
@@ -27,6 +35,7 @@ def _template() -> "jinja2.Template":
     environment.filters["safe_link"] = safe_link
     environment.filters["kind"] = lambda block: _KINDS[type(block)]
     environment.filters["words"] = words_of
+    environment.filters["runs"] = runs
     environment.filters["drawing"] = _drawing
     return environment.get_template("document.html.j2")
 
@@ -51,4 +60,6 @@ def _export(document: Document, _look: Look) -> bytes:
     return _template().render(document=document, days=days).encode()
 
 
-exporter = Exporter(summary="as a page for the browser and for printing", suffix=".html", subject=Document, export=_export)
+exporter = Exporter(
+    label="page", summary="as a page for the browser and for printing", suffix=".html", subject=Document, export=_export
+)

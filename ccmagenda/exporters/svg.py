@@ -15,4 +15,4 @@ def _export(document: Document, _look: Look) -> bytes:
     return (as_svg(drawn[0], heading) + "\n").encode()
 
 
-exporter = Exporter(summary="as a drawing (timelines only)", suffix=".svg", subject=Timeline, export=_export)
+exporter = Exporter(label="picture", summary="as a drawing (timelines only)", suffix=".svg", subject=Timeline, export=_export)

@@ -7,7 +7,7 @@ from ccmagenda.exporters._blocks import as_text
 from ccmagenda.exporters._columns import widths
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.exporters._marks import bracketed, marked_words
-from ccmagenda.model import Bullets, Document, Heading, Mark, Paragraph, Sample, Table, Timeline, Tone
+from ccmagenda.model import Bullets, Document, Heading, Mark, Outline, Paragraph, Sample, Table, Timeline, Tone
 from ccmagenda.model.document import Block, Line
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def _text(words: str, style: str = "") -> "Text":
 
 
 def _head(document: Document) -> "list[RenderableType]":
-    lines: list[RenderableType] = [_text(document.title, "bold")]
+    lines: list[RenderableType] = [_text(line, "dim") for line in (document.head.organ, *document.head.aside) if line]
+    lines.append(_text(document.title, "bold"))
     lines += [_text(line) for line in (document.subtitle, *document.masthead) if line]
     return [*lines, _text("")]
 
@@ -67,8 +68,8 @@ def _block(block: Block, look: Look) -> "list[RenderableType]":
         return [Padding(_line(block.words, style), (0, 0, 0 if block.level > 3 else 1, 2 * max(0, block.level - 3)))]
     if isinstance(block, Paragraph):
         return [Padding(_line(block.words, _STYLES[block.tone]), (0, 0, 1, 4))]
-    if isinstance(block, Bullets):
-        return [Padding(_bullets(block), (0, 0, 1, 4))]
+    if isinstance(block, Bullets | Outline):
+        return [Padding(_bullets(block) if isinstance(block, Bullets) else _outline(block), (0, 0, 1, 4))]
     if isinstance(block, Timeline):
         return [*(_text(line) for line in as_text(block, look.width)), _text("")]
     if isinstance(block, Sample):
@@ -85,6 +86,23 @@ def _bullets(block: Bullets) -> "RenderableType":
     for item in block.items:
         grid.add_row(_text("\u2022"), _line(item))
     return grid
+
+
+def _outline(block: Outline) -> "RenderableType":
+    from rich.console import Group  # noqa: PLC0415 - as above
+    from rich.padding import Padding  # noqa: PLC0415 - as above
+    from rich.table import Table as Grid  # noqa: PLC0415 - as above
+
+    parts: list[RenderableType] = []
+    for point in block.points:
+        grid = Grid.grid(padding=(0, 1, 0, 0))
+        grid.add_column(no_wrap=True)
+        grid.add_column(overflow="fold", ratio=1)
+        grid.add_row(_text(point.label), _line(point.words))
+        for words in point.below:
+            grid.add_row(_text(""), _line(words))
+        parts.append(Padding(grid, (0, 0, 0, 4 * (point.level - 1))))
+    return Group(*parts)
 
 
 def _table(block: Table, width: int) -> "RenderableType":

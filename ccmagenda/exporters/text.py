@@ -1,15 +1,18 @@
 """Plain text of 79 columns, for mail and for reading aloud."""
 
+import itertools
 import textwrap
 from collections.abc import Iterator
 
 from ccmagenda.exporters._blocks import as_text
+from ccmagenda.exporters._columns import longest_words, widths
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.exporters._marks import marked_words
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Sample, Table, Timeline, one_line
+from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Table, Timeline, one_line
 from ccmagenda.model.document import Block
 
 _UNDERLINES = {2: "=", 3: "-"}
+_HANGING = 2
 
 
 def _export(document: Document, look: Look) -> bytes:
@@ -22,6 +25,10 @@ def _export(document: Document, look: Look) -> bytes:
 
 
 def _head(document: Document, width: int) -> Iterator[str]:
+    for line in (document.head.organ, *document.head.aside):
+        yield from _wrapped(line, width) if line else ()
+    if document.head:
+        yield ""
     for line in (document.title, document.subtitle, *document.masthead):
         yield from _wrapped(line, width) if line else ()
 
@@ -49,12 +56,24 @@ def _block(block: Block, width: int) -> Iterator[str]:
     elif isinstance(block, Bullets):
         for item in block.items:
             yield from _wrapped(marked_words(item), width, "    - ", "      ")
+    elif isinstance(block, Outline):
+        yield from _outline(block, width)
     elif isinstance(block, Timeline):
         yield from as_text(block, width)
     elif isinstance(block, Sample):
         yield from (f"    {line}" for line in block.text.split("\n"))
     else:
-        yield from _table(block)
+        yield from _table(block, width)
+
+
+def _outline(block: Outline, width: int) -> Iterator[str]:
+    """Yield points with their numbers, each level further in; lines below a point stand under its words."""
+    for point in block.points:
+        before = " " * 4 * point.level
+        label = f"{point.label} ".ljust(5) if point.label else ""
+        yield from _wrapped(marked_words(point.words), width, before + label, before + " " * len(label))
+        for words in point.below:
+            yield from _wrapped(marked_words(words), width, before + " " * len(label), before + " " * len(label))
 
 
 def _heading(words: str, level: int, width: int) -> Iterator[str]:
@@ -64,17 +83,28 @@ def _heading(words: str, level: int, width: int) -> Iterator[str]:
         yield _UNDERLINES[level] * max(len(line) for line in lines)
 
 
-def _table(table: Table) -> Iterator[str]:
-    """Yield the rows in columns as wide as their widest cell; cells are never cut."""
-    rows = [[one_line(marked_words(cell)) for cell in row] for row in table.rows]
+def _table(table: Table, width: int) -> Iterator[str]:
+    """Yield the rows in columns as wide as their widest cell, wrapped where that is too wide; no word is ever cut."""
     headed = any(table.columns)
+    rows = [["\n".join(map(one_line, marked_words(cell).split("\n"))) for cell in row] for row in table.rows]
     if headed:
         rows.insert(0, list(table.columns))
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(len(table.columns))]
+    words = longest_words(rows)
+    fitting, between = widths(rows, width, _HANGING)
+    each = [max(pair) for pair in zip(fitting, words, strict=True)]
+    hanging = [" " * _HANGING if word + _HANGING <= wide else "" for word, wide in zip(words, each, strict=True)]
+    apart = any("\n" in cell for row in rows for cell in row)
     for number, row in enumerate(rows):
-        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        if apart and number > headed:
+            yield ""
+        cells = [
+            [line for part in cell.split("\n") for line in _wrapped(part, wide, "", rest)]
+            for cell, wide, rest in zip(row, each, hanging, strict=True)
+        ]
+        for parts in itertools.zip_longest(*cells, fillvalue=""):
+            yield (" " * between).join(part.ljust(wide) for part, wide in zip(parts, each, strict=True))
         if headed and number == 0:
-            yield "  ".join("-" * width for width in widths)
+            yield (" " * between).join("-" * wide for wide in each)
 
 
-exporter = Exporter(summary="as plain text", suffix=".txt", subject=Document, export=_export)
+exporter = Exporter(label="text", summary="as plain text", suffix=".txt", subject=Document, export=_export)

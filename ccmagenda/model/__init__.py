@@ -1,5 +1,6 @@
 """The words of the house: frozen values that know nothing of files, screens or clocks."""
 
+from ccmagenda.model.agenda import AgendaItem, Paper, PaperData, Reference, Room
 from ccmagenda.model.changes import Change, Comparison, Placed, What
 from ccmagenda.model.document import (
     Bar,
@@ -7,7 +8,10 @@ from ccmagenda.model.document import (
     Document,
     Heading,
     Mark,
+    Outline,
+    PaperHead,
     Paragraph,
+    Point,
     Sample,
     Span,
     Table,
@@ -28,13 +32,10 @@ from ccmagenda.model.people import Chair, Role, Talk, Who
 from ccmagenda.model.placing import concerned, led_by
 from ccmagenda.model.programme import (
     Access,
-    AgendaItem,
     Firmness,
     Kind,
     Meeting,
     Programme,
-    Reference,
-    Room,
     Session,
     Sitting,
     Status,
@@ -84,10 +85,15 @@ __all__ = [
     "MeetingRecord",
     "MeetingSeries",
     "Origin",
+    "Outline",
+    "Paper",
+    "PaperData",
+    "PaperHead",
     "Paragraph",
     "PartOfDay",
     "Party",
     "Placed",
+    "Point",
     "Programme",
     "Progress",
     "Proposal",

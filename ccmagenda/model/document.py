@@ -34,12 +34,18 @@ class Mark(enum.Enum):
 
 @attrs.frozen
 class Span:
-    """A piece of text in one tone, with a link or none; ``mark`` shows what became of it since an earlier edition."""
+    """A piece of text in one tone, with a link or none.
+
+    ``mark`` shows what became of it since an earlier edition; ``said`` is that in a word of the document's language.
+    ``language`` is the code of its language where that is not the document's: it may not have been translated.
+    """
 
     text: str = attrs.field(converter=clean)
     tone: Tone = Tone.PLAIN
     link: str = attrs.field(default="", converter=one_line, kw_only=True)
     mark: Mark = attrs.field(default=Mark.KEPT, kw_only=True)
+    said: str = attrs.field(default="", converter=one_line, kw_only=True)
+    language: str = attrs.field(default="", converter=one_line, kw_only=True)
 
 
 Line = tuple[Span, ...]
@@ -109,6 +115,23 @@ class Table:
             if len(row) != len(self.columns):
                 sentence = f"a row of this table has {len(self.columns)} cells, and not {len(row)}"
                 raise InvalidValueError(sentence)
+
+
+@attrs.frozen(kw_only=True)
+class Point:
+    """A point of an outline: its number or letter as printed, its words, how deep it lies (1: outermost), lines below it."""
+
+    label: str = attrs.field(default="", converter=one_line)
+    words: Line = attrs.field(converter=line)
+    level: int = 1
+    below: tuple[Line, ...] = attrs.field(default=(), converter=_lines)
+
+
+@attrs.frozen
+class Outline:
+    """Numbered points and those within them, such as the items of an agenda; the numbers are the paper's own."""
+
+    points: tuple[Point, ...] = attrs.field(converter=in_order)
 
 
 @attrs.frozen
@@ -182,13 +205,40 @@ class Timeline:
         return tuple(bar for track in self.tracks for lane in track.lanes for bar in lane)
 
 
-Block = Timeline | Heading | Paragraph | Bullets | Table | Sample
+Block = Timeline | Outline | Heading | Paragraph | Bullets | Table | Sample
+
+
+@attrs.frozen(kw_only=True)
+class PaperHead:
+    """The masthead of a paper as the United Nations set it, in the words of its language; empty parts are not printed.
+
+    ``organ`` is whose paper it is, ``distribution`` "General" and the like, ``original`` "Original: English".
+    """
+
+    organ: str = attrs.field(default="", converter=one_line)
+    symbol: str = attrs.field(default="", converter=one_line)
+    distribution: str = attrs.field(default="", converter=one_line)
+    date: str = attrs.field(default="", converter=one_line)
+    original: str = attrs.field(default="", converter=one_line)
+
+    @property
+    def aside(self) -> tuple[str, ...]:
+        """Return what stands on the side of the symbol, line by line."""
+        return tuple(part for part in (self.symbol, self.distribution, self.date, self.original) if part)
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to print."""
+        return bool(self.organ or self.aside)
 
 
 @attrs.frozen(kw_only=True)
 class Document:
-    """A paper: its title, the line below it, its blocks, and a colophon that tells its date and maker."""
+    """A paper: its head, its title, the line below it, its blocks, and a colophon that tells its date and maker.
 
+    ``masthead`` are the lines between title and text: symbol, place and days.
+    """
+
+    head: PaperHead = attrs.field(factory=PaperHead)
     title: str = attrs.field(converter=one_line)
     subtitle: str = attrs.field(default="", converter=one_line)
     masthead: tuple[str, ...] = attrs.field(default=(), converter=one_lines)

@@ -1,6 +1,7 @@
 """A language as data: its words for the structure of a programme, its dates, hours and lists."""
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -13,7 +14,10 @@ class Language:
     """The words and patterns of one language; ``terms`` hold ``{placeholders}`` that :meth:`say` fills.
 
     ``date`` and ``day`` are patterns with ``{weekday} {day} {month} {year}``; months and weekdays are in calendar
-    order, Monday first; ``days`` and ``days_of_month`` are the patterns of a span of days.
+    order, Monday first; ``days`` and ``days_of_month`` are the patterns of a span of days. ``first_of_month`` is how the
+    first of a month is written where not by its figure ("1er"); ``between`` stands between the words of a list (the
+    term "comma" unless given); ``and_before`` are patterns for the end of a list, by what its last word begins with (a
+    regular expression), where that is not the term "and".
     """
 
     code: str
@@ -26,15 +30,27 @@ class Language:
     hours: str = "{start}\u2013{end}"
     days: str = "{first}\u2013{last}"
     days_of_month: str = "{first}\u2013{last} {month} {year}"
+    first_of_month: str = ""
+    between: str = ""
+    and_before: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     terms: Mapping[str, str] = attrs.field(factory=dict, hash=False)
 
     def say(self, term: str, **words: object) -> str:
         """Return a term with its placeholders filled; an unknown term is an error of the caller."""
         return self.terms[term].format(**words)
 
+    def say_on(self, term: str, day: datetime.date, **words: object) -> str:
+        """Return a term with the parts of a day in it, such as "column-day": "Monday 16 April"."""
+        return self.say(term, **self._parts(day), **words)
+
     def day_in_words(self, day: datetime.date) -> str:
         """Return a day with its weekday: "Monday 16 April 2012"."""
         return self.day.format(**self._parts(day))
+
+    def day_as_heading(self, day: datetime.date) -> str:
+        """Return a day with its weekday, and with a capital where a line begins with it: "Lundi 16 avril 2012"."""
+        words = self.day_in_words(day)
+        return words[:1].upper() + words[1:]
 
     def date_in_words(self, day: datetime.date) -> str:
         """Return a date: "16 April 2012"."""
@@ -45,13 +61,18 @@ class Language:
         if first == last:
             return self.date_in_words(first)
         if (first.year, first.month) == (last.year, last.month):
-            return self.days_of_month.format(**{**self._parts(last), "first": first.day, "last": last.day})
+            span = {"first": self._figure(first), "last": self._figure(last)}
+            return self.days_of_month.format(**{**self._parts(last), **span})
         return self.days.format(first=self.date_in_words(first), last=self.date_in_words(last))
 
     def _parts(self, day: datetime.date) -> dict[str, object]:
         return {
-            "weekday": self.weekdays[day.weekday()], "day": day.day, "month": self.months[day.month - 1], "year": day.year,
+            "weekday": self.weekdays[day.weekday()], "day": self._figure(day),
+            "month": self.months[day.month - 1], "year": day.year,
         }  # fmt: skip
+
+    def _figure(self, day: datetime.date) -> str:
+        return self.first_of_month if day.day == 1 and self.first_of_month else str(day.day)
 
     def hours_in_words(self, start: Instant, end: Instant | None) -> str:
         """Return hours as printed: "10:00-13:00" with an en dash; a start alone where no end is known.
@@ -69,4 +90,6 @@ class Language:
         """Return a list in words: "Japan and Portugal"."""
         if len(words) < 2:
             return "".join(words)
-        return self.say("and", some=self.terms["comma"].join(words[:-1]), last=words[-1])
+        some, last = (self.between or self.terms["comma"]).join(words[:-1]), words[-1]
+        joined = next((way for start, way in self.and_before.items() if re.match(start, last)), self.terms["and"])
+        return joined.format(some=some, last=last)

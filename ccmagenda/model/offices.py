@@ -46,12 +46,14 @@ class MeetingRecord:
     """A meeting in a convention's history or plans; a meeting held in parts has one record for each part.
 
     ``decided_start`` and ``decided_end`` are the days that an earlier meeting had decided for it, ``decided_by`` is where.
+    ``name`` is in English, ``elsewhere`` holds the name in other languages.
     """
 
     ref: str = attrs.field(converter=one_line)
     series: str = attrs.field(converter=one_line)
     ordinal: int = 0
     name: str = attrs.field(default="", converter=one_line)
+    elsewhere: Texts = attrs.field(default=Texts(), converter=title)
     part: int = 0
     start: datetime.date | None = None
     end: datetime.date | None = None
@@ -70,6 +72,11 @@ class MeetingRecord:
     note: str = attrs.field(default="", converter=one_line)
     source: str = attrs.field(default="", converter=one_line)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+    @property
+    def names(self) -> Texts:
+        """Return the name in every language in which it is known."""
+        return Texts((("en", self.name), *self.elsewhere.by_language) if self.name else ())
 
 
 @attrs.frozen

@@ -12,13 +12,21 @@ from ccmagenda.errors import InvalidValueError
 from ccmagenda.model.checks import not_empty
 from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.text import folded, one_line
+from ccmagenda.model.texts import Texts, title
 
 
 @attrs.frozen(kw_only=True)
 class StateName:
-    """A short name that the United Nations used from ``since`` until ``until`` (None: not limited)."""
+    """A short name that the United Nations used from ``since`` until ``until`` (None: not limited).
+
+    ``text`` is the English name; ``elsewhere`` holds what stood for it in other languages in the same time.
+
+    >>> StateName(text="Turkey", elsewhere={"fr": "Turquie"}).read("fr")
+    'Turquie'
+    """
 
     text: str = attrs.field(converter=one_line)
+    elsewhere: Texts = attrs.field(default=Texts(), converter=title)
     since: datetime.date | None = None
     until: datetime.date | None = None
     source: str = attrs.field(default="", converter=one_line)
@@ -26,6 +34,10 @@ class StateName:
     def used_on(self, day: datetime.date) -> bool:
         """Tell whether the name was in use on that day."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+    def read(self, language: str) -> str:
+        """Return the name in a language; where it is not known there, in English."""
+        return dict(self.elsewhere.by_language).get(language) or self.text
 
 
 @attrs.frozen(kw_only=True)
@@ -37,9 +49,9 @@ class State:
     names: tuple[StateName, ...] = attrs.field(converter=in_order, validator=not_empty)
     aliases: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
 
-    def name_on(self, day: datetime.date) -> str:
-        """Return the name in use on that day."""
-        return next((name.text for name in self.names if name.used_on(day)), self.names[-1].text)
+    def name_on(self, day: datetime.date, language: str = "en") -> str:
+        """Return the name in use on that day, in a language; where it is not known there, in English."""
+        return next((name for name in self.names if name.used_on(day)), self.names[-1]).read(language)
 
 
 _NEAR, _TIE = 0.72, 0.08

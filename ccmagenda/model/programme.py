@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from ccmagenda.errors import InvalidValueError
+from ccmagenda.model.agenda import AgendaItem, Paper, PaperData, Reference, Room
 from ccmagenda.model.checks import a_word_of, not_empty, not_negative
 from ccmagenda.model.days import as_day
 from ccmagenda.model.instants import zone
@@ -79,38 +80,6 @@ def _firmness(word: Any) -> Firmness:  # noqa: ANN401 - whatever a script passes
 
 def _status(word: Any) -> Status:  # noqa: ANN401 - whatever a script passes
     return a_word_of(Status, word)
-
-
-@attrs.frozen(kw_only=True)
-class Room:
-    """A room: how many it seats and for how many languages it has booths (0: not known)."""
-
-    key: str = attrs.field(converter=one_line, validator=not_empty)
-    name: str = attrs.field(converter=one_line)
-    seats: int = attrs.field(default=0, validator=not_negative)
-    booths: int = attrs.field(default=0, validator=not_negative)
-    origin: Origin = attrs.field(default=NOWHERE, eq=False)
-
-
-@attrs.frozen(kw_only=True)
-class AgendaItem:
-    """An item of the agenda: a thing with a number, apart from the slots of time in which it is taken up."""
-
-    number: str = attrs.field(converter=one_line)
-    title: Texts = attrs.field(converter=title)
-    theme: str = attrs.field(default="", converter=one_line)
-    documents: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
-    children: tuple["AgendaItem", ...] = attrs.field(default=(), converter=in_order)
-    origin: Origin = attrs.field(default=NOWHERE, eq=False)
-
-
-@attrs.frozen(kw_only=True)
-class Reference:
-    """A reference to an article of the convention, or to a numbered action of an action plan (``plan`` is its key)."""
-
-    kind: str = attrs.field(converter=one_line)
-    number: int
-    plan: str = attrs.field(default="", converter=one_line)
 
 
 @attrs.frozen(kw_only=True)
@@ -254,7 +223,8 @@ class Programme:
     ``convention`` is the key of the convention whose rules bind it, the name of a file of one's own, or empty;
     ``registers`` are files with mandates and meetings that add to it; ``language`` is the language in which
     its own words are written; ``issued`` is the date that the paper bears and that calendars are stamped with;
-    ``notes`` stand at its head, such as that it is subject to change.
+    ``notes`` stand at its head, such as that it is subject to change; ``paper`` is what its masthead says;
+    ``papers`` are the documents that the meeting has before it.
     """
 
     meeting: Meeting
@@ -265,8 +235,10 @@ class Programme:
     symbol: str = attrs.field(default="", converter=one_line)
     issued: datetime.date | None = attrs.field(default=None, converter=attrs.converters.optional(as_day))
     notes: Texts = attrs.field(default=Texts(), converter=prose)
+    paper: PaperData = attrs.field(factory=PaperData)
     rooms: tuple[Room, ...] = attrs.field(default=(), converter=in_order)
     agenda: tuple[AgendaItem, ...] = attrs.field(default=(), converter=in_order)
+    papers: tuple[Paper, ...] = attrs.field(default=(), converter=in_order)
     sittings: tuple[Sitting, ...] = attrs.field(default=(), converter=in_order)
     unplaced: tuple[Session, ...] = attrs.field(default=(), converter=in_order)
     waivers: tuple[Waiver, ...] = attrs.field(default=(), converter=in_order)

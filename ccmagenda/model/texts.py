@@ -26,6 +26,15 @@ class Texts:
         words = dict(self.by_language)
         return words.get(language) or words.get(ORIGINAL) or next((said for said in words.values() if said), "")
 
+    def language_of(self, language: str) -> str:
+        """Return the code of the words that :meth:`read` finds for ``language``.
+
+        >>> Texts((("", "Opening"), ("fr", "Ouverture"))).language_of("es")
+        ''
+        """
+        words = dict(self.by_language)
+        return next((code for code in (language, ORIGINAL, *words) if words.get(code)), language)
+
     def __bool__(self) -> bool:
         """Tell whether there are words at all."""
         return any(words for _, words in self.by_language)

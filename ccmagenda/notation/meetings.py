@@ -21,7 +21,7 @@ def meeting_of(written: Word | WrittenMeeting, convention: Convention, library: 
     record = convention.meetings.record(table.ref.text) or _UNKNOWN
     _refuse_unknown_ref(table, record, convention, faults)
     first, last = _days(table, record, library, faults)
-    title = texts_of(table.title) or Texts((("en", record.name or table.ref.text),))
+    title = texts_of(table.title) or record.names or Texts((("en", table.ref.text),))
     return Meeting(
         ref=table.ref.text or "meeting",
         title=title,

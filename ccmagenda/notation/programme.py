@@ -18,6 +18,7 @@ from ccmagenda.model import (
     one_line,
 )
 from ccmagenda.notation.context import Context, Library, texts_of
+from ccmagenda.notation.documents import documents_of
 from ccmagenda.notation.faults import Faults, TooManyFaultsError, did_you_mean, quoted
 from ccmagenda.notation.keys import refuse_double, refuse_double_keys, refuse_unknown_keys
 from ccmagenda.notation.meetings import meeting_of
@@ -27,7 +28,7 @@ from ccmagenda.notation.shapes import TableShape, Word
 from ccmagenda.notation.source import refuse_unseen
 from ccmagenda.notation.timing import day_of
 from ccmagenda.notation.written import WrittenItem, WrittenProgramme, WrittenRoom, WrittenWaiver
-from ccmagenda.notation.year import action_point, deadline, delegation
+from ccmagenda.notation.year import action_point, deadline, delegation, paper
 
 BEGIN = "a programme begins with 'convention: ccm' and 'meeting: 2IM', then 'sittings:'"
 
@@ -129,8 +130,10 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
         symbol=written.symbol.text,
         issued=day_of(written.issued, faults, library.languages, meeting.first, meeting.last),
         notes=texts_of(written.notes),
+        paper=paper(written.paper),
         rooms=rooms,
         agenda=agenda,
+        papers=documents_of(written.documents, context),
         sittings=sittings,
         unplaced=unplaced,
         waivers=tuple(_waiver(waiver) for waiver in written.waivers if waiver.because and waiver.provision),

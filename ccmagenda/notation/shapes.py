@@ -248,6 +248,11 @@ def texts(doc: str, *, required: bool = False) -> Any:  # noqa: ANN401 - as abov
     return _field(TextsShape(), doc, (), required=required)
 
 
+def table(find: Callable[[], type], doc: str) -> Any:  # noqa: ANN401 - as above
+    """Return a field for one table; ``find`` returns its class, which may stand further down."""
+    return _field(TableShape(find), doc, None, required=False)
+
+
 def tables(find: Callable[[], type], doc: str, *, required: bool = False) -> Any:  # noqa: ANN401 - as above
     """Return a field for a list of tables; ``find`` returns their class, which may stand further down."""
     return _field(ManyShape(TableShape(find)), doc, (), required=required)

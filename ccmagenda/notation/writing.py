@@ -26,11 +26,12 @@ from ccmagenda.model import (
     Waiver,
     Who,
 )
+from ccmagenda.notation.documents import as_written
 from ccmagenda.notation.emitting import InLine, emitted
 from ccmagenda.notation.people import is_open
 from ccmagenda.notation.writing_texts import said, told
 from ccmagenda.notation.writing_times import hours
-from ccmagenda.notation.writing_year import action_point, deadline, delegation
+from ccmagenda.notation.writing_year import action_point, deadline, delegation, paper
 
 Table = dict[str, object]
 _OFFICES = {Role.PRESIDENT: "president", Role.PRESIDENT_DESIGNATE: "president-designate"}
@@ -75,8 +76,10 @@ class _Writer:
             "symbol": programme.symbol,
             "issued": programme.issued.isoformat() if programme.issued else "",
             "notes": told(programme.notes),
+            "paper": _filled(paper(programme.paper)),
             "rooms": [InLine(self._room(room)) for room in programme.rooms],
             "agenda": [self._item(item) for item in programme.agenda],
+            "documents": [_filled(as_written(paper)) for paper in programme.papers],
             "sittings": [self._sitting(sitting) for sitting in programme.sittings] or InLine([]),
             "unplaced": [self._session(session, None) for session in programme.unplaced],
             "deadlines": [_filled(deadline(entry, self.state)) for entry in programme.deadlines],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ccmagenda.model import ActionPoint, Deadline, Delegation, Progress, Who
+from ccmagenda.model import ActionPoint, Deadline, Delegation, PaperData, Progress, Who
 from ccmagenda.notation.emitting import InLine
 from ccmagenda.notation.writing_texts import said, told
 
@@ -40,3 +40,14 @@ def action_point(entry: ActionPoint, who: Callable[[Who], object]) -> Table:
 def delegation(entry: Delegation, state: Callable[[str], str]) -> Table:
     """Return the table of a delegation."""
     return {"party": state(entry.party), "follows": list(entry.follows)}
+
+
+def paper(data: PaperData) -> Table:
+    """Return the table of what the masthead says."""
+    return {
+        "organ": said(data.organ),
+        "distribution": data.distribution,
+        "original": data.original,
+        "item": data.item,
+        "submitted-by": said(data.submitted_by),
+    }

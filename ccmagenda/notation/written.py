@@ -7,9 +7,10 @@ Nothing here is understood yet: a value is a text with its place. Editors are to
 import attrs
 
 from ccmagenda.model import NOWHERE, Access, Firmness, Kind, Origin, Status
-from ccmagenda.notation.shapes import NOTHING, YES_OR_NO, Word, either, eithers, tables, texts, word, words
+from ccmagenda.notation.shapes import NOTHING, YES_OR_NO, Word, either, eithers, table, tables, texts, word, words
+from ccmagenda.notation.written_documents import WrittenDocument
 from ccmagenda.notation.written_people import KEY, WrittenChair, WrittenWho, short_name
-from ccmagenda.notation.written_year import WrittenActionPoint, WrittenDeadline, WrittenDelegation
+from ccmagenda.notation.written_year import WrittenActionPoint, WrittenDeadline, WrittenDelegation, WrittenPaper
 
 
 def _one_of(kinds: type[Access] | type[Firmness] | type[Kind] | type[Status], what: str, doc: str) -> Word:
@@ -170,8 +171,10 @@ class WrittenProgramme:
     symbol: Word = word("the document's symbol, like CCM/MSP/2012/2")
     issued: Word = word("the date that the paper bears, like 2012-03-30; calendars are stamped with it")
     notes: tuple[tuple[Word, Word], ...] = texts("paragraphs at its head, such as that it is subject to change")
+    paper: WrittenPaper | None = table(lambda: WrittenPaper, "what the masthead of the papers says")
     rooms: tuple[WrittenRoom, ...] = tables(lambda: WrittenRoom, "the rooms")
     agenda: tuple[WrittenItem, ...] = tables(lambda: WrittenItem, "the items of the agenda")
+    documents: tuple[WrittenDocument, ...] = tables(lambda: WrittenDocument, "the documents of the meeting, with their titles")
     sittings: tuple[WrittenSitting, ...] = tables(lambda: WrittenSitting, "the sittings, in order", required=True)
     unplaced: tuple[WrittenSession, ...] = tables(lambda: WrittenSession, "sessions that have no sitting yet")
     waivers: tuple[WrittenWaiver, ...] = tables(lambda: WrittenWaiver, "findings that are accepted, each with its ground")

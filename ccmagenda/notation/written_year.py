@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ccmagenda.model import NOWHERE, Origin, Progress
+from ccmagenda.model.agenda import DISTRIBUTIONS
 from ccmagenda.notation.shapes import YES_OR_NO, Word, eithers, texts, word, words
 from ccmagenda.notation.written_people import WrittenWho, short_name
 
@@ -49,3 +50,15 @@ class WrittenDelegation:
     origin: Origin = NOWHERE
     party: Word = word("a State, by any of its names", required=True)
     follows: tuple[Word, ...] = words("the themes that it follows, by key or name")
+
+
+@attrs.frozen(kw_only=True)
+class WrittenPaper:
+    """What the masthead of the papers says."""
+
+    origin: Origin = NOWHERE
+    organ: tuple[tuple[Word, Word], ...] = texts("whose papers they are, like 'Third Meeting of States Parties'")
+    distribution: Word = word("to whom they go", what="a distribution", choices=DISTRIBUTIONS)
+    original: Word = word("the language of drafting, like en", what="a language code like 'en'", pattern="[a-z]{2,3}")
+    item: Word = word("the number of the agenda item that the programme is for")
+    submitted_by: tuple[tuple[Word, Word], ...] = texts("who submits it, like 'Note by the President-designate'")

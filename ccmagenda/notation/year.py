@@ -2,13 +2,13 @@
 
 import datetime
 
-from ccmagenda.model import ActionPoint, Deadline, Delegation, Progress, Who
+from ccmagenda.model import ActionPoint, Deadline, Delegation, PaperData, Progress, Who
 from ccmagenda.notation.context import Context, texts_of
 from ccmagenda.notation.people import speaker, state_code
 from ccmagenda.notation.shapes import Word
 from ccmagenda.notation.timing import day_of
 from ccmagenda.notation.written_people import Said
-from ccmagenda.notation.written_year import WrittenActionPoint, WrittenDeadline, WrittenDelegation
+from ccmagenda.notation.written_year import WrittenActionPoint, WrittenDeadline, WrittenDelegation, WrittenPaper
 
 
 def deadline(written: WrittenDeadline, context: Context) -> Deadline | None:
@@ -60,3 +60,16 @@ def _owners(said: Said, context: Context) -> tuple[Who, ...]:
 def _day(word: Word, context: Context) -> datetime.date | None:
     """Return a day; one without a year is refused: such days lie before the meeting as well as after it."""
     return day_of(word, context.faults, context.library.languages)
+
+
+def paper(written: WrittenPaper | None) -> PaperData:
+    """Return what the masthead says; nothing where nothing is written."""
+    if written is None:
+        return PaperData()
+    return PaperData(
+        organ=texts_of(written.organ),
+        distribution=written.distribution.text,
+        original=written.original.text,
+        item=written.item.text,
+        submitted_by=texts_of(written.submitted_by),
+    )

@@ -16,9 +16,14 @@ def shelf() -> Shelf[Rule]:
     return Shelf("ccmagenda.rules", Rule)
 
 
-def judge(programme: Programme, convention: Convention, language: Language) -> tuple[Finding, ...]:
-    """Return what every rule finds, strongest first and then in the order of the file."""
-    matter = Matter(programme=programme, convention=convention, language=language)
+def judge(
+    programme: Programme, convention: Convention, language: Language, languages: tuple[Language, ...] = ()
+) -> tuple[Finding, ...]:
+    """Return what every rule finds, strongest first and then in the order of the file.
+
+    ``language`` is that of the findings; ``languages`` are those in which months and weekdays are known by name.
+    """
+    matter = Matter(programme=programme, convention=convention, language=language, languages=languages)
     findings = [
         finding for key, rule in shelf().items() if isinstance(rule, RuleOnProgrammes) for finding in _findings(key, rule, matter)
     ]

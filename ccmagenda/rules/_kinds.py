@@ -43,12 +43,16 @@ class Objection:
 
 @attrs.frozen(kw_only=True)
 class Matter:
-    """What is before the judge: the programme, the convention, and the provision under which it is judged, if any."""
+    """What is before the judge: the programme, the convention, and the provision under which it is judged, if any.
+
+    ``language`` is that of the findings; ``languages`` are all those in which texts may be written.
+    """
 
     programme: Programme
     convention: Convention
     language: Language
     provision: Provision | None = None
+    languages: tuple[Language, ...] = ()
 
     def option(self, name: str) -> tuple[str, ...]:
         """Return the values of an option of the provision, none where there is no provision."""

@@ -44,12 +44,12 @@ class Wording:
     def state(self, code: str, day: datetime.date) -> str:
         """Return the name of a State on a day; it stands so that it needs no article."""
         state = self.convention.states.by_code.get(code)
-        return state.name_on(day) if state else code
+        return state.name_on(day, self.language.code) if state else code
 
     def who(self, who: Who, day: datetime.date) -> str:
         """Return a State, or a person with function, or what is known of somebody not yet settled."""
         state = self.state(who.state, day) if who.state else ""
-        known = ", ".join(part for part in (who.person, who.of, state) if part)
+        known = self.language.terms["comma"].join(part for part in (who.person, who.of, state) if part)
         if who.settled:
             return known
         open_ = self.language.say("to-be-confirmed")
@@ -78,7 +78,7 @@ class Wording:
                 said.append(self.language.say("chair-to-be-confirmed"))
             elif names:
                 said.append(self.language.say(term, chairs=self.language.listed(names)))
-        return "; ".join(said)
+        return self.language.terms["semicolon"].join(said)
 
     def title(self, session: Session) -> str:
         """Return the title as printed, with its number and "(continued)"."""
@@ -140,7 +140,8 @@ class Wording:
             for run in runs
         ]
         plan = next((plan.names.read(self.language.code) for plan in self.convention.plans if plan.key == plan_key), "")
-        return self.language.say("actions", plan=plan, numbers=self.language.terms["comma"].join(said)).removeprefix(": ")
+        numbers = self.language.terms["comma"].join(said)
+        return self.language.say("actions", plan=plan, numbers=numbers) if plan else numbers
 
     def room(self, key: str) -> str:
         """Return a room's name."""
@@ -153,15 +154,22 @@ class Wording:
 
     def sitting(self, sitting: Sitting, sessions: Sequence[Session]) -> str:
         """Return what a sitting is called: its title, else its sessions, the first two where there are many."""
-        own = sitting.title.read(self.language.code)
+        own, parted = sitting.title.read(self.language.code), self.language.terms["semicolon"]
         titles = [self.title(session) for session in sessions]
         if own or len(titles) <= _MANY:
-            return own or "; ".join(titles) or self.meeting_title()
-        return self.language.say("more", some="; ".join(titles[: _MANY - 1]), count=len(titles) - _MANY + 1)
+            return own or parted.join(titles) or self.meeting_title()
+        return self.language.say("more", some=parted.join(titles[: _MANY - 1]), count=len(titles) - _MANY + 1)
 
     def status(self) -> str:
         """Return the status line: "Detailed draft provisional programme"."""
         return self.language.say(f"status-{_STATUS[self.programme.status]}")
+
+    def paper(self) -> str:
+        """Return what the paper is called: "CCM/MSP/2012/2 of 10 April 2012", by its status where it has no symbol."""
+        symbol, date = self.programme.symbol, self.language.date_in_words(self.programme.as_of)
+        if symbol:
+            return self.language.say("paper-with-symbol", symbol=symbol, date=date)
+        return self.language.say("paper", status=self.status(), date=date)
 
     def meeting_title(self) -> str:
         """Return the title of the meeting."""
@@ -176,4 +184,12 @@ class Wording:
         """Return venue and city."""
         meeting = self.programme.meeting
         parts = [meeting.venue, "" if meeting.city and meeting.city in meeting.venue else meeting.city]
+        return self.language.terms["comma"].join(part for part in parts if part)
+
+    def masthead(self) -> str:
+        """Return what the masthead of the papers says, in one line."""
+        paper, say = self.programme.paper, self.language.say
+        parts = [paper.organ.read(self.language.code), say(f"distribution-{paper.distribution}") if paper.distribution else ""]
+        parts.append(say("original", language=say(f"language-{paper.original}")) if paper.original else "")
+        parts += [say("item-of-agenda", number=paper.item) if paper.item else "", paper.submitted_by.read(self.language.code)]
         return self.language.terms["comma"].join(part for part in parts if part)

@@ -14,7 +14,7 @@ import ccmagenda
 from ccmagenda.caldav import Collection
 from ccmagenda.cli import main
 from ccmagenda.cli._password import VARIABLE
-from ccmagenda.desk import calendars, ledger, publishing
+from ccmagenda.desk import entry_files, ledger, publishing
 
 WORD = "geheim:ü"
 SMALL = """\
@@ -221,7 +221,7 @@ def _read(leader: int) -> bytes:
 @pytest.mark.parametrize("grain", ["sitting", "session"])
 def test_every_object_of_the_example_is_ours_and_is_kept_whole(example: Path, collection: Collection, grain: str) -> None:
     programme = ccmagenda.load(example)
-    made = calendars.objects(programme, grain=grain)
+    made = entry_files.objects(programme, grain=grain)
     assert all(uid.startswith(publishing.prefix(programme)) and uid.endswith("@ccmagenda") for uid in made)
     choice: dict[str, Any] = {"user": "anna", "password": WORD, "grain": grain}
     done = [publishing.publish(programme, str(collection), **choice) for _ in range(2)]

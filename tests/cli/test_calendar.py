@@ -75,3 +75,120 @@ def test_calendar_of_an_unknown_theme(run: Run, example: Path) -> None:
 def test_calendar_refused_writes_no_file(run: Run, small: Path, tmp_path: Path) -> None:
     run("calendar", small.name, "--grain", "sesion", "-o", "meeting.ics")
     assert not (tmp_path / "meeting.ics").exists()
+
+
+# Editions
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def issued(run: Run, small: Path) -> Path:
+    run("issue", small.name, "--on", "2012-04-10")
+    return small
+
+
+LATER = ("10:00-10:30", "10:00-10:20")
+REMINDER = "small.yaml has changed since edition 1: issue it before this goes out\n"
+
+
+def test_calendar_after_issue_is_as_it_was_issued(run: Run, issued: Path) -> None:
+    done = run("calendar", issued.name)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.encode() == ccmagenda.calendar(ccmagenda.load(issued.parent / "small.ledger" / "1.yaml"))
+    assert run("calendar", "small.ledger/1.yaml").out == done.out
+
+
+def test_calendar_after_a_change_that_was_not_issued_has_the_next_numbers_and_a_reminder(run: Run, issued: Path) -> None:
+    edit(issued, *LATER)
+    done = run("calendar", issued.name, "--grain", "session")
+    assert (done.code, done.out.count("SEQUENCE:1\r\n"), done.err) == (0, 1, REMINDER)
+    run("issue", issued.name, "--on", "2012-04-11")
+    again = run("calendar", issued.name, "--grain", "session")
+    assert (again.out.count("SEQUENCE:1\r\n"), again.err) == (1, "")
+
+
+def test_calendar_from_standard_input_has_no_editions(run: Run, issued: Path) -> None:
+    edit(issued, *LATER)
+    done = run("calendar", "-", "--grain", "session", stdin=issued.read_bytes())
+    assert (done.code, done.out.count("SEQUENCE:1\r\n"), done.err) == (0, 0, "")
+
+
+def test_calendar_of_changes_into_a_folder(run: Run, issued: Path, tmp_path: Path) -> None:
+    edit(issued, *LATER)
+    run("issue", issued.name, "--on", "2012-04-11")
+    done = run("calendar", issued.name, "--grain", "session", "--changes", "out")
+    assert (done.code, done.out, done.err) == (0, "", "written: 1 file in out\n")
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == [".ccmagenda", "session-opening.ics"]
+    edit(issued, "      - {key: opening, title: Opening of the meeting, chair: Norway, time: 10:00-10:20}\n", "")
+    done = run("calendar", issued.name, "--grain", "session", "--changes", "out")
+    assert (done.code, done.err) == (0, REMINDER.replace("edition 1", "edition 2") + "written: 1 file in out\n")
+    content = (tmp_path / "out" / "session-opening.ics").read_text(encoding="utf-8")
+    told = ("METHOD:CANCEL\n", "STATUS:CANCELLED\n", "SEQUENCE:2\n", "ORGANIZER")
+    assert [content.count(word) for word in told] == [1, 1, 1, 1]
+
+
+def test_calendar_of_each_entry_into_a_folder(run: Run, issued: Path, tmp_path: Path) -> None:
+    done = run("calendar", issued.name, "--each", "out", "--grain", "session")
+    assert (done.code, done.err) == (0, "written: 2 files in out\n")
+    names = [".ccmagenda", "session-debate.ics", "session-opening.ics"]
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == names
+    (tmp_path / "out" / "session-debate.ics").write_text("mine", encoding="utf-8")
+    assert run("calendar", issued.name, "--each", "out", "--grain", "session").code == 3
+    assert run("calendar", issued.name, "--each", "out", "--grain", "session", "--force").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--each", "x", "--changes", "y"), "Error: choose either --each or --changes"),
+        (
+            ("--each", "x", "--party", "Japan"),
+            "Error: --each makes a file for each entry of the whole meeting: leave out --party",
+        ),
+        (("--each", "x", "--alarm", "5"), "Error: --each makes a file for each entry of the whole meeting: leave out --alarm"),
+        (("--changes", "x", "--utc"), "Error: --changes makes a file for each entry of the whole meeting: leave out --utc"),
+        (("--changes", "x", "-o", "y"), "Error: --changes names the folder itself: leave out --output"),
+        (("--changes", "x"), "Error: small.yaml has no editions yet, so nothing can have changed since one - issue it first"),
+        (("--each", "x", "--grain", "dya"), "ccmagenda: 'dya' is not a grain - did you mean 'day'?"),
+    ],
+    ids=["both", "party", "alarm", "utc", "output", "never-issued", "grain"],
+)
+def test_calendar_of_single_entries_refused(run: Run, small: Path, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    done = run("calendar", small.name, *words)
+    assert (done.code, done.out, done.err.splitlines()[-1]) == (2, "", said)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["small.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("words", "choice"),
+    [
+        (("--banner", "--alarm", "15"), {"banner": True, "alarm": 15}),
+        (("--also", "America/New_York", "--utc"), {"also": "America/New_York", "utc": True}),
+        (("--method", "none", "--grain", "day"), {"method": "none", "grain": "day"}),
+    ],
+    ids=["banner-alarm", "also-utc", "method-day"],
+)
+def test_calendar_in_a_manner(run: Run, small: Path, words: tuple[str, ...], choice: dict[str, Any]) -> None:
+    done = run("calendar", small.name, *words)
+    assert (done.code, done.out.encode()) == (0, ccmagenda.calendar(ccmagenda.load(small), **choice))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--alarm", "-1"), "ccmagenda: an alarm rings 0 to 40320 minutes (4 weeks) before an entry, and not -1"),
+        (("--alarm", "soon"), "Error: Invalid value for '--alarm': 'soon' is not a valid integer."),
+        (("--method", "request"), "ccmagenda: 'request' is not a method - it is one of publish, none"),
+        (("--body", "x"), "ccmagenda: no body 'x' sits in this programme"),
+        (("--tasks",), "ccmagenda: a calendar needs an entry at least, and nothing in this programme has a day"),
+    ],
+    ids=["alarm", "alarm-in-words", "request", "body", "tasks"],
+)
+def test_calendar_in_a_manner_that_there_is_not(run: Run, small: Path, words: tuple[str, ...], said: str) -> None:
+    done = run("calendar", small.name, *words)
+    assert (done.code, done.out, done.err.splitlines()[-1]) == (2, "", said)

@@ -83,3 +83,86 @@ def test_print_on_a_screen_has_colours(screen: Run, small: Path) -> None:
 def test_print_on_a_screen_without_colours(screen: Run, small: Path) -> None:
     code, shown = screen("print", small.name, NO_COLOR="1")
     assert (code, "\x1b" in shown, "Opening of the meeting" in shown) == (0, False, True)
+
+
+# What changed
+
+
+@pytest.fixture
+def twice(run: Run, small: Path) -> Path:
+    run("issue", small.name, "--on", "2012-04-10", "--symbol", "X/1")
+    text = small.read_text(encoding="utf-8")
+    small.write_text(text.replace("Opening of the meeting", "Opening of the debate"), encoding="utf-8")
+    run("issue", small.name, "--on", "2012-04-11")
+    return small
+
+
+WORDS = {"marks": ("--marks",), "since-number": ("--since", "1"), "since-file": ("--since", "small.ledger/1.yaml")}
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
+def test_print_marks_what_changed_since_an_earlier_edition(run: Run, twice: Path, words: tuple[str, ...]) -> None:
+    done = run("print", twice.name, *words, "--to", "html")
+    assert (done.code, done.err) == (0, "")
+    assert ["<del" in done.out, "<ins" in done.out, "<ins" in run("print", twice.name, "--to", "html").out] == [True, True, False]
+
+
+def test_print_marks_of_an_edition_are_those_since_the_one_before_it(run: Run, twice: Path) -> None:
+    done = run("print", "small.ledger/2.yaml", "--marks", "--to", "html")
+    assert (done.code, "<del" in done.out, twice.is_file()) == (0, True, True)
+
+
+def test_print_of_the_last_edition_is_that_of_the_file(run: Run, twice: Path) -> None:
+    run("issue", twice.name, "--on", "2012-04-11")
+    edition, programme = (ccmagenda.load(file) for file in (twice.parent / "small.ledger" / "2.yaml", twice))
+    assert (edition.sittings, edition.meeting) == (programme.sittings, programme.meeting)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("small.yaml", "--since", "9"), 3, "small.yaml has no edition 9 - the last is 2"),
+        (("small.yaml", "--since", "nix.yaml"), 3, "nix.yaml: there is no such file"),
+        (("small.ledger/1.yaml", "--marks"), 2, "small.ledger/1.yaml has no earlier edition to mark changes against"),
+        (("-", "--marks"), 2, "- has no earlier edition to mark changes against"),
+    ],
+    ids=["number", "file", "first-edition", "standard-input"],
+)
+def test_print_marks_against_what_is_not_there(run: Run, twice: Path, words: tuple[str, ...], code: int, said: str) -> None:
+    done = run("print", *words, stdin=twice.read_bytes())
+    assert (done.code, done.out, done.err.startswith(f"ccmagenda: {said}"), done.err.count("\n")) == (code, "", True, 1)
+
+
+def test_print_of_one_day(run: Run, small: Path) -> None:
+    done = run("print", small.name, "--kind", "order-of-the-day", "--day", "2012-04-17")
+    assert (done.code, "Nothing is planned on Tuesday 17 April 2012." in done.out) == (0, True)
+
+
+def test_print_of_one_session(run: Run, small: Path) -> None:
+    done = run("print", small.name, "--kind", "chairs-script", "--of", "debate")
+    assert (done.code, "Debate (150 min)" in done.out, "Opening of the meeting" in done.out) == (0, True, False)
+
+
+def test_print_counts_a_speaking_time(run: Run, small: Path) -> None:
+    done = run("print", small.name, "--kind", "speakers-list", "--speaking-time", "7")
+    assert (done.code, "7 of 150 min are taken, 143 min are left." in done.out) == (0, True)
+
+
+def test_print_of_a_part_that_is_not_there(run: Run, small: Path) -> None:
+    done = run("print", small.name, "--kind", "chairs-script", "--of", "debat")
+    said = "ccmagenda: no sitting or session has the key 'debat' - did you mean 'debate'?\n"
+    assert (done.code, done.out, done.err) == (2, "", said)
+
+
+@pytest.mark.parametrize("words", [("--day", "2012-04-16"), ("--of", "debate")], ids=["day", "session"])
+def test_print_of_a_part_of_what_is_drawn_for_the_whole_meeting(run: Run, small: Path, words: tuple[str, str]) -> None:
+    done = run("print", small.name, "--kind", "programme-of-work", *words)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("ccmagenda: 'programme-of-work' is drawn for the whole meeting - for a part of it there are ")
+
+
+def test_print_marks_a_session_that_was_not_there_before(run: Run, small: Path, tmp_path: Path) -> None:
+    before = small.read_text(encoding="utf-8")
+    (tmp_path / "before.yaml").write_text("\n".join(before.splitlines()[:-1]), encoding="utf-8")
+    done = run("print", small.name, "--kind", "chairs-script", "--of", "debate", "--since", "before.yaml")
+    assert (done.code, "[added: " in done.out) == (0, True)

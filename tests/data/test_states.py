@@ -1,4 +1,9 @@
+import csv
+import datetime
+import importlib.resources
 import re
+import unicodedata
+from collections import Counter
 
 import pytest
 
@@ -49,3 +54,100 @@ def test_every_name_that_was_ever_used_finds_its_state() -> None:
 
 def test_states_are_opened_once() -> None:
     assert data.states() is data.states()
+
+
+CODES = ("fr", "es", "ar", "ru", "zh")
+LATER, EARLIER = datetime.date(2025, 1, 1), datetime.date(2008, 12, 3)
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_every_name_is_there_in_every_language(language: str) -> None:
+    missing = [name.text for state in STATES for name in state.names if language not in dict(name.elsewhere.by_language)]
+    assert missing == []
+    assert sum(len(state.names) for state in STATES) == len(STATES) + 9
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_names_in_a_language_are_clean_and_tell_the_states_apart(language: str) -> None:
+    names = [name.read(language) for state in STATES for name in state.names]
+    assert [name for name in names if unicodedata.normalize("NFC", one_line(name)) != name or "_" in name or "'" in name] == []
+    for day in (LATER, EARLIER):
+        borne = Counter(state.name_on(day, language) for state in STATES)
+        assert [name for name, count in borne.items() if count > 1] == []
+
+
+def test_the_sheet_of_names_has_the_names_of_the_english_sheet() -> None:
+    english, others = (list(csv.DictReader(text.splitlines())) for text in map(sheet, ("states.csv", "state_names.csv")))
+    assert [(row["iso3"], row["name"]) for row in others] == [(row["iso3"], row["name"]) for row in english]
+    assert [row for row in others if not all(row.values())] == []
+
+
+def sheet(name: str) -> str:
+    return importlib.resources.files("ccmagenda.data").joinpath(name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        pytest.param(code, names, id=code)
+        for code, *names in (
+            ("VAT", "Saint-Siège", "Santa Sede", "الكرسي الرسولي", "Святой Престол", "罗马教廷"),
+            ("PSE", "État de Palestine", "Estado de Palestina", "دولة فلسطين", "Государство Палестина", "巴勒斯坦国"),
+            ("CIV", "Côte d’Ivoire", "Côte d’Ivoire", "كوت ديفوار", "Кот-д’Ивуар", "科特迪瓦"),
+            ("COK", "Îles Cook", "Islas Cook", "جزر كوك", "Острова Кука", "库克群岛"),
+            ("NIU", "Nioué", "Niue", "نيوي", "Ниуэ", "纽埃"),
+            ("TUR", "Türkiye", "Türkiye", "تركيا", "Турция", "土耳其"),
+            ("SWZ", "Eswatini", "Eswatini", "إسواتيني", "Эсватини", "斯威士兰"),
+            ("MKD", "Macédoine du Nord", "Macedonia del Norte", "مقدونيا الشمالية", "Северная Македония", "北马其顿"),
+            ("CZE", "Tchéquie", "Chequia", "تشيكيا", "Чехия", "捷克"),
+            ("NRU", "Nauru", "Nauru", "ناورو", "Науру", "瑙鲁"),
+            ("TLS", "Timor-Leste", "Timor-Leste", "تيمور - ليشتي", "Тимор-Лешти", "东帝汶"),
+            (
+                "NLD",
+                "Pays-Bas (Royaume des)",
+                "Países Bajos (Reino de los)",
+                "هولندا (مملكة -)",
+                "Нидерланды (Королевство)",
+                "荷兰王国",
+            ),
+            (
+                "LAO",
+                "République démocratique populaire lao",
+                "República Democrática Popular Lao",
+                "جمهورية لاو الديمقراطية الشعبية",
+                "Лаосская Народно-Демократическая Республика",
+                "老挝人民民主共和国",
+            ),
+        )
+    ],
+)
+def test_delicate_names(code: str, names: list[str]) -> None:
+    assert [data.states().by_code[code].name_on(LATER, language) for language in CODES] == names
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after", "names"),
+    [
+        pytest.param("SWZ", "2018-04-18", "2018-04-19", ("Swaziland", "Eswatini"), id="eswatini"),
+        pytest.param("TUR", "2022-05-31", "2022-06-01", ("Turquie", "Türkiye"), id="türkiye"),
+        pytest.param(
+            "MKD",
+            "2019-02-13",
+            "2019-02-14",
+            ("ex-République yougoslave de Macédoine", "Macédoine du Nord"),
+            id="north-macedonia",
+        ),
+        pytest.param("CPV", "2013-10-23", "2013-10-24", ("Cap-Vert", "Cabo Verde"), id="cabo-verde"),
+        pytest.param("CZE", "2016-05-16", "2016-05-17", ("République tchèque", "Tchéquie"), id="czechia"),
+        pytest.param("NLD", "2022-12-31", "2023-01-01", ("Pays-Bas", "Pays-Bas (Royaume des)"), id="netherlands"),
+        pytest.param("PSE", "2012-12-16", "2012-12-17", ("Palestine", "État de Palestine"), id="palestine"),
+        pytest.param("LBY", "2011-09-15", "2011-09-16", ("Jamahiriya arabe libyenne", "Libye"), id="libya"),
+    ],
+)
+def test_names_change_on_the_same_day_as_in_english(code: str, before: str, after: str, names: tuple[str, str]) -> None:
+    state = data.states().by_code[code]
+    assert tuple(state.name_on(datetime.date.fromisoformat(day), "fr") for day in (before, after)) == names
+
+
+def test_name_in_a_language_that_is_not_there_is_the_english_one() -> None:
+    assert data.states().by_code["CHE"].name_on(LATER, "de") == "Switzerland"

@@ -3,7 +3,35 @@ from pathlib import Path
 import pytest
 
 import ccmagenda
-from ccmagenda.errors import UnknownNameError
+from ccmagenda.errors import InvalidValueError, UnknownNameError
+
+YEAR = """\
+convention: ccm
+meeting: {ref: 2IM, title: Intersessional Meeting, contact: secretariat@example.org}
+status: provisional
+issued: 2012-03-30
+rooms: [{key: one, name: Room 1}]
+sittings:
+  - day: Monday 16 April 2012
+    morning: 10:00-13:00
+    room: one
+    body: Preparatory committee
+    sessions:
+      - {key: opening, title: Opening, chair: president, time: 10:00-10:30}
+      - {theme: universalization, chair: [Japan, Portugal], time: 10:30-13:00}
+  - day: Monday 16 April 2012
+    afternoon: 15:00-18:00
+    sessions: [{theme: clearance, chair: [Lao PDR, Ireland], stream: "https://example.org/live"}]
+  - {day: Tuesday 17 April 2012, key: visit, title: Visit}
+deadlines:
+  - {key: papers, title: Papers, day: 2012-03-01}
+  - {key: plans, title: Plans, day: 2012-03-02, for: Norway}
+action-points:
+  - {key: write, title: Write to all, owner: Norway, due: 2012-02-01, agreed: 2012-01-10}
+  - {key: ask, title: Ask them, owner: Kenya, timing: soon}
+  - {key: done, title: Be done, owner: Kenya, due: 2012-02-02, status: done}
+delegations: [{party: Chile, follows: [clearance]}]
+"""
 
 
 def _values(content: bytes, name: str) -> list[str]:
@@ -86,3 +114,144 @@ def test_calendar_of_a_long_hostile_state_is_told_in_a_short_line(programme: ccm
 
 def test_calendar_twice_gives_the_same_bytes(meeting: ccmagenda.Programme) -> None:
     assert ccmagenda.calendar(meeting, party="Norway") == ccmagenda.calendar(meeting, party="Norway")
+
+
+# What is taken, and in what manner
+
+
+@pytest.fixture
+def year() -> ccmagenda.Programme:
+    return ccmagenda.load(YEAR.encode())
+
+
+def _keys(content: bytes) -> list[str]:
+    return [uid.removeprefix("ccm-2im-").removesuffix("@ccmagenda") for uid in _entries(content)]
+
+
+AROUND = ["deadline-papers", "deadline-plans", "action-point-write", "action-point-done"]
+SITTINGS = ["sitting-2012-04-16-morning", "sitting-2012-04-16-afternoon", "sitting-visit"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ({"grain": "day"}, ["day-2012-04-16", "day-2012-04-17", *AROUND]),
+        ({"grain": "sitting"}, [*SITTINGS, *AROUND]),
+        ({"grain": "session"}, ["session-opening", "session-universalization", *SITTINGS[1:], *AROUND]),
+        ({"banner": True}, ["meeting-days", *SITTINGS, *AROUND]),
+        ({"party": "Ireland"}, [SITTINGS[1], "deadline-papers"]),
+        ({"party": "Chile"}, [SITTINGS[1], "deadline-papers"]),
+        ({"party": "Norway"}, AROUND[:3]),
+        ({"party": "Norway", "banner": True}, ["meeting-days", *AROUND[:3]]),
+        ({"party": "Kenya"}, ["deadline-papers", "action-point-done"]),
+        ({"theme": "clearance"}, SITTINGS[1:2]),
+        ({"body": "preparatory Committee"}, [SITTINGS[0], "deadline-papers"]),
+        ({"tasks": True}, ["task-write", "task-ask", "task-done"]),
+    ],
+    ids=[
+        "by-day", "by-sitting", "by-session", "banner", "chair", "follower", "owner", "owner-and-banner", "owner-without-day",
+        "theme", "body", "tasks",
+    ],
+)  # fmt: skip
+def test_calendar_holds_what_was_asked_for(year: ccmagenda.Programme, choice: dict[str, str], expected: list[str]) -> None:
+    assert _keys(ccmagenda.calendar(year, **choice)) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("grain", "starts", "ends"),
+    [
+        ("day", ["20120416T100000", "20120417"], ["20120416T180000", "20120418"]),
+        ("sitting", ["20120416T100000", "20120416T150000", "20120417"], ["20120416T130000", "20120416T180000", "20120418"]),
+    ],
+)
+def test_calendar_by_day_reaches_from_the_first_hour_to_the_last(
+    year: ccmagenda.Programme, grain: str, starts: list[str], ends: list[str]
+) -> None:
+    content = ccmagenda.calendar(year, grain=grain).partition(b"BEGIN:VEVENT")[2]
+    assert (_values(content, "DTSTART")[:-4], _values(content, "DTEND")[:-4]) == (starts, ends)
+
+
+def test_banner_stands_over_all_days_and_keeps_nobody_busy(year: ccmagenda.Programme) -> None:
+    banner = ccmagenda.calendar(year, banner=True).partition(b"BEGIN:VEVENT")[2].partition(b"END:VEVENT")[0]
+    told = [_values(banner, name) for name in ("DTSTART", "DTEND", "TRANSP", "SUMMARY")]
+    assert told == [["20120416"], ["20120420"], ["TRANSPARENT"], ["Intersessional Meeting"]]
+
+
+def test_alarm_rings_before_what_has_an_hour_and_is_not_cancelled(year: ccmagenda.Programme) -> None:
+    assert _values(ccmagenda.calendar(year, alarm=15), "TRIGGER") == ["-PT15M"] * 2
+    off = ccmagenda.load(YEAR.replace("room: one\n", "room: one\n    status: cancelled\n", 1).encode())
+    assert _values(ccmagenda.calendar(off, alarm=15), "TRIGGER") == ["-PT15M"]
+    assert _values(ccmagenda.calendar(year), "TRIGGER") == []
+
+
+def test_hours_in_a_second_zone_stand_in_the_text(year: ccmagenda.Programme) -> None:
+    told = [_values(ccmagenda.calendar(year, also=zone), "DESCRIPTION") for zone in ("America/New_York", "Pacific/Auckland")]
+    assert told[0][1].startswith("04:00\u201307:00 in New York\\n\\n10:00\u201310:30 Opening")
+    assert told[1][2].startswith("Tuesday 17 April 2012\\, 01:00\u201304:00 in Auckland\\n\\nClearance")
+
+
+def test_times_in_utc_need_no_rules_of_a_zone(year: ccmagenda.Programme) -> None:
+    content = ccmagenda.calendar(year, utc=True)
+    assert _values(content, "DTSTART")[:2] == ["20120416T080000Z", "20120416T130000Z"]
+    assert (b"VTIMEZONE" in content, b"TZID=" in content) == (False, False)
+
+
+def test_who_chairs_stands_in_what_is_imported_and_not_in_what_is_published(year: ccmagenda.Programme) -> None:
+    feed, file = ccmagenda.calendar(year, grain="session"), ccmagenda.calendar(year, grain="session", method="none")
+    assert (_values(feed, "METHOD"), _values(feed, "ATTENDEE")) == (["PUBLISH"], [])
+    assert (_values(file, "METHOD"), len(_values(file, "ATTENDEE")), file.count(b"ROLE=CHAIR")) == ([], 3, 3)
+    assert set(_values(feed, "ORGANIZER")) == {"mailto:secretariat@example.org"}
+
+
+def test_stream_stands_in_its_entry(year: ccmagenda.Programme) -> None:
+    (stream,) = _values(ccmagenda.calendar(year), "CONFERENCE")
+    assert stream.endswith('":https://example.org/live')
+
+
+def test_deadline_and_action_point_are_whole_days_that_keep_nobody_busy(year: ccmagenda.Programme) -> None:
+    around = ccmagenda.calendar(year).partition(b"UID:ccm-2im-deadline-papers")[2]
+    assert _values(around, "DTSTART") == ["20120301", "20120302", "20120201", "20120202"]
+    assert _values(around, "TRANSP") == ["TRANSPARENT"] * 4
+    assert _values(around, "SUMMARY")[1] == "CCM 2IM: Deadline: Plans"
+    assert _values(around, "DESCRIPTION")[0] == "For: Norway"
+
+
+def test_action_points_as_things_to_be_done(year: ccmagenda.Programme) -> None:
+    content = ccmagenda.calendar(year, tasks=True)
+    assert (content.count(b"BEGIN:VTODO"), content.count(b"BEGIN:VEVENT")) == (3, 0)
+    assert _values(content, "DUE") == ["20120201", "20120202"]
+    assert _values(content, "DTSTART") == ["20120110", "20120416", "20120201"]
+    assert _values(content, "STATUS") == ["NEEDS-ACTION", "NEEDS-ACTION", "COMPLETED"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "sentence"),
+    [
+        ({"alarm": -1}, "an alarm rings 0 to 40320 minutes (4 weeks) before an entry, and not -1"),
+        ({"alarm": 40321}, "an alarm rings 0 to 40320 minutes (4 weeks) before an entry, and not 40321"),
+        ({"method": "request"}, "'request' is not a method - it is one of publish, none"),
+        ({"method": "cancel"}, "'cancel' is not a method - it is one of publish, none"),
+        ({"body": "Comittee"}, "no body 'Comittee' sits in this programme"),
+        ({"tasks": True, "party": "Norway"}, "choose a calendar by party, by theme, by body or of tasks, one at a time"),
+        ({"party": "Spain"}, "Spain has no part in this programme; those that have: Chile, Ireland, Japan, Kenya, Lao"),
+    ],
+    ids=["alarm", "long-alarm", "request", "cancel", "body", "tasks-and-party", "party"],
+)  # fmt: skip
+def test_calendar_in_a_manner_that_there_is_not(year: ccmagenda.Programme, choice: dict[str, str], sentence: str) -> None:
+    with pytest.raises((UnknownNameError, InvalidValueError)) as caught:
+        ccmagenda.calendar(year, **choice)  # type: ignore[arg-type]
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.parametrize("zone", ["CET", "Europe/Zurch", "../etc/passwd", "+02:00"])
+def test_second_zone_that_is_none_is_refused(year: ccmagenda.Programme, zone: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        ccmagenda.calendar(year, also=zone)
+    assert zone in str(caught.value)
+
+
+@pytest.mark.parametrize("choice", [{"tasks": True}, {}], ids=["tasks", "whole"])
+def test_calendar_without_anything_in_it_is_refused(choice: dict[str, bool]) -> None:
+    empty = ccmagenda.load(b"meeting: {ref: M, title: M, zone: UTC, from: 2012-04-16, to: 2012-04-17}\nsittings: []\n")
+    with pytest.raises(InvalidValueError, match="a calendar needs an entry at least"):
+        ccmagenda.calendar(empty, **choice)  # type: ignore[arg-type]

@@ -1,12 +1,16 @@
+import errno
 import os
+import signal
 import stat
 import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from ccmagenda.desk import fetch, save
-from ccmagenda.desk.files import safe_name
+from ccmagenda.desk.files import create, is_edition, safe_name
 from ccmagenda.errors import UnreadableError, UnwritableError
 
 
@@ -134,3 +138,117 @@ def test_safe_name_of_a_safe_name_is_itself(text: str, name: str) -> None:
 
 def test_safe_name_keeps_what_can_be_read() -> None:
     assert safe_name("Côte d’Ivoire").startswith("cote-d")
+
+
+def test_create_makes_the_folder_and_the_file(tmp_path: Path) -> None:
+    create(b"new", tmp_path / "x.ledger" / "1.yaml")
+    assert [(file.name, file.read_bytes()) for file in (tmp_path / "x.ledger").iterdir()] == [("1.yaml", b"new")]
+
+
+@pytest.mark.parametrize("there", ["file", "folder", "dangling-link"])
+def test_create_never_replaces(tmp_path: Path, there: str) -> None:
+    place = tmp_path / "1.yaml"
+    {"file": place.touch, "folder": place.mkdir, "dangling-link": lambda: place.symlink_to(tmp_path / "nowhere")}[there]()
+    with pytest.raises(UnwritableError) as caught:
+        create(b"new", place)
+    assert str(caught.value) == f"{place} is there already and is never replaced"
+    assert [file.name for file in tmp_path.iterdir()] == ["1.yaml"]
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_create_of_several_at_once_one_wins(tmp_path: Path, number: int) -> None:
+    def attempt(content: bytes) -> str:
+        try:
+            create(content, tmp_path / "1.yaml")
+        except UnwritableError as error:
+            return str(error)
+        return content.decode()
+
+    contents = [f"{number} {n}".encode() * 10_000 for n in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        outcomes = list(pool.map(attempt, contents))
+    (winner,) = [outcome for outcome in outcomes if outcome.encode() in contents]
+    assert (tmp_path / "1.yaml").read_bytes() == winner.encode()
+    assert {outcome for outcome in outcomes if outcome != winner} == {f"{tmp_path}/1.yaml is there already and is never replaced"}
+    assert [file.name for file in tmp_path.iterdir()] == ["1.yaml"]
+
+
+def test_create_where_nothing_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UnwritableError) as caught:
+        create(b"new", tmp_path / "file" / "1.yaml")
+    assert str(caught.value).startswith(f"{tmp_path / 'file' / '1.yaml'} ")
+
+
+def _refuse(*_: object) -> None:
+    raise OSError(errno.EPERM, "Operation not permitted")
+
+
+def test_create_where_the_file_system_has_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", _refuse)
+    create(b"new", tmp_path / "1.yaml")
+    with pytest.raises(UnwritableError, match="is there already and is never replaced"):
+        create(b"newer", tmp_path / "1.yaml")
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("1.yaml", b"new")]
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["with-links", "without-links"])
+def test_create_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, links: bool) -> None:
+    monkeypatch.setattr(os, "fsync" if links else "replace", _refuse)
+    if not links:
+        monkeypatch.setattr(os, "link", _refuse)
+    with pytest.raises(UnwritableError) as caught:
+        create(b"new", tmp_path / "1.yaml")
+    assert str(caught.value) == f"{tmp_path / '1.yaml'} cannot be written: operation not permitted"
+    assert list(tmp_path.iterdir()) == []
+
+
+KILLED = """
+import os, signal, sys
+from ccmagenda.desk.files import create
+setattr(os, sys.argv[2], lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+create(b"new" * 10_000, sys.argv[1])
+"""
+
+
+@pytest.mark.parametrize("call", ["fsync", "link"])
+def test_create_that_is_killed_leaves_nothing_under_the_name_and_the_next_one_sweeps(tmp_path: Path, call: str) -> None:
+    place = tmp_path / "1.yaml"
+    done = subprocess.run([sys.executable, "-c", KILLED, str(place), call], check=False)
+    assert (done.returncode, place.exists(), len(list(tmp_path.iterdir()))) == (-signal.SIGKILL, False, 1)
+    create(b"new", place)
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("1.yaml", b"new")]
+
+
+def test_create_follows_no_link_that_was_laid_under_its_temporary_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Path] = []
+    monkeypatch.setattr(os, "link", lambda source, _: seen.append(source))
+    create(b"new", tmp_path / "1.yaml")
+    (tmp_path / "mine").write_bytes(b"mine")
+    seen[0].symlink_to(tmp_path / "mine")
+    create(b"new", tmp_path / "1.yaml")
+    assert (tmp_path / "mine").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("p.ledger/1.yaml", True),
+        ("x/p.ledger/12.yaml", True),
+        ("p.ledger/notes.yaml", False),
+        ("p.ledger/1.txt", False),
+        ("p/1.yaml", False),
+        ("1.yaml", False),
+    ],
+)
+def test_edition_is_known_by_its_place_and_its_number(path: str, *, expected: bool) -> None:
+    assert is_edition(Path(path)) is expected
+
+
+def test_save_over_an_edition_is_refused_even_with_force(tmp_path: Path) -> None:
+    place = tmp_path / "p.ledger" / "1.yaml"
+    create(b"new", place)
+    with pytest.raises(UnwritableError) as caught:
+        save(b"newer", place, force=True)
+    assert str(caught.value) == f"{place} is an edition, and no edition is ever replaced - choose another name"
+    assert place.read_bytes() == b"new"

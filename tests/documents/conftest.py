@@ -1,4 +1,6 @@
-"""A programme and what became of it a fortnight later: the kinds of change that a secretariat makes."""
+"""A programme, and what became of it in two days: each kind of change that a secretariat makes."""
+
+from pathlib import Path
 
 import pytest
 
@@ -12,21 +14,51 @@ action-points:
 deadlines:
   - {key: inputs, title: Examples of good practice, day: 2012-03-31}
 """
+HEAD = "  president-designate: Norway\nstatus: draft provisional\nissued: 2012-04-10"
+MONDAY_AFTERNOON = "    afternoon: 15:00-18:00\n    sessions:\n      - key: victim-assistance\n"
+ISU = "      - {key: isu, title: Implementation Support Unit, chair: president}\n"
 EDITS = (
-    ("  president-designate: Norway\nstatus: draft provisional\nissued: 2012-04-10",
-     "  president-designate: Norway\n  to: 2012-04-20\nstatus: provisional\nissued: 2012-04-12"),  # the meeting itself
-    ("  - day: Tuesday 17 April 2012\n    afternoon: 15:00-18:00", "  - day: Friday 20 April 2012\n    morning: 10:00-13:00"),
-    ("    afternoon: 15:00-18:00\n    sessions:\n      - key: victim", "    afternoon: 14:00-17:00\n    sessions:\n      - key: victim"),
+    (HEAD, "  president-designate: Norway\n  to: 2012-04-20\nstatus: provisional\nissued: 2012-04-12"),
+    (MONDAY_AFTERNOON, MONDAY_AFTERNOON.replace("15:00-18:00", "14:00-17:00")),
     ("        title: Victim assistance\n", "        title: Victim assistance\n        room: Room XXII\n"),
+    ("working with others to that end, and helping", "working with others, and helping"),
     ("chair: [Germany, Croatia]", "chair: [Germany, Norway]"),
     ("speaker: presenter TBC, UNMAS", "speaker: Ms. Leah Murphy, UNMAS"),
-    ("speaker: presenter TBC, ITF", "speaker: Mr. Roman Turšič, ITF"),
-    ("      - key: wrap-up\n",
-     "      - {key: isu, title: Implementation Support Unit, chair: president}\n      - key: wrap-up\n"),
-    ("the last of the three points", ""),
+    ("      - key: wrap-up\n", f"{ISU}      - key: wrap-up\n"),
     ("        title: Compliance\n", "        title: Compliance\n        status: cancelled\n"),
-    ("working with others to that end, and helping States", "working with others, and helping States"),
     ("title: Meeting ends", "title: Closing of the meeting"),
     ("due: 2012-04-02}", "due: 2012-04-02, status: done}"),
     ("good practice, day: 2012-03-31", "good practice, day: 2012-04-05"),
-)  # fmt: skip
+)
+
+
+def _cut(text: str, start: str, end: str) -> tuple[str, str]:
+    """Return a text without what stands from ``start`` to ``end``, and that."""
+    first = text.index(start)
+    last = text.index(end, first)
+    return text[:first] + text[last:], text[first:last]
+
+
+@pytest.fixture(scope="session")
+def before() -> str:
+    file = Path(__file__).parents[2] / "examples" / "ccm-2012-intersessional" / "programme.yaml"
+    return file.read_text(encoding="utf-8") + TASKS
+
+
+@pytest.fixture(scope="session")
+def old(before: str) -> Programme:
+    return ccmagenda.load(before.encode(), path="old.yaml")
+
+
+@pytest.fixture(scope="session")
+def new(before: str) -> Programme:
+    """Return the programme after all edits; a part of a session is dropped, and a sitting moved from Tuesday to Friday."""
+    text = before
+    for was, now in EDITS:
+        assert text.count(was) == 1, was
+        text = text.replace(was, now)
+    text, _ = _cut(text, "          - key: va-mechanisms", "\n  - day: Tuesday 17 April 2012\n    morning")
+    text, sitting = _cut(text, "  - day: Tuesday 17 April 2012\n    afternoon", "  - day: Wednesday 18 April 2012\n    morning")
+    moved = sitting.replace("Tuesday 17 April 2012\n    afternoon: 15:00-18:00", "Friday 20 April 2012\n    morning: 10:00-13:00")
+    text = text.replace("\nwaivers:", f"\n{moved}waivers:")
+    return ccmagenda.load(text.encode(), path="new.yaml")

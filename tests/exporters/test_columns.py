@@ -24,6 +24,22 @@ def test_space_between_gives_way_before_words_are_parted() -> None:
     assert sum(widths([ROW], 20)[0]) + 2 <= 20
 
 
+def test_column_gives_way_that_costs_the_fewest_lines() -> None:
+    rows = [["since the end of", "until the end of"], *(["2MSP", f"a State of sixteen {n}"] for n in range(9))]
+    assert widths(rows, 30) == ([8, 20], 2)
+
+
+def test_lines_that_go_on_are_counted_with_their_indent() -> None:
+    rows = [["Share the draft strategy on clearance", "Ireland and Lao PDR"]]
+    assert (widths(rows, 40), widths(rows, 40, hanging=2)) == (([21, 17], 2), ([23, 15], 2))
+
+
+def test_widths_of_a_very_long_table_take_no_long_time() -> None:
+    rows = [[f"{'word ' * 40}{number}"] * 6 for number in range(5000)]
+    found, between = widths(rows, 79)
+    assert sum(found) + 5 * between <= 79
+
+
 def test_table_without_columns_has_no_widths() -> None:
     assert widths([[]], 80) == ([], 0)
 

@@ -324,3 +324,11 @@ def test_html_prints_rows_whole_and_repeats_headers() -> None:
     style = ccmagenda.render(Document(title="T"), "html").decode().partition("@media print")[2]
     assert re.search(r"\btr\b[^{]*{[^}]*break-inside: avoid", style)
     assert "thead { display: table-header-group" in style
+
+
+def test_html_tells_the_language_of_a_text_that_is_not_the_page_s() -> None:
+    line = (Span("Opening", language="en"), Span(" [anglais]", Tone.QUIET), Span("Fin", Tone.STRONG, language='x"y'))
+    made = ccmagenda.render(Document(title="T", language="fr", blocks=(Paragraph(line),)), "html").decode()
+    assert '<p><span lang="en" dir="auto">Opening</span><span class="quiet"> [anglais]</span>' in made
+    assert '<span class="strong" lang="x&#34;y" dir="auto">Fin</span>' in made
+    assert "<p>Opening</p>" in ccmagenda.render(Document(title="T", blocks=(Paragraph("Opening"),)), "html").decode()

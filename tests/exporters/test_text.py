@@ -3,7 +3,21 @@ import datetime
 import pytest
 
 import ccmagenda
-from ccmagenda.model import Bullets, Document, Heading, Meeting, Paragraph, Programme, Sample, Session, Sitting, Span, Table, Tone
+from ccmagenda.model import (
+    Bullets,
+    Document,
+    Heading,
+    Mark,
+    Meeting,
+    Paragraph,
+    Programme,
+    Sample,
+    Session,
+    Sitting,
+    Span,
+    Table,
+    Tone,
+)
 
 PAPER = Document(
     title="Programme",
@@ -112,3 +126,35 @@ def test_text_of_three_hundred_sittings_loses_none() -> None:
     words = ccmagenda.print_document(Programme(meeting=meeting, sittings=sittings)).decode().split()
     assert [n for n in range(300) if f"Session-{n}-long" not in words] == []
     assert words.count("long") == 300 * 399
+
+
+def table(width: int, *rows: tuple[str, ...]) -> list[str]:
+    document = Document(title="T", blocks=(Table(("what", "who"), rows),))
+    return ccmagenda.render(document, width=width).decode().splitlines()[2:]
+
+
+def test_text_of_a_table_that_is_too_wide_wraps_its_cells() -> None:
+    assert table(40, ("Share the draft strategy on clearance", "Ireland and Lao PDR"), ("Report", "Norway")) == [
+        "what                     who",
+        "-----------------------  ---------------",
+        "Share the draft          Ireland and Lao",
+        "  strategy on clearance    PDR",
+        "Report                   Norway",
+    ]
+
+
+def test_text_of_a_table_that_fits_is_not_wrapped() -> None:
+    assert table(45, ("Share the draft strategy", "Ireland and Lao PDR")) == [
+        "what                      who",
+        "------------------------  -------------------",
+        "Share the draft strategy  Ireland and Lao PDR",
+    ]
+
+
+def test_text_of_a_table_of_marks_wraps_them_too() -> None:
+    cell = (Span("Croatia", mark=Mark.DELETED), Span("Norway", mark=Mark.ADDED))
+    lines = table(30, ("Stockpile destruction", cell))
+    assert max(map(len, lines)) <= 30
+    assert " ".join(" ".join(lines).split()) == (
+        "what who ----------- ----------------- Stockpile [deleted: destruction Croatia] [added: Norway]"
+    )

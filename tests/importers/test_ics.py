@@ -266,6 +266,12 @@ def test_zone_gives_the_right_instant(parts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("rules", "why"),
     [
+        pytest.param(
+            own_rules("Own", old="MONTH=3", new="MONTH=3;BYMONTH=4"), "is described by rules that cannot be followed", id="twice"
+        ),
+        pytest.param(
+            own_rules("Own", old="TO:+02", new="TO:+99"), "is described by rules that cannot be followed", id="odd-offset"
+        ),
         pytest.param("", "is not known and not described", id="missing"),
         pytest.param(
             own_rules("Own", old="YEARLY", new="SECONDLY"), "is described by rules that cannot be followed", id="secondly"

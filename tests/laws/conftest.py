@@ -25,6 +25,7 @@ from ccmagenda.model import (
     Instant,
     Kind,
     Meeting,
+    Paper,
     PartOfDay,
     Programme,
     Progress,
@@ -43,6 +44,7 @@ from ccmagenda.model import (
     instant,
     one_line,
 )
+from ccmagenda.model.agenda import PRINTED
 from ccmagenda.model.texts import Wordable, prose
 
 Draw = Callable[[st.SearchStrategy], object]
@@ -239,6 +241,13 @@ class Given:
     def delegation(self) -> Delegation:
         return Delegation(party=self.draw(states), follows=[key for key in (self.draw(self.themes),) if key])
 
+    def papers(self) -> list[Paper]:
+        symbols = self.draw(st.lists(self.words, max_size=2, unique=True))
+        items = st.sampled_from(self.items) if self.items else self.words
+        fields = {"title": self.titles, "submitted_by": self.titles, "item": items}
+        papers = [Paper(symbol=symbol, **self.some(**fields)) for symbol in symbols]
+        return [attrs.evolve(papers[0], kind=self.draw(st.sampled_from(PRINTED))), *papers[1:]] if papers else papers
+
     def waiver(self, programme: Programme) -> Waiver:
         about = st.sampled_from(("", *self.made, *(sitting.key for sitting in programme.sittings)))
         provisions = st.sampled_from((*RULES, *(provision.number for provision in self.convention.provisions)))
@@ -272,6 +281,7 @@ def whole_programmes(draw: Draw) -> Programme:
         deadlines=[given.deadline() for _ in range(given.few(1))],
         action_points=[given.action_point() for _ in range(given.few(1))],
         delegations=[given.delegation() for _ in range(given.few(1))],
+        papers=given.papers(),
     )
     return attrs.evolve(programme, waivers=[given.waiver(programme) for _ in range(given.few(1))])
 

@@ -97,3 +97,44 @@ def test_patterns_of_a_language_are_its_own() -> None:
     assert language.day_in_words(DAY) == "1, 2012-D-16"
     start, end = (instant(DAY, datetime.time(hour), "UTC") for hour in (10, 13))
     assert language.hours_in_words(start, end) == "13:00<10:00"
+
+
+XX = Language(
+    code="xx",
+    name="X",
+    months=tuple("ABCDEFGHIJKL"),
+    weekdays=("prime", *"234567"),
+    first_of_month="1st",
+    days_of_month="{first}-{last} {month} {year}",
+    between=" / ",
+    and_before={"[Ii]": "{some} e {last}", "O": "{some} o {last}"},
+    terms={"and": "{some} y {last}", "comma": ", ", "column": "{weekday} {day} {month}: {what}"},
+)
+
+
+def test_first_of_a_month_has_a_form_of_its_own() -> None:
+    first, second = datetime.date(2012, 10, 1), datetime.date(2012, 10, 2)
+    assert (XX.day_in_words(first), XX.date_in_words(second)) == ("prime 1st J 2012", "2 J 2012")
+    assert (XX.days_in_words(first, second), XX.days_in_words(first, first)) == ("1st-2 J 2012", "1st J 2012")
+
+
+def test_day_as_a_heading_begins_with_a_capital() -> None:
+    assert XX.day_as_heading(datetime.date(2012, 10, 1)) == "Prime 1st J 2012"
+
+
+def test_term_with_the_parts_of_a_day() -> None:
+    assert XX.say_on("column", datetime.date(2012, 10, 1), what="x") == "prime 1st J: x"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(["A"], "A", id="one"),
+        pytest.param(["A", "B"], "A y B", id="two"),
+        pytest.param(["A", "I"], "A e I", id="by-what-the-last-begins-with"),
+        pytest.param(["I", "A", "Ox"], "I / A o Ox", id="the-second-pattern"),
+        pytest.param(["A", "B", "C"], "A / B y C", id="between"),
+    ],
+)
+def test_listed_in_a_language_with_rules_of_its_own(words: list[str], expected: str) -> None:
+    assert XX.listed(words) == expected

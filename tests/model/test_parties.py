@@ -1,5 +1,6 @@
 import datetime
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,6 +116,23 @@ def test_a_name_that_leads_to_two_states_is_refused() -> None:
 )
 def test_name_on_the_days_around_a_change(day: str, name: str) -> None:
     assert TURKIYE.name_on(datetime.date.fromisoformat(day)) == name
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "name"),
+    [
+        pytest.param("2022-05-31", "fr", "Turquie", id="day-before"),
+        pytest.param("2022-06-01", "fr", "Türkiye", id="first-day"),
+        pytest.param("2022-05-31", "es", "Turkey", id="missing-in-a-language"),
+        pytest.param("2022-05-31", "en", "Turkey", id="english"),
+    ],
+)
+def test_name_on_a_day_in_a_language(day: str, language: str, name: str) -> None:
+    former, present = TURKIYE.names
+    turkiye = attrs.evolve(
+        TURKIYE, names=(attrs.evolve(former, elsewhere={"fr": "Turquie"}), attrs.evolve(present, elsewhere={"fr": "Türkiye"}))
+    )
+    assert turkiye.name_on(datetime.date.fromisoformat(day), language) == name
 
 
 def test_state_without_a_name_is_refused() -> None:

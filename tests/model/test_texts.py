@@ -23,6 +23,21 @@ def test_read(texts: Texts, language: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("texts", "language", "code"),
+    [
+        pytest.param(BOTH, "fr", "fr", id="in-the-language"),
+        pytest.param(BOTH, "es", "", id="the-original"),
+        pytest.param(Texts((("fr", "Ouverture"),)), "es", "fr", id="whatever-there-is"),
+        pytest.param(Texts((("", "Opening"), ("fr", ""))), "fr", "", id="empty-words-count-as-missing"),
+        pytest.param(Texts(), "en", "en", id="none"),
+    ],
+)
+def test_language_of_the_words_that_are_read(texts: Texts, language: str, code: str) -> None:
+    assert texts.language_of(language) == code
+    assert texts.read(language) == dict(texts.by_language).get(code, "")
+
+
+@pytest.mark.parametrize(
     ("texts", "expected"),
     [
         pytest.param(Texts(), False, id="none"),

@@ -18,7 +18,16 @@ def meeting_of(meeting: str, convention: str = "convention: ccm\n") -> Meeting:
 
 KNOWN = Meeting(
     ref="2IM",
-    title=Texts((("en", "Second Intersessional Meeting"),)),
+    title=Texts(
+        (
+            ("en", "Second Intersessional Meeting"),
+            ("ar", "اجتماع ما بين الدورات الثاني"),
+            ("es", "Segunda Reunión entre períodos de sesiones"),
+            ("fr", "Deuxième Réunion intersessions"),
+            ("ru", "Второе межсессионное совещание"),
+            ("zh", "第二次闭会期间会议"),
+        )
+    ),
     zone="Europe/Zurich",
     first=datetime.date(2012, 4, 16),
     last=datetime.date(2012, 4, 19),

@@ -81,7 +81,7 @@ def test_convention_may_be_left_out() -> None:
         ),
         pytest.param(
             HEAD + "language: xx\n",
-            "4:11: 'xx' is not a language that we have - it is one of en [file.unknown-language]",
+            "4:11: 'xx' is not a language that we have - it is one of en, ar, es, fr, ru, zh [file.unknown-language]",
             id="language",
         ),
         pytest.param(

@@ -1,0 +1,47 @@
+"""The head of a paper, alike for every kind that is drawn from a programme."""
+
+from ccmagenda.documents._kinds import Setting
+from ccmagenda.model import Document, PaperHead, Programme
+from ccmagenda.model.document import Block
+
+
+def head_of(programme: Programme, setting: Setting) -> PaperHead:
+    """Return the masthead of a programme's papers; nothing where the programme says nothing of it."""
+    language, paper = setting.language, programme.paper
+    if not (paper.organ or paper.distribution or paper.original):
+        return PaperHead()
+    return PaperHead(
+        organ=paper.organ.read(language.code),
+        symbol=programme.symbol,
+        distribution=language.say(f"distribution-{paper.distribution}") if paper.distribution else "",
+        date=language.date_in_words(programme.as_of),
+        original=language.say("original", language=language.say(f"language-{paper.original}")) if paper.original else "",
+    )
+
+
+def place_and_days(programme: Programme, setting: Setting) -> str:
+    """Return where and when the meeting is."""
+    meeting = programme.meeting
+    days = setting.language.days_in_words(meeting.first, meeting.last)
+    return setting.language.terms["comma"].join(part for part in (setting.wording(programme).place(), days) if part)
+
+
+def paper(programme: Programme, setting: Setting, title: str, blocks: tuple[Block, ...]) -> Document:
+    """Return a paper of a programme under its title; the meeting, the place and the days stand above the text.
+
+    Where the paper has no masthead, its symbol stands among these lines.
+    """
+    wording, language, head = setting.wording(programme), setting.language, head_of(programme, setting)
+    item = language.say("item-of-agenda", number=programme.paper.item) if programme.paper.item else ""
+    submitted = programme.paper.submitted_by.read(language.code)
+    symbol = "" if head else programme.symbol
+    return Document(
+        head=head,
+        title=wording.meeting_title(),
+        subtitle=title,
+        masthead=tuple(part for part in (symbol, place_and_days(programme, setting), item, submitted) if part),
+        language=language.code,
+        direction=language.direction,
+        blocks=blocks,
+        colophon=language.say("made-with", status=title, date=language.date_in_words(programme.as_of)),
+    )

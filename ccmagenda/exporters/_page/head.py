@@ -1,0 +1,101 @@
+"""What stands above the programme: title, masthead, place, days and clocks."""
+
+import attrs
+
+from ccmagenda.exporters._feed import NOBODY
+from ccmagenda.exporters._lines import address, mailbox
+from ccmagenda.exporters._page.hours import offsets
+from ccmagenda.exporters._page.view import Prose, cited, prose
+from ccmagenda.model import AgendaItem
+from ccmagenda.model.document import Line
+from ccmagenda.wording import Wording
+from ccmagenda.wording.originals import original_of, passages_of, said
+
+
+@attrs.frozen(kw_only=True)
+class Point:
+    """An item of the agenda with its documents; ``level`` is 1 for the outermost."""
+
+    number: str
+    title: Line
+    documents: tuple[str, ...]
+    level: int
+
+
+@attrs.frozen(kw_only=True)
+class Head:
+    """The head of the page, in words.
+
+    ``lines`` are in parts that commas go between; ``website`` and ``contact`` are as printed and as links.
+    """
+
+    title: Line
+    subtitle: str
+    organ: str
+    aside: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+    zone: str
+    notes: Prose
+    explained: str
+    agenda: tuple[Point, ...]
+    website: tuple[str, str]
+    contact: tuple[str, str]
+    colophon: str
+
+
+def head(wording: Wording) -> Head:
+    """Return the head of a programme's page."""
+    programme, language = wording.programme, wording.language
+    meeting, paper = programme.meeting, programme.paper
+    days = language.days_in_words(meeting.first, meeting.last)
+    item = language.say("item-of-agenda", number=paper.item) if paper.item else ""
+    lines = ((wording.place(), days), (item,), (paper.submitted_by.read(language.code),))
+    mail = mailbox(meeting.contact) if meeting.contact else ""
+    return Head(
+        title=said(wording.meeting_title(), meeting.title, wording),
+        subtitle=wording.status(),
+        organ=paper.organ.read(language.code) or wording.convention.names.read(language.code),
+        aside=_aside(wording),
+        lines=tuple(line for parts in lines if (line := tuple(part for part in parts if part))),
+        zone=_zone(wording),
+        notes=prose(programme.notes, wording),
+        explained=_explained(wording),
+        agenda=tuple(point for top in programme.agenda for point in _points(top, 1, wording)),
+        website=(meeting.url, address(meeting.url)),
+        contact=(meeting.contact, "" if mail == NOBODY else mail),
+        colophon=language.say("made-with", status=wording.status(), date=language.date_in_words(programme.as_of)),
+    )
+
+
+def _aside(wording: Wording) -> tuple[str, ...]:
+    """Return symbol, distribution, date and original language, as the United Nations set them one below the other."""
+    programme, language, paper = wording.programme, wording.language, wording.programme.paper
+    original = language.say("original", language=language.say(f"language-{paper.original}")) if paper.original else ""
+    said = (
+        programme.symbol,
+        language.say(f"distribution-{paper.distribution}") if paper.distribution else "",
+        language.date_in_words(programme.as_of),
+        original,
+    )
+    return tuple(part for part in said if part)
+
+
+def _zone(wording: Wording) -> str:
+    """Return by which clocks the hours are told, or nothing where there are none."""
+    meeting, known = wording.programme.meeting, offsets(wording.programme)
+    place = meeting.city or meeting.zone.rpartition("/")[2].replace("_", " ")
+    return wording.language.say("page-zone", place=place, offset=wording.language.listed(known)) if known else ""
+
+
+def _explained(wording: Wording) -> str:
+    """Return what the marks of texts in the original mean, or nothing where there are none."""
+    programme, language = wording.programme, wording.language
+    codes = dict.fromkeys(original_of(passage.texts, programme, language.code) for passage in passages_of(programme))
+    names = [language.terms.get(f"language-{code}", code) for code in codes if code]
+    return language.say("originals", languages=language.listed(names)) if names else ""
+
+
+def _points(item: AgendaItem, level: int, wording: Wording) -> "list[Point]":
+    title = said(item.title.read(wording.language.code), item.title, wording)
+    own = Point(number=item.number, title=title, documents=tuple(cited(item.documents, wording)), level=level)
+    return [own, *(point for child in item.children for point in _points(child, level + 1, wording))]

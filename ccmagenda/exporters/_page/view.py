@@ -1,0 +1,122 @@
+"""What the page shows, said in words: days, sittings and sessions, each with what the filter and the clock ask for."""
+
+import datetime
+import urllib.parse
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from ccmagenda.exporters._page.hours import Piece
+from ccmagenda.model import Texts
+from ccmagenda.model.document import Line
+from ccmagenda.wording import Wording
+from ccmagenda.wording.originals import said
+
+Prose = tuple[tuple[str, tuple[Line, ...]], ...]
+"""Paragraphs and lists: "p" with one text, or "ul" with its items."""
+
+
+@attrs.frozen(kw_only=True)
+class Marks:
+    """What the filter looks for, each as tokens without spaces: a session has those of what it stands in, too."""
+
+    themes: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    rooms: frozenset[str] = frozenset()
+
+
+@attrs.frozen(kw_only=True)
+class Told:
+    """What is told of a sitting as of a session.
+
+    ``timing`` are hours that are words and no times; ``label`` is what it is called in a list. ``start`` and ``until``
+    bound the time at which it is on; they are empty where it has no entry of its own. ``calendar`` leads to its file.
+    """
+
+    anchor: str
+    label: str
+    hours: tuple[Piece, ...]
+    timing: str
+    roles: str
+    state: str
+    cancelled: bool
+    room: str
+    about: tuple[str, ...]
+    marks: Marks
+    start: str = ""
+    until: str = ""
+    calendar: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class SessionView:
+    """A session: ``below`` are its documents and references, ``stream`` where to follow it, as printed and as a link."""
+
+    told: Told
+    level: int
+    title: Line
+    item: str
+    length: str
+    pause: bool
+    prose: Prose
+    talks: tuple[Line, ...]
+    below: tuple[str, ...]
+    stream: str
+    stream_link: str
+    sessions: tuple["SessionView", ...]
+
+
+@attrs.frozen(kw_only=True)
+class SittingView:
+    """A sitting: ``words`` and ``title`` are its heading besides the hours, ``part`` the part of the day that names it."""
+
+    told: Told
+    day: datetime.date | None
+    part: str
+    words: str
+    title: Line
+    sessions: tuple[SessionView, ...]
+
+
+@attrs.frozen(kw_only=True)
+class DayView:
+    """A day with its sittings."""
+
+    anchor: str
+    words: str
+    date: str
+    sittings: tuple[SittingView, ...]
+
+
+def token(key: str) -> str:
+    """Return a key without spaces and quotes, so that an attribute can hold several."""
+    return urllib.parse.quote(key, safe="")
+
+
+def anchor(what: str, key: str) -> str:
+    """Return a name for a place in the page."""
+    return f"{what}-{token(key).replace('%', '_')}"
+
+
+def prose(texts: Texts, wording: Wording) -> Prose:
+    """Return the paragraphs of a note, and lists where lines begin with a dash; what is not translated is marked once."""
+    text = texts.read(wording.language.code)
+    found: list[tuple[str, tuple[Line, ...]]] = []
+    for part in text.split("\n\n") if text else ():
+        lines = part.split("\n")
+        items = tuple(said(line.removeprefix("- "), texts, wording)[:1] for line in lines if line.startswith("- "))
+        for line in lines:
+            if not line.startswith("- "):
+                found.append(("p", (said(line, texts, wording)[: 1 if found else None],)))
+        found += [("ul", items)] if items else []
+    return tuple(found)
+
+
+def cited(symbols: Iterable[str], wording: Wording) -> Iterator[str]:
+    """Yield documents: a line each with their titles, as far as these are known, else all symbols on one line."""
+    known = {paper.symbol: paper.title.read(wording.language.code) for paper in wording.programme.papers}
+    once, comma = tuple(dict.fromkeys(symbols)), wording.language.terms["comma"]
+    if once:
+        words = [comma.join(part for part in (symbol, known.get(symbol, "")) if part) for symbol in once]
+        titled = any(known.get(symbol) for symbol in once)
+        yield from words if titled else [wording.language.say("documents", symbols=comma.join(once))]

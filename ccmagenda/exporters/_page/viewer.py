@@ -1,0 +1,159 @@
+"""Looks at a programme and tells it as the page shows it."""
+
+import datetime
+import functools
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from ccmagenda.exporters._feed import Grain
+from ccmagenda.exporters._identity import uid
+from ccmagenda.exporters._lines import address
+from ccmagenda.exporters._page.hours import hours, moment, until
+from ccmagenda.exporters._page.view import DayView, Marks, SessionView, SittingView, Told, anchor, cited, prose, token
+from ccmagenda.exporters._rows import rows
+from ccmagenda.model import Chair, Firmness, Session, Sitting, When, concerned, start_of
+from ccmagenda.model.programme import PAUSES
+from ccmagenda.wording import Wording
+from ccmagenda.wording.originals import said
+
+_DEEPEST = 6
+
+
+@attrs.frozen
+class Viewer:
+    """Looks at one programme; ``calendars`` leads from the identity of an entry to its file."""
+
+    wording: Wording
+    calendars: Mapping[str, str]
+
+    def days(self) -> tuple[DayView, ...]:
+        """Return the days in the order of the programme; sittings without a day stand under a heading of their own."""
+        by_day: dict[datetime.date | None, list[SittingView]] = {}
+        for sitting in self.wording.programme.sittings:
+            by_day.setdefault(sitting.day, []).append(self._sitting(sitting))
+        return tuple(self._day(day, tuple(sittings)) for day, sittings in by_day.items())
+
+    def unplaced(self) -> tuple[SessionView, ...]:
+        """Return the sessions that have no sitting yet."""
+        return tuple(self._session(session, None, Marks(), 3) for session in self.wording.programme.unplaced)
+
+    @functools.cached_property
+    def _titles(self) -> dict[str, str]:
+        return {session.key: self.wording.title(session) for _, session in self.wording.programme.walk()}
+
+    @functools.cached_property
+    def _entries(self) -> dict[int, str]:
+        """Return what each thing that has an entry of its own is called; a pause with hours is one here, too."""
+        wording = self.wording
+        pauses = [session for sitting, session in wording.programme.walk() if sitting and session.kind in PAUSES]
+        return {
+            id(row.session or row.sitting): wording.title(row.session) if row.session else wording.sitting(row.sitting, row.told)
+            for row in rows(wording.programme, Grain.SESSION)
+        } | {id(session): wording.title(session) for session in pauses}
+
+    @functools.cached_property
+    def _followers(self) -> dict[str, set[str]]:
+        """Return for each theme the States that have asked to follow it: their calendars hold it, too."""
+        found: dict[str, set[str]] = {}
+        for delegation in self.wording.programme.delegations:
+            for theme in delegation.follows:
+                found.setdefault(theme, set()).add(delegation.party)
+        return found
+
+    def _day(self, day: datetime.date | None, sittings: tuple[SittingView, ...]) -> DayView:
+        language = self.wording.language
+        date = day.isoformat() if day else ""
+        words = language.day_in_words(day) if day else language.say("undated")
+        return DayView(anchor=anchor("day", date or "undated"), words=words, date=date, sittings=sittings)
+
+    def _sitting(self, sitting: Sitting) -> SittingView:
+        wording = self.wording
+        marks = Marks(states=self._states(sitting.chairs), rooms=_tokens(sitting.room))
+        inner = attrs.evolve(marks, states=frozenset())
+        return SittingView(
+            told=self._told(sitting, sitting, sitting.hours, marks),
+            day=sitting.day,
+            part=sitting.name,
+            words=wording.language.terms["comma"].join(part for part in (sitting.serial, sitting.body) if part),
+            title=said(sitting.title.read(wording.language.code), sitting.title, wording),
+            sessions=tuple(self._session(session, sitting, inner, 4) for session in sitting.sessions),
+        )
+
+    def _session(self, session: Session, sitting: Sitting | None, around: Marks, level: int) -> SessionView:
+        language, day = self.wording.language, self._day_of(sitting)
+        marks = self._marks(session, sitting, around)
+        told = self._told(session, sitting, session.when, marks)
+        known = told.hours or told.timing or not session.minutes
+        return SessionView(
+            told=told,
+            level=level,
+            title=said(told.label, session.title, self.wording),
+            item=self._item(session),
+            length="" if known else language.say("minutes", minutes=session.minutes),
+            pause=session.kind in PAUSES,
+            prose=prose(session.notes, self.wording),
+            talks=tuple(said(self.wording.talk(talk, day), talk.title, self.wording) for talk in session.talks),
+            below=tuple(self._below(session)),
+            stream=session.stream,
+            stream_link=address(session.stream),
+            sessions=tuple(self._session(nested, sitting, marks, min(level + 1, _DEEPEST)) for nested in session.sessions),
+        )
+
+    def _told(self, thing: Session | Sitting, sitting: Sitting | None, when: When, marks: Marks) -> Told:
+        wording, timed = self.wording, start_of(when) is not None
+        what, own = "session" if isinstance(thing, Session) else "sitting", id(thing) in self._entries
+        on = sitting is not None and sitting.day is not None and own
+        words = "" if timed else wording.when(when, self._titles)
+        return Told(
+            anchor=anchor(what, thing.key),
+            label=wording.title(thing) if isinstance(thing, Session) else self._entries.get(id(thing), ""),
+            hours=hours(when, wording.language),
+            timing=words or ("" if timed or isinstance(thing, Session) else wording.language.say("untimed")),
+            roles=wording.roles(thing.chairs, self._day_of(sitting)),
+            state=wording.marks(thing),
+            cancelled=Firmness.CANCELLED in {thing.firmness, sitting.firmness if sitting else thing.firmness},
+            room=wording.room(thing.room or (sitting.room if sitting else "")),
+            about=tuple(self._about(thing)),
+            marks=marks,
+            start=moment(start_of(when)) if on else "",
+            until=moment(until(thing, sitting)) if on and sitting else "",
+            calendar=self.calendars.get(uid(wording.programme, what, thing.key), "") if sitting else "",
+        )
+
+    def _day_of(self, sitting: Sitting | None) -> datetime.date:
+        return (sitting and sitting.day) or self.wording.programme.meeting.first
+
+    def _marks(self, session: Session, sitting: Sitting | None, around: Marks) -> Marks:
+        """Return what a session is found by, and what it hands on to those within it."""
+        meeting = self.wording.programme.meeting
+        parties = {*concerned(session, sitting, meeting), *self._followers.get(session.theme, ())}
+        return Marks(
+            themes=_tokens(session.theme) or around.themes,
+            states=around.states | frozenset(map(token, parties)),
+            rooms=_tokens(session.room) or around.rooms,
+        )
+
+    def _states(self, chairs: tuple[Chair, ...]) -> frozenset[str]:
+        meeting = self.wording.programme.meeting
+        return frozenset(token(state) for chair in chairs if (state := meeting.holder(chair)))
+
+    def _about(self, thing: Session | Sitting) -> Iterator[str]:
+        say, listed = self.wording.language.say, self.wording.language.listed
+        if thing.room:
+            yield say("room", room=self.wording.room(thing.room))
+        if thing.interpretation:
+            names = [self.wording.language.terms.get(f"language-{code}", code) for code in thing.interpretation]
+            yield say("interpretation", languages=listed(names))
+
+    def _item(self, session: Session) -> str:
+        say, numbers = self.wording.language.say, self.wording.language.listed(session.items)
+        return say("item" if len(session.items) == 1 else "items", numbers=numbers) if numbers else ""
+
+    def _below(self, session: Session) -> Iterator[str]:
+        yield from cited(session.documents, self.wording)
+        yield from self.wording.references(session)
+
+
+def _tokens(key: str) -> frozenset[str]:
+    return frozenset({token(key)}) if key else frozenset()

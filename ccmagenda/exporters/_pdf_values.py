@@ -1,0 +1,211 @@
+"""What the template of a page is given: a document as plain values, with each word that is wider than its room marked."""
+
+import html
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from ccmagenda.exporters._drawings import as_figures
+from ccmagenda.exporters._marks import runs
+from ccmagenda.exporters._pdf_columns import columns, is_whole, longest_words, size_of, width_of
+from ccmagenda.model import (
+    Bullets,
+    Document,
+    Heading,
+    Mark,
+    Outline,
+    Paragraph,
+    Point,
+    Sample,
+    Span,
+    Table,
+    Timeline,
+    Tone,
+    line,
+    shortened,
+    words_of,
+)
+from ccmagenda.model.document import Block, Line
+
+Values = dict[str, Any]
+
+
+@attrs.frozen
+class _Page:
+    """The room of words on a page in points, and how wide and high a drawing may be."""
+
+    wide: float
+    drawn: float
+    high: float
+    flipped: bool
+
+
+_UPRIGHT, _FLIPPED = _Page(470, 540, 660, flipped=False), _Page(717, 787, 420, flipped=True)
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?![^-])")
+_WORDS = re.compile(r"(\s+)")
+_WIDEST, _LONG_WORD = 1.15, 120.0
+_SIZE, _STEP, _DEEPEST, _LABEL, _RUNNING, _HELD = 11.0, 30.0, 6, 8, 70, 500
+_SVG, _TOLD = re.compile(r"<svg.*?</svg>", re.DOTALL), re.compile(r"<(?:title|desc) id=[^>]*>([^<]+)</")
+_VIEW, _FACE = re.compile(r'viewBox="0 0 (\S+) (\S+)"'), re.compile(r'font-family="[^"]*"')
+
+
+def values_of(document: Document) -> Values:
+    """Return all of a document but its faces of type."""
+    head, page = document.head, _page_for(document)
+    wide = page.wide
+    return {
+        "named": " – ".join(part for part in (document.title, document.subtitle) if part) or head.symbol or "ccmagenda",
+        "running": _line(line(shortened(head.symbol or document.title, _RUNNING)), wide, 9),
+        "lang": _language(document.language),
+        "rtl": document.direction == "rtl",
+        "flipped": page.flipped,
+        "organ": _line(line(head.organ), wide / 2, 13),
+        "aside": [_line(line(part), 150) for part in head.aside],
+        "title": _line(line(document.title), wide, 20),
+        "subtitle": _line(line(document.subtitle), wide, 13),
+        "masthead": [_line(line(part), wide) for part in document.masthead],
+        "blocks": list(_blocks(document, page)),
+        "colophon": _line(line(document.colophon), wide),
+    }
+
+
+def _page_for(document: Document) -> _Page:
+    """Return a page on its side where a table has more columns than fit beside one another on one that stands."""
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    needed = (sum(min(width, _LONG_WORD) for width in longest_words(table)) for table in tables)
+    return _FLIPPED if any(width > _UPRIGHT.wide for width in needed) else _UPRIGHT
+
+
+def _language(code: str) -> str:
+    found = _LANGUAGE.match(code)
+    return found[0] if found else "en"
+
+
+def _line(spans: Line, room: float, size: float = _SIZE) -> list[Values]:
+    """Return the pieces of a line; those that came or went stand together in a run."""
+    said: list[Values] = []
+    for mark, run in runs(spans):
+        pieces = [piece for span in run for piece in _pieces(span, room, size)]
+        said += pieces if mark is Mark.KEPT else [{"mark": mark.value, "said": run[0].said or mark.value, "pieces": pieces}]
+    return said
+
+
+def _pieces(span: Span, room: float, size: float) -> Iterator[Values]:
+    """Yield a span, with the words that are wider than their room as pieces that may be parted anywhere."""
+    look: Values = {} if span.tone is Tone.PLAIN else {"tone": span.tone.value}
+    if _LINK.fullmatch(span.link):
+        look["link"] = span.link
+    if span.language:
+        look["lang"] = _language(span.language)
+    kept, wide = "", size_of(span, size)
+    for word in _WORDS.split(span.text):
+        if len(word) * wide * _WIDEST <= room or width_of(word, wide) <= room or word.isspace():
+            kept += word
+            continue
+        yield from ({"text": part, **look} for part in (kept,) if part)
+        yield {"text": word, "parted": True, **look}
+        kept = ""
+    yield from ({"text": part, **look} for part in (kept,) if part)
+
+
+def _blocks(document: Document, page: _Page) -> Iterator[Values]:
+    level, wide = 1 if document.title else 0, page.wide
+    for block, after in itertools.zip_longest(document.blocks, document.blocks[1:]):
+        if isinstance(block, Heading):
+            if not words_of(block.words).strip():
+                continue
+            level = min(block.level, level + 1)
+            words = _line(block.words, wide, 15)
+            yield {"kind": "heading", "level": level, "look": block.level, "anchor": block.anchor, "words": words}
+        elif isinstance(block, Timeline):
+            yield _timeline(block, page)
+        elif isinstance(block, Paragraph):
+            yield {
+                "kind": "paragraph",
+                "tone": block.tone.value,
+                "held": _is_held(block, after),
+                "words": _line(block.words, wide),
+            }
+        else:
+            yield from _block(block, wide)
+
+
+def _is_held(block: Paragraph, after: Block | None) -> bool:
+    """Tell whether a paragraph stays on the page of what follows: of a quiet one that belongs to it, of a list or a table."""
+    follows = after.tone is Tone.QUIET if isinstance(after, Paragraph) else isinstance(after, Bullets | Outline | Table | Sample)
+    return follows and len(words_of(block.words)) < _HELD
+
+
+def _block(block: Block, wide: float) -> Iterator[Values]:
+    if isinstance(block, Bullets) and block.items:
+        yield {"kind": "bullets", "items": [_line(item, wide - _STEP) for item in block.items]}
+    elif isinstance(block, Outline) and block.points:
+        yield {"kind": "outline", "points": _points(list(block.points), wide)}
+    elif isinstance(block, Table) and block.columns:
+        yield _table(block, wide)
+    elif isinstance(block, Sample):
+        yield {"kind": "sample", "text": block.text, "pieces": _line(line(block.text), wide, 10)}
+
+
+def _points(points: Sequence[Point], room: float, depth: int = 1) -> list[Values]:
+    """Return points, each with those that lie within it; those that lie deeper than six levels stand on the sixth."""
+    found: list[Values] = []
+    starts = _starts(points, depth)
+    for start, end in zip(starts, [*starts[1:], len(points)], strict=True):
+        point, inner = points[start], points[start + 1 : end]
+        label, words = (point.label, point.words) if len(point.label) <= _LABEL else ("", (Span(f"{point.label} "), *point.words))
+        found.append(
+            {
+                "label": label,
+                "words": _line(words, room - _STEP * 2),
+                "below": [_line(one, room - _STEP * 2) for one in point.below],
+                "points": _points(inner, room - _STEP, depth + 1) if inner else [],
+            }
+        )
+    return found
+
+
+def _starts(points: Sequence[Point], depth: int) -> list[int]:
+    if depth >= _DEEPEST:
+        return list(range(len(points)))
+    least = min((point.level for point in points), default=1)
+    return [number for number, point in enumerate(points) if number == 0 or point.level <= least]
+
+
+def _table(table: Table, room: float) -> Values:
+    found = columns(table, room)
+    heads = [_line(line(name), width, 11) for name, width in zip(table.columns, found.rooms, strict=True)]
+    rows = [
+        {
+            "whole": is_whole(row, found.rooms),
+            "cells": [_line(one, width, 10) for one, width in zip(row, found.rooms, strict=True)],
+        }
+        for row in table.rows
+    ]
+    return {
+        "kind": "table",
+        "caption": _line(line(table.caption), room),
+        "columns": heads,
+        "headed": any(table.columns),
+        "repeated": is_whole([line(name) for name in table.columns], [width / 2 for width in found.rooms]),
+        "widths": found.widths,
+        "rows": rows,
+    }
+
+
+def _timeline(timeline: Timeline, page: _Page) -> Values:
+    otherwise = ", ".join(track.label for track in timeline.tracks) or "–"
+    drawings = [_drawing(svg, otherwise, page) for svg in _SVG.findall(as_figures(timeline))]
+    return {"kind": "timeline", "drawings": drawings, "notes": [_line(line(note), page.wide) for note in timeline.notes]}
+
+
+def _drawing(svg: str, otherwise: str, page: _Page) -> Values:
+    """Return a drawing as wide as the page, or so that it is no higher, and what it says to those who cannot see it."""
+    across, down = map(float, _VIEW.findall(svg)[0])
+    told = ": ".join(html.unescape(words) for words in _TOLD.findall(svg))
+    face = _FACE.sub('font-family="Libertinus Serif"', svg, count=1)
+    return {"svg": face, "width": min(page.drawn, across * page.high / down), "words": told or otherwise}

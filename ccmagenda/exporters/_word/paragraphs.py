@@ -1,0 +1,78 @@
+"""Paragraphs of a document: headings with bookmarks, text, lists, outlines, samples."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ccmagenda.exporters._word.runs import Pen, whole_mark
+from ccmagenda.model import Bullets, Document, Heading, Mark, Outline, Paragraph, Point, Sample, Span
+from ccmagenda.model.document import Line
+
+STEP, DEEPEST = 567, 6
+_LONGEST_NAME = 40
+_BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+
+def paragraph(pen: Pen, style: str, runs: str, *, numbering: str = "", indent: str = "", mark: Mark = Mark.KEPT) -> str:
+    """Return a paragraph of a style; ``mark`` is what became of it as a whole."""
+    bidi = "<w:bidi/>" if pen.leftwards else ""
+    change = f"<w:rPr>{pen.change(mark)}</w:rPr>" if mark is not Mark.KEPT else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}{bidi}{indent}{change}</w:pPr>{runs}</w:p>'
+
+
+def plain(pen: Pen, style: str, text: str) -> str:
+    """Return a paragraph of plain text; nothing where there is none."""
+    return paragraph(pen, style, pen.words(text)) if text else ""
+
+
+def bookmarks(document: Document) -> Mapping[str, str]:
+    """Return the name of a bookmark for each anchor: Word takes 40 letters, figures and low lines, and a letter first."""
+    anchors = dict.fromkeys(block.anchor for block in document.blocks if isinstance(block, Heading) and block.anchor)
+    return {
+        anchor: f"a{number}_{re.sub(r'[^A-Za-z0-9]+', '_', anchor)}"[:_LONGEST_NAME]
+        for number, anchor in enumerate(anchors, start=1)
+    }
+
+
+def heading(block: Heading, pen: Pen, name: str) -> str:
+    """Return a heading, within a bookmark where a name is given; Word's first level is our second, below the title."""
+    runs = pen.line(block.words, bold=True)
+    if name:
+        number = next(pen.numbers)
+        runs = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
+    return paragraph(pen, f"Heading{block.level - 1}", runs, mark=whole_mark((block.words,)))
+
+
+def text(block: Paragraph, pen: Pen) -> str:
+    """Return a paragraph of text."""
+    return paragraph(pen, "Normal", pen.line(block.words, block.tone), mark=whole_mark((block.words,)))
+
+
+def bullets(block: Bullets, pen: Pen) -> Iterator[str]:
+    """Yield the items of a list."""
+    for item in block.items:
+        yield paragraph(pen, "ListBullet", pen.line(item), numbering=_BULLET, mark=whole_mark((item,)))
+
+
+def outline(block: Outline, pen: Pen) -> Iterator[str]:
+    """Yield points with their own numbers before a hanging indent, and the lines that stand below them."""
+    for point in block.points:
+        yield from _point(point, pen)
+
+
+def _point(point: Point, pen: Pen) -> Iterator[str]:
+    left, mark = STEP * max(1, min(DEEPEST, point.level)), _of(point.words)
+    label = pen.line((Span(f"{point.label}\t", mark=mark),)) if point.label else ""
+    hanging = f'w:hanging="{STEP}"' if label else 'w:firstLine="0"'
+    indent = f'<w:ind w:left="{left}" {hanging}/>'
+    yield paragraph(pen, "AgendaItem", label + pen.line(point.words), indent=indent, mark=mark)
+    for words in point.below:
+        yield paragraph(pen, "AgendaText", pen.line(words), indent=f'<w:ind w:left="{left}"/>', mark=_of(words))
+
+
+def _of(words: Line) -> Mark:
+    return whole_mark((words,))
+
+
+def sample(block: Sample, pen: Pen) -> str:
+    """Return lines as they are, which run from left to right in every paper."""
+    return paragraph(Pen(numbers=pen.numbers), "Sample", Pen().words(block.text))

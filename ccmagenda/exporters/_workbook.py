@@ -1,0 +1,116 @@
+"""Tables as a workbook, by openpyxl; the one module that needs it."""
+
+import datetime
+import io
+import itertools
+import re
+from collections.abc import Iterator
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ccmagenda.exporters._languages import tag
+from ccmagenda.exporters._tabular import Sheet
+from ccmagenda.exporters._zips import BEFORE_ALL, BEFORE_ALL_WRITTEN, steady
+from ccmagenda.model import Document, shortened
+
+_LONGEST_CELL, _LONGEST_NAME, _LONGEST_PROPERTY = 32_767, 31, 250
+_NARROWEST, _WIDEST, _LINE, _HIGHEST = 8, 60, 15, 405
+_NOT_IN_NAMES = re.compile("[\\\\/?*:\\[\\]\U00010000-\U0010ffff]")  # Excel counts characters of later planes twice
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_SEVERAL_LINES = Alignment(vertical="top", wrap_text=True)
+_HEADER = Font(name="Calibri", size=11, bold=True)
+
+
+def workbook(document: Document, sheets: tuple[Sheet, ...]) -> bytes:
+    """Return tables as a workbook of one sheet each."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for sheet, name in zip(sheets, _names(sheets), strict=True):
+        _fill(book.create_sheet(name), sheet, leftwards=document.direction == "rtl")
+    known, first = book.properties, datetime.datetime(*BEFORE_ALL)  # noqa: DTZ001 - openpyxl takes only such
+    known.title, known.language = shortened(document.title, _LONGEST_PROPERTY), tag(document.language)
+    known.creator = known.lastModifiedBy = "ccmagenda"
+    known.created = known.modified = first
+    made = io.BytesIO()
+    book.save(made)
+    return steady(made.getvalue(), _without_clock)
+
+
+def _without_clock(name: str, content: bytes) -> bytes:
+    """Return a file of a workbook; openpyxl writes into its properties when it was saved."""
+    return _MODIFIED.sub(rb"\g<1>" + BEFORE_ALL_WRITTEN.encode(), content) if name == "docProps/core.xml" else content
+
+
+def _names(sheets: tuple[Sheet, ...]) -> Iterator[str]:
+    """Yield names that Excel takes: of at most 31 characters, without signs of paths and formulas, each once, none "History"."""
+    taken = {"history"}
+    for sheet in sheets:
+        plain = _NOT_IN_NAMES.sub(" ", sheet.name)
+        name = next(name for name in _tried(" ".join(plain.split()).strip("'")) if name.casefold() not in taken)
+        taken.add(name.casefold())
+        yield name
+
+
+def _tried(name: str) -> Iterator[str]:
+    if name:
+        yield shortened(name, _LONGEST_NAME)
+    for number in itertools.count(2 if name else 1):
+        end = f" {number}" if name else f"Table {number}"
+        yield shortened(name, _LONGEST_NAME - len(end)) + end
+
+
+def _fill(page: Worksheet, sheet: Sheet, *, leftwards: bool) -> None:
+    headed = any(sheet.columns)
+    for number, line in enumerate(sheet.lines):
+        page.append([_cell(page, text, header=headed and not number) for text in line])
+    widths = list(_widths(sheet))
+    for number, width in enumerate(widths, start=1):
+        page.column_dimensions[get_column_letter(number)].width = width
+    for number, line in enumerate(sheet.lines, start=1):
+        if (count := _count(line, widths)) > 1:
+            page.row_dimensions[number].height = min(_HIGHEST, count * _LINE)
+    page.sheet_view.rightToLeft = leftwards
+    page.page_setup.paperSize, page.page_setup.fitToHeight = "9", 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if headed:
+        page.freeze_panes, page.print_title_rows = "A2", "1:1"
+
+
+def _cell(page: Worksheet, text: str, *, header: bool) -> Cell:
+    """Return a cell with a text; one that looks like a formula stays a text when somebody edits it."""
+    cell = Cell(page, row=1, column=1)
+    if text:
+        cell.value, cell.data_type = _LIKE_AN_ESCAPE.sub("_x005F_", _fitting(text)), "s"
+    cell.alignment = _SEVERAL_LINES
+    cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+    if header:
+        cell.font = _HEADER
+    return cell
+
+
+def _fitting(text: str) -> str:
+    """Return a text as long as a cell can be; an ellipsis tells that more is in the document."""
+    return text if _units(text) <= _LONGEST_CELL else text[: (_LONGEST_CELL - 1) // 2] + "\u2026"
+
+
+def _units(text: str) -> int:
+    """Return the length as Excel counts it: characters beyond the first plane are two."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _widths(sheet: Sheet) -> Iterator[int]:
+    for column in zip(*sheet.lines, strict=True):
+        longest = max(len(line) for text in column for line in text.split("\n"))
+        yield max(_NARROWEST, min(_WIDEST, longest + 2))
+
+
+def _count(line: tuple[str, ...], widths: list[int]) -> int:
+    """Return how many lines a row takes."""
+    cells = zip(line, widths, strict=True)
+    return max((sum(1 + len(part) // width for part in text.split("\n")) for text, width in cells), default=1)

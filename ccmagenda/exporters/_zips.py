@@ -1,0 +1,26 @@
+"""Archives whose bytes depend on nothing but what is in them: no clock, no host, no order of a folder."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+BEFORE_ALL = (1980, 1, 1, 0, 0, 0)
+BEFORE_ALL_WRITTEN = "1980-01-01T00:00:00Z"
+
+
+def steady(archive: bytes, changed: Callable[[str, bytes], bytes] = lambda _name, content: content) -> bytes:
+    """Return an archive with the same files in the same order, all of the first moment that an archive can tell.
+
+    ``changed`` is asked for the content of each file.
+    """
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as read, zipfile.ZipFile(made, "w") as written:
+        for name in read.namelist():
+            written.writestr(_entry(name), changed(name, read.read(name)))
+    return made.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, BEFORE_ALL)
+    entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 0, 0
+    return entry

@@ -1,0 +1,1 @@
+"""Rules about the words of a programme in several languages."""

@@ -1,0 +1,70 @@
+"""The versions of a text in several languages name the same days, times and numbers.
+
+Why: a date that is corrected in one language and forgotten in another sends delegations to an empty room. Words are not
+compared; a number that one version writes as a figure and another in words is told, and can be waived.
+
+Options: none.
+
+Breaks it::
+
+    convention: ccm
+    meeting: 2IM
+    sittings:
+      - day: 16 April
+        morning: 10:00-13:00
+        sessions:
+          - key: opening
+            title: Opening
+            chair: president
+            notes:
+              en: Papers are due on Friday 20 April at 6 p.m.
+              fr: Les documents sont attendus le vendredi 27 avril à 18 heures.
+
+Keeps it::
+
+    convention: ccm
+    meeting: 2IM
+    sittings:
+      - day: 16 April
+        morning: 10:00-13:00
+        sessions:
+          - key: opening
+            title: Opening
+            chair: president
+            notes:
+              en: Papers are due on Friday 20 April at 6 p.m.
+              fr: Les documents sont attendus le vendredi 20 avril à 18 heures.
+"""
+
+from collections.abc import Iterator
+
+from ccmagenda.model import Force, Language, Programme
+from ccmagenda.rules._kinds import Matter, Objection, ProgrammeRule
+from ccmagenda.rules.texts._figures import Figures, figures_in
+from ccmagenda.wording.originals import Passage, passages_of
+
+
+def _judge(programme: Programme, matter: Matter) -> Iterator[Objection]:
+    languages = {language.code: language for language in matter.languages}
+    given = {record.names for record in matter.convention.meetings.records}
+    for passage in passages_of(programme):
+        if len(passage.texts.by_language) < 2 or passage.texts in given:
+            continue
+        versions = _versions(passage, programme.language, languages)
+        for code, found in versions[1:]:
+            first, original = versions[0]
+            more, less = found.lacking_in(original, matter.language), original.lacking_in(found, matter.language)
+            told = "; ".join(f"only '{where}' has {', '.join(what)}" for where, what in ((first, less), (code, more)) if what)
+            if told:
+                sentence = f"the {passage.field} of '{passage.key}' differ in their figures: {told}"
+                yield Objection(sentence=sentence, origin=passage.origin, about=passage.key)
+
+
+def _versions(passage: Passage, own: str, languages: dict[str, Language]) -> list[tuple[str, Figures]]:
+    """Return the figures of each version of a text with the code of its language, that of the programme first."""
+    said = {code or own: words for code, words in passage.texts.by_language if words}
+    codes = sorted(said, key=lambda code: code != own)
+    return [(code, figures_in(said[code], languages.get(code))) for code in codes]
+
+
+rule = ProgrammeRule(judge=_judge, by_itself=Force.CUSTOM)

@@ -1,0 +1,119 @@
+"""What a programme does not say in a language: which texts these are, and how they are printed in the original."""
+
+import functools
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from ccmagenda.model import NOWHERE, Origin, Paragraph, Point, Programme, Span, Texts, Tone, When
+from ccmagenda.model.document import Block, Line
+from ccmagenda.wording.parts import Wording
+
+
+@attrs.frozen(kw_only=True)
+class Passage:
+    """A text of a programme with its place: the key of what it belongs to, and which field of that it is."""
+
+    key: str
+    field: str
+    texts: Texts
+    origin: Origin
+
+
+def passages_of(programme: Programme) -> Iterator[Passage]:
+    """Yield all texts of a programme, in the order of its fields.
+
+    What stands once goes by its name ("meeting", "paper", "programme"), an item of the agenda by its number; a
+    presentation goes by its session, as the field "talks".
+    """
+    yield from _within(programme, "programme", "", programme.origin)
+
+
+def _within(thing: attrs.AttrsInstance, key: str, field: str, origin: Origin) -> Iterator[Passage]:
+    for name in _holding(type(thing)):
+        value = getattr(thing, name)
+        if isinstance(value, Texts):
+            if value:
+                yield Passage(key=key, field=field or name, texts=value, origin=origin)
+        elif isinstance(value, tuple):
+            for part in value:
+                if attrs.has(type(part)):
+                    own = _key_of(part)
+                    yield from _within(part, own or key, "" if own else name, _origin_of(part, origin))
+        elif attrs.has(type(value)):
+            yield from _within(value, name, "", _origin_of(value, origin))
+
+
+@functools.cache
+def _holding(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """Return the fields of a class in which there may be texts."""
+    plain = {str, int, bool, Origin, When}
+    return tuple(field.name for field in attrs.fields(kind) if field.type not in plain)
+
+
+def _key_of(thing: object) -> str:
+    return next((str(own) for name in ("key", "number", "symbol") if (own := getattr(thing, name, ""))), "")
+
+
+def _origin_of(thing: object, around: Origin) -> Origin:
+    own = getattr(thing, "origin", NOWHERE)
+    return own if isinstance(own, Origin) and own is not NOWHERE else around
+
+
+def original_of(texts: Texts, programme: Programme, language: str) -> str:
+    """Return the code of the language in which a text is printed because it is missing in ``language``, else nothing."""
+    if not texts:
+        return ""
+    found = texts.language_of(language) or programme.language
+    return "" if found == language else found
+
+
+def untranslated(programme: Programme, language: str) -> tuple[tuple[str, str], ...]:
+    """Return which texts of a programme are missing in a language: key and field of each, in the order of its fields.
+
+    >>> from ccmagenda.model import Meeting, Session
+    >>> met = Meeting(ref="1X", title={"en": "Meeting", "fr": "Assemblée"}, zone="UTC", first="2012-04-16", last="2012-04-16")
+    >>> untranslated(Programme(meeting=met, unplaced=[Session(key="opening", title="Opening")]), "fr")
+    (('opening', 'title'),)
+    """
+    missing = (p for p in passages_of(programme) if original_of(p.texts, programme, language))
+    return tuple(dict.fromkeys((passage.key, passage.field) for passage in missing))
+
+
+def said(words: str, texts: Texts, wording: Wording, tone: Tone = Tone.PLAIN) -> Line:
+    """Return words that were made of a text as a line; where the text is missing in the language, its own is marked."""
+    code = original_of(texts, wording.programme, wording.language.code)
+    if not words or not code:
+        return (Span(words, tone),) if words else ()
+    return (Span(words, tone, language=code), Span(f" {mark(code, wording)}", Tone.QUIET))
+
+
+def mark(code: str, wording: Wording) -> str:
+    """Return the mark of a text in another language: "[French]"."""
+    return wording.language.say("in-original", language=_name(code, wording))
+
+
+def explained(blocks: Iterable[Block], wording: Wording) -> Iterator[Block]:
+    """Yield blocks, and before them what the marks of texts in the original mean, where there are any."""
+    kept = tuple(blocks)
+    names = [_name(code, wording) for code in dict.fromkeys(_languages(kept))]
+    if names:
+        yield Paragraph(wording.language.say("originals", languages=wording.language.listed(names)), tone=Tone.QUIET)
+    yield from kept
+
+
+def _languages(thing: object) -> Iterator[str]:
+    """Yield the languages of all pieces of text that have one of their own."""
+    if isinstance(thing, tuple):
+        for part in thing:
+            yield from _languages(part)
+    elif isinstance(thing, Span):
+        yield from (thing.language,) if thing.language else ()
+    elif isinstance(thing, Block | Point):
+        for field in attrs.fields(type(thing)):
+            yield from _languages(getattr(thing, field.name))
+
+
+def _name(code: str, wording: Wording) -> str:
+    """Return the name of a language; of one that has none among the terms, its code."""
+    return wording.language.terms.get(f"language-{code}", code)

@@ -1,0 +1,82 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ccmagenda
+
+Run = Callable[..., Any]
+HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"
+FOREIGN = f"""{HEAD}BEGIN:VEVENT\r
+UID:1@x\r
+DTSTAMP:20120401T000000Z\r
+DTSTART:20120416T080000Z\r
+DTEND:20120416T110000Z\r
+SUMMARY:Opening\r
+RRULE:FREQ=DAILY;COUNT=2\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+
+
+def test_import_of_our_own_calendar_gives_the_programme_with_its_keys(run: Run, small: Path, tmp_path: Path) -> None:
+    run("calendar", small.name, "--grain", "session", "-o", "m.ics")
+    done = run("import", "m.ics", "-o", "back.yaml")
+    assert (done.code, done.out, done.err.splitlines()[-1]) == (0, "", "written: back.yaml")
+    back, programme = ccmagenda.load(tmp_path / "back.yaml"), ccmagenda.load(small)
+    kept = [(session.key, session.title, session.when) for _, session in back.walk()]
+    assert kept == [(session.key, session.title, session.when) for _, session in programme.walk()]
+    assert [run("calendar", name, "--grain", "session").out.count("UID:meeting-1xm-") for name in ("back.yaml", small.name)] == [
+        3,
+        3,
+    ]
+
+
+def test_import_to_standard_output_is_a_programme_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.ics").write_bytes(FOREIGN.encode())
+    done = run("import", "x.ics")
+    assert done.code == 0
+    assert ccmagenda.load(done.out.encode()).meeting.first.isoformat() == "2012-04-16"
+    assert all(line.startswith("x.ics:") for line in done.err.splitlines())
+
+
+def test_import_tells_what_it_leaves_with_its_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.ics").write_bytes(FOREIGN.encode())
+    assert any(line.startswith("x.ics:10:") for line in run("import", "x.ics").err.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "said"),
+    [
+        ("x.ics", "", 3, "ccmagenda: x.ics"),
+        ("x.ics", "hello\r\n", 3, "ccmagenda: x.ics"),
+        ("x.ics", f"{HEAD}END:VCALENDAR\r\n", 1, "ccmagenda: no programme can be made of x.ics"),
+        ("x.csv", "a,b\n", 2, "ccmagenda: files that end in '.csv' cannot be imported"),
+        ("x", "a,b\n", 2, "ccmagenda: a file to import needs an ending"),
+    ],
+    ids=["empty", "words", "no-events", "ending", "no-ending"],
+)
+def test_import_refused(run: Run, tmp_path: Path, name: str, content: str, code: int, said: str) -> None:
+    (tmp_path / name).write_bytes(content.encode())
+    done = run("import", name, "-o", "back.yaml")
+    assert (done.code, done.err.splitlines()[-1][: len(said)]) == (code, said)
+    assert not (tmp_path / "back.yaml").exists()
+
+
+def test_import_of_a_missing_file(run: Run) -> None:
+    done = run("import", "nix.ics")
+    assert (done.code, done.out, done.err) == (3, "", "ccmagenda: nix.ics: there is no such file\n")
+
+
+def test_import_over_a_programme_of_ones_own_is_refused(run: Run, small: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.ics").write_bytes(FOREIGN.encode())
+    before = small.read_bytes()
+    done = run("import", "x.ics", "-o", small.name)
+    said = "ccmagenda: small.yaml is there already and was not made by ccmagenda - choose another name, or add --force"
+    assert (done.code, done.err.splitlines()[-1], small.read_bytes()) == (3, said, before)
+
+
+def test_import_again_replaces_what_it_wrote(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.ics").write_bytes(FOREIGN.encode())
+    assert [run("import", "x.ics", "-o", "back.yaml").code for _ in range(2)] == [0, 0]

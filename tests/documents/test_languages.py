@@ -1,0 +1,109 @@
+"""Golden sentences of the detailed programme of the example in each language: headings, hours, chairs, references."""
+
+from pathlib import Path
+
+import pytest
+
+from ccmagenda import data, documents, load
+from ccmagenda.desk.reading import convention_of
+from ccmagenda.documents import Setting
+from ccmagenda.model import Document, Heading, Paragraph, Programme, Tone, words_of
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "ccm-2012-intersessional" / "programme.yaml"
+CODES = [pytest.param(code, id=code) for code in data.languages()]
+
+
+@pytest.fixture(scope="module")
+def programme() -> Programme:
+    return load(EXAMPLE)
+
+
+def draw(programme: Programme, code: str) -> Document:
+    setting = Setting(convention=convention_of(programme), language=data.language(code))
+    return documents.shelf()["detailed-programme"].draw(programme, setting)
+
+
+def headings(document: Document) -> dict[str, str]:
+    return {block.anchor: words_of(block.words) for block in document.blocks if isinstance(block, Heading)}
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "day", "chairs", "open_", "actions"),
+    [
+        pytest.param(
+            "fr",
+            "Projet de programme provisoire détaillé",
+            "Lundi 16 avril 2012",
+            "Clearance and risk reduction [anglais] (présidence\u202f: République démocratique populaire lao et Irlande)",
+            "Opening of the meeting [anglais] (présidence\u202f: Président(e))",
+            "Plan d’action de Vientiane\u202f: actions n°\u202f12 à 13, action n°\u202f15",
+            id="fr",
+        ),
+        pytest.param(
+            "es",
+            "Proyecto de programa de trabajo provisional detallado",
+            "Lunes 16 de abril de 2012",
+            "Clearance and risk reduction [inglés] (presidencia: República Democrática Popular Lao e Irlanda)",
+            "Opening of the meeting [inglés] (presidencia: Presidente/a)",
+            "Plan de Acción de Vientián: medidas núms. 12 a 13, medida núm. 15",
+            id="es",
+        ),
+        pytest.param(
+            "ar",
+            "مشروع البرنامج المؤقت المفصل",
+            "الاثنين 16 نيسان/أبريل 2012",
+            "Clearance and risk reduction [الإنكليزية] (الرئاسة: جمهورية لاو الديمقراطية الشعبية، وأيرلندا)",
+            "Opening of the meeting [الإنكليزية] (الرئاسة: الرئيس)",
+            "خطة عمل فيينتيان: الإجراءات 12–13،\u200f الإجراء 15",
+            id="ar",
+        ),
+        pytest.param(
+            "ru",
+            "Проект подробной предварительной программы",
+            "Понедельник, 16 апреля 2012 года",
+            "Clearance and risk reduction [английский]"
+            " (председательство: Лаосская Народно-Демократическая Республика и Ирландия)",
+            "Opening of the meeting [английский] (председательство: Председатель)",
+            "Вьентьянский план действий: действия № 12–13, действие № 15",
+            id="ru",
+        ),
+        pytest.param(
+            "zh",
+            "详细暂定日程草案",
+            "2012年4月16日星期一",
+            "Clearance and risk reduction [英文] (主持：老挝人民民主共和国和爱尔兰)",
+            "Opening of the meeting [英文] (主持：主席)",
+            "《万象行动计划》：行动12至13，行动15",
+            id="zh",
+        ),
+    ],
+)
+def test_golden_sentences(programme: Programme, code: str, status: str, day: str, chairs: str, open_: str, actions: str) -> None:
+    drawn = draw(programme, code)
+    said = headings(drawn)
+    assert (drawn.subtitle, said["day-2012-04-16"]) == (status, day)
+    assert (said["session-clearance"], said["session-opening"]) == (chairs, open_)
+    assert said["sitting-2012-04-16-morning"] == "10:00–13:00"
+    assert actions in {words_of(block.words) for block in drawn.blocks if isinstance(block, Paragraph)}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_language_has_the_same_skeleton(programme: Programme, code: str) -> None:
+    drawn, english = headings(draw(programme, code)), headings(draw(programme, "en"))
+    hours = {anchor: words for anchor, words in english.items() if anchor.startswith("sitting-")}
+    assert list(drawn) == list(english)
+    assert {anchor: drawn[anchor] for anchor in hours} == hours
+
+
+@pytest.mark.parametrize("code", [pytest.param(code, id=code) for code in data.languages() if code != "en"])
+def test_what_is_missing_is_explained_and_has_its_language(programme: Programme, code: str) -> None:
+    drawn = draw(programme, code)
+    first, notes = drawn.blocks[0], [block for block in drawn.blocks if isinstance(block, Paragraph) and block.tone is Tone.PLAIN]
+    assert words_of(first.words) == data.language(code).say("originals", languages=data.language(code).say("language-en"))
+    plain = {span.text for block in notes for span in block.words if not span.language}
+    assert plain == {data.language(code).say("presentations")}
+
+
+def test_nothing_is_marked_in_the_programme_s_own_language(programme: Programme) -> None:
+    spans = [span for block in draw(programme, "en").blocks for span in getattr(block, "words", ())]
+    assert {span.language for span in spans} == {""}

@@ -1,0 +1,113 @@
+import pytest
+
+from ccmagenda import convention, data
+from ccmagenda.model import (
+    ActionPoint,
+    AgendaItem,
+    Bullets,
+    Heading,
+    Meeting,
+    PaperData,
+    Paragraph,
+    Programme,
+    Session,
+    Sitting,
+    Span,
+    Talk,
+    Texts,
+    Tone,
+)
+from ccmagenda.wording import Wording, untranslated
+from ccmagenda.wording.originals import explained, original_of, passages_of, said
+
+BOTH = {"en": "Opening", "fr": "Ouverture"}
+MEETING = Meeting(ref="1X", title=BOTH, zone="UTC", first="2012-04-16", last="2012-04-16")
+PROGRAMME = Programme(meeting=MEETING)
+
+
+def speaking(code: str, programme: Programme = PROGRAMME) -> Wording:
+    return Wording(programme=programme, convention=convention("ccm"), language=data.language(code))
+
+
+@pytest.mark.parametrize(
+    ("texts", "own", "asked", "code"),
+    [
+        pytest.param(Texts((("", "A"),)), "en", "en", "", id="own-language"),
+        pytest.param(Texts((("", "A"),)), "en", "fr", "en", id="own-language-for-another"),
+        pytest.param(Texts((("", "A"),)), "fr", "fr", "", id="own-language-is-french"),
+        pytest.param(Texts((("", "A"), ("fr", "B"))), "en", "fr", "", id="in-the-language"),
+        pytest.param(Texts((("", "A"), ("fr", ""))), "en", "fr", "en", id="empty"),
+        pytest.param(Texts((("es", "A"),)), "en", "fr", "es", id="a-third-language"),
+        pytest.param(Texts(), "en", "fr", "", id="no-words-at-all"),
+    ],
+)
+def test_original_of(texts: Texts, own: str, asked: str, code: str) -> None:
+    programme = Programme(meeting=MEETING, language=own)
+    assert original_of(texts, programme, asked) == code
+
+
+def test_untranslated_tells_every_text_that_is_missing_in_the_order_of_the_fields() -> None:
+    nested = Session(key="part", title="Part", notes={"en": "N", "fr": "N"})
+    session = Session(
+        key="debate", title=BOTH, notes="Notes", talks=[Talk(title="One"), Talk(title="Two"), Talk()], sessions=[nested]
+    )
+    programme = Programme(
+        meeting=MEETING,
+        notes="Subject to change.",
+        paper=PaperData(organ="The Convention", submitted_by=BOTH),
+        agenda=[AgendaItem(number="8", title="Status", children=[AgendaItem(number="8(a)", title="Universalization")])],
+        sittings=[Sitting(key="morning", title="Plenary", sessions=[session])],
+        unplaced=[Session(key="late", title=BOTH)],
+        action_points=[ActionPoint(key="letter", title="A letter")],
+    )
+    assert untranslated(programme, "fr") == (
+        ("programme", "notes"),
+        ("paper", "organ"),
+        ("8", "title"),
+        ("8(a)", "title"),
+        ("morning", "title"),
+        ("debate", "talks"),
+        ("debate", "notes"),
+        ("part", "title"),
+        ("letter", "title"),
+    )
+    assert untranslated(programme, "en") == ()
+    assert ("meeting", "title") in untranslated(programme, "es")
+
+
+def test_passages_have_the_place_of_what_they_belong_to() -> None:
+    keys = {(passage.key, passage.field) for passage in passages_of(PROGRAMME)}
+    assert keys == {("meeting", "title")}
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        pytest.param("fr", (Span("Ouverture"),), id="there"),
+        pytest.param("es", (Span("Opening", language="en"), Span(" [inglés]", Tone.QUIET)), id="missing"),
+    ],
+)
+def test_said(code: str, line: tuple[Span, ...]) -> None:
+    texts = Texts(tuple(BOTH.items()))
+    assert said(texts.read(code), texts, speaking(code)) == line
+
+
+def test_language_without_a_name_is_marked_by_its_code() -> None:
+    texts = Texts((("de", "Eröffnung"),))
+    assert said("Eröffnung", texts, speaking("en"))[1] == Span(" [de]", Tone.QUIET)
+
+
+def test_nothing_is_said_of_no_words() -> None:
+    assert said("", Texts(), speaking("fr")) == ()
+
+
+def test_marks_are_explained_once_before_the_rest() -> None:
+    blocks = (Heading(2, (Span("A", language="en"),)), Bullets([(Span("B", language="es"), Span("C"))]), Paragraph("D"))
+    first, *rest = explained(blocks, speaking("fr"))
+    words = "[anglais et espagnol]\u202f: texte non disponible en français, reproduit dans l’original."
+    assert first == Paragraph(words, tone=Tone.QUIET)
+    assert tuple(rest) == blocks
+
+
+def test_where_nothing_is_marked_nothing_is_explained() -> None:
+    assert tuple(explained((Paragraph("A"),), speaking("fr"))) == (Paragraph("A"),)

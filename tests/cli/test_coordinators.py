@@ -309,8 +309,8 @@ def test_board_on_a_screen(screen: Run) -> None:
 
 
 def test_timeline_in_a_format_that_is_not_there_names_the_option(run: Run) -> None:
-    done = run("coordinators", "timeline", "-o", "terms.pdf")
-    said = "there is no format for '.pdf' - name the file .html, .svg or .txt, or choose one with --to-format"
+    done = run("coordinators", "timeline", "-o", "terms.ppt")
+    said = "there is no format for '.ppt' - name the file .html, .svg or .txt, or choose one with --to-format"
     assert (done.code, done.err.splitlines()[-1]) == (2, f"Error: {said}")
 
 

@@ -16,20 +16,23 @@ sittings:
       - {key: a, title: A, chair: Norway, time: 10:00-11:00}
       - {key: b, title: B, chair: Norway, time: 10:30-12:00}
 """
+PAPERS = {
+    "chairs-script": "docx html json md pdf txt",
+    "detailed-programme": "docx html json md pdf txt",
+    "findings": "docx html json md pdf txt",
+    "order-of-the-day": "docx html json md pdf txt",
+    "programme-of-work": "csv docx html json md pdf txt xlsx",
+    "speakers-list": "csv docx html json md pdf txt xlsx",
+}
 SMALL_TREE = (
     ".ccmagenda",
-    "calendars/delegations/jpn.ics",
-    "calendars/delegations/nor.ics",
-    "calendars/delegations/prt.ics",
-    "calendars/delegations/zmb.ics",
+    *(f"calendars/delegations/{code}.ics" for code in ("jpn", "nor", "prt", "zmb")),
     "calendars/entries/sitting-2012-04-16-sitting.ics",
     "calendars/meeting-by-session.ics",
     "calendars/meeting.ics",
-    "documents/detailed-programme-en.html",
-    "documents/detailed-programme-en.txt",
-    "documents/findings-en.html",
-    "documents/findings-en.txt",
+    *(f"documents/{key}-en.{ending}" for key, endings in PAPERS.items() for ending in endings.split()),
     "index.html",
+    "programme.html",
 )
 
 

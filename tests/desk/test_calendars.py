@@ -88,7 +88,7 @@ def test_calendar_of_a_theme_by_key_and_by_name(meeting: ccmagenda.Programme) ->
         ({"party": "Lebanon"}, "Lebanon has no part in this programme; those that have: Japan, Norway, Portugal, Zambia"),
         ({"theme": "clearance"}, "theme 'clearance' is not treated in this programme"),
         ({"grain": "sesion"}, "'sesion' is not a grain - did you mean 'session'?"),
-        ({"language": "klingon"}, "'klingon' is not a language that we have - it is one of en"),
+        ({"language": "klingon"}, "'klingon' is not a language that we have - it is one of en, ar, es, fr, ru, zh"),
         ({"party": "Japan", "theme": "clearance"}, "choose a calendar by party, by theme, by body or of tasks, one at a time"),
     ],
     ids=["state-misspelt", "state-without-part", "theme", "grain", "language", "both"],

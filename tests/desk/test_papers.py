@@ -14,7 +14,19 @@ def _headings(document: ccmagenda.Document) -> list[str]:
 
 
 def test_document_kinds_of_a_programme() -> None:
-    assert list(ccmagenda.document_kinds()) == ["action-points", "detailed-programme"]
+    assert list(ccmagenda.document_kinds()) == [
+        "action-points",
+        "annotated-programme",
+        "chairs-script",
+        "detailed-programme",
+        "list-of-documents",
+        "order-of-the-day",
+        "programme-of-work",
+        "provisional-agenda",
+        "reference-index",
+        "side-events",
+        "speakers-list",
+    ]
 
 
 def test_document_kinds_of_a_report() -> None:
@@ -22,7 +34,7 @@ def test_document_kinds_of_a_report() -> None:
 
 
 def test_formats_are_those_of_documents() -> None:
-    assert list(ccmagenda.formats()) == ["html", "terminal", "text"]
+    assert list(ccmagenda.formats()) == ["csv", "docx", "html", "json", "markdown", "pdf", "svg", "terminal", "text", "xlsx"]
 
 
 @pytest.mark.parametrize(
@@ -38,10 +50,16 @@ def test_format_of_a_name(name: str, to: str) -> None:
     ("choice", "sentence"),
     [
         ({"to": "htm"}, "'htm' is not a format - did you mean 'html'?"),
-        ({"to": "qqqqq"}, "'qqqqq' is not a format - it is one of html, terminal, text"),
+        (
+            {"to": "qqqqq"},
+            "'qqqqq' is not a format - it is one of csv, docx, html, json, markdown, pdf, svg, terminal, text, xlsx",
+        ),
         ({"kind": "detailed"}, "'detailed' is not a kind of document - did you mean 'detailed-programme'?"),
-        ({"kind": "findings"}, "'findings' is not a kind of document - it is one of action-points, detailed-programme"),
-        ({"language": "e"}, "'e' is not a language that we have - did you mean 'en'?"),
+        (
+            {"kind": "findings"},
+            "'findings' is not a kind of document - it is one of action-points, annotated-programme, chairs-script, detailed-programme, list-of-documents, order-of-the-day, programme-of-work, provisional-agenda, reference-index, side-events, speakers-list",
+        ),
+        ({"language": "eng"}, "'eng' is not a language that we have - did you mean 'en'?"),
     ],
     ids=["format-near", "format-far", "kind-near", "kind-of-another-subject", "language"],
 )

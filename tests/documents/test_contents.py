@@ -3,7 +3,7 @@ import pytest
 
 from ccmagenda import convention, data, documents
 from ccmagenda.documents import Setting
-from ccmagenda.documents.contents import Contents
+from ccmagenda.documents.contents import Contents, Listed
 from ccmagenda.model import (
     Bullets,
     Document,
@@ -24,8 +24,8 @@ CONTENTS = Contents(
     programme=Programme(meeting=MEETING, symbol="CCM/1", issued="2012-04-10", status="final"),
     report=Report(),
     files=(
-        ("For delegations", (("Detailed programme", "detailed-programme.html"), ("as text", "detailed-programme.txt"))),
-        ("Calendars", (("Whole meeting", "meeting.ics"),)),
+        ("For delegations", (Listed("Programme", (("page", "programme.html"), ("text", "programme.txt"))),)),
+        ("Calendars", (Listed("Whole meeting", (("", "meeting.ics"),)),)),
     ),
 )
 SHALL = Finding(rule="a-rule", sentence="a sentence")
@@ -52,8 +52,12 @@ def test_contents_lead_to_every_file(setting: Setting) -> None:
             Heading(2, "For delegations", anchor="for-delegations"),
             Bullets(
                 [
-                    Span("Detailed programme", link="detailed-programme.html"),
-                    Span("as text", link="detailed-programme.txt"),
+                    (
+                        Span("Programme: "),
+                        Span("page", link="programme.html"),
+                        Span(" \u00b7 "),
+                        Span("text", link="programme.txt"),
+                    ),
                 ]
             ),
             Heading(2, "Calendars", anchor="calendars"),

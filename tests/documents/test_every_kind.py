@@ -9,7 +9,7 @@ import pytest
 from ccmagenda import check, compare, convention, data, documents, load, propose
 from ccmagenda.desk.differences import told
 from ccmagenda.documents import Setting
-from ccmagenda.documents.contents import Contents
+from ccmagenda.documents.contents import Contents, Listed
 from ccmagenda.documents.coordinators import Board
 from ccmagenda.documents.explanation import Explained
 from ccmagenda.documents.timeline import Terms
@@ -32,7 +32,9 @@ def subjects() -> dict[type, object]:
         Proposal: propose(ccm, "4MSP", slates=1),
         Telling: told(compare(programme, attrs.evolve(programme, sittings=programme.sittings[1:]))),
         Explained: Explained(asked="A1", provisions=ccm.provisions[:1]),
-        Contents: Contents(programme=programme, report=report, files=(("Calendars", (("Whole meeting", "meeting.ics"),)),)),
+        Contents: Contents(
+            programme=programme, report=report, files=(("Calendars", (Listed("Whole meeting", (("", "meeting.ics"),)),)),)
+        ),
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from ccmagenda.exporters._links import outside
-from ccmagenda.exporters._word.scripts import stretches
+from ccmagenda.exporters._word.scripts import is_rightwards, stretches
 from ccmagenda.exporters._zips import BEFORE_ALL_WRITTEN
 from ccmagenda.model import Mark, Span, Tone
 from ccmagenda.model.document import Line
@@ -42,9 +42,15 @@ class Pen:
     numbers: Iterator[int] = attrs.field(factory=lambda: itertools.count(1))
 
     def line(self, spans: Line, tone: Tone = Tone.PLAIN, *, bold: bool = False) -> str:
-        """Return the runs of a line; ``tone`` is that of pieces that have none, ``bold`` tells that the paragraph is bold."""
+        """Return the runs of a line; ``tone`` is that of pieces that have none, ``bold`` tells that the paragraph is bold.
+
+        A line in another script than its paper's, such as a text that is not translated yet, runs as a whole that way.
+        """
+        pen = self
+        if self.leftwards and is_rightwards("".join(span.text for span in spans)):
+            pen = attrs.evolve(self, leftwards=False)
         toned = ((span, tone if span.tone is Tone.PLAIN else span.tone) for span in spans if span.text)
-        return "".join(self._span(span, own, _WEIGHTS.get(own, "") if bold else "") for span, own in toned)
+        return "".join(pen._span(span, own, _WEIGHTS.get(own, "") if bold else "") for span, own in toned)
 
     def words(self, text: str) -> str:
         """Return the runs of a plain text."""

@@ -30,6 +30,11 @@ def stretches(text: str, *, leftwards: bool) -> Iterator[tuple[bool, str]]:
         position += length
 
 
+def is_rightwards(text: str) -> bool:
+    """Tell whether a text has letters, all of which run from left to right."""
+    return {False} == {_LETTERS[kind] for kind in map(unicodedata.bidirectional, text) if kind in _LETTERS}
+
+
 def _sides(text: str, *, leftwards: bool) -> Iterator[bool]:
     runs = [(side, sum(1 for _ in run)) for side, run in itertools.groupby(_own_sides(text, leftwards=leftwards))]
     ends = [leftwards, *(leftwards if side is None else side for side, _ in runs), leftwards]

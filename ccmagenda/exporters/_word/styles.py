@@ -68,7 +68,7 @@ _PARAGRAPHS = (
     _Style("Normal", "Normal", _space(0, 5)),
     _Style("Title", "Title", f"{_KEEP}{_space(14, 3)}", font(size=17, bold=True), "Subtitle"),
     _Style("Subtitle", "Subtitle", f"{_KEEP}{_space(0, 5)}", font(size=13.5, bold=True), "PaperPlace"),
-    _Style("PaperPlace", "Paper Place", _space(0, 1), "", "PaperPlace"),
+    _Style("PaperPlace", "Paper Place", f"{_space(0, 8)}<w:contextualSpacing/>", "", "PaperPlace"),
     _heading(1, font(size=14.5, bold=True), 20, _rule("bottom", size=8)),
     _heading(2, font(size=12, bold=True), 14),
     _heading(3, font(size=11, bold=True), 10),

@@ -58,4 +58,7 @@ def _refusal(message: str, look: Look) -> CcmagendaError:
     return MissingPartError(f"{where} the character '{letter}' ({name}) - give a folder with Noto fonts that do: --fonts FOLDER")
 
 
-exporter = Exporter(label="PDF", summary="as A4 pages for printing and signing", suffix=".pdf", subject=Document, export=_export)
+exporter = Exporter(
+    label="PDF", summary="as A4 pages for printing and signing", suffix=".pdf", subject=Document, export=_export, extra="pdf",
+    module="typst",
+)  # fmt: skip

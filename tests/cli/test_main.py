@@ -8,7 +8,8 @@ from ccmagenda import __version__
 
 Run = Callable[..., Any]
 COMMANDS = (
-    "build", "calendar", "check", "coordinators", "diff", "documents", "explain", "import", "issue", "parties", "print", "publish", "schema",
+    "build", "calendar", "check", "coordinators", "diff", "documents", "explain", "import", "issue", "parties", "print",
+    "publish", "schema",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -258,6 +259,13 @@ def test_docx_right_to_left(set_as: Set) -> None:
         True,
         False,
     )
+
+
+def test_docx_line_that_is_not_translated_runs_its_own_way(set_as: Set) -> None:
+    paper = attrs.evolve(ARABIC, blocks=(Paragraph("Not translated."), Paragraph("Norway, المادة."), Paragraph("10:00.")))
+    body = opened(set_as(paper, "docx")).element.body
+    sides = [(run.find(f"{W}t").text, run.find(f"{W}rPr/{W}rtl") is not None) for run in body.iter(f"{W}r")][-4:]
+    assert sides == [("Not translated.", False), ("Norway", False), (", المادة.", True), ("10:00.", True)]
 
 
 @pytest.mark.parametrize(

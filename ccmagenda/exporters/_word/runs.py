@@ -46,11 +46,10 @@ class Pen:
 
         A line in another script than its paper's, such as a text that is not translated yet, runs as a whole that way.
         """
-        pen = self
         if self.leftwards and is_rightwards("".join(span.text for span in spans)):
-            pen = attrs.evolve(self, leftwards=False)
+            return attrs.evolve(self, leftwards=False).line(spans, tone, bold=bold)
         toned = ((span, tone if span.tone is Tone.PLAIN else span.tone) for span in spans if span.text)
-        return "".join(pen._span(span, own, _WEIGHTS.get(own, "") if bold else "") for span, own in toned)
+        return "".join(self._span(span, own, _WEIGHTS.get(own, "") if bold else "") for span, own in toned)
 
     def words(self, text: str) -> str:
         """Return the runs of a plain text."""

@@ -1,5 +1,6 @@
 """What a calendar's words tell apart: the place of the meeting and the room, its title, marks behind a title."""
 
+import re
 from collections.abc import Collection, Sequence
 
 import attrs
@@ -9,6 +10,7 @@ from ccmagenda.model import Access, Chair, Convention, Firmness, Gazetteer, Lang
 
 _PART, _DASH = ", ", " \u2013 "
 _MOST_TITLES = 3
+_HOURS = re.compile(r"^(?:[^\W\d_]+ )?\d{1,2}:\d{2}(?:\s?[\u2013-]\s?\d{1,2}:\d{2}(?: \([^)]*\))?)? ")
 
 
 def common_place(locations: Collection[str], head: Head) -> str:
@@ -178,11 +180,18 @@ def told_sessions(title: str, description: str) -> tuple[tuple[str, str], ...]:
 
 
 def _begins(paragraph: str, title: str) -> bool:
-    first = paragraph.partition("\n")[0]
+    first = _without_hours(paragraph.partition("\n")[0])
     return bool(title) and (first == title or first.startswith(f"{title} ("))
 
 
 def without_title(title: str, description: str) -> str:
-    """Return a description without its first line where that only says the title again."""
+    """Return a description without its first line where that only says the title again, with or without its hours."""
     first, _, rest = description.partition("\n")
-    return rest.lstrip("\n") if first == title else description
+    following = rest.lstrip("\n")
+    said_twice = _begins(first, title) and _begins(following, title)  # as after an import that kept who chairs as a note
+    return following if title and (_without_hours(first) == title or said_twice) else description
+
+
+def _without_hours(line: str) -> str:
+    """Return a line without the hours of a session that stand before its title."""
+    return _HOURS.sub("", line)

@@ -107,9 +107,9 @@ def test_text_of_a_table_without_rows(columns: tuple[str, str]) -> None:
     assert ccmagenda.render(Document(title="T", blocks=(Table(columns, ()),))).startswith(b"T\n")
 
 
-def test_text_of_a_cell_with_a_line_end_keeps_the_row_on_its_line() -> None:
+def test_text_of_a_cell_with_a_line_end_has_a_line_for_each() -> None:
     lines = ccmagenda.render(Document(title="T", blocks=(Table(("a", "b"), (("x\ny", "z"),)),))).decode().splitlines()
-    assert lines[-1].split() == ["x", "y", "z"]
+    assert [line.split() for line in lines[-2:]] == [["x", "z"], ["y"]]
 
 
 def test_text_of_three_hundred_sittings_loses_none() -> None:

@@ -19,7 +19,7 @@ import attrs
 from ccmagenda import data
 from ccmagenda.comparing import aligned_chain, compare, next_status, next_symbol, since
 from ccmagenda.desk.files import LEDGER, create, fetch, is_edition
-from ccmagenda.desk.reading import check, load
+from ccmagenda.desk.reading import check, load, read_within
 from ccmagenda.errors import InvalidValueError, StoppedError, UnreadableError
 from ccmagenda.model import Comparison, Edition, Issue, Programme, Report, Status, Symbol, one_line
 from ccmagenda.model.checks import a_word_of
@@ -190,8 +190,21 @@ def freeze(proposed: NextEdition, source: str | Path, *, force: bool = False) ->
     if report.stops and not force:
         sentence = f"{source}: a rule that binds is broken - settle it, waive it with its ground, or add --force"
         raise StoppedError(sentence, report)
-    create(_written(proposed, one_line(Path(source).name)), proposed.file)
+    content = _written(proposed, one_line(Path(source).name))
+    _refuse_lost(content, proposed)
+    create(content, proposed.file)
     return Edition(number=proposed.number, programme=load(proposed.file))
+
+
+def _refuse_lost(content: bytes, proposed: NextEdition) -> None:
+    """Refuse an edition that would not say all that the programme says, before it enters the ledger for good."""
+    found = read_within(content, proposed.file).programme
+    if found is not None and found == attrs.evolve(proposed.programme, registers=()):
+        return
+    names = [field.name for field in attrs.fields(Programme) if field.name not in {"registers", "origin"}]
+    lost = [name for name in names if getattr(found, name, None) != getattr(proposed.programme, name)]
+    sentence = f"an edition cannot say all of this programme: its {', '.join(lost)} would not be read again as they are"
+    raise InvalidValueError(sentence)
 
 
 def _written(proposed: NextEdition, name: str) -> bytes:

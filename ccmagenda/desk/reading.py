@@ -124,6 +124,11 @@ def read(
     return importers.shelf()["yaml"].read(content, name, library(beside, chosen), largest)
 
 
+def read_within(content: bytes, file: Path) -> Reading:
+    """Read bytes as the file that they are to become: what they name is sought where it will be."""
+    return importers.shelf()["yaml"].read(content, str(file), library(home(file)), LARGEST_FILE)
+
+
 def load(
     source: str | Path | bytes, *, path: str = "", largest: int = LARGEST_FILE, registers: Iterable[str | Path] = ()
 ) -> Programme:

@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 import ccmagenda
-from ccmagenda.desk import editions, freeze, issue, issue_of, next_edition, with_editions
+from ccmagenda.desk import NextEdition, editions, freeze, issue, issue_of, next_edition, with_editions
 from ccmagenda.errors import CcmagendaError, InvalidValueError, StoppedError, UnreadableError, UnwritableError
 
 DAYS = [datetime.date(2012, 4, day) for day in (10, 11, 12, 13, 14)]
@@ -291,3 +291,14 @@ def test_of_several_at_once_one_wins_and_the_others_are_told(small: Path) -> Non
     assert outcomes.count("0 2 False") == 1
     assert set(outcomes) <= {"0 2 False", "1 1 False", "3 1 False"}
     assert [edition.number for edition in editions(small)] == [1]
+
+
+def test_edition_that_would_not_say_all_is_refused_before_it_enters_the_ledger(small: Path) -> None:
+    programme = ccmagenda.load(small)
+    first, *others = programme.sittings[0].sessions
+    session = attrs.evolve(first, references=(ccmagenda.Reference(kind="action", number=1, plan="a plan of another treaty"),))
+    told = attrs.evolve(programme, sittings=(attrs.evolve(programme.sittings[0], sessions=(session, *others)),))
+    file = small.with_suffix(".ledger") / "1.yaml"
+    with pytest.raises(InvalidValueError, match=r"its sittings would not be read again as they are$"):
+        freeze(NextEdition(number=1, file=file, programme=told), small)
+    assert not file.exists()

@@ -17,6 +17,9 @@ def runs(spans: Line) -> Iterator[tuple[Mark, Line]]:
 
     Space at the ends of what is marked stands outside of it, and there is some between two marks.
     """
+    if all(span.mark is Mark.KEPT for span in spans):
+        yield from ((Mark.KEPT, spans),) if spans else ()
+        return
     last: Span | None = None
     for mark, run in itertools.groupby(_with_space_outside(spans), key=lambda span: span.mark):
         pieces = tuple(run)

@@ -1,18 +1,15 @@
 """One self-contained page: it opens from disk, asks no host for anything, prints well and reads aloud in order."""
 
 import functools
-import re
 from typing import TYPE_CHECKING
 
 from ccmagenda.exporters._drawings import as_figures
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.exporters._marks import runs
 from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Table, Timeline, words_of
 
 if TYPE_CHECKING:
     import jinja2
 
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+|(?!//)[A-Za-z0-9._~/#-]+")
 _KINDS = {
     Heading: "heading",
     Paragraph: "paragraph",
@@ -28,14 +25,15 @@ _KINDS = {
 def _template() -> "jinja2.Template":
     import jinja2  # noqa: PLC0415 - slow to import, and only a page needs it
 
+    from ccmagenda.exporters._markup import as_markup  # noqa: PLC0415 - as above
+
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("ccmagenda.exporters"), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    environment.filters["safe_link"] = safe_link
     environment.filters["kind"] = lambda block: _KINDS[type(block)]
     environment.filters["words"] = words_of
-    environment.filters["runs"] = runs
+    environment.filters["line"] = as_markup
     environment.filters["drawing"] = _drawing
     return environment.get_template("document.html.j2")
 
@@ -44,11 +42,6 @@ def _drawing(timeline: Timeline) -> object:
     import markupsafe  # noqa: PLC0415 - comes with jinja2
 
     return markupsafe.Markup(as_figures(timeline))  # noqa: S704 - the drawing escapes every text in it
-
-
-def safe_link(address: str) -> str:
-    """Return an address that may be a link: https, http, mailto or a relative path; nothing for any other."""
-    return address if _SAFE_LINK.fullmatch(address) else ""
 
 
 def _is_day(block: object) -> bool:

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import ccmagenda
-from ccmagenda.exporters.html import safe_link
+from ccmagenda.exporters._markup import safe_link
 from ccmagenda.model import (
     AgendaItem,
     At,

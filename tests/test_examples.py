@@ -8,6 +8,7 @@ import pytest
 
 import ccmagenda
 from ccmagenda import Force, Programme
+from ccmagenda.wording import untranslated
 
 KEPT = {
     "ccm-2012-intersessional": ["detailed-programme-en.html", "detailed-programme-en.txt", "findings-en.txt", "meeting.ics"],
@@ -82,6 +83,11 @@ def test_all_fourteen_coordinators_chair_exactly_one_session(programme: Programm
     chairs = [chair.who.state for _, session in programme.walk() for chair in session.chairs if chair.who]
     coordinators = [code for code in chairs if code != "LBN"]
     assert len(coordinators) == len(set(coordinators)) == 14
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_nothing_of_the_real_programme_is_untranslated(programme: Programme, language: str) -> None:
+    assert untranslated(programme, language) == ()
 
 
 def test_every_action_of_the_real_programme_is_there(programme: Programme) -> None:

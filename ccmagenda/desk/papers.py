@@ -55,7 +55,7 @@ def render(document: Document, to: str = "text", *, width: int = 79, colour: boo
     """
     exporter = exporters.shelf()[pick(to, formats(), "a format")]
     if not exporter.fits(document):
-        sentence = f"{to} shows {exporter.summary}, and there is nothing of that sort in this document"
+        sentence = f"this document has nothing that '{to}' could show: {exporter.summary}"
         raise UnknownNameError(sentence)
     return exporter.export(document, Look(width=width, colour=colour, fonts=fonts))
 

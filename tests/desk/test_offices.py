@@ -272,7 +272,7 @@ def test_timeline_can_be_set_in_every_format(ccm: Convention, to: str) -> None:
 
 
 def test_only_a_timeline_can_be_a_drawing(ccm: Convention) -> None:
-    with pytest.raises(UnknownNameError, match=r"^svg shows "):
+    with pytest.raises(UnknownNameError, match=r"^this document has nothing that 'svg' could show"):
         render(seats(ccm, "3MSP"), "svg")
 
 

@@ -20,13 +20,13 @@ ISU = "      - {key: isu, title: Implementation Support Unit, chair: president}\
 EDITS = (
     (HEAD, "  president-designate: Norway\n  to: 2012-04-20\nstatus: provisional\nissued: 2012-04-12"),
     (MONDAY_AFTERNOON, MONDAY_AFTERNOON.replace("15:00-18:00", "14:00-17:00")),
-    ("        title: Victim assistance\n", "        title: Victim assistance\n        room: Room XXII\n"),
+    ("        theme: victim-assistance\n", "        theme: victim-assistance\n        room: Room XXII\n"),
     ("working with others to that end, and helping", "working with others, and helping"),
     ("chair: [Germany, Croatia]", "chair: [Germany, Norway]"),
     ("speaker: presenter TBC, UNMAS", "speaker: Ms. Leah Murphy, UNMAS"),
     ("      - key: wrap-up\n", f"{ISU}      - key: wrap-up\n"),
-    ("        title: Compliance\n", "        title: Compliance\n        status: cancelled\n"),
-    ("title: Meeting ends", "title: Closing of the meeting"),
+    ("      - key: compliance\n", "      - key: compliance\n        status: cancelled\n"),
+    ("en: Meeting ends", "en: Closing of the meeting"),
     ("due: 2012-04-02}", "due: 2012-04-02, status: done}"),
     ("good practice, day: 2012-03-31", "good practice, day: 2012-04-05"),
 )

@@ -57,6 +57,7 @@ _SESSION: Fields = {
     "status": lambda session: (session.firmness, session.access),
     "interpretation": lambda session: session.interpretation,
     "stream": lambda session: session.stream,
+    "theme": lambda session: session.theme,
     "length": lambda session: session.minutes,
 }
 _DEADLINE: Fields = {

@@ -199,6 +199,7 @@ _SAID: dict[str, Callable[[Placed, Wording], str]] = {
     "status": _status,
     "interpretation": lambda placed, _: ", ".join(getattr(placed.subject, "interpretation", ())),
     "stream": lambda placed, _: str(getattr(placed.subject, "stream", "")),
+    "theme": lambda placed, wording: wording.theme(getattr(placed.subject, "theme", "")),
     "length": lambda placed, wording: wording.language.say("minutes", minutes=getattr(placed.subject, "minutes", 0)),
     "for": lambda placed, wording: wording.language.listed(
         [wording.state(code, wording.programme.as_of) for code in getattr(placed.subject, "parties", ())]

@@ -83,6 +83,7 @@ def altered(about: str, *fields: str) -> list[Told]:
         pytest.param("documents: CCM/1", "documents: CCM/3", altered("clearance", "documents"), id="documents"),
         pytest.param("actions: 12", "actions: 13", altered("clearance", "references"), id="references"),
         pytest.param("length: 60 min", "length: 90 min", altered("clearance", "length"), id="length"),
+        pytest.param("theme: clearance", "theme: reporting", altered("clearance", "theme"), id="theme"),
         pytest.param("[en, fr]", "[en]", altered("clearance", "interpretation"), id="interpretation"),
         pytest.param("example.org/a", "example.org/b", altered("clearance", "stream"), id="stream"),
         pytest.param("title: Treaty,", "title: Treaty, status: tentative,", altered("treaty", "status"), id="tentative"),

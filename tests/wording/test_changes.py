@@ -120,6 +120,8 @@ def one(*edits: tuple[str, str]) -> Saying:
         pytest.param("actions: [12, 13]", "articles: 4", "Clearance",
                      "references: Article of the Convention: 4 (was: Vientiane Action Plan: Actions #12–#13)", id="references"),
         pytest.param("length: 60 min", "length: 90 min", "Clearance", "length: 90 min (was: 60 min)", id="length"),
+        pytest.param("theme: clearance", "theme: reporting", "Clearance",
+                     "theme: Reporting (was: Clearance and Risk Reduction)", id="theme"),
         pytest.param("[en, fr]", "[en]", "Clearance", "interpretation: en (was: en, fr)", id="interpretation"),
         pytest.param("        stream: https://example.org/a\n", "", "Clearance",
                      "address to follow it online: none (was: https://example.org/a)", id="stream"),

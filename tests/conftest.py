@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("house", derandomize=True)  # the same examples in every run: what lands is what was tested
+settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent
 

@@ -63,7 +63,8 @@ def _runs(spans: Line) -> Iterator[str]:
         words = text.strip()
         start = text.index(words)
         left, right = text[:start], text[start + len(words) :]
-        apart = bold and words and _apart((before + left)[-1:]) and _apart((right + after)[:1])
+        plain = words[:1].isalnum() and words[-1:].isalnum()  # beside any other sign a reader may not see the end of bold
+        apart = bold and plain and _apart((before + left)[-1:]) and _apart((right + after)[:1])
         yield f"{left}**{words}**{right}" if apart else text
 
 

@@ -11,16 +11,39 @@ from ccmagenda.notation import Library
 
 
 @attrs.frozen(kw_only=True)
+class Hints:
+    """What whoever imports a file knows and the file may not say; empty where nothing is known.
+
+    ``year`` completes dates without one, ``zone`` is the IANA name of the place's clock, ``language`` the code of the
+    language that the file is written in.
+    """
+
+    year: int = 0
+    zone: str = ""
+    language: str = ""
+
+
+NO_HINTS = Hints()
+
+
+@attrs.frozen(kw_only=True)
 class Importer:
     """A format: what it is in one line, the endings of its files, and how it is read.
 
-    ``read`` takes the bytes, the path for messages, what may be looked up, and the largest size in bytes; it raises
-    only :class:`~ccmagenda.errors.UnreadableError`.
+    ``reader`` takes the bytes, the path for messages, what may be looked up, the largest size in bytes, and the hints.
     """
 
     summary: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str, Library, int], Reading]
+    reader: Callable[[bytes, str, Library, int, Hints], Reading]
+
+    def read(self, data: bytes, path: str, library: Library, largest: int, hints: Hints = NO_HINTS) -> Reading:
+        """Return what was read.
+
+        Raises only :class:`~ccmagenda.errors.UnreadableError` and, where an extra is not installed,
+        :class:`~ccmagenda.errors.MissingPartError`.
+        """
+        return self.reader(data, path, library, largest, hints)
 
 
 @functools.cache

@@ -13,14 +13,14 @@ from ccmagenda.importers._ics_found import Found
 from ccmagenda.importers._ics_lines import Component, mended, outline
 from ccmagenda.importers._ics_programme import programme_of
 from ccmagenda.importers._ics_zones import clock
-from ccmagenda.importers._kinds import Importer
+from ccmagenda.importers._kinds import Hints, Importer
 from ccmagenda.model import Finding, Origin, Reading
 from ccmagenda.notation import Library, decode
 
 _READ = frozenset({"VCALENDAR", "VTIMEZONE", "VEVENT"})
 
 
-def _read(data: bytes, path: str, library: Library, largest: int) -> Reading:
+def _read(data: bytes, path: str, library: Library, largest: int, _hints: Hints) -> Reading:
     text = decode(mended(data) if len(data) <= largest else data, path, largest)
     found = Found()
     calendars = _calendars(outline(text, path, found), path, found)
@@ -61,4 +61,4 @@ def _fault(sentence: str, path: str) -> Finding:
     return Finding(rule="file.empty", sentence=sentence, origin=Origin(path, 1, 1))
 
 
-importer = Importer(summary="a calendar (iCalendar), our own or another's", suffixes=(".ics",), read=_read)
+importer = Importer(summary="a calendar (iCalendar), our own or another's", suffixes=(".ics",), reader=_read)

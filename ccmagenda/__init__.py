@@ -5,7 +5,7 @@ The names below are imported when they are first used, so that ``import ccmagend
 
 from typing import TYPE_CHECKING
 
-from ccmagenda._shelf import hand_on
+from ccmagenda._face import hand_on
 
 if TYPE_CHECKING:
     from ccmagenda.desk import (
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         NextEdition,
         all_calendars,
         as_yaml,
+        beside,
         build,
         calendar,
         calendar_files,
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
         conventions,
         decision,
         document_kinds,
+        draft,
+        draft_like,
         editions,
         explain,
         formats,
         hours,
         import_file,
+        import_onto,
         issue,
         load,
         mandates_in,
@@ -39,6 +43,8 @@ if TYPE_CHECKING:
         meeting,
         next_edition,
         parties,
+        plan,
+        plan_document,
         print_document,
         programme_page,
         proposal,
@@ -52,9 +58,12 @@ if TYPE_CHECKING:
         schema,
         seats,
         state,
+        time_budget,
         timeline,
         with_editions,
+        write_plan,
     )
+    from ccmagenda.drafting import add, amend, drop, move, session_of
     from ccmagenda.errors import (
         CcmagendaError,
         InvalidValueError,
@@ -166,8 +175,11 @@ __all__ = [
     "What",
     "Who",
     "__version__",
+    "add",
     "all_calendars",
+    "amend",
     "as_yaml",
+    "beside",
     "build",
     "calendar",
     "calendar_files",
@@ -182,19 +194,26 @@ __all__ = [
     "conventions",
     "decision",
     "document_kinds",
+    "draft",
+    "draft_like",
+    "drop",
     "editions",
     "explain",
     "formats",
     "hours",
     "import_file",
+    "import_onto",
     "instant",
     "issue",
     "load",
     "mandates_in",
     "manner",
     "meeting",
+    "move",
     "next_edition",
     "parties",
+    "plan",
+    "plan_document",
     "print_document",
     "programme_page",
     "proposal",
@@ -207,9 +226,12 @@ __all__ = [
     "save",
     "schema",
     "seats",
+    "session_of",
     "state",
+    "time_budget",
     "timeline",
     "with_editions",
+    "write_plan",
 ]
 __dir__ = __all__.copy
-__getattr__ = hand_on(__name__, ("ccmagenda.errors", "ccmagenda.model", "ccmagenda.desk"))
+__getattr__ = hand_on(__name__)

@@ -1,10 +1,10 @@
 """A package is a shelf: each public module holds one object, and its path names it."""
 
-import importlib
+import importlib.util
 import pkgutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from types import ModuleType
+from collections.abc import Iterator, Mapping
+from types import CodeType, ModuleType
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -40,6 +40,12 @@ class Shelf(Mapping[str, T], Generic[T]):
         """Return the docstring of the module of that key."""
         return sys.modules[importlib.import_module(self._modules[key]).__name__].__doc__ or ""
 
+    def said(self, key: str, function: str) -> str:
+        """Return the docstring of a function in the module of that key, which is read and not run; "" for a missing one."""
+        code = _code(self._modules[key])
+        found = (each for each in code.co_consts if isinstance(each, CodeType) and each.co_name == function)
+        return next((str(each.co_consts[0] or "") for each in found), "")
+
     def _only_object(self, module: ModuleType) -> T:
         found = [value for value in vars(module).values() if isinstance(value, self._kind)]
         if len(found) != 1:
@@ -59,16 +65,9 @@ def _modules(package: str) -> Iterator[tuple[str, str]]:
             yield found.name.rstrip("_").replace("_", "-"), f"{package}.{found.name}"
 
 
-def hand_on(face: str, homes: tuple[str, ...]) -> Callable[[str], Any]:
-    """Return a module's ``__getattr__`` that takes a name from the first home that offers it, when it is first used."""
-
-    def find(name: str) -> object:
-        if not name.startswith("_"):
-            for home in homes:
-                module = importlib.import_module(home)
-                if name in getattr(module, "__all__", vars(module)):
-                    return getattr(module, name)
-        sentence = f"module {face!r} has no attribute {name!r}"
-        raise AttributeError(sentence)
-
-    return find
+def _code(module: str) -> CodeType:
+    """Return what a module is compiled to."""
+    spec = importlib.util.find_spec(module)
+    loader: Any = spec and spec.loader
+    code: CodeType = loader.get_code(module)
+    return code

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ccmagenda._shelf import Shelf, hand_on
+from ccmagenda._shelf import Shelf
 
 
 @pytest.fixture
@@ -80,16 +80,21 @@ def test_shelf_passes_on_the_error_of_a_module_that_fails(package: Path) -> None
         Shelf("a_test_shelf", float)["broken"]
 
 
-def test_hand_on_takes_a_name_from_the_first_home(package: Path) -> None:
-    (package / "one.py").write_text("__all__ = ['a']\na = 1\nb = 1\n", encoding="utf-8")
-    (package / "two.py").write_text("a = 2\nb = 2\n", encoding="utf-8")
-    find = hand_on("face", ("a_test_shelf.one", "a_test_shelf.two"))
-    assert (find("a"), find("b")) == (1, 2)
+SPEAKING = """
+def command():
+    '''Do it well.
+
+    More.
+    '''
 
 
-@pytest.mark.parametrize("name", ["nope", "_private", "__wrapped__"])
-def test_hand_on_of_an_unknown_name(package: Path, name: str) -> None:
-    (package / "one.py").write_text("_private = 1\n", encoding="utf-8")
-    with pytest.raises(AttributeError) as caught:
-        hand_on("face", ("a_test_shelf.one",))(name)
-    assert str(caught.value) == f"module 'face' has no attribute {name!r}"
+raise RuntimeError
+"""
+
+
+def test_shelf_reads_what_a_function_says_of_itself_and_runs_nothing(package: Path) -> None:
+    (package / "a.py").write_text(SPEAKING, encoding="utf-8")
+    (package / "b.py").write_text("def command():\n    return 1\n", encoding="utf-8")
+    shelf = Shelf("a_test_shelf", float)
+    assert shelf.said("a", "command").split() == ["Do", "it", "well.", "More."]
+    assert (shelf.said("a", "nope"), shelf.said("b", "command"), "a_test_shelf.b" in sys.modules) == ("", "", False)

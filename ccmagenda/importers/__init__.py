@@ -1,5 +1,13 @@
 """Formats that can be read: from bytes to a reading."""
 
-from ccmagenda.importers._kinds import Hints, Importer, shelf
+from typing import TYPE_CHECKING
 
-__all__ = ["Hints", "Importer", "shelf"]
+from ccmagenda._face import hand_on
+
+if TYPE_CHECKING:
+    from ccmagenda.importers._kinds import Hints, Importer, shelf
+    from ccmagenda.importers._sheet_files import read_sheet
+
+__all__ = ["Hints", "Importer", "read_sheet", "shelf"]
+__dir__ = __all__.copy
+__getattr__ = hand_on(__name__)

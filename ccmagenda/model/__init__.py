@@ -1,55 +1,64 @@
 """The words of the house: frozen values that know nothing of files, screens or clocks."""
 
-from ccmagenda.model.agenda import AgendaItem, Paper, PaperData, Reference, Room
-from ccmagenda.model.changes import Change, Comparison, Placed, What
-from ccmagenda.model.document import (
-    Bar,
-    Bullets,
-    Document,
-    Heading,
-    Mark,
-    Outline,
-    PaperHead,
-    Paragraph,
-    Point,
-    Sample,
-    Span,
-    Table,
-    Timeline,
-    Tone,
-    line,
-    words_of,
-)
-from ccmagenda.model.editions import Edition, Issue
-from ccmagenda.model.instants import Instant, instant, zone, zone_data_version, zone_names
-from ccmagenda.model.judgement import Finding, Reading, Report
-from ccmagenda.model.language import Language
-from ccmagenda.model.law import ActionPlan, Convention, Force, Judged, MeetingSeries, Provision, UsualHours
-from ccmagenda.model.offices import Mandate, MeetingCalendar, MeetingRecord, Roster, WorkingGroup
-from ccmagenda.model.origin import NOWHERE, Origin
-from ccmagenda.model.parties import Gazetteer, Party, Standing, State, StateName
-from ccmagenda.model.people import Chair, Role, Talk, Who
-from ccmagenda.model.placing import concerned, led_by
-from ccmagenda.model.programme import (
-    Access,
-    Firmness,
-    Kind,
-    Meeting,
-    Programme,
-    Session,
-    Sitting,
-    Status,
-    Waiver,
-)
-from ccmagenda.model.proposal import Choice, Proposal, Slate
-from ccmagenda.model.symbols import Symbol
-from ccmagenda.model.tasks import ActionPoint, Deadline, Delegation, Progress
-from ccmagenda.model.text import clean, folded, one_line, shortened
-from ccmagenda.model.texts import Texts
-from ccmagenda.model.when import After, At, From, PartOfDay, TimeSlot, Untimed, When, slot_of, start_of
+from typing import TYPE_CHECKING
+
+from ccmagenda._face import hand_on
+
+if TYPE_CHECKING:
+    from ccmagenda.model.absences import Absence
+    from ccmagenda.model.agenda import AgendaItem, Paper, PaperData, Reference, Room
+    from ccmagenda.model.changes import Change, Comparison, Placed, What
+    from ccmagenda.model.document import (
+        Bar,
+        Bullets,
+        Document,
+        Heading,
+        Mark,
+        Outline,
+        PaperHead,
+        Paragraph,
+        Point,
+        Sample,
+        Span,
+        Table,
+        Timeline,
+        Tone,
+        line,
+        words_of,
+    )
+    from ccmagenda.model.editions import Edition, Issue
+    from ccmagenda.model.genre import Lexicon
+    from ccmagenda.model.instants import Instant, instant, zone, zone_data_version, zone_names
+    from ccmagenda.model.judgement import Finding, Reading, Report
+    from ccmagenda.model.language import Language
+    from ccmagenda.model.law import ActionPlan, Convention, Force, Judged, MeetingSeries, Provision, UsualHours
+    from ccmagenda.model.offices import Mandate, MeetingCalendar, MeetingRecord, Roster, WorkingGroup
+    from ccmagenda.model.origin import NOWHERE, Origin
+    from ccmagenda.model.parties import Gazetteer, Party, Standing, State, StateName
+    from ccmagenda.model.people import Chair, Role, Talk, Who
+    from ccmagenda.model.placing import concerned, led_by
+    from ccmagenda.model.printed import PrintedDay, PrintedItem, PrintedPerson, PrintedProgramme, PrintedSitting
+    from ccmagenda.model.programme import (
+        Access,
+        Firmness,
+        Kind,
+        Meeting,
+        Programme,
+        Session,
+        Sitting,
+        Status,
+        Waiver,
+    )
+    from ccmagenda.model.proposal import Choice, Proposal, Slate
+    from ccmagenda.model.symbols import Symbol
+    from ccmagenda.model.tasks import ActionPoint, Deadline, Delegation, Progress
+    from ccmagenda.model.text import clean, folded, one_line, shortened
+    from ccmagenda.model.texts import Texts
+    from ccmagenda.model.when import After, At, From, PartOfDay, TimeSlot, Untimed, When, slot_of, start_of
 
 __all__ = [
     "NOWHERE",
+    "Absence",
     "Access",
     "ActionPlan",
     "ActionPoint",
@@ -78,6 +87,7 @@ __all__ = [
     "Judged",
     "Kind",
     "Language",
+    "Lexicon",
     "Mandate",
     "Mark",
     "Meeting",
@@ -94,6 +104,11 @@ __all__ = [
     "Party",
     "Placed",
     "Point",
+    "PrintedDay",
+    "PrintedItem",
+    "PrintedPerson",
+    "PrintedProgramme",
+    "PrintedSitting",
     "Programme",
     "Progress",
     "Proposal",
@@ -142,3 +157,5 @@ __all__ = [
     "zone_data_version",
     "zone_names",
 ]
+__dir__ = __all__.copy
+__getattr__ = hand_on(__name__)

@@ -1,5 +1,7 @@
 """What a programme is made with: rooms, the items of the agenda, references, and what the masthead of its papers says."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from ccmagenda.model.checks import not_empty, not_negative
@@ -14,12 +16,16 @@ PRINTED = ("provisional-agenda", "programme-of-work", "annotated-programme", "de
 
 @attrs.frozen(kw_only=True)
 class Room:
-    """A room: how many it seats and for how many languages it has booths (0: not known)."""
+    """A room: how many it seats and for how many languages it has booths (0: not known).
+
+    ``turn_round`` is how many minutes it needs between two sittings.
+    """
 
     key: str = attrs.field(converter=one_line, validator=not_empty)
-    name: str = attrs.field(converter=one_line)
+    name: Texts = attrs.field(converter=title)
     seats: int = attrs.field(default=0, validator=not_negative)
     booths: int = attrs.field(default=0, validator=not_negative)
+    turn_round: int = attrs.field(default=0, validator=not_negative)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
 
@@ -33,6 +39,12 @@ class AgendaItem:
     documents: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     children: tuple["AgendaItem", ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+    def walk(self) -> Iterator["AgendaItem"]:
+        """Yield this item, then all within it, in printed order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
 
 
 @attrs.frozen(kw_only=True)

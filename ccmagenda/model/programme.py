@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from ccmagenda.errors import InvalidValueError
+from ccmagenda.model.absences import Absence
 from ccmagenda.model.agenda import AgendaItem, Paper, PaperData, Reference, Room
 from ccmagenda.model.checks import a_word_of, not_empty, not_negative
 from ccmagenda.model.days import as_day
@@ -19,6 +20,7 @@ from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.tasks import ActionPoint, Deadline, Delegation
 from ccmagenda.model.text import one_line
 from ccmagenda.model.texts import Texts, prose, title
+from ccmagenda.model.texts import title as place_name
 from ccmagenda.model.when import UNTIMED, TimeSlot, When, slot_of
 
 
@@ -88,6 +90,8 @@ class Session:
 
     ``key`` never changes, whatever becomes of the session's title, time and place: calendars know it by its key.
     ``number`` is as printed ("a)", "3.a"); ``items`` are numbers of agenda items; ``minutes`` is a length (0: open).
+    ``later_than`` are keys of sessions that come before it, wherever both are placed; "themes" are all those with a
+    theme, "all" all others.
     """
 
     key: str = attrs.field(converter=one_line, validator=not_empty)
@@ -103,6 +107,7 @@ class Session:
     fixed: bool = False
     minutes: int = attrs.field(default=0, validator=not_negative)
     continues: str = attrs.field(default="", converter=one_line)
+    later_than: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     access: Access = attrs.field(default=Access.OPEN, converter=_access)
     firmness: Firmness = attrs.field(default=Firmness.PLANNED, converter=_firmness)
     notes: Texts = attrs.field(default=Texts(), converter=prose)
@@ -178,8 +183,8 @@ class Meeting:
     first: datetime.date = attrs.field(converter=as_day)
     last: datetime.date = attrs.field(converter=as_day)
     series: str = attrs.field(default="", converter=one_line)
-    city: str = attrs.field(default="", converter=one_line)
-    venue: str = attrs.field(default="", converter=one_line)
+    city: Texts = attrs.field(default=Texts(), converter=place_name)
+    venue: Texts = attrs.field(default=Texts(), converter=place_name)
     president: str = attrs.field(default="", converter=one_line)
     president_designate: str = attrs.field(default="", converter=one_line)
     contact: str = attrs.field(default="", converter=one_line)
@@ -224,7 +229,7 @@ class Programme:
     ``registers`` are files with mandates and meetings that add to it; ``language`` is the language in which
     its own words are written; ``issued`` is the date that the paper bears and that calendars are stamped with;
     ``notes`` stand at its head, such as that it is subject to change; ``paper`` is what its masthead says;
-    ``papers`` are the documents that the meeting has before it.
+    ``papers`` are the documents that the meeting has before it; ``absences`` tell who or what is not there, and when.
     """
 
     meeting: Meeting
@@ -245,6 +250,7 @@ class Programme:
     deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=in_order)
     action_points: tuple[ActionPoint, ...] = attrs.field(default=(), converter=in_order)
     delegations: tuple[Delegation, ...] = attrs.field(default=(), converter=in_order)
+    absences: tuple[Absence, ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
     def __attrs_post_init__(self) -> None:

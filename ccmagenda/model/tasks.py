@@ -63,8 +63,14 @@ class ActionPoint:
 
 @attrs.frozen(kw_only=True)
 class Delegation:
-    """A State and the themes that it has asked to follow, besides what it chairs and presents."""
+    """A State and the themes that it has asked to follow, besides what it chairs and presents.
+
+    ``alone`` tells that it has one delegate, who cannot be in two rooms; ``zone`` is the IANA name of the clock by
+    which it lives where it joins from afar.
+    """
 
     party: str = attrs.field(converter=one_line, validator=not_empty)
     follows: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    alone: bool = False
+    zone: str = attrs.field(default="", converter=one_line)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)

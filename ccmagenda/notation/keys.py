@@ -1,8 +1,10 @@
 """Keys: each session and each sitting has its own, and whatever is named by a key is there."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from graphlib import CycleError, TopologicalSorter
 
 from ccmagenda.model import ActionPoint, After, Deadline, Programme, Room, Session, Sitting
+from ccmagenda.model.order import ALL, THEMES, in_wished_order
 from ccmagenda.notation.context import Context
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.shapes import Word
@@ -38,6 +40,8 @@ def refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context
     for said in _sessions(written):
         for word in (said.after, said.continues):
             _refuse(word, sessions, "no session has the key", context.faults)
+        for word in said.later_than:
+            _refuse(word, (*sessions, THEMES, ALL), "no session has the key", context.faults)
     for point in written.action_points:
         _refuse(point.session, sessions, "no session has the key", context.faults)
     everything = {**sessions, **dict.fromkeys(sitting.key for sitting in programme.sittings)}
@@ -54,6 +58,7 @@ def refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context
 
 def _refuse_circles(programme: Programme, faults: Faults) -> None:
     """Add a fault for each circle of sessions that follow, or continue, one another; it is named once."""
+    _refuse_circle_of_order(programme, faults)
     sessions = {session.key: session for _, session in programme.walk()}
     for links, what in ((_followed(sessions), "after"), (_continued(sessions), "continues")):
         told: set[str] = set()
@@ -63,6 +68,18 @@ def _refuse_circles(programme: Programme, faults: Faults) -> None:
                 told |= set(circle)
                 sentence = f"these sessions go in a circle by '{what}': {' - '.join([*circle, circle[0]])}"
                 faults.add(sessions[circle[0]].origin, "circle", sentence)
+
+
+def _refuse_circle_of_order(programme: Programme, faults: Faults) -> None:
+    before: dict[str, list[str]] = {}
+    for first, then in in_wished_order(programme):
+        before.setdefault(then.key, []).append(first.key)
+    try:
+        TopologicalSorter(before).prepare()
+    except CycleError as error:
+        circle = list(reversed(error.args[1]))
+        origin = next(session.origin for _, session in programme.walk() if session.key == circle[0])
+        faults.add(origin, "circle", f"these sessions go in a circle by 'later-than': {' - '.join(circle)}")
 
 
 def _followed(sessions: dict[str, Session]) -> dict[str, str]:

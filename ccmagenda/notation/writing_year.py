@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from ccmagenda.model import ActionPoint, Deadline, Delegation, PaperData, Progress, Who
+from ccmagenda.model import Absence, ActionPoint, Deadline, Delegation, PaperData, Progress, Who
 from ccmagenda.notation.emitting import InLine
 from ccmagenda.notation.writing_texts import said, told
+from ccmagenda.notation.writing_times import hours
 
 Table = dict[str, object]
 
@@ -39,7 +40,23 @@ def action_point(entry: ActionPoint, who: Callable[[Who], object]) -> Table:
 
 def delegation(entry: Delegation, state: Callable[[str], str]) -> Table:
     """Return the table of a delegation."""
-    return {"party": state(entry.party), "follows": list(entry.follows)}
+    return {
+        "party": state(entry.party),
+        "follows": list(entry.follows),
+        "alone": "yes" if entry.alone else "",
+        "zone": entry.zone,
+    }
+
+
+def absence(entry: Absence, who: Callable[[Who], object], zone: str) -> Table:
+    """Return the table of an absence."""
+    return {
+        "who": InLine([who(one) for one in entry.who]) if entry.who else "",
+        "room": entry.room,
+        "day": entry.day.isoformat() if entry.day else "",
+        "time": hours(entry.hours, entry.day, "absences", zone),
+        "because": entry.because,
+    }
 
 
 def paper(data: PaperData) -> Table:

@@ -50,6 +50,20 @@ class WrittenDelegation:
     origin: Origin = NOWHERE
     party: Word = word("a State, by any of its names", required=True)
     follows: tuple[Word, ...] = words("the themes that it follows, by key or name")
+    alone: Word = word("yes: it has one delegate, who cannot be in two rooms", what="yes or no", choices=YES_OR_NO)
+    zone: Word = word("the clock by which it lives where it joins from afar, like Pacific/Fiji")
+
+
+@attrs.frozen(kw_only=True)
+class WrittenAbsence:
+    """Some time in which somebody, or a room, is not there; with neither named, nobody is free."""
+
+    origin: Origin = NOWHERE
+    who: "Said" = eithers(lambda: WrittenWho, "who is not there: a State, 'Ms. Name, function'; or several in a list")
+    room: Word = word("the key or name of a room that cannot be had")
+    day: tuple[Word, ...] = words("the day, or several; without one, the whole meeting")
+    time: Word = word("hours on that day, like '10:00-12:00'; without them, the whole day")
+    because: Word = word("the ground")
 
 
 @attrs.frozen(kw_only=True)

@@ -1,14 +1,17 @@
 """Deadlines, action points and what delegations follow, from what is written."""
 
 import datetime
+from collections.abc import Iterator
 
-from ccmagenda.model import ActionPoint, Deadline, Delegation, PaperData, Progress, Who
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.model import Absence, ActionPoint, Deadline, Delegation, PaperData, Progress, Untimed, Who, zone
 from ccmagenda.notation.context import Context, texts_of
+from ccmagenda.notation.faults import quoted
 from ccmagenda.notation.people import speaker, state_code
 from ccmagenda.notation.shapes import Word
-from ccmagenda.notation.timing import day_of
+from ccmagenda.notation.timing import day_of, when_of
 from ccmagenda.notation.written_people import Said
-from ccmagenda.notation.written_year import WrittenActionPoint, WrittenDeadline, WrittenDelegation, WrittenPaper
+from ccmagenda.notation.written_year import WrittenAbsence, WrittenActionPoint, WrittenDeadline, WrittenDelegation, WrittenPaper
 
 
 def deadline(written: WrittenDeadline, context: Context) -> Deadline | None:
@@ -49,12 +52,41 @@ def delegation(written: WrittenDelegation, context: Context) -> Delegation:
     return Delegation(
         party=state_code(written.party, context, "party") or written.party.text,
         follows=tuple(key for word in written.follows if (key := context.theme(word))),
+        alone=written.alone.text == "yes",
+        zone=_zone(written.zone, context),
         origin=written.origin,
     )
 
 
+def absences(written: WrittenAbsence, context: Context) -> Iterator[Absence]:
+    """Yield an absence for each day that is named; one that names no day is one of the whole meeting."""
+    meeting, languages = context.meeting, context.library.languages
+    days = [day_of(word, context.faults, languages, meeting.first, meeting.last) for word in written.day if word]
+    if written.time and not days:
+        context.faults.add(written.time.origin, "no-day", f"hours {quoted(written.time.text)} need a day - add 'day:'")
+    for day in dict.fromkeys(days) or [None]:
+        yield Absence(
+            who=_owners(written.who, context),
+            room=context.room(written.room),
+            day=day,
+            hours=when_of(written.time, day, meeting.zone, context.faults, languages) if day else Untimed(),
+            because=written.because.text,
+            origin=written.origin,
+        )
+
+
 def _owners(said: Said, context: Context) -> tuple[Who, ...]:
     return tuple(speaker(entry, context) for entry in said if not isinstance(entry, Word) or entry)
+
+
+def _zone(word: Word, context: Context) -> str:
+    if not word:
+        return ""
+    try:
+        return zone(word.text).name
+    except InvalidValueError as error:
+        context.faults.add(word.origin, "zone", str(error))
+        return ""
 
 
 def _day(word: Word, context: Context) -> datetime.date | None:

@@ -25,20 +25,32 @@ def judge(
     """
     matter = Matter(programme=programme, convention=convention, language=language, languages=languages)
     findings = [
-        finding for key, rule in shelf().items() if isinstance(rule, RuleOnProgrammes) for finding in _findings(key, rule, matter)
+        finding_of(hearing.key, objection, hearing.matter.provision, hearing.rule)
+        for hearing in hearings(matter)
+        for objection in hearing.rule.hear(hearing.matter)
     ]
     settled = (waived(finding, programme.waivers) for finding in findings)
     return tuple(sorted(settled, key=lambda f: (f.force.rank, f.origin.line, f.origin.column, f.rule)))
 
 
-def _findings(key: str, rule: RuleOnProgrammes, matter: Matter) -> Iterator[Finding]:
-    binding = [p for p in matter.convention.provisions if p.rule == key and p.binds(matter.programme.meeting)]
-    for provision in binding:
-        for objection in rule.hear(attrs.evolve(matter, provision=provision)):
-            yield finding_of(key, objection, provision, rule)
-    if not binding and rule.by_itself:
-        for objection in rule.hear(matter):
-            yield finding_of(key, objection, None, rule)
+@attrs.frozen
+class Hearing:
+    """A rule that is to be heard: under a provision, which the matter names, or by itself."""
+
+    key: str
+    rule: RuleOnProgrammes
+    matter: Matter
+
+
+def hearings(matter: Matter) -> Iterator[Hearing]:
+    """Yield every rule on a programme under each provision that binds its meeting, else by itself where it has a force."""
+    for key, rule in shelf().items():
+        if not isinstance(rule, RuleOnProgrammes):
+            continue
+        binding = [p for p in matter.convention.provisions if p.rule == key and p.binds(matter.programme.meeting)]
+        yield from (Hearing(key, rule, attrs.evolve(matter, provision=provision)) for provision in binding)
+        if not binding and rule.by_itself:
+            yield Hearing(key, rule, matter)
 
 
 def finding_of(key: str, objection: Objection, provision: Provision | None, rule: Rule) -> Finding:

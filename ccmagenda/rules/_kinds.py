@@ -19,6 +19,7 @@ from ccmagenda.model import (
     Session,
     Sitting,
     TimeSlot,
+    folded,
     slot_of,
 )
 from ccmagenda.notation.options import RuleOption
@@ -70,6 +71,11 @@ class Matter:
     def states(self, codes: list[str], day: datetime.date) -> str:
         """Return the names of States in a sentence."""
         return self.language.listed([self.state(code, day) for code in codes])
+
+    def room(self, key: str) -> str:
+        """Return the name of a room, or what is written where rooms are not listed."""
+        known = next((room for room in self.programme.rooms if folded(room.key) == folded(key)), None)
+        return (known.name.read(self.language.code) if known else "") or key
 
     def title(self, session: Session | Sitting) -> str:
         """Return the title of a session in quotes, or its key."""
@@ -144,10 +150,16 @@ class SessionRule(RuleOnProgrammes):
 
 @attrs.frozen(kw_only=True)
 class Claim:
-    """What a session needs for itself alone while it lasts: a chair, a room. ``thing`` tells two claims apart."""
+    """What a session needs for itself alone while it lasts: a chair, a room. ``thing`` tells two claims apart.
+
+    Two claims ``aside`` do not clash with each other: another rule judges them. ``margin`` is how many minutes a thing
+    needs between two sittings.
+    """
 
     thing: str
     name: str
+    aside: bool = False
+    margin: int = 0
 
 
 @attrs.frozen
@@ -157,17 +169,29 @@ class _Held:
     sitting: Sitting
     claim: Claim
 
+    @property
+    def until(self) -> float:
+        return self.slot.end.timestamp() + 60 * self.claim.margin
+
+    def needs(self, other: "_Held") -> bool:
+        """Tell whether the two claim the thing at once, though the slots may only be too near each other."""
+        if (self.claim.aside and other.claim.aside) or _neighbours(self, other):
+            return False
+        return self.sitting is not other.sitting or self.slot.overlaps(other.slot)
+
 
 @attrs.frozen(kw_only=True)
 class ClashRule(RuleOnProgrammes):
     """Broken when two sessions claim the same thing at overlapping times.
 
     ``claims`` tells what a session claims in its sitting; ``sentence`` says what is wrong with two that clash. A
-    session without hours of its own holds the hours of its sitting, except against its neighbours there.
+    session without hours of its own holds the hours of its sitting, except against its neighbours there. ``of_place``
+    tells that what is claimed is the place itself, which planning knows without being told.
     """
 
     claims: Callable[[Session, Sitting, Matter], Iterator[Claim]]
     sentence: Callable[[Session, Session, Claim, Matter], str]
+    of_place: bool = False
 
     def hear(self, matter: Matter) -> Judgement:
         by_thing: dict[str, list[_Held]] = {}
@@ -184,11 +208,17 @@ class ClashRule(RuleOnProgrammes):
                 line = first.session.origin.line
                 also = f" (the other is in line {line})" if line else ""
                 yield Objection(
-                    sentence=self.sentence(first.session, second.session, first.claim, matter) + also,
+                    sentence=self._said(first, second, matter) + also,
                     origin=second.session.origin,
                     others=(first.session.origin,),
                     about=second.session.key,
                 )
+
+    def _said(self, first: _Held, second: _Held, matter: Matter) -> str:
+        if first.slot.overlaps(second.slot):
+            return self.sentence(first.session, second.session, first.claim, matter)
+        near = f"{matter.title(first.session)} and {matter.title(second.session)}"
+        return f"{first.claim.name} needs {first.claim.margin} minutes between {near} - move one, or change a room"
 
     def _held(self, matter: Matter) -> Iterator[_Held]:
         for sitting, session in matter.programme.walk():
@@ -211,9 +241,9 @@ def _overlaps(helds: list[_Held]) -> Iterator[tuple[_Held, _Held]]:
         while running and running[0][0] <= begins:
             heapq.heappop(running)
         for _, _, other in running:
-            if not _neighbours(other, held):
+            if other.needs(held):
                 yield other, held
-        heapq.heappush(running, (held.slot.end.timestamp(), number, held))
+        heapq.heappush(running, (held.until, number, held))
 
 
 def _neighbours(one: _Held, other: _Held) -> bool:

@@ -25,7 +25,7 @@ Keeps it::
           - {key: opening, title: Opening, chair: president, time: 10:00-10:30}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ccmagenda.model import After, Force, Instant, Session, Sitting, TimeSlot, slot_of, start_of
 from ccmagenda.rules._kinds import Matter, Objection, SittingRule
@@ -46,27 +46,30 @@ def _judge(sitting: Sitting, matter: Matter) -> Iterator[Objection]:
         if end > slot.end:
             sentence = f"{matter.title(session)} would last until {end:%H:%M}, and its sitting ends at {slot.end:%H:%M}"
             yield Objection(sentence=sentence, origin=session.origin, about=session.key)
-    needed = _taken(sitting) + sum(_minutes(session) for session in sitting.sessions)
-    if needed > slot.minutes:
-        sentence = f"the sessions of this sitting take {needed} minutes, and it has {slot.minutes} ({hours})"
-        yield Objection(sentence=sentence, origin=sitting.origin, about=sitting.key)
+    for room in dict.fromkeys(session.room for session in sitting.sessions):
+        sessions = [session for session in sitting.sessions if session.room == room]
+        needed = taken(sessions) + sum(_minutes(session) for session in sessions)
+        if needed > slot.minutes:
+            where = f" in {matter.room(room)}" if room and room != sitting.room else ""
+            sentence = f"the sessions of this sitting take {needed} minutes{where}, and it has {slot.minutes} ({hours})"
+            yield Objection(sentence=sentence, origin=sitting.origin, about=sitting.key)
 
 
 def _chained(sitting: Sitting) -> Iterator[tuple[Session, Instant]]:
     """Yield each session that follows another whose end is known, with the end that its own length gives it."""
     ends = {session.key: slot.end for session in sitting.walk() if (slot := slot_of(session.when))}
-    waiting = [session for session in sitting.walk() if isinstance(session.when, After) and _length(session)]
+    waiting = [session for session in sitting.walk() if isinstance(session.when, After) and length(session)]
     while ready := [session for session in waiting if isinstance(session.when, After) and session.when.key in ends]:
         for session in ready:
             waiting.remove(session)
             if isinstance(session.when, After):
-                ends[session.key] = ends[session.when.key].add(minutes=_length(session))
+                ends[session.key] = ends[session.when.key].add(minutes=length(session))
                 yield session, ends[session.key]
 
 
-def _taken(sitting: Sitting) -> int:
+def taken(sessions: Sequence[Session]) -> int:
     """Return the minutes in which some session with hours of its own is held; parallel ones count once."""
-    slots = sorted((slot for session in sitting.sessions if (slot := slot_of(session.when))), key=lambda slot: slot.start)
+    slots = sorted((slot for session in sessions if (slot := slot_of(session.when))), key=lambda slot: slot.start)
     total, until = 0.0, 0.0
     for slot in slots:
         begin, end = max(slot.start.timestamp(), until), slot.end.timestamp()
@@ -83,10 +86,11 @@ def _outside(session: Session, slot: TimeSlot) -> bool:
 
 
 def _minutes(session: Session) -> int:
-    return 0 if slot_of(session.when) else _length(session)
+    return 0 if slot_of(session.when) else length(session)
 
 
-def _length(session: Session) -> int:
+def length(session: Session) -> int:
+    """Return how many minutes a session takes: its own, else those of its talks; 0 where neither is told."""
     return session.minutes or sum(talk.minutes for talk in session.talks)
 
 

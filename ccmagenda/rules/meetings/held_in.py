@@ -34,8 +34,11 @@ from ccmagenda.rules._kinds import Matter, MeetingRule, Objection
 
 def _judge(meeting: Meeting, matter: Matter) -> Iterator[Objection]:
     cities = matter.option("city")
-    if meeting.city and folded(meeting.city) not in {folded(city) for city in cities}:
-        sentence = f"the meeting is held in {meeting.city}, and its place is {matter.language.listed(cities)}"
+    names = [name for _, name in meeting.city.by_language]
+    if names and not {folded(name) for name in names} & {folded(city) for city in cities}:
+        sentence = (
+            f"the meeting is held in {meeting.city.read(matter.language.code)}, and its place is {matter.language.listed(cities)}"
+        )
         yield Objection(sentence=sentence, origin=meeting.origin, about=meeting.ref)
 
 

@@ -1,6 +1,7 @@
 """A room holds one session at a time.
 
 Why: a room booked twice sends one delegation away. A session without a room of its own is in its sitting's room.
+A room may need time between two sittings (``turn-round``, in minutes).
 
 Options: none.
 
@@ -49,8 +50,8 @@ def _claims(session: Session, sitting: Sitting, matter: Matter) -> Iterator[Clai
     outer = any(session is top for top in sitting.sessions)
     key = session.room or (sitting.room if outer else "")
     if key:
-        name = next((room.name for room in matter.programme.rooms if room.key == key), key)
-        yield Claim(thing=folded(key), name=name)
+        margin = next((room.turn_round for room in matter.programme.rooms if room.key == key), 0)
+        yield Claim(thing=folded(key), name=matter.room(key), margin=margin)
 
 
 def _sentence(one: Session, other: Session, claim: Claim, matter: Matter) -> str:
@@ -58,4 +59,4 @@ def _sentence(one: Session, other: Session, claim: Claim, matter: Matter) -> str
     return f"{taken} - move one, or change a room"
 
 
-rule = ClashRule(claims=_claims, sentence=_sentence, by_itself=Force.SHALL)
+rule = ClashRule(claims=_claims, sentence=_sentence, of_place=True, by_itself=Force.SHALL)

@@ -1,0 +1,52 @@
+"""The scope of rules on what comes before what."""
+
+import datetime
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from ccmagenda.model import Session, Sitting, slot_of, start_of
+from ccmagenda.rules._kinds import Judgement, Matter, Objection, RuleOnProgrammes
+
+_Moment = tuple[datetime.date, float]
+_FIRST, _LAST = float("-inf"), float("inf")
+
+
+@attrs.frozen(kw_only=True)
+class OrderRule(RuleOnProgrammes):
+    """Broken when of two sessions the second begins before the first has ended.
+
+    ``pairs`` yields what is to be held before what; ``sentence`` says what is wrong with two in the wrong order.
+    """
+
+    pairs: Callable[[Matter], Iterator[tuple[Session, Session]]]
+    sentence: Callable[[Session, Session, Matter], str]
+
+    def hear(self, matter: Matter) -> Judgement:
+        placed = {session.key: sitting for sitting in matter.programme.sittings for session in sitting.sessions}
+        for first, then in self.pairs(matter):
+            before, after = placed.get(first.key), placed.get(then.key)
+            if before and after and _wrong(first, before, then, after, matter):
+                yield Objection(
+                    sentence=self.sentence(first, then, matter),
+                    origin=then.origin,
+                    others=(first.origin,),
+                    about=then.key,
+                )
+
+
+def _wrong(first: Session, before: Sitting, then: Session, after: Sitting, matter: Matter) -> bool:
+    one, other = start_of(first.when), start_of(then.when)
+    if before is after and (one is None or other is None):
+        return before.sessions.index(then) < before.sessions.index(first)
+    return _begin(then, after, matter) < _end(first, before, matter)
+
+
+def _begin(session: Session, sitting: Sitting, matter: Matter) -> _Moment:
+    start = start_of(session.when) or start_of(sitting.hours)
+    return (matter.day(sitting), start.timestamp() if start else _LAST)
+
+
+def _end(session: Session, sitting: Sitting, matter: Matter) -> _Moment:
+    slot, start = slot_of(session.when) or sitting.slot, start_of(session.when) or start_of(sitting.hours)
+    return (matter.day(sitting), slot.end.timestamp() if slot else start.timestamp() if start else _FIRST)

@@ -1,0 +1,1 @@
+"""What delegations can follow, and from where."""

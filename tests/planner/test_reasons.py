@@ -2,7 +2,8 @@
 
 import pytest
 
-from ccmagenda import Choice, Convention, Proposal, propose
+from ccmagenda import Convention, propose
+from ccmagenda.model import Choice, Proposal
 
 
 def choice(offered: Proposal, group: str) -> Choice:

@@ -8,10 +8,10 @@ from pathlib import Path
 import attrs
 import pytest
 
-from ccmagenda import Convention, Force, Mandate, Proposal, UnknownNameError, check_coordinators, data, planner, propose, register
+from ccmagenda import Convention, Force, Mandate, UnknownNameError, check_coordinators, data, planner, propose, register
 from ccmagenda.cli import main
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.model import NOWHERE, Roster
+from ccmagenda.model import NOWHERE, Proposal, Roster
 from ccmagenda.planner._candidates import before
 
 Treaty = Callable[..., Convention]

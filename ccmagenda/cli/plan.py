@@ -1,0 +1,114 @@
+"""``ccmagenda plan``: what is not yet placed gets a sitting."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ccmagenda.cli import _words
+from ccmagenda.cli._screen import deliver, is_screen, show, tell
+
+if TYPE_CHECKING:
+    from ccmagenda.model import Programme
+
+
+@click.command("plan")
+@_words.file
+@_words.registers
+@click.option("--write", is_flag=True, help="Write where the sessions are into the programme file itself; comments are kept.")
+@click.option("-o", "--output", default="", metavar="PATH", help="Write the planned programme to another file.")
+@click.option("--hours", is_flag=True, help="Give sessions hours within their sitting, one after the other.")
+@click.option("--near", default="", metavar="FILE", help="The state to stay near to; the last edition unless told.")
+@click.option("--freely", is_flag=True, help="Move placed sessions for a rule with exceptions too, and not for a SHALL alone.")
+@click.option("--beside", multiple=True, metavar="FILE", help="A calendar (.ics) of another meeting, in which nobody is free.")
+@click.option("--explain", is_flag=True, help="Tell how much time each sitting has and what takes it, and plan nothing.")
+@click.option("--speaking-time", default=0, metavar="MINUTES", type=click.IntRange(0, 600), help="With --explain: for a speaker.")
+@click.option("--seconds", default=30.0, show_default=True, type=float, help="How long the search may take.")
+@click.option("--seed", default=0, show_default=True, type=int, help="The same seed, the same answer.")
+@_words.force
+def command(
+    file: str,
+    registers: tuple[str, ...],
+    output: str,
+    near: str,
+    beside: tuple[str, ...],
+    speaking_time: int,
+    seconds: float,
+    seed: int,
+    *,
+    write: bool,
+    hours: bool,
+    freely: bool,
+    explain: bool,
+    force: bool,
+) -> int:
+    """Place the sessions that have no sitting, by the rules that `check` applies, and mend what breaks a SHALL.
+
+    What stands in a sitting stays there unless a SHALL is broken; then as little moves as can be, and the two smallest
+    ways are shown. What cannot be planned is told with the rules and sessions that conflict. Without --write or -o,
+    nothing is written. Ctrl-C keeps the best plan found so far.
+    """
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    if write and file == "-":
+        sentence = "what comes by the standard input cannot be written over: name the file of the programme, or use -o"
+        raise click.UsageError(sentence)
+    programme = _words.programme_of(file, registers)
+    if explain:
+        show(desk.time_budget(programme, speaking_time))
+        return 0
+    others = [(Path(name).stem, _calendar(name)) for name in beside]
+    with _telling() as told:
+        plan = desk.plan(
+            desk.beside(programme, others),
+            before=_near(near, programme, file),
+            freely=freely,
+            hours=hours,
+            seconds=seconds,
+            seed=seed,
+            told=told,
+        )
+    show(desk.plan_document(plan))
+    if plan.programme is None:
+        return 1
+    planned = desk.without_others(plan.programme, programme)
+    if write and (plan.placed or plan.moved):
+        desk.write_plan(file, planned, registers=registers)
+        tell(f"written: {file}")
+    if output:
+        deliver(desk.as_yaml(planned), output, force=force, source=file)
+    return 0
+
+
+def _near(near: str, programme: "Programme", file: str) -> "Programme | None":
+    """Return the state to stay near to: the one named, else the last edition, if there is one."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    if near:
+        return desk.load(near)
+    return desk.issue_of(programme, file).last if file != "-" else None
+
+
+def _calendar(name: str) -> "Programme":
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+    from ccmagenda.errors import NotAProgrammeError  # noqa: PLC0415 - as above
+
+    reading = desk.import_file(name)
+    if reading.programme is None:
+        sentence = f"no sittings can be read from {name}"
+        raise NotAProgrammeError(sentence, desk.check(reading))
+    return reading.programme
+
+
+@contextlib.contextmanager
+def _telling() -> Iterator[Callable[[str], None] | None]:
+    """Give a way to show how the search goes on, on a screen only; the line is gone when it ends."""
+    if not is_screen():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a search on a screen pays for it
+
+    with Console(stderr=True).status("planning ...") as status:
+        yield lambda words: status.update(f"planning ... {words} (Ctrl-C keeps the best so far)")

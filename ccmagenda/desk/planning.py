@@ -1,0 +1,81 @@
+"""Planning: sessions without a sitting get one; a programme is mended with the least change."""
+
+from collections.abc import Callable, Iterable
+
+import attrs
+
+from ccmagenda import data
+from ccmagenda.desk.papers import draw, language_of
+from ccmagenda.desk.reading import convention_of
+from ccmagenda.documents import Setting
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.model import Absence, At, Document, Language, PartOfDay, Programme
+from ccmagenda.model.plan import Plan
+
+
+def plan(
+    programme: Programme,
+    *,
+    before: Programme | None = None,
+    freely: bool = False,
+    hours: bool = False,
+    seconds: float = 30,
+    seed: int = 0,
+    ways: int = 2,
+    told: Callable[[str], None] | None = None,
+) -> Plan:
+    """Return a programme in which every session stands in a sitting and a room (needs the extra ``plan``).
+
+    What ``check`` asks is what binds: no SHALL is broken, then as few sessions move as can be, then as few SHOULD and
+    CUSTOM are broken as can be, and sittings are shared fairly. ``before`` is the state to stay near to, such as the last
+    edition; ``freely`` moves sessions for a SHOULD too; ``hours`` gives them hours within their sitting; ``seconds`` is how
+    long the search may take, and ``ways`` how many ways to mend a programme are shown. The same ``seed`` gives the same
+    answer. Where nothing is possible, ``conflicts`` tell why.
+
+    >>> import ccmagenda
+    >>> programme = ccmagenda.load("examples/parallel-rooms/programme.yaml")
+    >>> plan(programme).moved
+    ()
+    """
+    from ccmagenda import planner  # noqa: PLC0415 - the door stays quick
+
+    if seconds <= 0:
+        sentence = f"a search of {seconds:g} seconds finds nothing - give it one second or more"
+        raise InvalidValueError(sentence)
+    asked = planner.Asked(before=before, freely=freely, hours=hours, seconds=seconds, seed=seed, ways=ways)
+    return planner.plan(programme, convention_of(programme), _languages(), asked, told)
+
+
+def _languages() -> tuple[Language, ...]:
+    return tuple(data.language(code) for code in sorted(data.languages(), key=lambda code: code != "en"))
+
+
+def beside(programme: Programme, others: Iterable[tuple[str, Programme]]) -> Programme:
+    """Return a programme in which nobody is free while another meeting sits; each comes with what it is called."""
+    away = [absence for name, other in others for absence in _away(name, other)]
+    return attrs.evolve(programme, absences=(*programme.absences, *away))
+
+
+def _away(name: str, other: Programme) -> Iterable[Absence]:
+    for sitting in other.sittings:
+        title = sitting.title.read("en")
+        if sitting.slot:
+            yield Absence(day=sitting.slot.day, hours=At(sitting.slot), because=f"{name}{f': {title}' if title else ''}")
+        elif sitting.day and isinstance(sitting.hours, PartOfDay):
+            yield Absence(day=sitting.day, because=name)
+
+
+def without_others(planned: Programme, programme: Programme) -> Programme:
+    """Return a planned programme without the times of other meetings that were only given to plan by."""
+    return attrs.evolve(planned, absences=programme.absences)
+
+
+def plan_document(plan: Plan) -> Document:
+    """Return a plan as a document: where each session is, what moved and for whom, what was given up."""
+    return draw(plan, "plan", Setting(convention=convention_of(plan.old), language=language_of(plan.old.language)))
+
+
+def time_budget(programme: Programme, speaking_time: int = 0) -> Document:
+    """Return how much time each sitting has and what takes it; ``speaking_time`` counts for speakers without a length."""
+    setting = Setting(convention=convention_of(programme), language=language_of(programme.language), speaking_time=speaking_time)
+    return draw(programme, "time-budget", setting)

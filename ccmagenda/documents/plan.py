@@ -1,0 +1,80 @@
+"""A plan: where each session is to be held, what moved and for whom, what was given up, and the next best ways."""
+
+from collections.abc import Iterator
+
+from ccmagenda.documents._days import called, day_in_words
+from ccmagenda.documents._kinds import DocumentKind, Setting
+from ccmagenda.documents._parts import joined
+from ccmagenda.documents._voice import Voice, voice
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Session, Span, Table, Tone, slot_of, words_of
+from ccmagenda.model.document import Block, Line
+from ccmagenda.model.plan import Move, Plan
+from ccmagenda.wording import Wording
+
+
+def _draw(plan: Plan, setting: Setting) -> Document:
+    said = voice(setting)
+    wording = setting.wording(plan.programme or plan.old)
+    title = said.say("told", field=wording.meeting_title(), words=said.say("plan"))
+    return said.document(_blocks(plan, said, wording), title=title)
+
+
+def _blocks(plan: Plan, said: Voice, wording: Wording) -> Iterator[Block]:
+    if plan.conflicts:
+        yield Paragraph(said.line("no-plan", Tone.GRAVE))
+        yield Bullets([(said.told(conflict),) for conflict in plan.conflicts])
+        return
+    if not (plan.placed or plan.moved):
+        yield Paragraph(said.say("plan-nothing"), tone=Tone.GOOD)
+    for term, moves in (("plan-placed", plan.placed), ("plan-moved", plan.moved)):
+        if moves:
+            yield Heading(2, said.say(term), anchor=term)
+            yield _table(moves, said, wording)
+    yield from _given_up(plan.given_up, said)
+    if plan.untimed:
+        titles = wording.language.listed([wording.title(session) for session in _sessions(plan)])
+        yield Paragraph(said.say("plan-untimed", sessions=titles), tone=Tone.WARNING)
+    yield Paragraph(said.say("plan-best") if plan.optimal else (said.told(plan.note, Tone.WARNING),))
+    for repair in plan.repairs:
+        yield Heading(2, said.say("plan-otherwise"), anchor=f"otherwise-{plan.repairs.index(repair) + 1}")
+        yield _table(repair.moves, said, wording)
+        yield from _given_up(repair.given_up, said)
+
+
+def _sessions(plan: Plan) -> list[Session]:
+    programme = plan.programme or plan.old
+    return [session for _, session in programme.walk() if session.key in plan.untimed]
+
+
+def _given_up(sentences: tuple[str, ...], said: Voice) -> Iterator[Block]:
+    if sentences:
+        yield Paragraph(said.say("plan-given-up"))
+        yield Bullets([(said.told(sentence),) for sentence in sentences])
+
+
+def _table(moves: tuple[Move, ...], said: Voice, wording: Wording) -> Table:
+    terms = ["column-session", "column-when", *(["plan-from"] if any(move.old for move in moves) else ()), "plan-for-whom"]
+    return Table(columns=[said.say(term) for term in terms], rows=[_row(move, said, wording) for move in moves])
+
+
+def _row(move: Move, said: Voice, wording: Wording) -> tuple[str | Line, ...]:
+    day = wording.programme.meeting.first
+    states = wording.language.listed([said.state(code, day) for code in move.concerns])
+    new = _named(move.new, wording, move.session if slot_of(move.session.when) else None)
+    room = wording.room(move.room) if move.room else ""
+    cells: tuple[str | Line, ...] = ((Span(wording.title(move.session), Tone.STRONG),), joined((new, room), wording))
+    return (*cells, *((_named(move.old, wording),) if move.old else ()), states)
+
+
+def _named(key: str, wording: Wording, timed: Session | None = None) -> str:
+    """Return a sitting in words, with the hours of a session where it has some of its own."""
+    sitting = next((one for one in wording.programme.sittings if one.key == key), None)
+    if sitting is None:
+        return key
+    hours = wording.when(timed.when) if timed else words_of(called(sitting, wording))
+    return joined((day_in_words(sitting.day, wording), hours), wording)
+
+
+kind = DocumentKind(
+    summary="where each session is to be held, what moved and for whom, and what was given up", subject=Plan, draw=_draw
+)

@@ -1,0 +1,57 @@
+"""The one timetable search: from a problem of numbers to a placement of every activity."""
+
+from ccmagenda.planner._timetable.conflicts import possible, smallest_conflict
+from ccmagenda.planner._timetable.problem import (
+    Activity,
+    Apart,
+    Barred,
+    Condition,
+    Ended,
+    Even,
+    Hall,
+    Infeasible,
+    Kept,
+    Misplaced,
+    Opening,
+    Ordered,
+    Placement,
+    Price,
+    Problem,
+    Rivals,
+    Spread,
+    Together,
+    Unbroken,
+    Used,
+    levels,
+)
+from ccmagenda.planner._timetable.scoring import Score, score
+from ccmagenda.planner._timetable.search import solve
+
+__all__ = [
+    "Activity",
+    "Apart",
+    "Barred",
+    "Condition",
+    "Ended",
+    "Even",
+    "Hall",
+    "Infeasible",
+    "Kept",
+    "Misplaced",
+    "Opening",
+    "Ordered",
+    "Placement",
+    "Price",
+    "Problem",
+    "Rivals",
+    "Score",
+    "Spread",
+    "Together",
+    "Unbroken",
+    "Used",
+    "levels",
+    "possible",
+    "score",
+    "smallest_conflict",
+    "solve",
+]

@@ -1,0 +1,72 @@
+"""What is asked of a plan besides the rules: that it moves little, shares the sittings fairly, and keeps the written order."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from ccmagenda.model import Programme
+from ccmagenda.planner._reasoned import Levels, Reasons
+from ccmagenda.planner._stage import Block, Stage, sitting_named
+from ccmagenda.planner._timetable import Condition, Even, Kept, Misplaced, Ordered, Price
+from ccmagenda.rules._kinds import Matter
+
+
+def pinned(stage: Stage, matter: Matter, reasons: Reasons) -> Iterator[Condition]:
+    """Yield that fixed sessions stay where they are."""
+    index = stage.index
+    for place, block in enumerate(stage.blocks):
+        if block.fixed and block.sitting:
+            home = index[block.sitting.key]
+            others = tuple(number for number in range(len(stage.sittings)) if number != home)
+            why = reasons.number(f"{matter.title(block.sessions[0])} is fixed to {sitting_named(block.sitting, matter)}")
+            if others:
+                yield Misplaced(activity=place, openings=others, why=why)
+
+
+def rooms_taken(stage: Stage, matter: Matter, reasons: Reasons) -> Iterator[Condition]:
+    """Yield that nothing is put into a room while a session with hours of its own is there."""
+    for taker in (block for block in stage.blocks if block.slot and block.sitting):
+        room = taker.room or (taker.sitting.room if taker.sitting else "")
+        home = taker.sitting.key if taker.sitting else ""
+        over = stage.overlapping(taker.slot, home) if taker.slot and room else ()
+        if not over:
+            continue
+        why = reasons.number(f"{matter.room(room)} is taken by {matter.title(taker.sessions[0])}")
+        for place, block in enumerate(stage.blocks):
+            if not block.fixed:
+                yield Misplaced(activity=place, openings=over, halls=(stage.rooms.index(room),), why=why)
+
+
+def kept(stage: Stage, before: Programme | None, concerned: Mapping[str, int], levels: Levels) -> Iterator[Condition]:
+    """Yield that sessions stay where they stand, or stood in ``before``; each costs one, and one for each State concerned."""
+    homes = {s.key: sitting.key for sitting in (before or stage.programme).sittings for s in sitting.sessions}
+    index = stage.index
+    for place, block in enumerate(stage.blocks):
+        home = index.get(homes.get(block.key, ""))
+        if home is not None and not block.fixed:
+            price = Price(levels.moves, 1 + concerned.get(block.key, 0))
+            hall = stage.halls(block, stage.sittings[home])[0]
+            yield Kept(activity=place, opening=home, hall=hall, moved=price)
+
+
+def shared_fairly(stage: Stage, levels: Levels) -> Iterator[Condition]:
+    """Yield that the sittings into which something can be placed are filled alike."""
+    if any(not block.fixed for block in stage.blocks) and len(stage.sittings) > 1:
+        yield Even(openings=tuple(range(len(stage.sittings))), price=Price(levels.shares))
+
+
+def as_written(stage: Stage, levels: Levels) -> Iterator[Condition]:
+    """Yield that sessions to be placed follow one another as they are written."""
+    waiting = [place for place, block in enumerate(stage.blocks) if block.sitting is None]
+    for first, then in pairwise(waiting):
+        yield Ordered(first=first, then=then, price=Price(levels.written))
+
+
+def longest(stage: Stage) -> int:
+    """Return how many minutes the sitting with most room for sessions has free."""
+    return max((stage.minutes(sitting) for sitting in stage.sittings), default=0)
+
+
+def too_long(stage: Stage) -> Iterator[Block]:
+    """Yield the blocks to be placed that no sitting could hold even were it empty."""
+    room = longest(stage)
+    yield from (block for block in stage.blocks if not block.fixed and block.minutes > room)

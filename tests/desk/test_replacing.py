@@ -1,0 +1,108 @@
+"""A plan is written over the user's own file: sessions move with their comments, and nothing else changes."""
+
+from pathlib import Path
+
+import pytest
+
+import ccmagenda
+
+TEXT = """\
+convention: ccm   # the treaty
+meeting: 2IM
+
+sittings:
+  # the first day
+  - day: Monday 16 April 2012
+    morning: 10:00-13:00
+    sessions:
+      - {key: opening, title: Opening, chair: president, length: 30 min, fixed: yes}  # always first
+  - {day: Monday 16 April 2012, afternoon: 15:00-18:00}
+unplaced:
+  # needs the Coordinators of 2012
+  - key: clearance
+    theme: clearance
+    chair: coordinators
+    length: 120 min   # as last year
+    notes: |
+      A paragraph.
+
+      - and a list
+  - {key: closing, title: Closing, chair: president, length: 130 min, later-than: all}
+deadlines:
+  - {key: papers, title: Papers, day: 2012-03-01}
+"""
+WRITTEN = """\
+convention: ccm   # the treaty
+meeting: 2IM
+
+sittings:
+  # the first day
+  - day: Monday 16 April 2012
+    morning: 10:00-13:00
+    sessions:
+      - {key: opening, title: Opening, chair: president, length: 30 min, fixed: yes}  # always first
+      # needs the Coordinators of 2012
+      - key: clearance
+        theme: clearance
+        chair: coordinators
+        length: 120 min   # as last year
+        notes: |
+          A paragraph.
+
+          - and a list
+  - day: Monday 16 April 2012
+    afternoon: 15:00-18:00
+    sessions:
+      - {key: closing, title: Closing, chair: president, length: 130 min, later-than: all}
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    found = tmp_path / "p.yaml"
+    found.write_text(TEXT, encoding="utf-8")
+    return found
+
+
+def rewritten(file: Path, **asked: object) -> str:
+    plan = ccmagenda.plan(ccmagenda.load(file), **asked)  # type: ignore[arg-type]
+    assert plan.programme is not None
+    ccmagenda.write_plan(file, plan.programme)
+    assert ccmagenda.load(file) == plan.programme
+    return file.read_bytes().decode()
+
+
+def test_written_plan_keeps_comments_and_moves_what_it_places(file: Path) -> None:
+    text = rewritten(file)
+    assert text.startswith(WRITTEN)
+    assert text.endswith("deadlines:\n  - {key: papers, title: Papers, day: 2012-03-01}\n")
+
+
+def test_written_hours_stand_in_the_session(file: Path) -> None:
+    text = rewritten(file, hours=True)
+    assert [line.strip() for line in text.splitlines() if "time:" in line] == [
+        "- {key: opening, title: Opening, chair: president, time: 10:00-10:30, length: 30 min, fixed: yes}  # always first",
+        "time: 10:30-12:30",
+        "- {key: closing, title: Closing, chair: president, time: 15:00-17:10, length: 130 min, later-than: all}",
+    ]
+
+
+def test_plan_that_changes_nothing_leaves_every_byte(file: Path) -> None:
+    text = rewritten(file)
+    assert rewritten(file) == text
+
+
+def test_line_ends_and_byte_order_mark_are_kept(file: Path) -> None:
+    file.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
+    text = rewritten(file)
+    assert text.startswith("\ufeffconvention")
+    assert text.count("\n") == text.count("\r\n")
+
+
+def test_file_that_says_something_else_by_now_is_left_alone(file: Path) -> None:
+    plan = ccmagenda.plan(ccmagenda.load(file))
+    assert plan.programme is not None
+    file.write_text(TEXT.replace("120 min", "60 min"), encoding="utf-8")
+    with pytest.raises(ccmagenda.UnwritableError, match="cannot be changed line by line"):
+        ccmagenda.write_plan(file, plan.programme)
+    assert "60 min" in file.read_text(encoding="utf-8")

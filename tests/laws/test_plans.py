@@ -1,0 +1,76 @@
+"""What is planned, ``check`` accepts; what stands fixed stays; and there is an answer to every problem."""
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import ccmagenda
+from ccmagenda.model import Programme
+
+pytest.importorskip("ortools", reason="the extra 'plan' is not installed")
+
+HALVES = ("morning: 10:00-13:00", "afternoon: 15:00-18:00", "hours: 11:00-14:00")
+STATES = ("Japan", "Portugal", "Norway", "Lao PDR", "Zambia")
+THEMES = ("clearance", "victim-assistance", "cooperation", "universalization")
+SITTINGS = st.lists(
+    st.tuples(st.integers(16, 18), st.sampled_from(HALVES), st.sampled_from(("", "room: a", "room: b"))),
+    min_size=1, max_size=5, unique_by=lambda one: one[:2],
+)  # fmt: skip
+SESSIONS = st.lists(
+    st.tuples(
+        st.sampled_from(STATES), st.sampled_from((0, 30, 60, 90, 150)), st.booleans(), st.integers(0, 8), st.integers(-1, 4)
+    ),
+    max_size=7,
+)  # fmt: skip
+ABSENCES = st.lists(st.tuples(st.sampled_from(STATES), st.integers(16, 18)), max_size=2)
+
+
+def written(sittings: list, sessions: list, absences: list, alone: list) -> str:  # type: ignore[type-arg]
+    """Return a programme in which some sessions stand in a sitting and others are still to be placed."""
+    inside: dict[int, list[str]] = {}
+    for number, (chair, minutes, fixed, before, home) in enumerate(sessions):
+        theme = f", theme: {THEMES[number % 4]}" if fixed and number < 4 else ""
+        waits = f", later-than: s{before}" if before < number else ""
+        length = f", length: {minutes} min" if minutes else ""
+        pinned = ", fixed: yes" if fixed else ""
+        line = f"{{key: s{number}, title: S{number}, chair: {chair}{length}{theme}{waits}{pinned}}}"
+        inside.setdefault(home if home < len(sittings) else -1, []).append(line)
+    text = "convention: ccm\nmeeting: 2IM\nrooms: [{key: a, name: A}, {key: b, name: B, turn-round: 30}]\nsittings:\n"
+    for number, (day, half, room) in enumerate(sittings):
+        held = f", sessions: [{', '.join(inside[number])}]" if number in inside else ""
+        text += f"  - {{key: k{number}, day: {day} April 2012, {half}{f', {room}' if room else ''}{held}}}\n"
+    text += f"unplaced: [{', '.join(inside.get(-1, []))}]\n"
+    text += "absences:\n" + "".join(f"  - {{who: {who}, day: {day} April}}\n" for who, day in absences) if absences else ""
+    return text + f"delegations:\n  - {{party: Fiji, follows: [{', '.join(alone)}], alone: yes}}\n"
+
+
+def shall(programme: Programme) -> set[tuple[str, str]]:
+    report = ccmagenda.check(programme)
+    return {(one.rule, one.about) for one in report.findings if one.force is ccmagenda.Force.SHALL and one.counts}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(SITTINGS, SESSIONS, ABSENCES, st.lists(st.sampled_from(THEMES), min_size=1, max_size=3, unique=True))
+def test_what_is_planned_is_accepted_by_check(sittings: list, sessions: list, absences: list, alone: list) -> None:  # type: ignore[type-arg]
+    programme = ccmagenda.load(written(sittings, sessions, absences, alone).encode(), path="drawn.yaml")
+    plan = ccmagenda.plan(programme, ways=1)
+    if plan.programme is None:
+        assert plan.conflicts
+        return
+    assert shall(plan.programme) <= shall(programme)
+    assert plan.programme.unplaced == ()
+    before = {s.key: sitting.key for sitting in programme.sittings for s in sitting.sessions if s.fixed}
+    after = {s.key: sitting.key for sitting in plan.programme.sittings for s in sitting.sessions if s.key in before}
+    assert after == before
+    assert {attrs.evolve(s, room="") for _, s in plan.programme.walk()} == {attrs.evolve(s, room="") for _, s in programme.walk()}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(SITTINGS, SESSIONS, ABSENCES)
+def test_plan_of_a_plan_changes_nothing(sittings: list, sessions: list, absences: list) -> None:  # type: ignore[type-arg]
+    programme = ccmagenda.load(written(sittings, sessions, absences, ["clearance"]).encode(), path="drawn.yaml")
+    plan = ccmagenda.plan(programme, ways=1)
+    if plan.programme is not None:
+        again = ccmagenda.plan(plan.programme, ways=1)
+        assert (again.placed, again.moved, again.programme) == ((), (), plan.programme)

@@ -1,0 +1,175 @@
+"""This year's programme from last year's: the same sessions under the same keys, on the same weekdays, led by those in office."""
+
+import datetime
+from collections.abc import Iterator
+
+import attrs
+
+from ccmagenda.drafting._again import Again, Turn
+from ccmagenda.drafting._wanted import Draft
+from ccmagenda.drafting.naming import renamed, renewed_papers, renewed_symbol, renewed_symbols
+from ccmagenda.drafting.next_meeting import next_meeting
+from ccmagenda.drafting.renewing import gone, renewed_chairs, renewed_talk
+from ccmagenda.drafting.shifting import by_weeks, moved, same_weekday
+from ccmagenda.model import (
+    After,
+    AgendaItem,
+    Convention,
+    Deadline,
+    Firmness,
+    Programme,
+    Session,
+    Sitting,
+    Status,
+    Untimed,
+)
+from ccmagenda.model.order import ALL, THEMES
+from ccmagenda.model.programme import usual_key
+from ccmagenda.notation import Path, session_paths
+
+
+def draft_like(old: Programme, again: Again, convention: Convention) -> Draft:
+    """Return a programme like an earlier one, for another meeting of its kind.
+
+    Dropped are what was cancelled, waivers, action points, absences and the date of the paper; what does not fit before
+    the last day is not placed. Days that cannot be are refused.
+    """
+    turn = next_meeting(old, again, convention)
+    kept = _Kept(turn=turn, keys=frozenset(session.key for session in _held(old)))
+    sittings = [kept.sitting(sitting) for sitting in old.sittings if sitting.firmness is not Firmness.CANCELLED]
+    fitting = [sitting for sitting in sittings if sitting.day is None or sitting.day <= turn.meeting.last]
+    over = [session for sitting in sittings if sitting not in fitting for session in sitting.sessions]
+    programme = attrs.evolve(
+        old,
+        meeting=turn.meeting,
+        status=Status.DRAFT,
+        symbol=renewed_symbol(old.symbol, turn.years),
+        issued=None,
+        agenda=tuple(_item(item, turn) for item in old.agenda),
+        papers=renewed_papers(old.papers, turn.years),
+        sittings=fitting,
+        unplaced=(*kept.sessions(old.unplaced, None), *(_unplaced(session) for session in over)),
+        waivers=(),
+        deadlines=tuple(_deadline(entry, turn) for entry in old.deadlines if not entry.cancelled),
+        action_points=(),
+        absences=(),
+    )
+    programme = attrs.evolve(renamed(programme, turn.rename), meeting=turn.meeting)
+    return Draft(programme=programme, comments=[*_head(old, turn, programme, over), *_comments(old, programme, turn)])
+
+
+def _held(old: Programme) -> Iterator[Session]:
+    """Yield the sessions that were not cancelled, neither themselves nor with what they stood in."""
+    holders = [sitting.sessions for sitting in old.sittings if sitting.firmness is not Firmness.CANCELLED]
+    stack = [session for sessions in (*holders, old.unplaced) for session in sessions]
+    while stack:
+        session = stack.pop()
+        if session.firmness is not Firmness.CANCELLED:
+            yield session
+            stack.extend(session.sessions)
+
+
+def _unplaced(session: Session) -> Session:
+    """Return a session without hours of its own, and so everything within it."""
+    when = session.when if isinstance(session.when, After) else Untimed()
+    return attrs.evolve(session, when=when, sessions=tuple(_unplaced(nested) for nested in session.sessions))
+
+
+def _item(item: AgendaItem, turn: Turn) -> AgendaItem:
+    children = tuple(_item(child, turn) for child in item.children)
+    return attrs.evolve(item, documents=renewed_symbols(item.documents, turn.years), children=children)
+
+
+def _deadline(entry: Deadline, turn: Turn) -> Deadline:
+    day = by_weeks(entry.day, turn.old.meeting.first, turn.meeting.first)
+    return attrs.evolve(entry, day=day, documents=renewed_symbols(entry.documents, turn.years))
+
+
+@attrs.frozen(kw_only=True)
+class _Kept:
+    """Makes sessions and sittings anew; ``keys`` are those of the sessions that are kept."""
+
+    turn: Turn
+    keys: frozenset[str]
+
+    def sitting(self, sitting: Sitting) -> Sitting:
+        day = self.turn.days.get(sitting.day) if sitting.day else None
+        own = sitting.key != usual_key(sitting.day, sitting.name)
+        return attrs.evolve(
+            sitting,
+            key=sitting.key if own else usual_key(day, sitting.name),
+            day=day,
+            hours=moved(sitting.hours, self.turn.days, self.turn.meeting.zone),
+            chairs=renewed_chairs(sitting.chairs, "", sitting.day, self.turn),
+            sessions=self.sessions(sitting.sessions, sitting.day),
+        )
+
+    def sessions(self, sessions: tuple[Session, ...], day: datetime.date | None) -> tuple[Session, ...]:
+        return tuple(self._session(session, day) for session in sessions if session.firmness is not Firmness.CANCELLED)
+
+    def _session(self, session: Session, day: datetime.date | None) -> Session:
+        follows = isinstance(session.when, After) and session.when.key not in self.keys
+        return attrs.evolve(
+            session,
+            when=Untimed() if follows else moved(session.when, self.turn.days, self.turn.meeting.zone),
+            chairs=renewed_chairs(session.chairs, session.theme, day, self.turn),
+            talks=tuple(renewed_talk(talk, self.turn) for talk in session.talks),
+            continues=session.continues if session.continues in self.keys else "",
+            later_than=tuple(key for key in session.later_than if key in {*self.keys, THEMES, ALL}),
+            documents=renewed_symbols(session.documents, self.turn.years),
+            references=tuple(one for one in session.references if one.kind != "action" or one.plan == self._plan()),
+            stream="",
+            sessions=self.sessions(session.sessions, day),
+        )
+
+    def _plan(self) -> str:
+        plan = self.turn.convention.plan_on(self.turn.meeting.first)
+        return plan.key if plan else ""
+
+
+def _head(old: Programme, turn: Turn, programme: Programme, over: list[Session]) -> Iterator[tuple[Path, str]]:
+    """Yield what was left out, and what has to be read again."""
+    left = tuple(_left_out(old))
+    if left:
+        yield (), f"Left out: {turn.english.listed(left)}."
+    yield (), "Titles, notes and documents are those of the last time, with numbers and years raised: read them again."
+    if not same_weekday(old.meeting.first, turn.meeting.first):
+        yield ("sittings",), "The meeting begins on another day of the week: its days are taken in order."
+    if over:
+        yield ("unplaced",), "These do not fit before the last day."
+    if _plans(old) - _plans(programme):
+        yield ("sittings",), "Actions of the last plan are left out: another plan is at work."
+
+
+def _plans(programme: Programme) -> set[str]:
+    return {one.plan for _, session in programme.walk() for one in session.references if one.kind == "action"}
+
+
+def _left_out(old: Programme) -> Iterator[str]:
+    kept = {session.key for session in _held(old)}
+    cancelled = [session.key for _, session in old.walk() if session.key not in kept]
+    if cancelled:
+        yield f"what was cancelled ({', '.join(cancelled)})"
+    things = {
+        "the date of the paper": old.issued,
+        "waivers": old.waivers,
+        "action points": old.action_points,
+        "cancelled deadlines": [entry for entry in old.deadlines if entry.cancelled],
+        "absences": old.absences,
+        "addresses to follow online": [session for _, session in old.walk() if session.stream],
+    }
+    yield from (what for what, there in things.items() if there)
+
+
+def _comments(old: Programme, programme: Programme, turn: Turn) -> Iterator[tuple[Path, str]]:
+    """Yield who is to be found for each session and each sitting."""
+    yield ("meeting",), f"From {old.meeting.ref}: check the reference, the place and the Presidents."
+    before = {session.key: session for _, session in old.walk()}
+    paths = session_paths(programme)
+    for _, session in programme.walk():
+        if names := gone(before[session.key], session, turn):
+            yield paths[session.key], f"Last time: {'; '.join(names)}."
+    kept = [sitting for sitting in old.sittings if sitting.firmness is not Firmness.CANCELLED]
+    for number, (sitting, was) in enumerate(zip(programme.sittings, kept, strict=False)):
+        if names := gone(was, sitting, turn):
+            yield ("sittings", number), f"Last time: {'; '.join(names)}."

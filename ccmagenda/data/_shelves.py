@@ -22,6 +22,7 @@ from ccmagenda.model import (
     Roster,
     State,
     StateName,
+    Texts,
 )
 from ccmagenda.notation import read_convention, read_mapping
 from ccmagenda.notation.nodes import Items, Node, Scalar
@@ -69,12 +70,18 @@ def convention(key: str) -> Convention:
 
 @functools.cache
 def states() -> Gazetteer:
-    """Return all States by name, each name in every language."""
+    """Return all States and cities by name, each name in every language."""
     elsewhere = {(row["iso3"], row["name"]): row for row in _rows(_HOME / "state_names.csv")}
     rows: dict[str, list[dict[str, str]]] = {}
     for row in _rows(_HOME / "states.csv"):
         rows.setdefault(row["iso3"], []).append({**elsewhere.get((row["iso3"], row["name"]), {}), **row})
-    return Gazetteer(tuple(_state(code, named) for code, named in rows.items()))
+    return Gazetteer(tuple(_state(code, named) for code, named in rows.items()), tuple(_cities()))
+
+
+def _cities() -> Iterator[Texts]:
+    """Yield the names of cities by language."""
+    for row in _rows(_HOME / "city_names.csv"):
+        yield Texts((("en", row["name"]), *_elsewhere(row).items()))
 
 
 def _rows(file: Traversable) -> Iterator[dict[str, str]]:

@@ -72,7 +72,7 @@ def called(sitting: Sitting, wording: Wording) -> Line:
     """Return "10:00-13:00, 1st meeting, Plenary (closed)": what a sitting is known by on its day."""
     hours = wording.when(sitting.hours) or wording.language.say("untimed")
     title = said(sitting.title.read(wording.language.code), sitting.title, wording)
-    words = joined((hours, sitting.serial, sitting.body), wording)
+    words = joined((hours, wording.serial(sitting), sitting.body), wording)
     comma = (Span(wording.language.terms["comma"]),) if title else ()
     return (Span(words), *comma, *title, *aside((wording.marks(sitting),), wording))
 

@@ -82,6 +82,7 @@ def table(columns: Sequence[str], rows: Iterable[tuple[str, Sequence[Sequence[Li
     return Table(
         columns=(wording.language.say("column-hours"), *columns),
         rows=[((Span(head),), *(tuple(_stacked(cell)) for cell in cells)) for head, cells in rows],
+        grid=True,
     )
 
 

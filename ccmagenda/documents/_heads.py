@@ -10,8 +10,9 @@ def head_of(programme: Programme, setting: Setting) -> PaperHead:
     language, paper = setting.language, programme.paper
     if not (paper.organ or paper.distribution or paper.original):
         return PaperHead()
+    organ = paper.organ.read(language.code)  # where it is the meeting, the title below says it
     return PaperHead(
-        organ=paper.organ.read(language.code),
+        organ="" if organ == setting.wording(programme).meeting_title() else organ,
         symbol=programme.symbol,
         distribution=language.say(f"distribution-{paper.distribution}") if paper.distribution else "",
         date=language.date_in_words(programme.as_of),

@@ -43,7 +43,8 @@ class DocumentKind:
     """A kind of document: what it is for in one line, the type it is drawn from, and how.
 
     ``stands_for`` tells whether a subject has anything for it; a build leaves out what would be an empty paper.
-    ``of_a_part`` tells that it may be drawn for one day, sitting or session of a programme.
+    ``of_a_part`` tells that it may be drawn for one day, sitting or session of a programme; ``formats`` are those that it
+    is set in, where not in all.
     """
 
     summary: str
@@ -51,6 +52,7 @@ class DocumentKind:
     draw: Callable[[Any, Setting], Document]
     stands_for: Callable[[Any], bool] = _always
     of_a_part: bool = False
+    formats: tuple[str, ...] = ()
 
 
 @functools.cache

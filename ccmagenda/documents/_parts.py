@@ -1,9 +1,10 @@
 """Parts that several papers of a programme are made of: anchors, titles, prose, rooms and interpretation, documents."""
 
+import datetime
 import urllib.parse
 from collections.abc import Iterable, Iterator
 
-from ccmagenda.model import Bullets, Paragraph, Programme, Session, Sitting, Span, Texts, Tone
+from ccmagenda.model import Bullets, Paragraph, Programme, Session, Sitting, Span, Talk, Texts, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
 from ccmagenda.wording.originals import mark, original_of, said
@@ -50,6 +51,21 @@ def notes_of(session: Session, wording: Wording, tone: Tone = Tone.PLAIN) -> Ite
     yield from notes(session.notes, wording, known, tone)
 
 
+def presented(session: Session, day: datetime.date, wording: Wording) -> list[Line]:
+    """Return the presentations of a session; a title in the original is marked, unless the session's own mark says that."""
+    known = original_of(session.title, wording.programme, wording.language.code)
+    return [_presented(talk, day, wording, known) for talk in session.talks]
+
+
+def _presented(talk: Talk, day: datetime.date, wording: Wording, known: str) -> Line:
+    title, code = talk.title.read(wording.language.code), original_of(talk.title, wording.programme, wording.language.code)
+    words = wording.talk(talk, day)
+    if not code:
+        return (Span(words),)
+    aside = () if code == known else (Span(f" {mark(code, wording)}", Tone.QUIET),)
+    return (Span(title, language=code), *aside, *((Span(rest),) if (rest := words.removeprefix(title)) else ()))
+
+
 def about(thing: Session | Sitting, wording: Wording) -> Iterator[str]:
     """Yield the room and the interpretation, a line each, where they are told."""
     if thing.room:
@@ -60,9 +76,14 @@ def about(thing: Session | Sitting, wording: Wording) -> Iterator[str]:
 
 def background(lines: Iterable[str], wording: Wording) -> Iterator[Block]:
     """Yield what is to be known of a sitting or session in one paragraph that stands back: who leads, where it is."""
-    words = wording.language.terms["semicolon"].join(line for line in lines if line)
+    words = in_one(lines, wording)
     if words:
         yield Paragraph(words, tone=Tone.QUIET)
+
+
+def in_one(lines: Iterable[str], wording: Wording) -> str:
+    """Return what there is of several lines as one, with semicolons between."""
+    return wording.language.terms["semicolon"].join(line for line in lines if line)
 
 
 def languages(thing: Session | Sitting, wording: Wording) -> str:

@@ -29,7 +29,7 @@ def opening(sitting: Sitting, turns: Mapping[str, Turn], wording: Wording, *, fi
     if first:
         yield spoken(say("say-open-meeting", meeting=wording.meeting_title()), start, say("cue-gavel"))
     else:
-        name = joined((sitting.serial, sitting.body, sitting.title.read(wording.language.code)), wording)
+        name = joined((wording.serial(sitting), sitting.body, sitting.title.read(wording.language.code)), wording)
         day = wording.language.day_in_words(sitting.day) if sitting.day else say("undated")
         called = name or joined((day, wording.when(sitting.hours)), wording)
         yield spoken(say("say-open-sitting", sitting=called), start, say("cue-gavel"))

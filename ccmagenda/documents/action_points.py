@@ -2,25 +2,24 @@
 
 from collections.abc import Iterator
 
+import attrs
+
+from ccmagenda.documents._fronts import inner
 from ccmagenda.documents._kinds import DocumentKind, Setting
+from ccmagenda.documents._parts import aside, in_one, quiet
 from ccmagenda.model import ActionPoint, Deadline, Document, Heading, Paragraph, Programme, Progress, Span, Table, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.originals import said
 
 _TONES = {Progress.OPEN: Tone.WARNING, Progress.DONE: Tone.GOOD, Progress.CANCELLED: Tone.QUIET}
 
 
 def _draw(programme: Programme, setting: Setting) -> Document:
-    wording = setting.wording(programme)
-    say = setting.language.say
-    return Document(
-        title=say("told", field=wording.meeting_title(), words=say("action-points")),
-        subtitle=say("as-of", date=setting.language.date_in_words(programme.as_of)),
-        language=setting.language.code,
-        direction=setting.language.direction,
-        blocks=tuple(_blocks(programme, wording)) or (Paragraph(say("no-action-points")),),
-        colophon=say("made-with", status=say("action-points"), date=setting.language.date_in_words(programme.as_of)),
-    )
+    blocks = tuple(_blocks(programme, setting.wording(programme))) or (Paragraph(setting.language.say("no-action-points")),)
+    made = inner(programme, setting, setting.language.say("action-points"), blocks)
+    day = setting.language.date_in_words(programme.as_of)
+    return attrs.evolve(made, masthead=(*made.masthead, setting.language.say("as-of", date=day)))
 
 
 def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
@@ -42,18 +41,20 @@ def _day(entry: Deadline) -> tuple[int, str]:
 def _point(point: ActionPoint, wording: Wording) -> tuple[Line, ...]:
     day = point.due or wording.programme.as_of
     due = wording.language.date_in_words(point.due) if point.due else ""
-    until = "; ".join(part for part in (due, point.timing) if part)
+    until = in_one((due, point.timing), wording)
     owners = wording.language.listed([wording.who(who, day) for who in point.owners])
     status = Span(wording.language.say(f"progress-{point.progress.value}"), _TONES[point.progress])
-    return (Span(point.title.read(wording.language.code)),), (Span(owners),), (Span(until),), (status,)
+    return said(point.title.read(wording.language.code), point.title, wording), (Span(owners),), (Span(until),), (status,)
 
 
 def _deadline(entry: Deadline, wording: Wording) -> tuple[Line, ...]:
     bound = wording.language.listed([wording.state(code, entry.day) for code in entry.parties])
-    title = entry.title.read(wording.language.code)
-    marks = f" ({wording.language.say('progress-cancelled')})" if entry.cancelled else ""
-    what = "; ".join((f"{title}{marks}", *entry.documents))
-    return (Span(wording.language.date_in_words(entry.day)),), (Span(what),), (Span(bound or wording.language.say("everybody")),)
+    title = said(entry.title.read(wording.language.code), entry.title, wording)
+    marks = aside((wording.language.say("progress-cancelled"),) if entry.cancelled else (), wording)
+    parted = wording.language.terms["semicolon"]
+    documents = quiet("".join(f"{parted}{symbol}" for symbol in entry.documents))
+    day, whom = wording.language.date_in_words(entry.day), bound or wording.language.say("everybody")
+    return (Span(day),), (*title, *marks, *documents), (Span(whom),)
 
 
 kind = DocumentKind(

@@ -6,8 +6,8 @@ from ccmagenda.documents._days import by_day, called, day_heading
 from ccmagenda.documents._fronts import by_status, front
 from ccmagenda.documents._items import label, printed
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import about, anchor, background, cited, named, notes, notes_of, quiet, titled
-from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Point, Programme, Session, Sitting, Span, Tone
+from ccmagenda.documents._parts import about, anchor, background, cited, named, notes, notes_of, presented, quiet, titled
+from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Point, Programme, Session, Sitting, Span, Tone, folded
 from ccmagenda.model.document import Block, Line
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording
@@ -61,9 +61,15 @@ class _Items:
         entry = self.known.get(number)
         return Point(label=label(number), words=entry.words if entry else ())
 
-    def title(self, number: str) -> str:
-        """Return the title of an item, or nothing."""
-        return self.known[number].title if number in self.known else ""
+    def says(self, session: Session) -> bool:
+        """Tell whether the heading of a session's one item says its title too, be it in letters of another case."""
+        number = session.items[0]
+        entry, original = self.known.get(number), self.wording.programme.language
+        if entry and session.title and folded(session.title.read(original)) == folded(entry.item.title.read(original)):
+            return True
+        title = entry.title if entry else ""
+        taken = [self.wording.language.say("continued", title=title)] if number in self.taken else []
+        return folded(self.wording.title(session)) in map(folded, (title, *taken))
 
     def not_taken(self) -> Iterator[Block]:
         """Yield the items that no session takes up: neither itself, nor what it lies within, nor what lies within it."""
@@ -87,7 +93,7 @@ def _session(session: Session, sitting: Sitting | None, level: int, items: _Item
     yield Heading(level, _headed(session, items), anchor=anchor("session", session.key))
     if len(session.items) > 1:
         yield Outline([items.point(number) for number in session.items])
-    elif session.items and wording.title(session) != items.title(session.items[0]):
+    elif session.items and not items.says(session):
         yield Paragraph(named(session, wording, Tone.STRONG))
     items.taken.update(session.items)
     day = (sitting and sitting.day) or wording.programme.meeting.first
@@ -96,7 +102,7 @@ def _session(session: Session, sitting: Sitting | None, level: int, items: _Item
     yield from notes_of(session, wording)
     if session.talks:
         yield Paragraph(wording.language.say("presentations"))
-        yield Bullets([wording.talk(talk, day) for talk in session.talks])
+        yield Bullets(presented(session, day, wording))
     lines = [*cited(session.documents, wording), *((Span(line, Tone.QUIET),) for line in wording.references(session))]
     yield from (Paragraph(line) for line in lines)
     for nested in session.sessions:

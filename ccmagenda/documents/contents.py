@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import attrs
 
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Programme, Report, Span, Tone
+from ccmagenda.documents._voice import Voice, voice
+from ccmagenda.model import Bullets, Document, Heading, Language, Paragraph, Programme, Report, Span, Tone
 from ccmagenda.model.document import Block, Line
 
 
@@ -34,32 +35,34 @@ def _draw(contents: Contents, setting: Setting) -> Document:
         masthead=tuple(part for part in (contents.programme.symbol, wording.place()) if part),
         language=setting.language.code,
         direction=setting.language.direction,
-        blocks=tuple(_blocks(contents)),
+        blocks=tuple(_blocks(contents, voice(setting))),
         colophon=setting.language.say(
             "made-with", status=wording.status(), date=setting.language.date_in_words(contents.programme.as_of)
         ),
     )
 
 
-def _blocks(contents: Contents) -> Iterator[Block]:
-    count = len(contents.report.findings)
-    found = f"{count} finding{'' if count == 1 else 's'}"
-    waived = sum(finding.waiver is not None for finding in contents.report.findings)
-    tone = Tone.GOOD if contents.report.clean else Tone.WARNING
-    verdict = "nothing above custom that is not waived" if contents.report.clean else "something is to be settled"
-    yield Paragraph((Span(f"Checked: {found}, {waived} waived; {verdict}.", tone),))
+def _blocks(contents: Contents, said: Voice) -> Iterator[Block]:
+    yield Paragraph((Span(_checked(contents.report, said.language), Tone.GOOD if contents.report.clean else Tone.WARNING),))
     for heading, files in contents.files:
         yield Heading(2, heading, anchor=heading.casefold().replace(" ", "-"))
-        yield Bullets([_line(listed) for listed in files])
+        yield Bullets([_line(listed, said) for listed in files])
 
 
-def _line(listed: Listed) -> Line:
+def _checked(report: Report, language: Language) -> str:
+    """Return how many findings there are, how many of them are waived, and whether anything stands in the way."""
+    count, waived = len(report.findings), sum(finding.waiver is not None for finding in report.findings)
+    found = language.say("one-finding") if count == 1 else language.say("several-findings", count=count)
+    return language.say("checked-clean" if report.clean else "checked-open", found=found, waived=waived)
+
+
+def _line(listed: Listed, said: Voice) -> Line:
     """Return the title as a link to its file, or with a link for each of several."""
     if len(listed.files) == 1:
         return (Span(listed.title, link=listed.files[0][1]),)
     links = [Span(label, link=address) for label, address in listed.files]
-    spaced = [part for link in links for part in (Span(" \u00b7 "), link)]
-    return (Span(f"{listed.title}: "), *spaced[1:])
+    spaced = tuple(part for link in links for part in (Span(" \u00b7 "), link))
+    return said.line("told", field=listed.title, words=spaced[1:])
 
 
 kind = DocumentKind(summary="a page that leads to all that was built", subject=Contents, draw=_draw)

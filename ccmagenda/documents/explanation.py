@@ -7,13 +7,11 @@ from collections.abc import Iterator
 import attrs
 
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.model import Document, Heading, Judged, Language, Paragraph, Provision, Sample, Table
-from ccmagenda.model.document import Block
+from ccmagenda.documents._voice import Voice, joined, voice
+from ccmagenda.model import Document, Heading, Judged, Language, Paragraph, Provision, Sample, Span, Table
+from ccmagenda.model.document import Block, Line, line
 
-_JUDGED = {
-    Judged.NOT_YET: "No rule on the shelf judges this provision yet: it is shown, and a check says nothing of it.",
-    Judged.NO: "There is nothing to judge in it: it explains, permits, or concerns what no programme shows.",
-}
+_JUDGED = {Judged.NOT_YET: "not-judged-yet", Judged.NO: "not-judged"}
 
 
 @attrs.frozen(kw_only=True)
@@ -27,35 +25,33 @@ class Explained:
 
 
 def _draw(explained: Explained, setting: Setting) -> Document:
-    return Document(
-        title=f"{setting.convention.short} {explained.asked}".strip(),
-        language=setting.language.code,
-        direction=setting.language.direction,
-        blocks=tuple(_blocks(explained, setting)),
-    )
+    said = voice(setting)
+    return said.document(_blocks(explained, said), title=f"{setting.convention.short} {explained.asked}".strip())
 
 
-def _blocks(explained: Explained, setting: Setting) -> Iterator[Block]:
+def _blocks(explained: Explained, said: Voice) -> Iterator[Block]:
     for provision in explained.provisions:
-        yield Heading(2, f"Provision {provision.number}")
-        yield Paragraph(provision.wording.read(setting.language.code))
-        yield Table(columns=("", ""), rows=list(_facts(provision, setting)), caption=f"Provision {provision.number}")
+        heading = said.say("provision", number=provision.number)
+        yield Heading(2, heading)
+        yield Paragraph(said.read(provision.wording))
+        yield Table(columns=("", ""), rows=list(_facts(provision, said)), caption=heading)
         if provision.judged in _JUDGED:
-            yield Paragraph(_JUDGED[provision.judged])
+            yield Paragraph(said.say(_JUDGED[provision.judged]))
     if explained.rule:
-        yield Heading(2, f"Rule {explained.rule}")
-        yield from _words(explained.words)
+        yield Heading(2, said.say("rule", key=explained.rule))
+        yield from _words(explained.words, said)
 
 
-def _facts(provision: Provision, setting: Setting) -> Iterator[tuple[str, str]]:
-    yield "Force", f"{provision.force.value} ({provision.weight})" if provision.weight else provision.force.value
-    yield "Source", _source(provision.source, dict(setting.convention.sources))
-    yield "Binds", _span(provision, setting.language)
+def _facts(provision: Provision, said: Voice) -> Iterator[tuple[str, Line]]:
+    weight = (Span(" ("), said.told(provision.weight), Span(")")) if provision.weight else ()
+    yield said.say("fact-force"), joined((Span(said.say(f"force-{provision.force.value.lower()}")), *weight))
+    yield said.say("fact-source"), joined((said.told(_source(provision.source, dict(said.convention.sources))),))
+    yield said.say("fact-binds"), line(_span(provision, said.language))
     if provision.series or provision.venues:
-        yield "Only for", ", ".join((*provision.series, *provision.venues))
+        yield said.say("fact-only-for"), said.listed((*provision.series, *provision.venues), said.language.terms["comma"])
     for name, values in provision.options:
-        yield f"Option {name}", ", ".join(values)
-    yield "How sure", f"{provision.confidence}: {provision.doubt}" if provision.doubt else provision.confidence
+        yield said.say("fact-option", name=name), said.listed(map(said.told, values), said.language.terms["comma"])
+    yield said.say("fact-sure"), said.sure(provision.confidence, provision.doubt)
 
 
 def _source(source: str, sources: dict[str, str]) -> str:
@@ -65,20 +61,22 @@ def _source(source: str, sources: dict[str, str]) -> str:
 
 
 def _span(provision: Provision, language: Language) -> str:
-    since = f"from {language.date_in_words(provision.since)}" if provision.since else "from a day that is not documented"
-    until = f" to {language.date_in_words(provision.until)}" if provision.until else ", with no end known"
-    return since + until
+    date, say = language.date_in_words, language.say
+    since = say("binds-from", date=date(provision.since)) if provision.since else say("binds-from-unknown")
+    if provision.until is None:
+        return say("binds-without-end", since=since)
+    return say("binds-until", since=since, date=date(provision.until))
 
 
-def _words(words: str) -> Iterator[Block]:
+def _words(words: str, said: Voice) -> Iterator[Block]:
     """Yield a rule's docstring: its paragraphs, and its snippets under their headings."""
     for part in re.split(r"\n\s*\n(?=\S)", words.strip()):
         heading, _, snippet = part.partition("::\n")
         if snippet:
-            yield Heading(3, heading)
+            yield Heading(3, said.told(heading))
             yield Sample(textwrap.dedent(snippet).strip("\n"))
         else:
-            yield Paragraph(" ".join(part.split()).replace("``", ""))
+            yield Paragraph(said.told(" ".join(part.split()).replace("``", "")))
 
 
 kind = DocumentKind(

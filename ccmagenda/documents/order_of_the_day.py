@@ -7,10 +7,11 @@ from ccmagenda.documents._days import called, chosen, day_heading, nothing, want
 from ccmagenda.documents._fronts import front
 from ccmagenda.documents._items import labels
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import about, anchor, aside, background, cited, named, notes, quiet, titled
+from ccmagenda.documents._parts import about, anchor, aside, background, cited, in_one, named, notes, presented, quiet, titled
 from ccmagenda.model import Bullets, Document, Heading, Outline, Point, Programme, Session, Sitting, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.originals import said
 
 
 def _draw(programme: Programme, setting: Setting) -> Document:
@@ -60,16 +61,16 @@ def _points(session: Session, sitting: Sitting, level: int, wording: Wording, ti
         level=level,
         below=tuple(_below(session, sitting, wording)),
     )
-    for talk in session.talks:
-        yield Point(label="·", words=wording.talk(talk, _day(sitting, wording)), level=level + 1)
+    for words in presented(session, _day(sitting, wording), wording):
+        yield Point(label="·", words=words, level=level + 1)
     for nested in session.sessions:
         yield from _points(nested, sitting, level + 1, wording, titles)
 
 
 def _below(session: Session, sitting: Sitting, wording: Wording) -> Iterator[Line]:
-    """Yield who leads, where it is, and which documents there are, a line each; the speakers follow."""
+    """Yield who leads and where it is, then which documents there are, a line each; the speakers follow."""
     roles = wording.roles(session.chairs if session.chairs != sitting.chairs else (), _day(sitting, wording))
-    yield from (quiet(line) for line in (roles, *about(session, wording)) if line)
+    yield from filter(None, [quiet(in_one((roles, *about(session, wording)), wording))])
     yield from cited(session.documents, wording)
     if session.talks:
         yield quiet(wording.language.say("speakers"))
@@ -80,7 +81,7 @@ def _due(day: datetime.date | None, wording: Wording) -> Iterator[Block]:
     due = [entry for entry in wording.programme.deadlines if entry.day == day and not entry.cancelled]
     if due:
         yield Heading(3, wording.language.say("deadlines"))
-        yield Bullets([entry.title.read(wording.language.code) for entry in due])
+        yield Bullets([said(entry.title.read(wording.language.code), entry.title, wording) for entry in due])
 
 
 kind = DocumentKind(

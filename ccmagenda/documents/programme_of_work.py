@@ -79,7 +79,7 @@ def _cell(band: Band, sittings: list[Sitting], wording: Wording, *, roomy: bool)
 
 
 def _names(sitting: Sitting, wording: Wording) -> tuple[str, ...]:
-    return sitting.serial, sitting.body, sitting.title.read(wording.language.code), wording.marks(sitting)
+    return wording.serial(sitting), sitting.body, sitting.title.read(wording.language.code), wording.marks(sitting)
 
 
 def _heads(parts: tuple[str, ...], wording: Wording) -> list[Line]:

@@ -1,85 +1,83 @@
 """A proposal: slates with their reasons, what is given up, who was excluded and why."""
 
+import datetime
 from collections.abc import Iterator
 
 from ccmagenda.documents._kinds import DocumentKind, Setting
+from ccmagenda.documents._voice import Voice, joined, voice
 from ccmagenda.model import Bullets, Choice, Document, Heading, Mandate, Paragraph, Proposal, Slate, Span, Tone
-from ccmagenda.model.document import Block, Line
+from ccmagenda.model.document import Block, Line, line
 
 
 def _draw(proposal: Proposal, setting: Setting) -> Document:
-    return Document(
-        title=f"{setting.convention.short}: Coordinators proposed to the {proposal.ref}",
-        language=setting.language.code,
-        direction=setting.language.direction,
-        blocks=tuple(_blocks(proposal, setting)),
-    )
+    said = voice(setting)
+    title = said.say("proposed-to", convention=setting.convention.short, meeting=proposal.ref)
+    return said.document(_blocks(proposal, said, setting.day), title=title)
 
 
-def _blocks(proposal: Proposal, setting: Setting) -> Iterator[Block]:
+def _blocks(proposal: Proposal, said: Voice, day: datetime.date | None) -> Iterator[Block]:
     for conflict in proposal.conflicts:
-        yield Paragraph((Span(f"There is no slate: {conflict}", Tone.GRAVE),))
+        yield Paragraph(said.line("no-slate", Tone.GRAVE, why=said.told(conflict)))
     if proposal.given:
-        yield Paragraph(f"Seats that are filled already from the end of the {proposal.ref} are taken as given:")
-        yield Bullets([_given(mandate, setting) for mandate in proposal.given])
+        yield Paragraph(said.say("seats-given", meeting=proposal.ref))
+        yield Bullets([_given(mandate, said, day) for mandate in proposal.given])
     for number, slate in enumerate(proposal.slates, start=1):
-        yield from _slate(number, slate, setting)
+        yield from _slate(number, slate, said, day)
     if proposal.note:
-        yield Paragraph(f"{proposal.note[0].upper()}{proposal.note[1:]}.")
-    yield from _left_out("Excluded", "from every vacant seat", proposal.excluded, setting)
-    yield from _left_out("Spared", "by a rule that allows exceptions, or by your own choice", proposal.spared, setting)
+        yield Paragraph(said.told(f"{proposal.note[0].upper()}{proposal.note[1:]}."))
+    yield from _left_out("excluded", proposal.excluded, said, day)
+    yield from _left_out("spared", proposal.spared, said, day)
 
 
-def _left_out(title: str, how: str, left: tuple[tuple[str, str], ...], setting: Setting) -> Iterator[Block]:
+def _left_out(term: str, left: tuple[tuple[str, str], ...], said: Voice, day: datetime.date | None) -> Iterator[Block]:
     if left:
-        yield Heading(2, f"{title} ({how})", anchor=title.casefold())
-        yield Bullets([f"{_name(code, setting)}: {why}" for code, why in left])
+        yield Heading(2, said.say(term), anchor=term)
+        yield Bullets([said.line("told", field=said.state(code, day), words=said.told(why)) for code, why in left])
 
 
-def _given(mandate: Mandate, setting: Setting) -> str:
+def _given(mandate: Mandate, said: Voice, day: datetime.date | None) -> Line:
     where = f" ({mandate.origin})" if str(mandate.origin) else ""
-    return f"{_group(mandate, setting)}: {_name(mandate.party, setting)}, until the end of the {mandate.until}{where}"
+    return joined((*_seat(mandate, Span(said.state(mandate.party, day)), said), Span(where)))
 
 
-def _slate(number: int, slate: Slate, setting: Setting) -> Iterator[Block]:
-    proven = "the best there is" if slate.optimal else "not proven to be the best"
-    yield Heading(2, f"Slate {number} ({proven})" if number == 1 else f"Slate {number}", anchor=f"slate-{number}")
-    yield Bullets([_choice(choice, setting) for choice in slate.choices])
-    yield Paragraph(
-        "Given up:" if slate.given_up else "Nothing is given up: no SHALL and no SHOULD is broken, and every wish is met."
-    )
+def _seat(mandate: Mandate, state: Span, said: Voice) -> Line:
+    """Return who takes a seat of which group, until when."""
+    return said.line("seat-until", group=said.group(mandate.group), state=state, meeting=mandate.until)
+
+
+def _slate(number: int, slate: Slate, said: Voice, day: datetime.date | None) -> Iterator[Block]:
+    first = "slate-best" if slate.optimal else "slate-not-proven"
+    yield Heading(2, said.say(first if number == 1 else "slate", number=number), anchor=f"slate-{number}")
+    yield Bullets([_choice(choice, said, day) for choice in slate.choices])
+    yield Paragraph(said.say("given-up" if slate.given_up else "nothing-given-up"))
     if slate.given_up:
-        yield Bullets(slate.given_up)
+        yield Bullets([said.told(loss) for loss in slate.given_up])
 
 
-def _choice(choice: Choice, setting: Setting) -> Line:
-    return (
-        Span(f"{_group(choice.mandate, setting)}: "),
-        Span(_name(choice.mandate.party, setting), Tone.STRONG),
-        Span(f", until the end of the {choice.mandate.until}"),
-        Span(f"\nbecause: {'; '.join(choice.reasons)}\nnext: {_next(choice, setting)}", Tone.QUIET),
+def _choice(choice: Choice, said: Voice, day: datetime.date | None) -> Line:
+    state = Span(said.state(choice.mandate.party, day), Tone.STRONG)
+    return joined(
+        (
+            *_seat(choice.mandate, state, said),
+            Span("\n", Tone.QUIET),
+            *said.line("because", Tone.QUIET, reasons=_told(choice.reasons, said)),
+            Span("\n", Tone.QUIET),
+            *said.line("next-best", Tone.QUIET, state=_next(choice, said, day)),
+        )
     )
 
 
-def _next(choice: Choice, setting: Setting) -> str:
+def _told(sentences: tuple[str, ...], said: Voice) -> Line:
+    return said.listed(map(said.told, sentences))
+
+
+def _next(choice: Choice, said: Voice, day: datetime.date | None) -> Line:
     if not choice.runner_up:
-        return "no other State can take this seat"
-    gives_up = f"would give up: {'; '.join(choice.gives_up)}" if choice.gives_up else "would give up nothing"
-    gains = f", and gain: {'; '.join(choice.gains)}" if choice.gains else ""
-    as_good = "" if choice.gives_up or choice.gains else ": as good"
-    return f"{_name(choice.runner_up, setting)}, which {gives_up}{gains}{as_good}"
-
-
-def _group(mandate: Mandate, setting: Setting) -> str:
-    group = setting.convention.group(mandate.group)
-    return group.names.read(setting.language.code) if group else mandate.group
-
-
-def _name(code: str, setting: Setting) -> str:
-    state = setting.convention.states.by_code.get(code)
-    if state is None:
-        return code
-    return state.name_on(setting.day) if setting.day else state.names[-1].text
+        return line(said.say("next-nobody"))
+    state, losses, gains = said.state(choice.runner_up, day), _told(choice.gives_up, said), _told(choice.gains, said)
+    if losses:
+        return said.line("next-loses-and-gains" if gains else "next-loses", state=state, losses=losses, gains=gains)
+    return said.line("next-gains" if gains else "next-as-good", state=state, gains=gains)
 
 
 kind = DocumentKind(summary="proposed slates with their reasons, and who was excluded and why", subject=Proposal, draw=_draw)

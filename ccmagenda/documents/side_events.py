@@ -7,7 +7,7 @@ import attrs
 from ccmagenda.documents._days import day_heading, nothing, sessions_in
 from ccmagenda.documents._fronts import front
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import about, anchor, aside, background, named, notes_of, quiet
+from ccmagenda.documents._parts import about, anchor, aside, background, named, notes_of, presented, quiet
 from ccmagenda.model import Bullets, Document, Heading, Kind, Paragraph, Programme, Session, Sitting, Tone, start_of
 from ccmagenda.model.document import Block
 from ccmagenda.wording import Wording
@@ -61,7 +61,7 @@ def _event(sitting: Sitting | None, session: Session, wording: Wording) -> Itera
     yield from notes_of(session, wording)
     if session.talks:
         yield Paragraph(wording.language.say("speakers"))
-        yield Bullets([wording.talk(talk, day) for talk in session.talks])
+        yield Bullets(presented(session, day, wording))
     if session.stream:
         yield Paragraph(wording.language.say("stream", address=session.stream), tone=Tone.QUIET)
 

@@ -7,17 +7,33 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from ccmagenda.documents._kinds import DocumentKind, Setting
+from ccmagenda.documents._voice import Voice, joined, voice
 from ccmagenda.documents.coordinators import Board
-from ccmagenda.model import Bar, Bullets, Document, Finding, Force, Heading, Mandate, Timeline, WorkingGroup
-from ccmagenda.model.document import Block, Stretch, Track
+from ccmagenda.model import Bar, Bullets, Document, Finding, Force, Heading, Mandate, Span, Timeline, WorkingGroup
+from ccmagenda.model.document import Block, Line, Stretch, Track
 from ccmagenda.model.offices import days_seen
 
 BACK_TO_BACK, BREACH, INFERRED, TERM_NOT_KNOWN, NOT_KNOWN = "back to back", "breach", "inferred", "term not known", "?"
-_NO_TERMS = "Our data holds no mandates of this convention; a register of your own adds them."
-_NO_MEETINGS = (
-    "No formal meeting of this convention is known to us, and terms are counted by them; a register of your own adds them."
-)
-_NONE_THEN = "No term is known between these meetings."
+_TERMS = (
+    (BREACH, "sign-breach"),
+    (BACK_TO_BACK, "sign-back-to-back"),
+    (INFERRED, "sign-inferred"),
+    ("doubtful", "sign-doubtful"),
+    (TERM_NOT_KNOWN, "sign-term-not-known"),
+    ("began before", "picture-began-before"),
+    ("goes on", "picture-goes-on"),
+    ("{words} (the whole group)", "picture-whole-group"),
+    ("from {since}", "picture-from"),
+    ("to {until}", "picture-to"),
+    ("{name} from the {since} to the {until}", "picture-from-to"),
+    ("later", "picture-later"),
+    ("{caption} ({first} to {last})", "picture-part"),
+    ("Subject", "picture-subject"),
+    ("Holder", "picture-holder"),
+    ("From", "picture-since"),
+    ("To", "picture-until"),
+    ("Remarks", "picture-remarks"),
+)  # what those who draw a timeline call its marks and parts
 
 
 @attrs.frozen(kw_only=True)
@@ -38,28 +54,37 @@ class Terms(Board):
 
 
 def _draw(terms: Terms, setting: Setting) -> Document:
-    return Document(
-        title=f"{terms.convention.names.read(setting.language.code)}: terms of Coordinators",
-        subtitle=" to ".join(dict.fromkeys([terms.refs[0], terms.refs[-1]])) if terms.refs else "",
-        language=setting.language.code,
-        direction=setting.language.direction,
-        blocks=tuple(_blocks(terms, setting)),
-        colophon="Set by ccmagenda.",
+    said = voice(setting)
+    ends = tuple(dict.fromkeys([terms.refs[0], terms.refs[-1]])) if terms.refs else ()
+    return said.document(
+        _blocks(terms, said),
+        title=said.say("terms-of", convention=terms.convention.names.read(said.language.code)),
+        subtitle=said.say("span", first=ends[0], last=ends[1]) if len(ends) > 1 else "".join(ends),
+        colophon=said.say("set-by"),
     )
 
 
-def _blocks(terms: Terms, setting: Setting) -> Iterator[Block]:
+def _blocks(terms: Terms, said: Voice) -> Iterator[Block]:
     drawn = Timeline(
         columns=terms.refs,
-        tracks=tuple(_tracks(terms, setting)),
-        caption="Terms from the end of one formal meeting to the end of another",
-        stretches=tuple(_undocumented(terms)),
+        tracks=tuple(_tracks(terms, said)),
+        caption=said.say("terms-caption"),
+        stretches=tuple(_undocumented(terms, said)),
+        terms=tuple(_terms(terms, said)),
     )
-    yield attrs.evolve(drawn, notes=tuple(_notes(drawn, terms, setting)))
+    yield attrs.evolve(drawn, notes=tuple(_notes(drawn, terms, said)))
     told = [finding for finding in terms.findings if finding.force.counts and _is_seen(finding, terms)]
     if told:
-        yield Heading(2, "What was found", anchor="found")
-        yield Bullets([_told(finding) for finding in told])
+        yield Heading(2, said.say("what-was-found"), anchor="found")
+        yield Bullets([_told(finding, said) for finding in told])
+
+
+def _terms(terms: Terms, said: Voice) -> Iterator[tuple[str, str]]:
+    """Yield what the marks and the fixed words of the picture are in the language, and roles that stand as marks."""
+    for words, term in _TERMS:
+        yield words, said.language.terms[term]
+    for role in dict.fromkeys(mandate.role for mandate in terms.convention.roster.mandates):
+        yield role, said.known("office", role).text
 
 
 def _is_seen(finding: Finding, terms: Terms) -> bool:
@@ -73,55 +98,55 @@ def _is_seen(finding: Finding, terms: Terms) -> bool:
     return column >= 0 or (finding.rule not in terms.of_groups and any(pair and pair[1] > 0 for pair in ends))
 
 
-def _told(finding: Finding) -> str:
-    reading = f" ({finding.reading})" if finding.reading else ""
-    waived = f" (waived: {finding.waiver.because})" if finding.waiver else ""
-    return f"{finding.force.value}: {finding.sentence}{reading}{waived} [{finding.label}]"
+def _told(finding: Finding, said: Voice) -> Line:
+    told = said.finding(finding)
+    if finding.waiver:
+        told = said.line("in-brackets", words=told, aside=said.say("waived", because=finding.waiver.because))
+    force = said.say(f"force-{finding.force.value.lower()}")
+    return joined((*said.line("told", field=force, words=told), Span(f" [{finding.label}]")))
 
 
-def _undocumented(terms: Terms) -> Iterator[Stretch]:
+def _undocumented(terms: Terms, said: Voice) -> Iterator[Stretch]:
     """Yield the time for which offices are not documented without gaps."""
     since = terms.column(terms.convention.documented_until)
     if since is not None and since < len(terms.refs):
-        yield Stretch(start=max(0, since), end=len(terms.refs), words="not documented without gaps")
+        yield Stretch(start=max(0, since), end=len(terms.refs), words=said.say("gaps"))
 
 
-def _notes(drawn: Timeline, terms: Terms, setting: Setting) -> Iterator[str]:
+def _notes(drawn: Timeline, terms: Terms, said: Voice) -> Iterator[str]:
     """Yield why there is nothing to see, what is not known, and whose terms could not be drawn."""
     if not drawn.tracks:
         known = any(mandate.party for mandate in terms.convention.roster.mandates)
-        yield (_NONE_THEN if terms.refs else _NO_MEETINGS) if known else _NO_TERMS
+        yield said.say("no-mandates" if not known else "no-terms-then" if terms.refs else "no-formal-meetings")
     if drawn.tracks and drawn.stretches:
-        after = "after it, an empty lane may only mean that no source names its holder"
-        yield f"Offices are documented without gaps until the {terms.convention.documented_until}; {after}."
+        yield said.say("lanes-until", meeting=terms.convention.documented_until)
     gone = [mandate for mandate in terms.convention.roster.mandates if mandate.party and _ends(mandate, terms) is None]
     if gone and terms.refs and (drawn.stretches or not terms.convention.documented_until):
-        yield f"Not drawn, since it is not known when they began or ended: {'; '.join(_by_group(gone, terms, setting))}."
+        yield said.say("not-drawn", names=said.language.terms["semicolon"].join(_by_group(gone, terms, said)))
 
 
-def _by_group(mandates: Iterable[Mandate], terms: Terms, setting: Setting) -> Iterator[str]:
+def _by_group(mandates: Iterable[Mandate], terms: Terms, said: Voice) -> Iterator[str]:
     named: dict[str, list[str]] = {}
     for mandate in mandates:
-        named.setdefault(mandate.group, []).append(_name(mandate, terms))
+        named.setdefault(mandate.group, []).append(_name(mandate, terms, said))
     for key, names in named.items():
-        group = terms.convention.group(key)
-        yield f"{setting.language.listed(names)} ({group.names.read(setting.language.code) if group else key})"
+        yield said.say("in-brackets", words=said.language.listed(names), aside=said.group(key).text)
 
 
-def _tracks(terms: Terms, setting: Setting) -> Iterator[Track]:
+def _tracks(terms: Terms, said: Voice) -> Iterator[Track]:
     """Yield a track for each group that is there in that time, or held by somebody, if anybody is known to hold any."""
-    tracks = [_track(group, terms, setting) for group in terms.convention.groups]
+    tracks = [_track(group, terms, said) for group in terms.convention.groups]
     if any(bar for track in tracks for lane in track.lanes for bar in lane):
         yield from (track for track in tracks if track.start < track.end)
 
 
-def _track(group: WorkingGroup, terms: Terms, setting: Setting) -> Track:
-    lanes = tuple(_lanes(_bars(group, terms)))
+def _track(group: WorkingGroup, terms: Terms, said: Voice) -> Track:
+    lanes = tuple(_lanes(_bars(group, terms, said)))
     there = [number for number, ref in enumerate(terms.refs) if group.exists_on(terms.day_after(ref))]
     starts = [*there, *(bar.start for lane in lanes for bar in lane)]
     ends = [*(number + 1 for number in there), *(bar.end for lane in lanes for bar in lane)]
     return Track(
-        label=group.names.read(setting.language.code),
+        label=said.read(group.names).text,
         lanes=lanes or ((),),
         stretches=tuple(_of_group(group, terms)),
         start=min(starts, default=0),
@@ -157,7 +182,7 @@ def _ends(mandate: Mandate, terms: Terms) -> tuple[int, int] | None:
     return None if first is None or until is None else (first, until)
 
 
-def _bars(group: WorkingGroup, terms: Terms) -> Iterator[Bar]:
+def _bars(group: WorkingGroup, terms: Terms, said: Voice) -> Iterator[Bar]:
     last = len(terms.refs) - 1
     for mandate in terms.convention.roster.mandates:
         ends = _ends(mandate, terms)
@@ -165,7 +190,7 @@ def _bars(group: WorkingGroup, terms: Terms) -> Iterator[Bar]:
             yield Bar(
                 start=max(0, ends[0]),
                 end=min(last + 1, ends[1]),
-                words=_name(mandate, terms),
+                words=_name(mandate, terms, said),
                 short=mandate.party,
                 marks=tuple(_marks(mandate, terms)),
                 since=mandate.begins if mandate.begins and ends[0] < 0 else "" if mandate.begins else NOT_KNOWN,
@@ -173,12 +198,10 @@ def _bars(group: WorkingGroup, terms: Terms) -> Iterator[Bar]:
             )
 
 
-def _name(mandate: Mandate, terms: Terms) -> str:
+def _name(mandate: Mandate, terms: Terms, said: Voice) -> str:
     """Return a State's name as it was when its term began."""
-    state = terms.convention.states.by_code.get(mandate.party)
     seen = days_seen(mandate.seen)
-    begun = terms.convention.meetings.end_of(mandate.begins) or (seen[0] if seen else None)
-    return state.name_on(begun) if state and begun else state.names[-1].text if state else mandate.party
+    return said.state(mandate.party, terms.convention.meetings.end_of(mandate.begins) or (seen[0] if seen else None))
 
 
 def _marks(mandate: Mandate, terms: Terms) -> Iterator[str]:

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 import attrs
 
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.model.sequences import in_order, one_lines
-from ccmagenda.model.text import clean, one_line, paragraphs
+from ccmagenda.model.sequences import in_order, lines_as_set
+from ccmagenda.model.text import as_set, clean, one_line, paragraphs
 
 
 class Tone(enum.Enum):
@@ -44,7 +44,7 @@ class Span:
     tone: Tone = Tone.PLAIN
     link: str = attrs.field(default="", converter=one_line, kw_only=True)
     mark: Mark = attrs.field(default=Mark.KEPT, kw_only=True)
-    said: str = attrs.field(default="", converter=one_line, kw_only=True)
+    said: str = attrs.field(default="", converter=as_set, kw_only=True)
     language: str = attrs.field(default="", converter=one_line, kw_only=True)
 
 
@@ -102,12 +102,30 @@ class Bullets:
 
 
 @attrs.frozen
-class Table:
-    """A table with a header; every row has as many cells as there are columns."""
+class CellForm:
+    """What the cells of a column hold, for a format that knows more than texts.
 
-    columns: tuple[str, ...] = attrs.field(converter=one_lines)
+    ``kind`` is "day" (2012-04-16), "clock" (10:00), "count", or nothing for texts; ``choices`` are the words of a closed
+    list, offered to whoever fills in a cell.
+    """
+
+    kind: str = attrs.field(default="", converter=one_line)
+    choices: tuple[str, ...] = attrs.field(default=(), converter=lines_as_set)
+
+
+@attrs.frozen
+class Table:
+    """A table with a header; every row has as many cells as there are columns.
+
+    A ``grid`` has columns of one rank, such as days or rooms, beside a first one with the heads of its rows.
+    ``forms`` tell for each column what its cells hold; without any, all are texts.
+    """
+
+    columns: tuple[str, ...] = attrs.field(converter=lines_as_set)
     rows: tuple[tuple[Line, ...], ...] = attrs.field(converter=_rows)
-    caption: str = attrs.field(default="", converter=one_line, kw_only=True)
+    caption: str = attrs.field(default="", converter=as_set, kw_only=True)
+    grid: bool = attrs.field(default=False, kw_only=True)
+    forms: tuple[CellForm, ...] = attrs.field(default=(), converter=in_order, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a row of another length than the header."""
@@ -121,7 +139,7 @@ class Table:
 class Point:
     """A point of an outline: its number or letter as printed, its words, how deep it lies (1: outermost), lines below it."""
 
-    label: str = attrs.field(default="", converter=one_line)
+    label: str = attrs.field(default="", converter=as_set)
     words: Line = attrs.field(converter=line)
     level: int = 1
     below: tuple[Line, ...] = attrs.field(default=(), converter=_lines)
@@ -151,11 +169,11 @@ class Bar:
 
     start: int
     end: int
-    words: str = attrs.field(converter=one_line)
-    short: str = attrs.field(default="", converter=one_line)
-    marks: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
-    since: str = attrs.field(default="", converter=one_line)
-    until: str = attrs.field(default="", converter=one_line)
+    words: str = attrs.field(converter=as_set)
+    short: str = attrs.field(default="", converter=as_set)
+    marks: tuple[str, ...] = attrs.field(default=(), converter=lines_as_set)
+    since: str = attrs.field(default="", converter=as_set)
+    until: str = attrs.field(default="", converter=as_set)
 
 
 @attrs.frozen(kw_only=True)
@@ -164,8 +182,8 @@ class Stretch:
 
     start: int
     end: int
-    words: str = attrs.field(converter=one_line)
-    short: str = attrs.field(default="", converter=one_line)
+    words: str = attrs.field(converter=as_set)
+    short: str = attrs.field(default="", converter=as_set)
 
 
 def _lanes(lanes: Iterable[Iterable[Bar]]) -> tuple[tuple[Bar, ...], ...]:
@@ -179,7 +197,7 @@ class Track:
     The bars of one lane do not lie over one another; ``stretches`` are said of all lanes.
     """
 
-    label: str = attrs.field(converter=one_line)
+    label: str = attrs.field(converter=as_set)
     lanes: tuple[tuple[Bar, ...], ...] = attrs.field(default=(), converter=_lanes)
     stretches: tuple[Stretch, ...] = attrs.field(default=(), converter=in_order)
     start: int
@@ -190,14 +208,21 @@ class Track:
 class Timeline:
     """A picture of stretches over columns, with what is said of all tracks, and notes that belong to the picture.
 
-    A bar may end one column after the last: then it runs on beyond the picture.
+    A bar may end one column after the last: then it runs on beyond the picture. ``terms`` are what its marks, and the
+    words that those who draw it need, are in the document's language; what is not there stands as it is.
     """
 
-    columns: tuple[str, ...] = attrs.field(converter=one_lines)
+    columns: tuple[str, ...] = attrs.field(converter=lines_as_set)
     tracks: tuple[Track, ...] = attrs.field(default=(), converter=in_order)
-    caption: str = attrs.field(default="", converter=one_line)
+    caption: str = attrs.field(default="", converter=as_set)
     stretches: tuple[Stretch, ...] = attrs.field(default=(), converter=in_order)
-    notes: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    notes: tuple[str, ...] = attrs.field(default=(), converter=lines_as_set)
+    terms: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=in_order)
+
+    def say(self, words: str, /, **parts: object) -> str:
+        """Return a mark or some words in the document's language, with parts in their places."""
+        said = dict(self.terms).get(words, words)
+        return said.format(**parts) if parts else said
 
     @property
     def bars(self) -> tuple[Bar, ...]:
@@ -215,11 +240,11 @@ class PaperHead:
     ``organ`` is whose paper it is, ``distribution`` "General" and the like, ``original`` "Original: English".
     """
 
-    organ: str = attrs.field(default="", converter=one_line)
+    organ: str = attrs.field(default="", converter=as_set)
     symbol: str = attrs.field(default="", converter=one_line)
-    distribution: str = attrs.field(default="", converter=one_line)
-    date: str = attrs.field(default="", converter=one_line)
-    original: str = attrs.field(default="", converter=one_line)
+    distribution: str = attrs.field(default="", converter=as_set)
+    date: str = attrs.field(default="", converter=as_set)
+    original: str = attrs.field(default="", converter=as_set)
 
     @property
     def aside(self) -> tuple[str, ...]:
@@ -239,10 +264,10 @@ class Document:
     """
 
     head: PaperHead = attrs.field(factory=PaperHead)
-    title: str = attrs.field(converter=one_line)
-    subtitle: str = attrs.field(default="", converter=one_line)
-    masthead: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    title: str = attrs.field(converter=as_set)
+    subtitle: str = attrs.field(default="", converter=as_set)
+    masthead: tuple[str, ...] = attrs.field(default=(), converter=lines_as_set)
     language: str = "en"
     direction: str = "ltr"
     blocks: tuple[Block, ...] = ()
-    colophon: str = attrs.field(default="", converter=one_line)
+    colophon: str = attrs.field(default="", converter=as_set)

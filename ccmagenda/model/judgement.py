@@ -4,6 +4,7 @@ import attrs
 
 from ccmagenda.model.law import Force, Provision
 from ccmagenda.model.origin import NOWHERE, Origin
+from ccmagenda.model.printed import PrintedProgramme
 from ccmagenda.model.programme import Programme, Waiver
 from ccmagenda.model.sequences import in_order
 from ccmagenda.model.text import one_line
@@ -70,8 +71,12 @@ class Report:
 
 @attrs.frozen(kw_only=True)
 class Reading:
-    """What reading a file gave: a programme, unless faults kept it from being made, and every fault found."""
+    """What reading a file gave: a programme, unless faults kept it from being made, and every fault found.
+
+    ``printed`` is what a paper prints, word for word, where the file is one that people set and not one of data.
+    """
 
     programme: Programme | None = None
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=in_order)
     path: str = ""
+    printed: PrintedProgramme | None = None

@@ -8,16 +8,19 @@ import attrs
 
 from ccmagenda.model.instants import Instant
 
+_SERIAL = re.compile(r"(?i)([1-9]\d{0,3})(?:(?:st|nd|rd|th) meeting)?")
+
 
 @attrs.frozen(kw_only=True)
 class Language:
     """The words and patterns of one language; ``terms`` hold ``{placeholders}`` that :meth:`say` fills.
 
-    ``date`` and ``day`` are patterns with ``{weekday} {day} {month} {year}``; months and weekdays are in calendar
-    order, Monday first; ``days`` and ``days_of_month`` are the patterns of a span of days. ``first_of_month`` is how the
-    first of a month is written where not by its figure ("1er"); ``between`` stands between the words of a list (the
-    term "comma" unless given); ``and_before`` are patterns for the end of a list, by what its last word begins with (a
-    regular expression), where that is not the term "and".
+    ``date`` and ``day`` are patterns with ``{weekday} {day} {month} {year}``; months and weekdays are in calendar order,
+    Monday first; ``days`` and ``days_of_month`` are the patterns of a span of days. ``first_of_month`` is how the first
+    of a month is written where not by its figure ("1er"); ``counts`` are small numbers in words, from none on;
+    ``ordinals`` are patterns for the number of a sitting, by what the figure is like (a regular expression), the first
+    that fits; ``between`` stands between the words of a list (the term "comma" unless given); ``and_before`` are patterns
+    for the end of a list, by what its last word begins with (a regular expression), where that is not the term "and".
     """
 
     code: str
@@ -32,6 +35,8 @@ class Language:
     days_of_month: str = "{first}\u2013{last} {month} {year}"
     first_of_month: str = ""
     between: str = ""
+    counts: tuple[str, ...] = ()
+    ordinals: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     and_before: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     terms: Mapping[str, str] = attrs.field(factory=dict, hash=False)
 
@@ -85,6 +90,20 @@ class Language:
         if end.date() != start.date():
             last = f"{last} ({self.date_in_words(end.date())})"
         return self.hours.format(start=f"{start:%H:%M}", end=last)
+
+    def ordinal(self, number: int) -> str:
+        """Return a number in order, as sittings are counted: "34th"; the figure alone where the language has no form."""
+        figure = str(number)
+        return next((way for like, way in self.ordinals.items() if re.search(like, figure)), "{number}").format(number=figure)
+
+    def count(self, number: int) -> str:
+        """Return how many there are, small numbers in words where the language writes them so: "eight"."""
+        return self.counts[number] if number < len(self.counts) else str(number)
+
+    def serial_in_words(self, serial: str) -> str:
+        """Return the number of a sitting: "34th meeting" for 34, or for these very words; other words as they are."""
+        known = _SERIAL.fullmatch(serial)
+        return self.say("serial", ordinal=self.ordinal(int(known[1]))) if known else serial
 
     def listed(self, words: Sequence[str]) -> str:
         """Return a list in words: "Japan and Portugal"."""

@@ -12,6 +12,7 @@ import attrs
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model.offices import Mandate, MeetingCalendar, MeetingRecord, Presidents, Roster, WorkingGroup, days_seen
 from ccmagenda.model.parties import Gazetteer, Party
+from ccmagenda.model.practice import UsualMeeting
 from ccmagenda.model.programme import Meeting, Waiver
 from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.text import folded, one_line, shortened
@@ -79,7 +80,7 @@ class Provision:
 
     def binds(self, meeting: Meeting) -> bool:
         """Tell whether it binds that meeting: by date, series and venue."""
-        venue = folded(f"{meeting.venue} {meeting.city}")
+        venue = folded(" ".join(words for name in (meeting.venue, meeting.city) for _, words in name.by_language))
         return (
             self.in_force_on(meeting.first)
             and (not self.series or meeting.series in self.series)
@@ -131,6 +132,7 @@ class Convention:
     ``documented_until`` is the formal meeting until which its offices are documented without gaps (empty: all are).
     Presidents serve from the opening of their formal meeting to that of the next; after the end of the meeting that
     ``presidents_ahead_after`` names, from the end of the meeting before to the end of their own (empty: never).
+    ``practice`` is how its meetings usually go.
     """
 
     key: str = attrs.field(converter=one_line)
@@ -152,6 +154,7 @@ class Convention:
     waivers: tuple[Waiver, ...] = attrs.field(default=(), converter=in_order)
     documented_until: str = attrs.field(default="", converter=one_line)
     presidents_ahead_after: str = attrs.field(default="", converter=one_line)
+    practice: tuple[UsualMeeting, ...] = attrs.field(default=(), converter=in_order)
 
     @functools.cached_property
     def party_by_code(self) -> Mapping[str, Party]:

@@ -55,6 +55,7 @@ class State:
 
 
 _NEAR, _TIE = 0.72, 0.08
+_ALIKE, _SHORTEST = 0.85, 5  # in a place where anything may stand, only what is hardly anything else
 
 
 def _bare(name: str) -> str:
@@ -63,9 +64,13 @@ def _bare(name: str) -> str:
 
 @attrs.frozen
 class Gazetteer:
-    """All States that can be named, found by any of their names but never by a guess."""
+    """All States that can be named, found by any of their names in any language but never by a guess.
+
+    ``cities`` are the names of cities by language.
+    """
 
     states: tuple[State, ...] = ()
+    cities: tuple[Texts, ...] = ()
 
     @functools.cached_property
     def by_code(self) -> Mapping[str, State]:
@@ -83,25 +88,73 @@ class Gazetteer:
         return named
 
     @functools.cached_property
+    def _by_name_elsewhere(self) -> Mapping[str, State]:
+        """Return the States by their names in other languages; one that English or two States bear otherwise is left out."""
+        named: dict[str, set[str]] = {}
+        for state in self.states:
+            for _, words in (pair for name in state.names for pair in name.elsewhere.by_language):
+                named.setdefault(_bare(words), set()).add(state.code)
+        return {name: self.by_code[code] for name, (code, *others) in named.items() if name and not others}
+
+    def _in_language(self, language: str) -> Mapping[str, State]:
+        """Return the States by all names that they have borne in one language, old ones too."""
+        return {
+            _bare(words): state
+            for state in self.states
+            for name in state.names
+            for code, words in name.elsewhere.by_language
+            if code == language and words
+        }
+
+    @functools.cached_property
     def _by_capital_code(self) -> Mapping[str, State]:
         return {code: state for state in self.states for code in (state.code, state.alpha2) if code}
 
     def find(self, text: str) -> State | None:
-        """Return the State that ``text`` names: by name or alias in any case, or by ISO code in capitals."""
-        return self._by_name.get(_bare(text)) or self._by_capital_code.get(text.strip())
+        """Return the State that ``text`` names: by name or alias in any case, or by ISO code in capitals.
 
-    def suggest(self, text: str, most: int = 3) -> tuple[str, ...]:
-        """Return the names that a person may have meant, likeliest first; a suggestion is never taken by itself."""
+        English names go before those in the other languages.
+        """
+        bare = _bare(text)
+        return self._by_name.get(bare) or self._by_capital_code.get(text.strip()) or self._by_name_elsewhere.get(bare)
+
+    def suggest(self, text: str, most: int = 3, language: str = "en") -> tuple[str, ...]:
+        """Return the names that a person may have meant, likeliest first; a suggestion is never taken by itself.
+
+        Names are sought in English and in ``language``, and given in the one in which they are near.
+        """
         wanted = _bare(text)
         if not wanted or len(wanted) > 80:
             return ()
-        holding = [name for name in self._by_name if f" {wanted} " in f" {name} "]
-        close = difflib.get_close_matches(wanted, self._by_name, n=most, cutoff=_NEAR)
+        known = {**self._in_language(language), **self._by_name}
+        holding = [name for name in known if f" {wanted} " in f" {name} "]
+        close = difflib.get_close_matches(wanted, known, n=most, cutoff=_NEAR)
         best = max((_likeness(wanted, name) for name in close), default=0.0)
         near = [name for name in close if _likeness(wanted, name) >= best - _TIE]
         turned = [code for code in self.by_code if sorted(code) == sorted(text.strip())]
-        codes = dict.fromkeys([*turned, *(self._by_name[name].code for name in (*holding, *near))])
-        return tuple(self.by_code[code].names[-1].text for code in list(codes)[:most])
+        said = dict.fromkeys(turned, "en")
+        for name in (*holding, *near):
+            said.setdefault(known[name].code, "en" if name in self._by_name else language)
+        return tuple(self.by_code[code].names[-1].read(spoken) for code, spoken in list(said.items())[:most])
+
+    def misspelt(self, text: str, language: str = "en") -> str:
+        """Return the name of the State that a text, which names none, is likely meant to be; nothing where it is far from all."""
+        wanted = _bare(text)
+        if not _SHORTEST <= len(wanted) <= 80:
+            return ""
+        known = {**self._in_language(language), **self._by_name}
+        near = next(iter(difflib.get_close_matches(wanted, known, n=1, cutoff=_ALIKE)), "")
+        return known[near].names[-1].read("en" if near in self._by_name else language) if near else ""
+
+    def city(self, name: str, language: str) -> str:
+        """Return the name of a city in a language, or the name that is given where it is not known to us.
+
+        >>> Gazetteer(cities=[Texts((("en", "Geneva"), ("fr", "Genève")))]).city("geneva", "fr")
+        'Genève'
+        """
+        wanted = folded(name)
+        known = (city for city in self.cities if wanted in {folded(words) for _, words in city.by_language})
+        return next((dict(city.by_language).get(language, name) for city in known), name)
 
 
 def _likeness(one: str, other: str) -> float:

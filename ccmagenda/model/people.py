@@ -8,7 +8,7 @@ import attrs
 from ccmagenda.model.checks import a_word_of, not_negative
 from ccmagenda.model.origin import NOWHERE, Origin
 from ccmagenda.model.sequences import in_order
-from ccmagenda.model.text import folded, one_line
+from ccmagenda.model.text import as_set, folded, one_line
 from ccmagenda.model.texts import Texts, title
 
 
@@ -43,8 +43,8 @@ class Who:
     """
 
     state: str = attrs.field(default="", converter=one_line)
-    person: str = attrs.field(default="", converter=one_line)
-    of: str = attrs.field(default="", converter=one_line)
+    person: str = attrs.field(default="", converter=as_set)
+    of: str = attrs.field(default="", converter=as_set)
     settled: bool = True
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from ccmagenda.model.text import one_line
+from ccmagenda.model.text import as_set, one_line
 
 
 def in_order(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -18,3 +18,8 @@ def one_lines(values: Iterable[str]) -> tuple[str, ...]:
     ('CCM/MSP/2012/1', 'CCM/MSP/2012/2')
     """
     return tuple(one_line(value) for value in ([values] if isinstance(values, str) else values))
+
+
+def lines_as_set(values: Iterable[str]) -> tuple[str, ...]:
+    """Return several texts, each cleaned and on one line with the no-break spaces that were set; a single text is one of them."""
+    return tuple(as_set(value) for value in ([values] if isinstance(values, str) else values))

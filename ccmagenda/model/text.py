@@ -13,6 +13,7 @@ _REMOVED = re.compile(
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
+_LOOSE = re.compile(r"\s{2,}|[^\S \u00a0\u202f]")
 _BULLET = re.compile(r"\s*[-*\u2022](?:\s+|$)")
 BIDI_CONTROLS = frozenset("\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -37,6 +38,15 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", clean(text)).strip()
 
 
+def as_set(text: str) -> str:
+    r"""Return cleaned text on one line like :func:`one_line`, but with the no-break spaces that its author set.
+
+    >>> as_set("Quand\u202f: lundi\n 16\u00a0avril")
+    'Quand\u202f: lundi 16\xa0avril'
+    """
+    return _LOOSE.sub(" ", clean(text)).strip()
+
+
 def paragraphs(text: str) -> str:
     r"""Return cleaned text of many lines: tabs become spaces, no space ends a line, no empty line stands at the ends.
 
@@ -59,11 +69,11 @@ def reflowed(text: str) -> str:
         for line in part.split("\n"):
             bullet = _BULLET.match(line)
             if bullet:
-                lines.append(f"- {one_line(line[bullet.end() :])}".strip())
+                lines.append(f"- {as_set(line[bullet.end() :])}".strip())
             elif lines:
-                lines[-1] = one_line(f"{lines[-1]} {line}")
+                lines[-1] = as_set(f"{lines[-1]} {line}")
             else:
-                lines.append(one_line(line))
+                lines.append(as_set(line))
         parts.append("\n".join(lines))
     return "\n\n".join(part for part in parts if part)
 

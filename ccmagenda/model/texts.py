@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from ccmagenda.model.text import one_line, reflowed
+from ccmagenda.model.text import as_set, reflowed
 
 ORIGINAL = ""
 
@@ -51,7 +51,7 @@ def _pairs(value: Wordable) -> Iterable[tuple[str, str]]:
 
 def title(value: Wordable) -> Texts:
     """Return one line of words by language, cleaned; a bare ``str`` is in the programme's own language."""
-    return Texts(tuple((code, one_line(words)) for code, words in _pairs(value)))
+    return Texts(tuple((code, as_set(words)) for code, words in _pairs(value)))
 
 
 def prose(value: Wordable) -> Texts:

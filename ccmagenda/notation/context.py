@@ -1,10 +1,10 @@
 """What the reader of a programme file needs to know besides the file: conventions, languages, the names of rules."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import attrs
 
-from ccmagenda.model import Convention, Finding, Gazetteer, Language, Meeting, Room, Texts
+from ccmagenda.model import Convention, Finding, Gazetteer, Language, Lexicon, Meeting, Room, Texts
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.shapes import Word
 
@@ -19,6 +19,7 @@ class Library:
     register_file: Callable[[Convention, str], tuple[Convention | None, tuple[Finding, ...]]] | None = None
     registers: tuple[str, ...] = ()
     languages: tuple[Language, ...] = ()
+    genre: tuple[Lexicon, ...] = ()
     rules: frozenset[str] = frozenset()
     states: Gazetteer = attrs.field(factory=Gazetteer)
 
@@ -34,6 +35,7 @@ class Context:
     meeting: Meeting
     rooms: tuple[Room, ...] = ()
     items: tuple[str, ...] = ()
+    item_titles: Mapping[str, Texts] = attrs.field(factory=dict)
 
     def theme(self, word: Word) -> str:
         """Return the key of the working group that a word names, or nothing after recording a fault."""
@@ -54,7 +56,8 @@ class Context:
         """Return a room's key where rooms are listed, else its name as written."""
         if not word or not self.rooms:
             return word.text
-        by_name = {**{room.name: room.key for room in self.rooms}, **{room.key: room.key for room in self.rooms}}
+        names = {name: room.key for room in self.rooms for _, name in room.name.by_language}
+        by_name = {**names, **{room.key: room.key for room in self.rooms}}
         if word.text in by_name:
             return by_name[word.text]
         self.faults.add(

@@ -23,6 +23,7 @@ from ccmagenda.notation.faults import Faults, TooManyFaultsError, quoted
 from ccmagenda.notation.hours import HourError, read_hours
 from ccmagenda.notation.nodes import Mapping, compose
 from ccmagenda.notation.options import Rules, refuse_rules, refuse_series
+from ccmagenda.notation.practice import practice_of
 from ccmagenda.notation.shapes import Word
 from ccmagenda.notation.source import refuse_unseen
 from ccmagenda.notation.timing import day_of
@@ -152,6 +153,7 @@ def _convention(written: WrittenConvention, faults: Faults) -> Convention:
         groups=tuple(_group(group, faults) for group in written.groups),
         provisions=tuple(_provision(provision, faults) for provision in written.provisions),
         sources=tuple((key.text, words[0].text) for key, words in written.sources if words),
+        practice=practice_of(written, faults),
     )
 
 

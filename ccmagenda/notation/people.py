@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from ccmagenda.model import Chair, Role, Talk, Texts, Who
+from ccmagenda.model import Chair, Force, Role, Talk, Texts, Who, folded
 from ccmagenda.notation.context import Context, texts_of
 from ccmagenda.notation.faults import did_you_mean, quoted
 from ccmagenda.notation.hours import HourError, read_length
@@ -13,7 +13,8 @@ from ccmagenda.notation.written import WrittenChair, WrittenSession, WrittenTalk
 _OPEN = re.compile(r"(?i)\(?\b(?:presenter |speaker |chair )?(?:TBC|TBD|to be (?:confirmed|announced|determined))\b\)?,?")
 _EITHER = re.compile(r"(?i)\bor\b")
 _HONORIFIC = re.compile(
-    r"(?i)(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Amb|Ambassador|Sir|Dame|Lt|Col|Gen|M|Mme|Sr|Sra)\b\.?"
+    r"(?i)(?:H\.? ?E\.?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Amb|Ambassador|Sir|Dame|Lt|Col|Gen|M|Mme|Mlle|Sr|Sra|Srta|"
+    r"г-н|г-жа|السيدة?|السفيرة?)\b\.?"
 )
 _ROLES = ("coordinators", "president", "president-designate")
 _LOOK_ALIKES = str.maketrans("аеорсухіјѕԁАВЕКМНОРСТХІЈЅαοερνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdABEKMHOPCTXIJSaoepvikABEZHIKMNOPTYX")
@@ -84,10 +85,10 @@ def _who_chairs(word: Word, context: Context) -> Who | None:
     state = context.library.states.find(word.text)
     if state:
         return Who(state=state.code)
-    open_or_person = _unsettled(word.text) or (_person(word.text) if _HONORIFIC.match(word.text) else None)
+    open_or_person = _open(word.text, context) or (_person(word.text) if _HONORIFIC.match(word.text) else None)
     if open_or_person:
         return open_or_person
-    like_a_state = not word.text.islower() and context.library.states.suggest(word.text)
+    like_a_state = not word.text.islower() and context.library.states.suggest(word.text, language=context.language)
     near_role = "" if like_a_state else did_you_mean(word.text, _ROLES)
     if "did you mean" in near_role:
         context.faults.add(word.origin, "unknown-role", f"chair {quoted(word.text)} is not a role{near_role}")
@@ -97,7 +98,8 @@ def _who_chairs(word: Word, context: Context) -> Who | None:
 
 
 def _unknown_state(word: Word, context: Context, what: str, instead: str) -> None:
-    near = context.library.states.suggest(word.text) or context.library.states.suggest(word.text.translate(_LOOK_ALIKES))
+    suggest, spoken = context.library.states.suggest, context.language
+    near = suggest(word.text, language=spoken) or suggest(word.text.translate(_LOOK_ALIKES), language=spoken)
     odd = _odd_letters(word.text)
     way = f"did you mean {' or '.join(quoted(name) for name in near)}?" if near else instead
     context.faults.add(word.origin, "unknown-state", f"{what} {quoted(word.text)} is not the name of a State{odd} - {way}")
@@ -127,6 +129,12 @@ def is_open(text: str) -> bool:
     return bool(text) and _unsettled(text) is not None
 
 
+def _open(text: str, context: Context) -> Who | None:
+    """Return somebody who is not settled, where a text says so in English, or as any language prints it."""
+    said = {folded(language.say("to-be-confirmed")) for language in context.library.languages}
+    return Who(settled=False) if folded(text) in said else _unsettled(text)
+
+
 def _unsettled(text: str) -> Who | None:
     if _OPEN.search(text):
         rest = _OPEN.sub("", text).strip(" ,;()")
@@ -146,13 +154,19 @@ def speaker(written: Word | WrittenWho, context: Context) -> Who:
     if isinstance(written, WrittenWho):
         return _from_table(written, context)
     text = written.text
-    open_ = _unsettled(text)
+    open_ = _open(text, context)
     if open_:
         return open_
     state = context.library.states.find(text)
     if state:
         return Who(state=state.code)
-    return _person(text) if "," in text or _HONORIFIC.match(text) else Who(of=text)
+    if "," in text or _HONORIFIC.match(text):
+        return _person(text)
+    near = context.library.states.misspelt(text, context.language)
+    if near:
+        sentence = f"{quoted(text)} is taken for the name of a body - did you mean the State {quoted(near)}?"
+        context.faults.add(written.origin, "like-a-state", sentence, force=Force.CUSTOM)
+    return Who(of=text)
 
 
 def _from_table(written: WrittenWho, context: Context) -> Who:

@@ -1,7 +1,5 @@
 """A whole programme file: from characters to a reading, with every fault of the file in one list."""
 
-from collections.abc import Iterator
-
 import attrs
 
 from ccmagenda.model import (
@@ -28,7 +26,7 @@ from ccmagenda.notation.shapes import TableShape, Word
 from ccmagenda.notation.source import refuse_unseen
 from ccmagenda.notation.timing import day_of
 from ccmagenda.notation.written import WrittenItem, WrittenProgramme, WrittenRoom, WrittenWaiver
-from ccmagenda.notation.year import action_point, deadline, delegation, paper
+from ccmagenda.notation.year import absences, action_point, deadline, delegation, paper
 
 BEGIN = "a programme begins with 'convention: ccm' and 'meeting: 2IM', then 'sittings:'"
 
@@ -113,7 +111,8 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
     refuse_double(rooms, "room", faults)
     plain = Context(faults=faults, library=library, convention=convention, language=language, meeting=meeting)
     agenda = tuple(_item(item, plain) for item in written.agenda)
-    context = attrs.evolve(plain, rooms=rooms, items=tuple(number for item in agenda for number in _numbers(item)))
+    named = {one_line(one.number): one.title for item in agenda for one in item.walk()}
+    context = attrs.evolve(plain, rooms=rooms, items=tuple(named), item_titles=named)
     sittings = tuple(sitting_of(sitting, context) for sitting in written.sittings)
     unplaced = tuple(session_of(session, None, context) for session in written.unplaced)
     deadlines = tuple(found for entry in written.deadlines if entry.key and (found := deadline(entry, context)))
@@ -140,6 +139,7 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
         deadlines=deadlines,
         action_points=points,
         delegations=tuple(delegation(entry, context) for entry in written.delegations if entry.party),
+        absences=tuple(absence for entry in written.absences for absence in absences(entry, context)),
         origin=Origin(written.origin.path, 1, 1),
     )
     refuse_unknown_keys(programme, written, context)
@@ -149,9 +149,10 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
 def _room(written: WrittenRoom) -> Room:
     return Room(
         key=written.key.text,
-        name=written.name.text or written.key.text,
+        name=texts_of(written.name) or written.key.text,
         seats=int(written.seats.text or 0),
         booths=int(written.booths.text or 0),
+        turn_round=int(written.turn_round.text or 0),
         origin=written.origin,
     )
 
@@ -166,20 +167,18 @@ def _language(word: Word, languages: tuple[Language, ...], faults: Faults) -> st
 
 
 def _item(written: WrittenItem, context: Context) -> AgendaItem:
+    theme = context.theme(written.theme)
+    group = context.convention.group(theme)
+    if not (written.title or written.theme):
+        context.faults.add(written.origin, "missing", "'title' is missing: what it is called")
     return AgendaItem(
         number=written.number.text,
-        title=texts_of(written.title) or Texts(),
-        theme=context.theme(written.theme),
+        title=texts_of(written.title) or (group.names if group else Texts()),
+        theme=theme,
         documents=tuple(word.text for word in written.documents if word),
         children=tuple(_item(child, context) for child in written.items),
         origin=written.origin,
     )
-
-
-def _numbers(item: AgendaItem) -> Iterator[str]:
-    yield one_line(item.number)
-    for child in item.children:
-        yield from _numbers(child)
 
 
 def _waiver(written: WrittenWaiver) -> Waiver:

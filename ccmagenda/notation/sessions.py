@@ -87,15 +87,17 @@ def session_of(written: WrittenSession, day: datetime.date | None, context: Cont
     theme = context.theme(written.theme)
     kind = Kind(written.kind.text) if written.kind else Kind.SESSION
     group = context.convention.group(theme)
-    titles = texts_of(written.title) or (group.names if group else texts_of(()))
+    items = _items(written, context)
+    only = context.item_titles.get(items[0]) if len(items) == 1 and kind not in _NAMELESS else None
+    titles = texts_of(written.title) or (group.names if group else only or texts_of(()))
     if not titles and kind not in _NAMELESS:
-        context.faults.add(written.origin, "missing", "a session needs a title, or a theme that brings one")
+        context.faults.add(written.origin, "missing", "a session needs a title, or a theme or an agenda item that brings one")
     return Session(
         key=_key(written, theme, kind, context),
         title=titles,
         kind=kind,
         number=written.number.text,
-        items=_items(written, context),
+        items=items,
         theme=theme,
         chairs=chairs_of(written, theme, context),
         talks=tuple(talk(entry, context) for entry in written.talks),
@@ -104,6 +106,7 @@ def session_of(written: WrittenSession, day: datetime.date | None, context: Cont
         fixed=written.fixed.text == "yes",
         minutes=length(written.length, context),
         continues=written.continues.text,
+        later_than=tuple(word.text for word in written.later_than if word),
         access=Access(written.access.text) if written.access else Access.OPEN,
         firmness=Firmness(written.status.text) if written.status else Firmness.PLANNED,
         notes=texts_of(written.notes),

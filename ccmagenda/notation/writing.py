@@ -29,9 +29,9 @@ from ccmagenda.model import (
 from ccmagenda.notation.documents import as_written
 from ccmagenda.notation.emitting import InLine, emitted
 from ccmagenda.notation.people import is_open
-from ccmagenda.notation.writing_texts import said, told
+from ccmagenda.notation.writing_texts import said, spelled_out, told
 from ccmagenda.notation.writing_times import hours
-from ccmagenda.notation.writing_year import action_point, deadline, delegation, paper
+from ccmagenda.notation.writing_year import absence, action_point, deadline, delegation, paper
 
 Table = dict[str, object]
 _OFFICES = {Role.PRESIDENT: "president", Role.PRESIDENT_DESIGNATE: "president-designate"}
@@ -41,8 +41,23 @@ _OTHER_ROLES = {Role.MODERATOR: "moderator", Role.RAPPORTEUR: "rapporteur", Role
 
 def write_programme(programme: Programme, states: Gazetteer) -> str:
     """Return the text of a programme file; what the notation has no words for is refused (:class:`InvalidValueError`)."""
-    writer = _Writer(programme.meeting, states)
-    return emitted(_filled(writer.programme(programme)))
+    return emitted(programme_table(programme, states))
+
+
+def programme_table(programme: Programme, states: Gazetteer) -> Table:
+    """Return what stands in a programme file as tables and lists, before it is set as YAML."""
+    spelled = spelled_out(programme, programme.language)
+    return _filled(_Writer(programme.meeting, states).programme(spelled))
+
+
+def session_table(session: Session, day: datetime.date | None, meeting: Meeting, states: Gazetteer) -> Table:
+    """Return what is written of one session that stands in a sitting on a day."""
+    return _Writer(meeting, states).session(session, day)
+
+
+def sitting_table(sitting: Sitting, meeting: Meeting, states: Gazetteer) -> Table:
+    """Return what is written of one sitting, with its sessions."""
+    return _Writer(meeting, states).sitting(sitting)
 
 
 def _filled(table: Mapping[str, object]) -> Table:
@@ -80,11 +95,12 @@ class _Writer:
             "rooms": [InLine(self._room(room)) for room in programme.rooms],
             "agenda": [self._item(item) for item in programme.agenda],
             "documents": [_filled(as_written(paper)) for paper in programme.papers],
-            "sittings": [self._sitting(sitting) for sitting in programme.sittings] or InLine([]),
-            "unplaced": [self._session(session, None) for session in programme.unplaced],
+            "sittings": [self.sitting(sitting) for sitting in programme.sittings] or InLine([]),
+            "unplaced": [self.session(session, None) for session in programme.unplaced],
             "deadlines": [_filled(deadline(entry, self.state)) for entry in programme.deadlines],
             "action-points": [_filled(action_point(entry, self.who)) for entry in programme.action_points],
             "delegations": [InLine(_filled(delegation(entry, self.state))) for entry in programme.delegations],
+            "absences": [_filled(absence(entry, self.who, programme.meeting.zone)) for entry in programme.absences],
             "waivers": [_filled(_waiver(waiver)) for waiver in programme.waivers],
         }
 
@@ -94,8 +110,8 @@ class _Writer:
                 "ref": meeting.ref,
                 "series": meeting.series,
                 "title": said(meeting.title),
-                "city": meeting.city,
-                "venue": meeting.venue,
+                "city": said(meeting.city),
+                "venue": said(meeting.venue),
                 "zone": meeting.zone,
                 "from": meeting.first.isoformat(),
                 "to": meeting.last.isoformat(),
@@ -107,7 +123,15 @@ class _Writer:
         )
 
     def _room(self, room: Room) -> Table:
-        return _filled({"key": room.key, "name": room.name, "seats": str(room.seats or ""), "booths": str(room.booths or "")})
+        return _filled(
+            {
+                "key": room.key,
+                "name": said(room.name),
+                "seats": str(room.seats or ""),
+                "booths": str(room.booths or ""),
+                "turn-round": str(room.turn_round or ""),
+            }
+        )
 
     def _item(self, item: AgendaItem) -> Table:
         return _filled(
@@ -120,7 +144,7 @@ class _Writer:
             }
         )
 
-    def _sitting(self, sitting: Sitting) -> Table:
+    def sitting(self, sitting: Sitting) -> Table:
         written = hours(sitting.hours, sitting.day, sitting.key, self.meeting.zone)
         if sitting.name and not (written and sitting.name in _NAMED):
             sentence = f"sitting '{sitting.key}' is called '{sitting.name}' and has no hours - give it hours, or a title instead"
@@ -142,11 +166,11 @@ class _Writer:
                 "interpretation": in_line(sitting.interpretation),
                 "access": sitting.access.value if sitting.access is not Access.OPEN else "",
                 "status": sitting.firmness.value if sitting.firmness is not Firmness.PLANNED else "",
-                "sessions": [self._session(session, sitting.day) for session in sitting.sessions],
+                "sessions": [self.session(session, sitting.day) for session in sitting.sessions],
             }
         )
 
-    def _session(self, session: Session, day: datetime.date | None) -> Table:
+    def session(self, session: Session, day: datetime.date | None) -> Table:
         return _filled(
             {
                 "key": session.key,
@@ -160,6 +184,7 @@ class _Writer:
                 "room": session.room,
                 "fixed": "yes" if session.fixed else "",
                 "continues": session.continues,
+                "later-than": in_line(session.later_than),
                 "access": session.access.value if session.access is not Access.OPEN else "",
                 "status": session.firmness.value if session.firmness is not Firmness.PLANNED else "",
                 **_numbers(session),
@@ -168,7 +193,7 @@ class _Writer:
                 "stream": session.stream,
                 "notes": told(session.notes),
                 "talks": [self._talk(talk) for talk in session.talks],
-                "sessions": [self._session(nested, day) for nested in session.sessions],
+                "sessions": [self.session(nested, day) for nested in session.sessions],
             }
         )
 

@@ -10,7 +10,7 @@ from ccmagenda.model import NOWHERE, Access, Firmness, Kind, Origin, Status
 from ccmagenda.notation.shapes import NOTHING, YES_OR_NO, Word, either, eithers, table, tables, texts, word, words
 from ccmagenda.notation.written_documents import WrittenDocument
 from ccmagenda.notation.written_people import KEY, WrittenChair, WrittenWho, short_name
-from ccmagenda.notation.written_year import WrittenActionPoint, WrittenDeadline, WrittenDelegation, WrittenPaper
+from ccmagenda.notation.written_year import WrittenAbsence, WrittenActionPoint, WrittenDeadline, WrittenDelegation, WrittenPaper
 
 
 def _one_of(kinds: type[Access] | type[Firmness] | type[Kind] | type[Status], what: str, doc: str) -> Word:
@@ -35,7 +35,7 @@ class WrittenSession:
 
     origin: Origin = NOWHERE
     key: Word = short_name("a short name that never changes, by which calendars know the session; a theme serves as its own key")
-    title: tuple[tuple[Word, Word], ...] = texts("what it is called; a theme brings its own name")
+    title: tuple[tuple[Word, Word], ...] = texts("what it is called; a theme, or a single agenda item, brings its own name")
     kind: Word = _one_of(Kind, "a kind of session", "what sort of row it is")
     number: Word = word("a number or letter as printed, like 'a)'")
     item: tuple[Word, ...] = words("the number of the agenda item that is taken up, or several")
@@ -53,6 +53,7 @@ class WrittenSession:
     room: Word = word("the key or name of a room")
     fixed: Word = word("yes: planning must not move it", what="yes or no", choices=YES_OR_NO)
     continues: Word = word("the key of the session that it continues")
+    later_than: tuple[Word, ...] = words("keys of sessions that come before it; 'themes' are all with a theme, 'all' all others")
     access: Word = _one_of(Access, "a kind of access", "who may be in the room")
     status: Word = _one_of(Firmness, "a status of a session", "how firmly it stands")
     notes: tuple[tuple[Word, Word], ...] = texts("paragraphs under the title; lines that begin with '- ' make a list")
@@ -79,7 +80,7 @@ class WrittenSitting:
     lunchtime: Word = word("hours of a sitting over lunch")
     hours: Word = word("hours of a sitting with no such name, like '15:00-18:00', '15:00' or 'all day'")
     title: tuple[tuple[Word, Word], ...] = texts("what the sitting is called")
-    serial: Word = word("its number as printed, like '34th meeting'")
+    serial: Word = word("its number: 34, '34th meeting', or other words as printed")
     body: Word = word("the body that sits, where there are several")
     chair: tuple["Word | WrittenChair", ...] = eithers(
         lambda: WrittenChair, "who chairs the sessions that name no chair of their own"
@@ -99,9 +100,10 @@ class WrittenRoom:
 
     origin: Origin = NOWHERE
     key: Word = short_name("a short name", required=True)
-    name: Word = word("its name as printed")
+    name: tuple[tuple[Word, Word], ...] = texts("its name as printed")
     seats: Word = word("how many it seats", what="a whole number", pattern="[0-9]{1,6}")
     booths: Word = word("for how many languages it has booths", what="a whole number", pattern="[0-9]{1,3}")
+    turn_round: Word = word("minutes that it needs between two sittings", what="a whole number", pattern="[0-9]{1,3}")
 
 
 @attrs.frozen(kw_only=True)
@@ -110,7 +112,7 @@ class WrittenItem:
 
     origin: Origin = NOWHERE
     number: Word = word("its number, like 8 or 8(a)", required=True)
-    title: tuple[tuple[Word, Word], ...] = texts("what it is called", required=True)
+    title: tuple[tuple[Word, Word], ...] = texts("what it is called; a theme brings its own name")
     theme: Word = word("the working group or thematic area, by its key or name")
     documents: tuple[Word, ...] = words("symbols of documents")
     items: tuple["WrittenItem", ...] = tables(lambda: WrittenItem, "its sub-items")
@@ -129,8 +131,8 @@ class WrittenMeeting:
     )
     series: Word = word("the kind of meeting, like IM or MSP, where the list of meetings does not tell it")
     title: tuple[tuple[Word, Word], ...] = texts("its title as printed")
-    city: Word = word("the city")
-    venue: Word = word("the building")
+    city: tuple[tuple[Word, Word], ...] = texts("the city")
+    venue: tuple[tuple[Word, Word], ...] = texts("the building")
     zone: Word = word("the clock of the place, like Europe/Zurich")
     from_: Word = word("the first day")
     to: Word = word("the last day")
@@ -181,6 +183,7 @@ class WrittenProgramme:
     deadlines: tuple[WrittenDeadline, ...] = tables(lambda: WrittenDeadline, "days by which something must be in")
     action_points: tuple[WrittenActionPoint, ...] = tables(lambda: WrittenActionPoint, "what was agreed to be done, and by whom")
     delegations: tuple[WrittenDelegation, ...] = tables(lambda: WrittenDelegation, "the themes that delegations ask to follow")
+    absences: tuple[WrittenAbsence, ...] = tables(lambda: WrittenAbsence, "who is not there, or which room, and when")
 
 
 __all__ = ["KEY", "NOTHING", "WrittenChair", "WrittenProgramme", "WrittenWho"]

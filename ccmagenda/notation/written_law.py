@@ -5,11 +5,10 @@ from typing import Any
 import attrs
 
 from ccmagenda.model import NOWHERE, Force, Judged, Origin
-from ccmagenda.notation.faults import Faults
-from ccmagenda.notation.nodes import Mapping, Node, Scalar
-from ccmagenda.notation.shapes import YES_OR_NO, ManyShape, TableShape, Word, WordShape, tables, texts, word, words
+from ccmagenda.notation.shapes import YES_OR_NO, TableShape, Word, tables, texts, word, words
+from ccmagenda.notation.written_options import Pairs, options
+from ccmagenda.notation.written_practice import WrittenUsualMeeting
 
-Pairs = tuple[tuple[Word, tuple[Word, ...]], ...]
 _COUNT: dict[str, Any] = {"what": "a whole number above nought", "pattern": "[1-9][0-9]{0,3}"}
 
 
@@ -62,26 +61,6 @@ class WrittenGroup:
     source: Word = word("where that stands", required=True)
 
 
-@attrs.frozen
-class OptionsShape:
-    """A table of free keys, each with one text or a list of texts."""
-
-    def read(self, node: Node, faults: Faults) -> Pairs:
-        if not isinstance(node, Mapping):
-            if not isinstance(node, Scalar) or node.text:
-                faults.add(node.origin, "shape", "keys with values are expected here, like {days: 4}")
-            return ()
-        many = ManyShape(WordShape(), alone=True)
-        return tuple((Word(key.text, key.origin), many.read(value, faults)) for key, value in node.pairs)
-
-    def schema(self, definitions: dict[str, object]) -> dict[str, object]:
-        return {"type": "object", "additionalProperties": ManyShape(WordShape(), alone=True).schema(definitions)}
-
-
-def _options(doc: str) -> Pairs:
-    return attrs.field(default=(), metadata={"shape": OptionsShape(), "doc": doc, "required": False})
-
-
 @attrs.frozen(kw_only=True)
 class WrittenProvision:
     """One provision."""
@@ -104,7 +83,7 @@ class WrittenProvision:
     rule: Word = word("the key of the rule that judges it")
     series: tuple[Word, ...] = words("the kinds of meeting that it binds; without one, all")
     venues: tuple[Word, ...] = words("the buildings that it binds; without one, all")
-    options: Pairs = _options("what the rule needs to know")
+    options: Pairs = options("what the rule needs to know")
 
 
 @attrs.frozen(kw_only=True)
@@ -124,8 +103,11 @@ class WrittenConvention:
     series: tuple[WrittenSeries, ...] = tables(lambda: WrittenSeries, "the kinds of meeting")
     plans: tuple[WrittenPlan, ...] = tables(lambda: WrittenPlan, "the action plans")
     groups: tuple[WrittenGroup, ...] = tables(lambda: WrittenGroup, "the working groups and thematic areas")
-    sources: Pairs = _options("short names of sources and what they stand for")
+    sources: Pairs = options("short names of sources and what they stand for")
     provisions: tuple[WrittenProvision, ...] = tables(lambda: WrittenProvision, "the provisions, in order")
+    practice: tuple[WrittenUsualMeeting, ...] = tables(
+        lambda: WrittenUsualMeeting, "how its meetings usually go: what a draft programme is made from"
+    )
 
 
 CONVENTION = TableShape(lambda: WrittenConvention)

@@ -77,3 +77,9 @@ def test_ordinals_of_meetings(ccm: Convention, ref: str, names: dict[str, str]) 
 def test_meeting_without_a_name_has_none(ccm: Convention) -> None:
     record = type(ccm.meetings.records[0])(ref="X", series="MSP")
     assert record.names == Texts()
+
+
+def test_every_city_of_the_calendar_of_meetings_has_a_name_in_every_language(ccm: Convention) -> None:
+    named = {dict(city.by_language)["en"]: {code for code, _ in city.by_language} for city in ccm.states.cities}
+    cities = {record.city for record in ccm.meetings.records if record.city}
+    assert {city: named.get(city) for city in cities} == {city: set(data.languages()) for city in cities}

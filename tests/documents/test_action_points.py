@@ -40,8 +40,9 @@ def rows(document: Document) -> list[list[str]]:
 
 def test_paper_of_no_tasks(setting: Setting) -> None:
     assert draw(setting) == Document(
-        title="A meeting: Action points",
-        subtitle="as of 10 April 2018",
+        title="A meeting",
+        subtitle="Action points",
+        masthead=("16–20 April 2018", "as of 10 April 2018"),
         blocks=(Paragraph("There are no action points and no deadlines."),),
         colophon="Action points, 10 April 2018. Set by ccmagenda.",
     )

@@ -131,3 +131,30 @@ def test_programme_without_sittings_says_so(setting: Setting) -> None:
         "Annotated revised provisional programme of work",
         (Paragraph("No sittings are planned yet."),),
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        pytest.param("clearance", False, id="in-other-letters"),
+        pytest.param("Clearance (continued)", True, id="continued-though-it-begins"),
+        pytest.param("Survey", True, id="another-title"),
+    ],
+)
+def test_title_that_the_item_says_already_is_not_told_twice(setting: Setting, title: str, told: bool) -> None:  # noqa: FBT001
+    drawn = draw(setting, Session(key="a", title=title, items=["3 (a)"]))
+    assert (Paragraph(Span(title, Tone.STRONG)) in drawn.blocks) is told
+
+
+def test_title_of_an_item_that_goes_on_is_not_told_twice(setting: Setting) -> None:
+    later = Session(key="b", title="Clearance", continues="a", items=["3 (a)"])
+    drawn = draw(setting, Session(key="a", title="Clearance", items=["3 (a)"]), later)
+    strong = [span for block in drawn.blocks if isinstance(block, Paragraph) for span in block.words if span.tone is Tone.STRONG]
+    assert strong == []
+
+
+def test_title_that_is_not_translated_is_not_told_below_the_item_that_is(setting: Setting) -> None:
+    item = AgendaItem(number="1", title={"en": "Opening", "fr": "Ouverture"})
+    french = attrs.evolve(setting, language=data.language("fr"))
+    drawn = draw(french, Session(key="a", title="Opening", items=["1"]), agenda=[item])
+    assert [block for block in drawn.blocks if isinstance(block, Paragraph)] == []

@@ -8,6 +8,7 @@ import pytest
 from ccmagenda import data
 from ccmagenda.desk import decision
 from ccmagenda.model import Bullets, Convention, Document, Heading, Mandate, Paragraph, Roster, words_of
+from ccmagenda.notation.decision import NOTES
 
 GENERAL = "General Status and Operation of the Convention"
 REAL = (
@@ -164,3 +165,24 @@ def test_other_roles_are_called_what_they_are(ccm: Convention) -> None:
     assert paragraphs(decision(both, "3MSP"))[0].startswith(
         "The Meeting welcomed the appointment of the Co-Chairs and Co-Rapporteurs of one of the six Working Groups"
     )
+
+
+def test_decision_in_french_has_the_same_parts(ccm: Convention) -> None:
+    english, french = decision(ccm, "3MSP"), decision(ccm, "3MSP", language="fr")
+    assert [type(block) for block in french.blocks] == [type(block) for block in english.blocks]
+    assert french.title == "Coordonnateurs\u202f: décision (Troisième Assemblée des États parties)"
+    assert paragraphs(french)[1:3] == [
+        "Groupe de travail\u202f: État et fonctionnement d’ensemble de la Convention",
+        (
+            "Jusqu’à la clôture (Quatrième Assemblée des États parties)\u202f: Zambie\u202f; "
+            "jusqu’à la clôture (Cinquième Assemblée des États parties)\u202f: Costa Rica\u202f;"
+        ),
+    ]
+
+
+def test_decision_in_chinese_ends_with_its_own_full_stop(ccm: Convention) -> None:
+    assert paragraphs(decision(ccm, "3MSP", language="zh"))[-1].endswith("新西兰。")
+
+
+def test_decision_s_notes_are_those_that_reading_stops_at() -> None:
+    assert data.language("en").say("notes-on-draft") == NOTES

@@ -13,7 +13,9 @@ from ccmagenda.model import (
     Document,
     Heading,
     Meeting,
+    Outline,
     Paragraph,
+    Point,
     Programme,
     Reference,
     Role,
@@ -115,7 +117,7 @@ def test_whole_programme(setting: Setting) -> None:
     assert drawn.blocks == (
         Paragraph("Subject to change."),
         Heading(2, "Agenda"),
-        Bullets(["1. Opening of the meeting"]),
+        Outline([Point(label="1.", words="Opening of the meeting")]),
         Heading(2, "Monday 16 April 2012", anchor="day-2012-04-16"),
         Heading(
             3,
@@ -161,7 +163,7 @@ def test_agenda_shows_the_items_within_an_item(setting: Setting) -> None:
     item = AgendaItem(number="8", title="Status", children=[AgendaItem(number="8 (a)", title="Universalization")])
     assert draw(setting, agenda=[item]).blocks == (
         Heading(2, "Agenda"),
-        Bullets(["8. Status", "8 (a). Universalization"]),
+        Outline([Point(label="8.", words="Status"), Point(label="(a)", words="Universalization", level=2)]),
     )
 
 

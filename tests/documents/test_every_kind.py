@@ -13,7 +13,8 @@ from ccmagenda.documents.contents import Contents, Listed
 from ccmagenda.documents.coordinators import Board
 from ccmagenda.documents.explanation import Explained
 from ccmagenda.documents.timeline import Terms
-from ccmagenda.model import Convention, Document, Programme, Proposal, Report
+from ccmagenda.model import Convention, Document, Programme, Proposal, Reading, Report
+from ccmagenda.model.plan import Plan
 from ccmagenda.wording import Telling
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ccm-2012-intersessional" / "programme.yaml"
@@ -29,6 +30,8 @@ def subjects() -> dict[type, object]:
         Convention: ccm,
         Board: Board(convention=ccm, day=datetime.date(2012, 9, 15), ref="3MSP", state="NZL", refs=("2MSP", "3MSP", "4MSP")),
         Terms: Terms(convention=ccm, day=datetime.date(2012, 9, 15), refs=("2MSP", "3MSP", "4MSP")),
+        Plan: Plan(old=programme, programme=programme, optimal=True),
+        Reading: Reading(path="a.docx", programme=programme, findings=report.findings),
         Proposal: propose(ccm, "4MSP", slates=1),
         Telling: told(compare(programme, attrs.evolve(programme, sittings=programme.sittings[1:]))),
         Explained: Explained(asked="A1", provisions=ccm.provisions[:1]),

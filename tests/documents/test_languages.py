@@ -46,7 +46,7 @@ def headings(document: Document) -> dict[str, str]:
             "Lunes 16 de abril de 2012",
             "Limpieza y reducción de riesgos (presidencia: República Democrática Popular Lao e Irlanda)",
             "Apertura de la reunión (presidencia: Presidente/a)",
-            "Plan de Acción de Vientián: medidas núms. 12 a 13, medida núm. 15",
+            "Plan de Acción de Vientián: medidas núms.\u00a012 a 13, medida núm.\u00a015",
             id="es",
         ),
         pytest.param(
@@ -65,7 +65,7 @@ def headings(document: Document) -> dict[str, str]:
             "Clearance and risk reduction [английский]"
             " (председательство: Лаосская Народно-Демократическая Республика и Ирландия)",
             "Opening of the meeting [английский] (председательство: Председатель)",
-            "Вьентьянский план действий: действия № 12–13, действие № 15",
+            "Вьентьянский план действий: действия №\u00a012–13, действие №\u00a015",
             id="ru",
         ),
         pytest.param(

@@ -6,7 +6,7 @@ import pytest
 from ccmagenda import convention, data, documents, parties
 from ccmagenda.documents import Setting
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.model import Convention, Document, Heading, Paragraph, Party, Span, Table
+from ccmagenda.model import Convention, Document, Heading, Paragraph, Party, Table
 
 DAY = datetime.date(2012, 9, 14)
 COLUMNS = ("State", "signed", "consent", "in force")
@@ -48,7 +48,7 @@ def draw(of: Convention, day: datetime.date | None) -> Document:
 
 
 def table(caption: str, *rows: tuple[str, ...]) -> Table:
-    return Table(COLUMNS, [[Span(cell) for cell in row] for row in rows], caption=caption)
+    return Table(COLUMNS, rows, caption=caption)
 
 
 def test_status_by_category_with_totals(small: Convention) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import attrs
 import pytest
 
-from ccmagenda import Choice, Mandate, Proposal, Slate, desk, register
-from ccmagenda.model import Bullets, Document, Heading, MeetingCalendar, Origin, Paragraph
+from ccmagenda import Mandate, desk, register
+from ccmagenda.model import Bullets, Choice, Document, Heading, MeetingCalendar, Origin, Paragraph, Proposal, Slate
 
 MANDATE = Mandate(group="clearance", party="CHL", begins="4MSP", until="1RC")
 

@@ -138,3 +138,39 @@ def test_term_with_the_parts_of_a_day() -> None:
 )
 def test_listed_in_a_language_with_rules_of_its_own(words: list[str], expected: str) -> None:
     assert XX.listed(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "ordinal"),
+    [
+        pytest.param(number, ordinal, id=ordinal)
+        for number, ordinal in (
+            (1, "1st"),
+            (2, "2nd"),
+            (3, "3rd"),
+            (4, "4th"),
+            (11, "11th"),
+            (12, "12th"),
+            (13, "13th"),
+            (21, "21st"),
+            (111, "111th"),
+        )
+    ],
+)
+def test_ordinal(english: Language, number: int, ordinal: str) -> None:
+    assert english.ordinal(number) == ordinal
+
+
+def test_ordinal_in_a_language_without_forms_is_the_figure() -> None:
+    assert Language(code="xx", name="X").ordinal(3) == "3"
+
+
+@pytest.mark.parametrize(
+    ("number", "count"), [pytest.param(0, "no", id="none"), pytest.param(9, "nine", id="nine"), pytest.param(10, "10", id="ten")]
+)
+def test_count(english: Language, number: int, count: str) -> None:
+    assert english.count(number) == count
+
+
+def test_count_in_a_language_that_writes_figures() -> None:
+    assert data.language("fr").count(2) == "2"

@@ -168,3 +168,50 @@ def test_standing_on_the_boundary_days(day: str, standing: Standing) -> None:
 )
 def test_standing_where_dates_are_missing(party: Party, standing: Standing) -> None:
     assert party.standing_at(datetime.date(2020, 1, 1)) is standing
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "near"),
+    [
+        pytest.param("Norwy", "en", "Norway", id="letter-missing"),
+        pytest.param("Noruegua", "es", "Noruega", id="own-language"),
+        pytest.param("Noruegua", "en", "", id="other-language"),
+        pytest.param("Norw", "en", "", id="short"),
+        pytest.param("Norwegian Aid", "en", "", id="body"),
+        pytest.param("x" * 81, "en", "", id="long"),
+    ],
+)
+def test_misspelt(states: Gazetteer, text: str, language: str, near: str) -> None:
+    assert states.misspelt(text, language) == near
+
+
+def test_name_that_two_states_bear_in_other_languages_names_none() -> None:
+    both = [State(code=code, alpha2="", names=[StateName(text=code, elsewhere={"fr": "Deux"})]) for code in ("ONE", "TWO")]
+    assert Gazetteer(tuple(both)).find("Deux") is None
+
+
+def test_english_name_goes_before_the_name_of_another_state_in_another_language() -> None:
+    first = State(code="ONE", alpha2="", names=[StateName(text="Same")])
+    second = State(code="TWO", alpha2="", names=[StateName(text="Other", elsewhere={"fr": "Same"})])
+    assert code_of(Gazetteer((second, first)).find("same")) == "ONE"
+
+
+@pytest.mark.parametrize("language", [pytest.param(code, id=code) for code in data.languages()])
+def test_every_name_of_every_state_in_every_language_is_found(states: Gazetteer, language: str) -> None:
+    unfound = [
+        name.read(language) for state in states.states for name in state.names if states.find(name.read(language)) is not state
+    ]
+    assert unfound == []
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        pytest.param("Geneva", "fr", "Genève", id="known"),
+        pytest.param("Ginebra", "ru", "Женева", id="by-another-name"),
+        pytest.param("Springfield", "fr", "Springfield", id="unknown"),
+        pytest.param("Geneva", "xx", "Geneva", id="no-such-language"),
+    ],
+)
+def test_city(states: Gazetteer, name: str, language: str, said: str) -> None:
+    assert states.city(name, language) == said

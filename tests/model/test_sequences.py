@@ -1,6 +1,6 @@
 import pytest
 
-from ccmagenda.model.sequences import in_order, one_lines
+from ccmagenda.model.sequences import in_order, lines_as_set, one_lines
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,14 @@ def test_in_order_of_an_iterator_takes_it_whole() -> None:
 )
 def test_one_lines(values: list[str] | str, expected: tuple[str, ...]) -> None:
     assert one_lines(values) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        pytest.param("N\u00ba\u00a01", ("N\u00ba\u00a01",), id="one-text"),
+        pytest.param([" a\nb ", "c\u202f:\x00"], ("a b", "c\u202f:"), id="cleaned"),
+    ],
+)
+def test_lines_as_set(values: list[str] | str, expected: tuple[str, ...]) -> None:
+    assert lines_as_set(values) == expected

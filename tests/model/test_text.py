@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ccmagenda.model import clean, folded, one_line, shortened
-from ccmagenda.model.text import BIDI_CONTROLS, paragraphs, reflowed
+from ccmagenda.model.text import BIDI_CONTROLS, as_set, paragraphs, reflowed
 
 SURROGATE = st.characters(categories=["Cs"])
 SPITEFUL = st.sampled_from(
@@ -158,3 +158,27 @@ def test_folded_names_that_are_one(one: str, other: str) -> None:
 )
 def test_folded_names_that_are_two(one: str, other: str) -> None:
     assert folded(one) != folded(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("Quand\u202f: 16\u00a0avril", "Quand\u202f: 16\u00a0avril", id="no-break-spaces-stay"),
+        pytest.param(" a\n b\t\tc ", "a b c", id="others-are-one-space"),
+        pytest.param("a \u00a0b", "a b", id="runs-are-one-space"),
+        pytest.param("\u202fa\u00a0", "a", id="none-at-the-ends"),
+        pytest.param("a\u2009b", "a b", id="thin-space"),
+    ],
+)
+def test_line_as_set(text: str, line: str) -> None:
+    assert as_set(text) == line
+
+
+@given(st.text())
+def test_line_as_set_is_the_plain_line_but_for_its_no_break_spaces(text: str) -> None:
+    assert one_line(as_set(text)) == one_line(text)
+    assert as_set(as_set(text)) == as_set(text)
+
+
+def test_paragraphs_keep_no_break_spaces() -> None:
+    assert reflowed("A\u202f:\nb\n\n- c\u202f;") == "A\u202f: b\n\n- c\u202f;"

@@ -10,6 +10,7 @@ from ccmagenda.model import Language
 from ccmagenda.notation.days import DayError, read_day
 
 ENGLISH = (data.language("en"),)
+ALL = tuple(map(data.language, data.languages()))
 FRENCH = Language(
     code="fr",
     name="Français",
@@ -48,6 +49,44 @@ def test_day_in_another_language_of_the_shelf() -> None:
 def test_day_in_a_language_that_is_not_there() -> None:
     with pytest.raises(DayError):
         read_day("lundi 16 avril 2012", ENGLISH)
+
+
+@pytest.mark.parametrize("code", [pytest.param(code, id=code) for code in data.languages()])
+@given(day=DAYS)
+def test_any_day_that_a_language_prints_is_read_back(code: str, day: datetime.date) -> None:
+    language = data.language(code)
+    assert read_day(language.day_in_words(day), ALL) == (day, day.weekday())
+    assert read_day(language.day_as_heading(day), ALL) == (day, day.weekday())
+    assert read_day(language.date_in_words(day), ALL) == (day, None)
+    assert read_day(language.say_on("column-day", day), ALL, day, day) == (day, day.weekday())
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        pytest.param("lun. 16 avr. 2012", 0, id="fr-short"),
+        pytest.param("mar 17 abr 2012", 1, id="es-weekday-like-a-month"),
+        pytest.param("16 апр. 2012 г.", None, id="ru-short"),
+        pytest.param("16 نيسان 2012", None, id="ar-one-of-two-names"),
+        pytest.param("4月16日", None, id="zh-without-year"),
+    ],
+)
+def test_day_written_shortly_in_any_language(text: str, weekday: int | None) -> None:
+    day = datetime.date(2012, 4, 17) if weekday == 1 else APRIL_16
+    assert read_day(text, ALL, APRIL_16, APRIL_16) == (day, weekday)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("16 jui 2012", "juin or juillet", id="fr"),
+        pytest.param("16 كانون 2012", "كانون الثاني or كانون الأول", id="ar"),
+    ],
+)
+def test_month_that_is_too_short_to_tell_is_refused_with_both(text: str, names: str) -> None:
+    with pytest.raises(DayError) as caught:
+        read_day(text, ALL)
+    assert str(caught.value) == f"'{text}' may be {names} - write it in full, or as 2012-04-16"
 
 
 @pytest.mark.parametrize(
@@ -106,4 +145,5 @@ def test_any_text_is_a_day_or_a_day_error(text: str) -> None:
         said = f"{read_day(text, ENGLISH, APRIL_16, APRIL_16)[0].year} is its year"
     except DayError as error:
         said = str(error)
-    assert re.fullmatch(r"(19|2\d)\d\d is its year|.* - write it as 2012-04-16 or 'Monday 16 April 2012'", said)
+    ways = "write it as 2012-04-16 or 'Monday 16 April 2012'|write it in full, or as 2012-04-16"
+    assert re.fullmatch(rf"(19|2\d)\d\d is its year|.* - ({ways})", said)

@@ -157,8 +157,8 @@ def test_who_cannot_be_told_is_one_fault(line: str, fault: str) -> None:
 
 def test_word_in_one_other_script_is_not_a_look_alike() -> None:
     """A name all in Cyrillic is another language, not a Latin name with one odd letter."""
-    (fault,) = faults("chair: Япония")
-    assert fault.partition(" - ")[0] == "p:5:31: chair 'Япония' is not the name of a State"
+    (fault,) = faults("chair: Японя")
+    assert fault.partition(" - ")[0] == "p:5:31: chair 'Японя' is not the name of a State"
 
 
 @pytest.mark.parametrize(
@@ -174,3 +174,52 @@ def test_word_in_one_other_script_is_not_a_look_alike() -> None:
 )
 def test_talk(line: str, talk: Talk) -> None:
     assert session(f"talks: [{line}]").talks == (talk,)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        pytest.param(name, code, id=name)
+        for name, code in (
+            ("Japon", "JPN"), ("Japón", "JPN"), ("اليابان", "JPN"), ("Святой Престол", "VAT"), ("日本", "JPN"), ("Suisse", "CHE"),
+        )
+    ],
+)  # fmt: skip
+def test_state_is_known_by_its_name_in_each_language(name: str, code: str) -> None:
+    assert session(f"chair: {name}").chairs == (state(code),)
+
+
+def test_misspelt_state_is_near_names_of_the_programme_s_own_language_and_of_english() -> None:
+    def told(language: str, name: str) -> list[str]:
+        text = f"language: {language}\n{SESSION}chair: {name}}}\n"
+        return [finding.sentence for finding in ccmagenda.read(text.encode(), path="p").findings]
+
+    assert told("es", "Noruegua") == ["chair 'Noruegua' is not the name of a State - did you mean 'Noruega'?"]
+    assert told("ru", "Норвгия") == ["chair 'Норвгия' is not the name of a State - did you mean 'Норвегия'?"]
+    assert told("fr", "Irland") == ["chair 'Irland' is not the name of a State - did you mean 'Irlande'?"]
+    assert told("en", "Irland") == ["chair 'Irland' is not the name of a State - did you mean 'Ireland'?"]
+    assert told("es", "Nowray") == ["chair 'Nowray' is not the name of a State - did you mean 'Norway'?"]
+
+
+def test_body_that_is_named_almost_like_a_state_is_remarked_on() -> None:
+    reading = read("host: Norwy")
+    told = [str(finding) for finding in reading.findings]
+    assert told == [
+        "p:5:30: 'Norwy' is taken for the name of a body - did you mean the State 'Norway'? [file.like-a-state]",
+    ]
+    assert reading.programme is not None
+    assert reading.programme.sittings[0].sessions[0].chairs == (Chair(role=Role.HOST, who=Who(of="Norwy")),)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [pytest.param(body, id=body) for body in ("Norwegian People's Aid", "GICHD", "Mines Action Canada", "ISU", "Norwegia Inc")],
+)
+def test_body_that_is_not_like_a_state_is_no_matter(body: str) -> None:
+    assert faults(f'host: "{body}"') == []
+
+
+@pytest.mark.parametrize("words", [pytest.param(words, id=words) for words in ("à confirmer", "Por confirmar", "待确认", "TBC")])
+def test_nobody_settled_yet_in_the_words_of_each_language(words: str) -> None:
+    assert session(f"chair: {words}").chairs == (Chair(who=Who(settled=False)),)
+    assert session(f"moderator: {words}").chairs == (Chair(role=Role.MODERATOR, who=Who(settled=False)),)

@@ -117,3 +117,16 @@ def test_too_many_faults_end_with_a_word_on_it() -> None:
     last = reading.findings[-1]
     assert (len(reading.findings), last.rule, last.sentence) == (200, "file.too-many", "reading stopped after 200 faults")
     assert (last.origin, reading.programme) == (Origin("p", 203, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("item", "faults"),
+    [
+        pytest.param("{number: 1, title: Opening}", [], id="title"),
+        pytest.param("{number: 1, theme: clearance}", [], id="theme"),
+        pytest.param("{number: 1}", ["'title' is missing: what it is called"], id="neither"),
+    ],
+)
+def test_item_of_the_agenda_needs_a_title_or_a_theme(item: str, faults: list[str]) -> None:
+    reading = ccmagenda.read(f"convention: ccm\nmeeting: 2IM\nagenda: [{item}]\nsittings: []\n".encode())
+    assert [finding.sentence for finding in reading.findings] == faults

@@ -133,7 +133,9 @@ def test_sessions_stand_within_sessions() -> None:
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        pytest.param("key: a", "6:5: a session needs a title, or a theme that brings one [file.missing]", id="no-title"),
+        pytest.param(
+            "key: a", "6:5: a session needs a title, or a theme or an agenda item that brings one [file.missing]", id="no-title"
+        ),
         pytest.param(
             "title: Any other business",
             "6:5: 'key' is missing: a short name that never changes, like 'key: any-other-business' [file.missing]",
@@ -208,3 +210,33 @@ def test_wrong_sitting_is_one_fault(text: str, fault: str) -> None:
 def test_session_that_is_no_table_is_one_fault() -> None:
     (fault,) = [str(finding) for finding in read("- {day: 16 April, sessions: [Opening]}").findings]
     assert fault == "p:4:30: keys with values are expected here, not 'Opening' [file.shape]"
+
+
+AGENDA = "agenda:\n- {number: 1, title: Opening}\n- {number: 2, theme: clearance}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        pytest.param("key: a, item: 1", Texts((("", "Opening"),)), id="its-only-item"),
+        pytest.param("key: a, item: 2", CLEARANCE, id="its-only-item-on-a-theme"),
+        pytest.param("key: a, item: 1, title: Own", Texts((("", "Own"),)), id="its-own"),
+        pytest.param("theme: clearance, item: 1", CLEARANCE, id="its-theme-before-its-item"),
+    ],
+)
+def test_title_of_a_session_comes_from_what_it_takes_up(line: str, title: Texts) -> None:
+    reading = read(f"- day: 16 April\n  sessions:\n  - {{{line}}}", HEAD + AGENDA)
+    assert reading.findings == ()
+    assert reading.programme is not None
+    assert reading.programme.sittings[0].sessions[0].title == title
+
+
+def test_break_takes_no_title_from_an_item() -> None:
+    reading = read("- day: 16 April\n  sessions:\n  - {kind: break, item: 1}", HEAD + AGENDA)
+    assert reading.programme is not None
+    assert not reading.programme.sittings[0].sessions[0].title
+
+
+def test_two_items_bring_no_title() -> None:
+    (fault,) = read("- day: 16 April\n  sessions:\n  - {key: a, item: [1, 2]}", HEAD + AGENDA).findings
+    assert fault.rule == "file.missing"

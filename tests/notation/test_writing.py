@@ -160,7 +160,7 @@ def test_register_beside_the_programme_is_named_and_a_chosen_one_is_not(tmp_path
         ),
         pytest.param(
             with_session(title=Texts((("", "A"), ("en", "B")))),
-            "'A' has words of its own and English ones besides - give one of the two",
+            "'A' has words of its own and others besides in the same language - give one of the two",
             id="english-twice",
         ),
         pytest.param(

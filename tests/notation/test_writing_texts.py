@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccmagenda.model import Texts
+from ccmagenda.model import Room, Texts
 from ccmagenda.model.text import reflowed
-from ccmagenda.notation.writing_texts import said, told
+from ccmagenda.notation.writing_texts import said, spelled_out, told
 
 LONG = " ".join(["word"] * 30)
 WRAPPED = " ".join(["word"] * 22) + "\n" + " ".join(["word"] * 8)
@@ -22,6 +22,22 @@ WRAPPED = " ".join(["word"] * 22) + "\n" + " ".join(["word"] * 8)
 )
 def test_words_by_language(pairs: tuple[tuple[str, str], ...], written: object) -> None:
     assert said(Texts(pairs)) == written
+
+
+@pytest.mark.parametrize(
+    ("pairs", "spelled"),
+    [
+        pytest.param((("", "A"),), (("", "A"),), id="own-words-alone"),
+        pytest.param((("", "A"), ("es", "B")), (("fr", "A"), ("es", "B")), id="own-words-and-others"),
+        pytest.param((("en", "A"), ("es", "B")), (("en", "A"), ("es", "B")), id="all-with-their-language"),
+        pytest.param((("", "A"), ("es", "")), (("", "A"), ("es", "")), id="others-left-empty"),
+    ],
+)
+def test_own_words_stand_under_the_language_of_the_programme(
+    pairs: tuple[tuple[str, str], ...], spelled: tuple[tuple[str, str], ...]
+) -> None:
+    room = Room(key="a", name=Texts(pairs))
+    assert spelled_out(("b", (room,)), "fr") == ("b", (Room(key="a", name=Texts(spelled)),))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from ccmagenda.exporters._timelines import bands, periods, rows_of, said_by_stretches, signed, signs_of
+from ccmagenda.exporters._timelines import WHOLE_GROUP, bands, periods, rows_of, said_by_stretches, signed, signs_of
 from ccmagenda.model import Bar, Timeline
 from ccmagenda.model.document import Stretch, Track
 
@@ -116,9 +116,12 @@ def _braces(row: Iterable[Stretch], frame: _Frame) -> str:
 def _key(timeline: Timeline, parts: list[Timeline], frame: _Frame, width: int) -> Iterator[str]:
     """Yield what the signs and the short names mean, and the notes."""
     cut = {end: any(getattr(bar, end) for part in parts for bar in part.bars) for end in ("since", "until")}
-    marks = [f"{sign} {mark}" for mark, sign in frame.signs.items()]
-    marks += [said for said, there in (("\u25c2 began before", cut["since"]), ("\u25b8 goes on", cut["until"])) if there]
-    groups = [f"\u2570 {short} \u256f {words} (the whole group)" for short, words in said_by_stretches(timeline).items()]
+    marks = [f"{sign} {timeline.say(mark)}" for mark, sign in frame.signs.items()]
+    ends = (("\u25c2", "began before", cut["since"]), ("\u25b8", "goes on", cut["until"]))
+    marks += [f"{sign} {timeline.say(words)}" for sign, words, there in ends if there]
+    groups = [
+        f"\u2570 {short} \u256f {timeline.say(WHOLE_GROUP, words=words)}" for short, words in said_by_stretches(timeline).items()
+    ]
     shown = {bar.short: bar.words for part in parts for bar in part.bars if not _words(bar, frame)[1].endswith(bar.words)}
     names = [f"{code}: {name}" for code, name in sorted(shown.items()) if code]
     for items in (marks, groups, names):

@@ -24,8 +24,41 @@ def widths(cells: Sequence[Sequence[str]], width: int, hanging: int = 0) -> tupl
     words = longest_words(cells)
     between = 2 if sum(words) + 2 * (len(words) - 1) <= width else 1
     room = width - between * (len(words) - 1)
+    hung = [min(wide, word + hanging) for wide, word in zip(wanted, words, strict=True)]
+    words = hung if sum(hung) <= room else words
     longest = sorted(cells, key=lambda row: sum(map(len, row)))[-_LOOKED_AT:]
     return _shrunk(_wrapped(list(zip(*longest, strict=True)), wanted, words, room, hanging), room), between
+
+
+def even_widths(cells: Sequence[Sequence[str]], width: int) -> tuple[list[int], int]:
+    """Return widths for a grid: the heads of its rows in full where there is room, the other columns as wide as one another.
+
+    >>> even_widths([["10:00–13:00", "Opening", "Closure"]], 41)
+    ([11, 13, 13], 2)
+    """
+    words = longest_words(cells)
+    between = 2 if sum(words) + 2 * (len(words) - 1) <= width else 1
+    room = width - between * (len(words) - 1)
+    first = max(words[0], min(max(len(row[0]) for row in cells), room // max(2, len(words))))
+    left = room - first
+    found: dict[int, int] = {}
+    for count, number in zip(
+        range(len(words) - 1, 0, -1), sorted(range(1, len(words)), key=lambda each: -words[each]), strict=True
+    ):
+        found[number] = max(words[number], left // count)
+        left -= found[number]
+    return [first, *(found[number] for number in sorted(found))], between
+
+
+def hangings(words: Sequence[int], each: Sequence[int], most: int, *, alike: bool = False) -> list[int]:
+    """Return how far the lines of each column that go on are indented, so that no word is parted; ``alike`` in all of them.
+
+    >>> hangings([9, 12], [14, 13], 2), hangings([9, 12], [14, 13], 2, alike=True)
+    ([2, 0], [1, 1])
+    """
+    if alike:
+        return [max(0, min([most, *(wide - word for wide, word in zip(each, words, strict=True))]))] * len(each)
+    return [most if word + most <= wide else 0 for word, wide in zip(words, each, strict=True)]
 
 
 def longest_words(cells: Sequence[Sequence[str]]) -> list[int]:

@@ -27,10 +27,10 @@ def _event(entry: Entry, feed: Feed) -> list[bytes]:
     if entry.description:
         lines.append(line("DESCRIPTION", text(entry.description)))
     if entry.location:
-        lines.append(line("LOCATION", text(one_line(entry.location))))
+        lines.append(_place(entry.location))
     if entry.categories:
         lines.append(line("CATEGORIES", ",".join(map(text, entry.categories))))
-    lines.append(f"STATUS:{entry.status}\r\nTRANSP:{busy}\r\n{_edition(entry)}".encode())
+    lines.append(_state(entry.status, busy, entry.sequence, entry.stamp))
     lines += _ends(entry, feed)
     if feed.alarm and isinstance(entry.start, datetime.datetime) and entry.status != "CANCELLED":
         lines += _alarm(entry, feed.alarm)
@@ -45,8 +45,16 @@ def _times(entry: Entry, feed: Feed) -> str:
     return start if entry.end is None else start + moment("DTEND", entry.end, utc=feed.utc)
 
 
-def _edition(entry: Entry) -> str:
-    return f"SEQUENCE:{entry.sequence}\r\nLAST-MODIFIED:{stamp(entry.stamp)}\r\n"
+@functools.lru_cache(maxsize=256)
+def _place(location: str) -> bytes:
+    return line("LOCATION", text(one_line(location)))
+
+
+@functools.lru_cache(maxsize=256)
+def _state(status: str, transparency: str, sequence: int, stamped: datetime.date) -> bytes:
+    """Return how an entry stands and of which edition it is; the entries of a calendar have few such states between them."""
+    shown = f"TRANSP:{transparency}\r\n" if transparency else ""
+    return f"STATUS:{status}\r\n{shown}SEQUENCE:{sequence}\r\nLAST-MODIFIED:{stamp(stamped)}\r\n".encode()
 
 
 def _ends(entry: Entry, feed: Feed) -> Iterator[bytes]:
@@ -83,5 +91,5 @@ def _task(entry: Entry, feed: Feed) -> Iterator[bytes]:
     yield line("SUMMARY", text(one_line(entry.summary)))
     if entry.description:
         yield line("DESCRIPTION", text(entry.description))
-    yield f"STATUS:{entry.status}\r\n{_edition(entry)}".encode()
+    yield _state(entry.status, "", entry.sequence, entry.stamp)
     yield from _ends(entry, feed)

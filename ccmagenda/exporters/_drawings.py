@@ -29,6 +29,7 @@ from ccmagenda.model import Bar, Timeline
 from ccmagenda.model.document import Track
 
 WIDE, _LEFT, _RIGHT, _MOST = 780, 168, 26, 5
+_FROM_TO = "{name} from the {since} to the {until}"
 _HEAD, _PITCH, _BRACE, _LINE, _GAP = 30, 33, 16, 15, 6
 _FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif"
 
@@ -171,7 +172,8 @@ def _bar(bar: Bar, y: float, band: _Band) -> str:
     """Return a bar with its signs, its holder, and below that the words of its marks, as far as there is room."""
     x, width = band.x(bar.start) + 2, (bar.end - bar.start) * band.each - 4
     path = outline(x, y, width, BAR, round_=shape(bar), opened=opened(bar))
-    told = f"{bar.words}: {', '.join(_ends(bar))}" if _ends(bar) else bar.words
+    ends = _ends(bar, band.part)
+    told = f"{bar.words}: {', '.join(ends)}" if ends else bar.words
     name, below = bar.words if _roomy(bar, band) else bar.short, _below(bar, band)
     left = x + _indent(bar)
     middle = left + (x + width - left) / 2
@@ -200,15 +202,15 @@ def _roomy(bar: Bar, band: _Band) -> bool:
     return not bar.short or width_of(bar.words, NAME) <= _room(bar, band)
 
 
-def _ends(bar: Bar) -> list[str]:
-    since = [f"from {bar.since}"] if bar.since not in {"", NOT_KNOWN} else []
-    until = [f"to {bar.until}"] if bar.until not in {"", NOT_KNOWN} else []
-    return [*since, *bar.marks, *until]
+def _ends(bar: Bar, part: Timeline) -> list[str]:
+    since = [part.say("from {since}", since=bar.since)] if bar.since not in {"", NOT_KNOWN} else []
+    until = [part.say("to {until}", until=bar.until)] if bar.until not in {"", NOT_KNOWN} else []
+    return [*since, *map(part.say, bar.marks), *until]
 
 
 def _below(bar: Bar, band: _Band) -> str:
     """Return the words below the holder: the marks and the ends that lie elsewhere, or fewer of them where that is too long."""
-    parts = _ends(bar)
+    parts = _ends(bar, band.part)
     choices = [parts, parts[1:] if bar.since else parts, parts[-1:] if bar.until else [], []]
     return next((said for said in (", ".join(choice) for choice in choices) if width_of(said, SMALL) <= _room(bar, band) - 6), "")
 
@@ -217,11 +219,12 @@ def _spoken(timeline: Timeline) -> Iterator[str]:
     for track in timeline.tracks:
         for bar in (bar for lane in track.lanes for bar in lane):
             since, until = bar.since or _at(bar.start, timeline), bar.until or _at(bar.end, timeline)
-            marks = f" ({', '.join(bar.marks)})" if bar.marks else ""
-            yield f"{track.label}: {bar.words} from the {since} to the {until}{marks}"
+            marks = f" ({', '.join(map(timeline.say, bar.marks))})" if bar.marks else ""
+            yield timeline.say(_FROM_TO, name=f"{track.label}: {bar.words}", since=since, until=until) + marks
         for one in track.stretches:
-            yield f"{track.label}: {one.words} from the {_at(one.start, timeline)} to the {_at(one.end, timeline)}"
+            since, until = _at(one.start, timeline), _at(one.end, timeline)
+            yield timeline.say(_FROM_TO, name=f"{track.label}: {one.words}", since=since, until=until)
 
 
 def _at(column: int, timeline: Timeline) -> str:
-    return timeline.columns[column] if column < len(timeline.columns) else "later"
+    return timeline.columns[column] if column < len(timeline.columns) else timeline.say("later")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ccmagenda.exporters._strokes import LANE, LINE, Pen, brace, outline, text, width_of
-from ccmagenda.exporters._timelines import said_by_stretches
+from ccmagenda.exporters._timelines import WHOLE_GROUP, said_by_stretches
 from ccmagenda.model import Timeline
 
 _SAMPLE, _HIGH, _LINE, _SIZE, _LEFT = 40, 18, 24, 11.5, 12
@@ -47,13 +47,16 @@ def _set(line: list[tuple[str, str]], y: float) -> Iterator[str]:
 
 def _samples(part: Timeline, pen: Pen, dotted: str) -> Iterator[tuple[str, str]]:
     for mark in dict.fromkeys(mark for bar in part.bars for mark in bar.marks):
-        yield pen.box((mark,), _path(round_=_HIGH / 2 if mark in pen.own else 4)) + pen.badges((mark,), 4, _HIGH / 2), mark
+        yield (
+            pen.box((mark,), _path(round_=_HIGH / 2 if mark in pen.own else 4)) + pen.badges((mark,), 4, _HIGH / 2),
+            part.say(mark),
+        )
     if any(bar.since for bar in part.bars):
-        yield pen.box((), _path(opened=(True, False))), "began before"
+        yield pen.box((), _path(opened=(True, False))), part.say("began before")
     if any(bar.until for bar in part.bars):
-        yield pen.box((), _path(opened=(False, True))), "goes on"
+        yield pen.box((), _path(opened=(False, True))), part.say("goes on")
     for short, words in said_by_stretches(part).items():
-        yield brace(1, 11, _SAMPLE - 2, short), f"{words} (the whole group)"
+        yield brace(1, 11, _SAMPLE - 2, short), part.say(WHOLE_GROUP, words=words)
     for words in dict.fromkeys(one.words for one in part.stretches):
         ground = f'width="{_SAMPLE}" height="{_HIGH}"'
         yield f'<rect {ground} fill="{LANE}" stroke="{LINE}"/><rect {ground} fill="url(#{dotted})"/>', words

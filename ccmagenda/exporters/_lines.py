@@ -19,6 +19,7 @@ _WEB = re.compile(r"(?i)https?://[^\s/]")
 _LONE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _MAIL = re.compile(r"[^\s@\"'<>,;:\\]+@[^\s@\"'<>,;:\\]+\.[^\s@\"'<>,;:\\]+")
 _SAFE = "%/:?#[]@!$&'()*+,;=-._~"
+_CLOCK = "%04d%02d%02dT%02d%02d%02d"
 
 
 def line(name: str, value: str, parameters: Mapping[str, str] | None = None) -> bytes:
@@ -72,12 +73,18 @@ def stamp(day: datetime.date) -> str:
     return f"{date(day)}T000000Z"
 
 
+def zone_of(value: Instant) -> str:
+    """Return the name of the zone of an instant: that of a place, or ``UTC``."""
+    name: str = getattr(value.tzinfo, "name", "UTC")
+    return name
+
+
 def moment(name: str, value: Instant | datetime.date, *, utc: bool = False) -> str:
     """Return a property that is a day, or a time by the clock of its zone, or a time in UTC; it needs no folding."""
     if not isinstance(value, Instant):
         return f"{name};VALUE=DATE:{date(value)}\r\n"
     if utc:
         value = value.in_timezone("UTC")
-    zone = value.timezone_name or "UTC"
-    clock = f"{date(value)}T{value.hour:02d}{value.minute:02d}{value.second:02d}"
+    zone = zone_of(value)
+    clock = _CLOCK % (value.year, value.month, value.day, value.hour, value.minute, value.second)
     return f"{name}:{clock}Z\r\n" if zone == "UTC" else f"{name};TZID={zone}:{clock}\r\n"

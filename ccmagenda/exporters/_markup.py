@@ -24,9 +24,16 @@ def as_markup(spans: Line) -> markupsafe.Markup:
     >>> str(as_markup((Span("Room "), Span("<2>", Tone.STRONG))))
     'Room <span class="strong">&lt;2&gt;</span>'
     """
+    if len(spans) == 1 and _is_bare(spans[0]):
+        return _escape(spans[0].text)
     if all(span.mark is Mark.KEPT for span in spans):
         return markupsafe.Markup("".join(map(_piece, spans)))  # noqa: S704 - every text is escaped
     return markupsafe.Markup("".join(_run(mark, part) for mark, part in runs(spans)))  # noqa: S704 - as above
+
+
+def _is_bare(span: Span) -> bool:
+    """Tell whether a piece is text and nothing else, as most are: it needs no tag."""
+    return span.mark is Mark.KEPT and span.tone is Tone.PLAIN and not span.link and not span.language
 
 
 def _run(mark: Mark, spans: Line) -> str:

@@ -21,6 +21,7 @@ _ADVANCES = {
 _EMS = {letter: width for width, letters in _ADVANCES.items() for letter in letters}
 _BOLD_TONES = frozenset({Tone.STRONG, Tone.WARNING, Tone.GRAVE})
 _SIZE, _INSET, _BOLD, _LOOSE, _PAGE = 10.0, 8.5, 1.1, 1.5, 20
+_LEADING, _BETWEEN = 12.7, 5.5
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +34,7 @@ class Columns:
 
 def width_of(words: str, size: float) -> float:
     """Return about how wide words are in the face of a page."""
-    return size * sum(_em(letter) for letter in words)
+    return size * sum(map(_em, words))
 
 
 @functools.cache
@@ -43,6 +44,8 @@ def _em(letter: str) -> float:
         return known
     if unicodedata.combining(letter) or letter.isspace():
         return 0.26
+    if unicodedata.bidirectional(letter) == "AL":
+        return 0.65
     return 1.15 if unicodedata.east_asian_width(letter) in "WF" or letter.isupper() else 0.95
 
 
@@ -50,16 +53,28 @@ def columns(table: Table, room: float) -> Columns:
     """Return widths for the columns of a table that fill a room.
 
     Where all fits on one line, each column is as wide as its longest line and the last one takes the rest. Else the widest
-    give way first, down to their longest word; what is longer still is parted.
+    give way first, down to their longest word; what is longer still is parted. Those of a grid are as wide as one another.
     """
     wanted, words = _wanted(table), longest_words(table)
-    if sum(wanted) <= room:
+    if table.grid and sum(wanted[:1] + words[1:]) <= room:
+        wide = _even(wanted[0], words[1:], room)
+    elif sum(wanted) <= room:
         wide = [width * min(_LOOSE, room / sum(wanted)) for width in wanted]
     else:
         wide = _shrunk(_shrunk(wanted, words, room), [room / (2 * len(words))] * len(words), room)
     taken = wide[:-1]
     rooms = [*(width - _INSET for width in taken), room - sum(taken) - _INSET] if wide else []
     return Columns(widths=(*taken, 0), rooms=tuple(rooms))
+
+
+def _even(first: float, words: Sequence[float], room: float) -> list[float]:
+    """Return the first width, and the rest of the room in even parts; a longer word takes more, and the others share the rest."""
+    left = room - first
+    found: dict[int, float] = {}
+    for number in sorted(range(len(words)), key=lambda number: -words[number]):
+        found[number] = max(words[number], left / (len(words) - len(found)))
+        left -= found[number]
+    return [first, *(found[number] for number in range(len(words)))]
 
 
 def _wanted(table: Table) -> list[float]:
@@ -114,6 +129,12 @@ def _pairs(wide: Sequence[float], least: Sequence[float]) -> Iterator[tuple[floa
 def is_whole(row: Sequence[Line], rooms: Sequence[float]) -> bool:
     """Tell whether a row is so low that it need not be parted at the foot of a page."""
     return all(_height(_text(cell), room) <= _PAGE for cell, room in zip(row, rooms, strict=True))
+
+
+def is_low(table: Table, rooms: Sequence[float], high: float) -> bool:
+    """Tell whether a table has room on one page, so that none of it need be parted from the rest."""
+    lines = sum(max(_height(_text(cell), room) for cell, room in zip(row, rooms, strict=True)) for row in table.rows)
+    return (lines + 2) * _LEADING + len(table.rows) * _BETWEEN <= high
 
 
 def _height(text: str, room: float) -> int:

@@ -1,16 +1,22 @@
 """What the template of a page is given: a document as plain values, with each word that is wider than its room marked."""
 
+import functools
 import html
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
 
+from ccmagenda.exporters._cell_lines import lines_of
 from ccmagenda.exporters._drawings import as_figures
+from ccmagenda.exporters._keeping import kept
+from ccmagenda.exporters._labels import DEEPEST, LONGEST, rooms
 from ccmagenda.exporters._marks import runs
-from ccmagenda.exporters._pdf_columns import columns, is_whole, longest_words, size_of, width_of
+from ccmagenda.exporters._pdf_columns import columns, is_low, is_whole, longest_words, size_of, width_of
+from ccmagenda.exporters._running import running
+from ccmagenda.exporters._sideways import sideways
 from ccmagenda.model import (
     Bullets,
     Document,
@@ -25,7 +31,6 @@ from ccmagenda.model import (
     Timeline,
     Tone,
     line,
-    shortened,
     words_of,
 )
 from ccmagenda.model.document import Block, Line
@@ -45,10 +50,10 @@ class _Page:
 
 _UPRIGHT, _FLIPPED = _Page(470, 540, 660, flipped=False), _Page(717, 787, 420, flipped=True)
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?![^-])")
+_LANGUAGE, _DIRECTIONS = re.compile(r"[a-z]{2,3}(?![^-])"), {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _WORDS = re.compile(r"(\s+)")
 _WIDEST, _LONG_WORD = 1.15, 120.0
-_SIZE, _STEP, _DEEPEST, _LABEL, _RUNNING, _HELD = 11.0, 30.0, 6, 8, 70, 500
+_SIZE, _STEP, _HANGING, _NUMBER, _WHOLE, _LINE = 11.0, 30.0, 7, 45, 500, 80
 _SVG, _TOLD = re.compile(r"<svg.*?</svg>", re.DOTALL), re.compile(r"<(?:title|desc) id=[^>]*>([^<]+)</")
 _VIEW, _FACE = re.compile(r'viewBox="0 0 (\S+) (\S+)"'), re.compile(r'font-family="[^"]*"')
 
@@ -57,9 +62,10 @@ def values_of(document: Document) -> Values:
     """Return all of a document but its faces of type."""
     head, page = document.head, _page_for(document)
     wide = page.wide
+    first, second = running(document, wide, functools.partial(width_of, size=9))
     return {
         "named": " – ".join(part for part in (document.title, document.subtitle) if part) or head.symbol or "ccmagenda",
-        "running": _line(line(shortened(head.symbol or document.title, _RUNNING)), wide, 9),
+        "running": [_line(line(words), wide, 9) for words in (first, second)],
         "lang": _language(document.language),
         "rtl": document.direction == "rtl",
         "flipped": page.flipped,
@@ -70,14 +76,15 @@ def values_of(document: Document) -> Values:
         "masthead": [_line(line(part), wide) for part in document.masthead],
         "blocks": list(_blocks(document, page)),
         "colophon": _line(line(document.colophon), wide),
+        "aside_of_number": width_of(document.colophon, 9) <= wide - _NUMBER,
     }
 
 
 def _page_for(document: Document) -> _Page:
-    """Return a page on its side where a table has more columns than fit beside one another on one that stands."""
+    """Return a page on its side for a grid of many columns, or where words do not fit beside one another on one that stands."""
     tables = (block for block in document.blocks if isinstance(block, Table))
     needed = (sum(min(width, _LONG_WORD) for width in longest_words(table)) for table in tables)
-    return _FLIPPED if any(width > _UPRIGHT.wide for width in needed) else _UPRIGHT
+    return _FLIPPED if sideways(document) or any(width > _UPRIGHT.wide for width in needed) else _UPRIGHT
 
 
 def _language(code: str) -> str:
@@ -101,88 +108,101 @@ def _pieces(span: Span, room: float, size: float) -> Iterator[Values]:
         look["link"] = span.link
     if span.language:
         look["lang"] = _language(span.language)
+        look["dir"] = _direction(span.text)
     kept, wide = "", size_of(span, size)
+    if len(max(span.text.split(), key=len, default="")) * wide * _WIDEST <= room:
+        if span.text:
+            yield {"text": span.text, **look}
+        return
     for word in _WORDS.split(span.text):
         if len(word) * wide * _WIDEST <= room or width_of(word, wide) <= room or word.isspace():
             kept += word
             continue
         yield from ({"text": part, **look} for part in (kept,) if part)
-        yield {"text": word, "parted": True, **look}
+        yield {"text": word, "parted": True, "dir": _direction(word), **look}
         kept = ""
     yield from ({"text": part, **look} for part in (kept,) if part)
 
 
+def _direction(text: str) -> str:
+    """Return the direction of the first letter of a text; a text without letters, such as hours, runs from left to right."""
+    return next((_DIRECTIONS[kind] for kind in map(unicodedata.bidirectional, text) if kind in _DIRECTIONS), "ltr")
+
+
 def _blocks(document: Document, page: _Page) -> Iterator[Values]:
     level, wide = 1 if document.title else 0, page.wide
-    for block, after in itertools.zip_longest(document.blocks, document.blocks[1:]):
+    labels = rooms(document.blocks, functools.partial(width_of, size=_SIZE))
+    first = next((block for block in document.blocks if isinstance(block, Table)), None)
+    for block, held in kept(document.blocks):
         if isinstance(block, Heading):
             if not words_of(block.words).strip():
                 continue
             level = min(block.level, level + 1)
             words = _line(block.words, wide, 15)
-            yield {"kind": "heading", "level": level, "look": block.level, "anchor": block.anchor, "words": words}
+            shown = {"level": level, "look": block.level, "anchor": block.anchor, "held": held, "words": words}
+            yield {"kind": "heading", **shown}
         elif isinstance(block, Timeline):
             yield _timeline(block, page)
         elif isinstance(block, Paragraph):
-            yield {
-                "kind": "paragraph",
-                "tone": block.tone.value,
-                "held": _is_held(block, after),
-                "words": _line(block.words, wide),
-            }
+            yield {"kind": "paragraph", "tone": block.tone.value, "held": held, "words": _line(block.words, wide)}
+        elif isinstance(block, Outline) and block.points:
+            yield {"kind": "outline", "points": _points(list(block.points), wide, labels)}
+        elif isinstance(block, Table) and block.columns:
+            yield _table(block, page, whole=block.grid and block is not first)
         else:
-            yield from _block(block, wide)
+            yield from _block(block, page)
 
 
-def _is_held(block: Paragraph, after: Block | None) -> bool:
-    """Tell whether a paragraph stays on the page of what follows: of a quiet one that belongs to it, of a list or a table."""
-    follows = after.tone is Tone.QUIET if isinstance(after, Paragraph) else isinstance(after, Bullets | Outline | Table | Sample)
-    return follows and len(words_of(block.words)) < _HELD
-
-
-def _block(block: Block, wide: float) -> Iterator[Values]:
+def _block(block: Block, page: _Page) -> Iterator[Values]:
     if isinstance(block, Bullets) and block.items:
-        yield {"kind": "bullets", "items": [_line(item, wide - _STEP) for item in block.items]}
-    elif isinstance(block, Outline) and block.points:
-        yield {"kind": "outline", "points": _points(list(block.points), wide)}
-    elif isinstance(block, Table) and block.columns:
-        yield _table(block, wide)
+        items = [_line(item, page.wide - _STEP) for item in block.items]
+        yield {"kind": "bullets", "items": items, "whole": _is_short(block.items)}
     elif isinstance(block, Sample):
-        yield {"kind": "sample", "text": block.text, "pieces": _line(line(block.text), wide, 10)}
+        yield {"kind": "sample", "text": block.text, "pieces": _line(line(block.text), page.wide, 10)}
 
 
-def _points(points: Sequence[Point], room: float, depth: int = 1) -> list[Values]:
+def _is_short(lines: Sequence[Line]) -> bool:
+    """Tell whether lines are so few that they stay on one page."""
+    return sum(max(_LINE, len(words_of(words))) for words in lines) <= _WHOLE
+
+
+def _points(points: Sequence[Point], room: float, labels: Mapping[int, float], depth: int = 1) -> list[Values]:
     """Return points, each with those that lie within it; those that lie deeper than six levels stand on the sixth."""
     found: list[Values] = []
     starts = _starts(points, depth)
     for start, end in zip(starts, [*starts[1:], len(points)], strict=True):
         point, inner = points[start], points[start + 1 : end]
-        label, words = (point.label, point.words) if len(point.label) <= _LABEL else ("", (Span(f"{point.label} "), *point.words))
+        short = len(point.label) <= LONGEST
+        label, words = (point.label, point.words) if short else ("", (Span(f"{point.label} "), *point.words))
         found.append(
             {
                 "label": label,
+                "wide": labels.get(min(DEEPEST, point.level), 0),
+                "whole": _is_short((words, *point.below)),
                 "words": _line(words, room - _STEP * 2),
                 "below": [_line(one, room - _STEP * 2) for one in point.below],
-                "points": _points(inner, room - _STEP, depth + 1) if inner else [],
+                "points": _points(inner, room - _STEP, labels, depth + 1) if inner else [],
             }
         )
     return found
 
 
 def _starts(points: Sequence[Point], depth: int) -> list[int]:
-    if depth >= _DEEPEST:
+    if depth >= DEEPEST:
         return list(range(len(points)))
     least = min((point.level for point in points), default=1)
     return [number for number, point in enumerate(points) if number == 0 or point.level <= least]
 
 
-def _table(table: Table, room: float) -> Values:
+def _table(table: Table, page: _Page, *, whole: bool) -> Values:
+    """Return a table; ``whole`` asks that it stand on one page, which the first of a paper need not: the head stands above it."""
+    room = page.wide
     found = columns(table, room)
     heads = [_line(line(name), width, 11) for name, width in zip(table.columns, found.rooms, strict=True)]
     rows = [
         {
             "whole": is_whole(row, found.rooms),
-            "cells": [_line(one, width, 10) for one, width in zip(row, found.rooms, strict=True)],
+            "cells": [_cell(cell, width, grid=table.grid) for cell, width in zip(row, found.rooms, strict=True)],
         }
         for row in table.rows
     ]
@@ -193,8 +213,15 @@ def _table(table: Table, room: float) -> Values:
         "headed": any(table.columns),
         "repeated": is_whole([line(name) for name in table.columns], [width / 2 for width in found.rooms]),
         "widths": found.widths,
+        "whole": whole and is_low(table, found.rooms, page.high),
         "rows": rows,
     }
+
+
+def _cell(cell: Line, room: float, *, grid: bool) -> list[list[Values]]:
+    """Return the lines of a cell: those of a grid each by itself."""
+    lines = lines_of(cell) if grid else [cell]
+    return [_line(one, room - (_HANGING if len(lines) > 1 else 0), 10) for one in lines]
 
 
 def _timeline(timeline: Timeline, page: _Page) -> Values:

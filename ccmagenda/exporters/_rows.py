@@ -1,11 +1,13 @@
 """What of a programme has an entry of its own, at the grain of sittings or of sessions, and which clocks it uses."""
 
 import datetime
+import functools
 from collections.abc import Iterable, Iterator
 
 import attrs
 
 from ccmagenda.exporters._feed import Grain
+from ccmagenda.exporters._lines import zone_of
 from ccmagenda.model import Instant, Programme, Session, Sitting, When, slot_of, start_of
 from ccmagenda.model.programme import PAUSES
 
@@ -71,8 +73,12 @@ def ends_of(when: When) -> tuple[Instant | None, Instant | None]:
 
 def spans(moments: Iterable[object]) -> tuple[tuple[str, int, int], ...]:
     """Return the zones of some moments, each with its first and its last year; UTC and whole days need none."""
-    years: dict[str, set[int]] = {}
-    for moment in moments:
-        if isinstance(moment, Instant) and (name := moment.timezone_name or "UTC") != "UTC":
-            years.setdefault(name, set()).add(moment.year)
-    return tuple((name, min(years[name]), max(years[name])) for name in sorted(years))
+    return _spans(frozenset([(zone_of(moment), moment.year) for moment in moments if isinstance(moment, Instant)]))
+
+
+@functools.lru_cache(maxsize=256)
+def _spans(years: frozenset[tuple[str, int]]) -> tuple[tuple[str, int, int], ...]:
+    found: dict[str, list[int]] = {}
+    for name, year in sorted(years):
+        found.setdefault(name, []).append(year)
+    return tuple((name, own[0], own[-1]) for name, own in found.items() if name != "UTC")

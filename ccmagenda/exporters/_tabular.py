@@ -8,15 +8,20 @@ from ccmagenda.errors import InvalidValueError
 from ccmagenda.exporters._marks import marked_words
 from ccmagenda.exporters._terms import terms
 from ccmagenda.model import Document, Heading, Table, Timeline, words_of
+from ccmagenda.model.document import CellForm
 
 
 @attrs.frozen(kw_only=True)
 class Sheet:
-    """A table as text: its name (its caption, else the heading above it, else the title), its columns, its rows."""
+    """A table as text: its name (its caption, else the heading above it, else the title), its columns, its rows.
+
+    ``forms`` tell what the cells of each column hold, where they do not all hold texts.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    forms: tuple[CellForm, ...] = ()
 
     @property
     def lines(self) -> tuple[tuple[str, ...], ...]:
@@ -44,4 +49,4 @@ def _sheets(document: Document) -> Iterator[Sheet]:
 
 def _sheet(table: Table, above: str) -> Sheet:
     rows = tuple(tuple(marked_words(cell) for cell in row) for row in table.rows)
-    return Sheet(name=table.caption or above, columns=table.columns, rows=rows)
+    return Sheet(name=table.caption or above, columns=table.columns, rows=rows, forms=table.forms)

@@ -10,6 +10,8 @@ from ccmagenda.model.document import Stretch, Track
 
 SIGNS = {"breach": "!", "back to back": "\u00bb", "doubtful": "?", "inferred": "~", "term not known": "\u2026"}
 NOT_KNOWN = "?"
+_CUT = "{caption} ({first} to {last})"
+WHOLE_GROUP = "{words} (the whole group)"
 _SPARE = "\u25cb*+#=%&$"
 
 
@@ -49,7 +51,7 @@ def _part(timeline: Timeline, first: int, last: int) -> Timeline:
         timeline,
         columns=columns,
         tracks=tuple(_track(track, timeline, first, last) for track in timeline.tracks if _meets(track, first, last)),
-        caption=f"{timeline.caption} ({columns[0]} to {columns[-1]})" if cut else timeline.caption,
+        caption=timeline.say(_CUT, caption=timeline.caption, first=columns[0], last=columns[-1]) if cut else timeline.caption,
         stretches=tuple(_stretches(timeline.stretches, first, last)),
     )
 

@@ -4,19 +4,25 @@ import datetime
 import io
 import itertools
 import re
+import zipfile
 from collections.abc import Iterator
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
+from ccmagenda.exporters._cell_forms import offer_choices, set_form
 from ccmagenda.exporters._languages import tag
 from ccmagenda.exporters._tabular import Sheet
 from ccmagenda.exporters._zips import BEFORE_ALL, BEFORE_ALL_WRITTEN, steady
 from ccmagenda.model import Document, shortened
+from ccmagenda.model.document import CellForm
 
 _LONGEST_CELL, _LONGEST_NAME, _LONGEST_PROPERTY = 32_767, 31, 250
 _NARROWEST, _WIDEST, _LINE, _HIGHEST = 8, 60, 15, 405
@@ -37,9 +43,29 @@ def workbook(document: Document, sheets: tuple[Sheet, ...]) -> bytes:
     known.title, known.language = shortened(document.title, _LONGEST_PROPERTY), tag(document.language)
     known.creator = known.lastModifiedBy = "ccmagenda"
     known.created = known.modified = first
+    return steady(_saved(book), _without_clock)
+
+
+class _InMemory(ExcelWriter):
+    """Writes a workbook without a file of its own for each sheet, for which there may be no room."""
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        """Write a sheet, which has neither charts nor images, into the archive."""
+        ws._drawing = SpreadsheetDrawing()  # type: ignore[attr-defined]  # noqa: SLF001 - as openpyxl does here
+        content = io.BytesIO()
+        writer = WorksheetWriter(ws, content)
+        writer.write()
+        ws._rels = writer._rels  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+        self._archive.writestr(ws.path[1:], content.getvalue())  # type: ignore[attr-defined]
+        self.manifest.append(ws)
+
+
+def _saved(book: Workbook) -> bytes:
+    """Return a workbook as a file."""
     made = io.BytesIO()
-    book.save(made)
-    return steady(made.getvalue(), _without_clock)
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        _InMemory(book, archive).save()
+    return made.getvalue()
 
 
 def _without_clock(name: str, content: bytes) -> bytes:
@@ -68,13 +94,15 @@ def _tried(name: str) -> Iterator[str]:
 def _fill(page: Worksheet, sheet: Sheet, *, leftwards: bool) -> None:
     headed = any(sheet.columns)
     for number, line in enumerate(sheet.lines):
-        page.append([_cell(page, text, header=headed and not number) for text in line])
+        forms = () if headed and not number else sheet.forms
+        page.append([_cell(page, text, form, header=headed and not number) for text, form in _formed(line, forms)])
     widths = list(_widths(sheet))
     for number, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(number)].width = width
     for number, line in enumerate(sheet.lines, start=1):
         if (count := _count(line, widths)) > 1:
             page.row_dimensions[number].height = min(_HIGHEST, count * _LINE)
+    offer_choices(page, sheet.forms)
     page.sheet_view.rightToLeft = leftwards
     page.page_setup.paperSize, page.page_setup.fitToHeight = "9", 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -82,10 +110,14 @@ def _fill(page: Worksheet, sheet: Sheet, *, leftwards: bool) -> None:
         page.freeze_panes, page.print_title_rows = "A2", "1:1"
 
 
-def _cell(page: Worksheet, text: str, *, header: bool) -> Cell:
-    """Return a cell with a text; one that looks like a formula stays a text when somebody edits it."""
+def _formed(line: tuple[str, ...], forms: tuple[CellForm, ...]) -> Iterator[tuple[str, CellForm]]:
+    return zip(line, forms or itertools.repeat(CellForm()), strict=False)
+
+
+def _cell(page: Worksheet, text: str, form: CellForm, *, header: bool) -> Cell:
+    """Return a cell with a text, or with a value of its form; what looks like a formula stays a text when somebody edits it."""
     cell = Cell(page, row=1, column=1)
-    if text:
+    if text and not set_form(cell, text, form):
         cell.value, cell.data_type = _LIKE_AN_ESCAPE.sub("_x005F_", _fitting(text)), "s"
     cell.alignment = _SEVERAL_LINES
     cell.quotePrefix = text.startswith(("=", "+", "-", "@"))

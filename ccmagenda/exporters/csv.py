@@ -16,12 +16,13 @@ _RECKONED = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d",
 
 
 def guarded(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula.
+    """Return a text that no spreadsheet takes for a formula; one that looks guarded already is guarded once more.
 
     >>> guarded("=1+1"), guarded("+41 22 917 1234"), guarded("Fiji")
     ("'=1+1", "'+41 22 917 1234", 'Fiji')
     """
-    return f"'{text}" if text.startswith(_RECKONED) or text.lstrip().startswith(_RECKONED) else text
+    bare = text.lstrip("'")
+    return f"'{text}" if bare.startswith(_RECKONED) or bare.lstrip().startswith(_RECKONED) else text
 
 
 def _export(document: Document, _look: Look) -> bytes:

@@ -3,8 +3,12 @@
 import functools
 from typing import TYPE_CHECKING
 
+from ccmagenda.exporters._cell_lines import lines_of
 from ccmagenda.exporters._drawings import as_figures
+from ccmagenda.exporters._keeping import kept
 from ccmagenda.exporters._kinds import Exporter, Look
+from ccmagenda.exporters._labels import rooms
+from ccmagenda.exporters._sideways import sideways
 from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Table, Timeline, words_of
 
 if TYPE_CHECKING:
@@ -35,6 +39,7 @@ def _template() -> "jinja2.Template":
     environment.filters["words"] = words_of
     environment.filters["line"] = as_markup
     environment.filters["drawing"] = _drawing
+    environment.filters["lines"] = lines_of
     return environment.get_template("document.html.j2")
 
 
@@ -50,7 +55,14 @@ def _is_day(block: object) -> bool:
 
 def _export(document: Document, _look: Look) -> bytes:
     days = [block for block in document.blocks if _is_day(block)]
-    return _template().render(document=document, days=days).encode()
+    page = _template().render(
+        document=document,
+        days=days,
+        blocks=list(kept(document.blocks)),
+        labels=rooms(document.blocks, len),
+        sideways=sideways(document),
+    )
+    return page.encode()
 
 
 exporter = Exporter(

@@ -13,8 +13,10 @@ from ccmagenda.errors import InvalidValueError
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.exporters._page import (
     Viewer,
+    action_points,
     as_data,
     choices,
+    deadlines,
     grid,
     head,
     linked_data,
@@ -57,6 +59,7 @@ def _export(page: ProgrammePage, _look: Look) -> bytes:
     page_text = page_template().render(
         head=head(wording), days=days, unplaced=unplaced, grid=grid(days, language), language=language, say=language.say,
         choices=choices(days, unplaced, wording, page.calendars), linked_data=as_data(linked_data(wording)),
+        deadlines=deadlines(wording, page.calendars), action_points=action_points(wording, page.calendars),
         words=as_data(words_of_script(language, wording.programme.meeting.zone)),
         policy=policy(), script=script(), style=style(),
     )  # fmt: skip

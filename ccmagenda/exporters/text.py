@@ -1,24 +1,27 @@
 """Plain text of 79 columns, for mail and for reading aloud."""
 
 import itertools
-import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ccmagenda.exporters._blocks import as_text
-from ccmagenda.exporters._columns import longest_words, widths
+from ccmagenda.exporters._breadth import breadth, padded, stand_in, wrapped
+from ccmagenda.exporters._columns import even_widths, hangings, longest_words, widths
 from ccmagenda.exporters._kinds import Exporter, Look
+from ccmagenda.exporters._labels import indents, rooms
 from ccmagenda.exporters._marks import marked_words
+from ccmagenda.exporters._narrow import as_points, is_too_wide
 from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Table, Timeline, one_line
 from ccmagenda.model.document import Block
 
 _UNDERLINES = {2: "=", 3: "-"}
-_HANGING = 2
+_HANGING, _INDENT, _NUMBER = 2, 4, 2
 
 
 def _export(document: Document, look: Look) -> bytes:
     lines = [*_head(document, look.width)]
+    labels = rooms(document.blocks, breadth)
     for block in document.blocks:
-        lines += ["", *_block(block, look.width)]
+        lines += ["", *_block(block, look.width, labels)]
     if document.colophon:
         lines += ["", "", *_wrapped(document.colophon, look.width)]
     return ("\n".join(line.rstrip() for line in lines).strip("\n") + "\n").encode()
@@ -36,19 +39,11 @@ def _head(document: Document, width: int) -> Iterator[str]:
 def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     lines: list[str] = []
     for part in text.split("\n"):
-        wrapped = textwrap.wrap(
-            part,
-            width,
-            initial_indent=rest if lines else first,
-            subsequent_indent=rest,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        lines += wrapped or [""]
+        lines += wrapped(part, width, rest if lines else first, rest) or [""]
     return lines
 
 
-def _block(block: Block, width: int) -> Iterator[str]:
+def _block(block: Block, width: int, labels: Mapping[int, float]) -> Iterator[str]:
     if isinstance(block, Heading):
         yield from _heading(marked_words(block.words), block.level, width)
     elif isinstance(block, Paragraph):
@@ -57,7 +52,7 @@ def _block(block: Block, width: int) -> Iterator[str]:
         for item in block.items:
             yield from _wrapped(marked_words(item), width, "    - ", "      ")
     elif isinstance(block, Outline):
-        yield from _outline(block, width)
+        yield from _outline(block, width, labels)
     elif isinstance(block, Timeline):
         yield from as_text(block, width)
     elif isinstance(block, Sample):
@@ -66,21 +61,22 @@ def _block(block: Block, width: int) -> Iterator[str]:
         yield from _table(block, width)
 
 
-def _outline(block: Outline, width: int) -> Iterator[str]:
+def _outline(block: Outline, width: int, labels: Mapping[int, float]) -> Iterator[str]:
     """Yield points with their numbers, each level further in; lines below a point stand under its words."""
     for point in block.points:
-        before = " " * 4 * point.level
-        label = f"{point.label} ".ljust(5) if point.label else ""
-        yield from _wrapped(marked_words(point.words), width, before + label, before + " " * len(label))
+        start, room = indents(point.level, labels, _NUMBER)
+        before = " " * (_INDENT + start)
+        label = padded(f"{point.label} ", room) if point.label else ""
+        yield from _wrapped(marked_words(point.words), width, before + label, before + " " * breadth(label))
         for words in point.below:
-            yield from _wrapped(marked_words(words), width, before + " " * len(label), before + " " * len(label))
+            yield from _wrapped(marked_words(words), width, before + " " * breadth(label), before + " " * breadth(label))
 
 
 def _heading(words: str, level: int, width: int) -> Iterator[str]:
     lines = _wrapped(words, width, "  " if level > 4 else "", "  " if level > 3 else "")
     yield from lines
     if level in _UNDERLINES:
-        yield _UNDERLINES[level] * max(len(line) for line in lines)
+        yield _UNDERLINES[level] * max(map(breadth, lines))
 
 
 def _table(table: Table, width: int) -> Iterator[str]:
@@ -89,20 +85,25 @@ def _table(table: Table, width: int) -> Iterator[str]:
     rows = [["\n".join(map(one_line, marked_words(cell).split("\n"))) for cell in row] for row in table.rows]
     if headed:
         rows.insert(0, list(table.columns))
-    words = longest_words(rows)
-    fitting, between = widths(rows, width, _HANGING)
+    measured = [[stand_in(cell) for cell in row] for row in rows]
+    if is_too_wide(measured, width):
+        yield from _outline(as_points(table), width, {})
+        return
+    words = longest_words(measured)
+    fitting, between = even_widths(measured, width) if table.grid and rows else widths(measured, width, _HANGING)
     each = [max(pair) for pair in zip(fitting, words, strict=True)]
-    hanging = [" " * _HANGING if word + _HANGING <= wide else "" for word, wide in zip(words, each, strict=True)]
+    hanging = hangings(words[1:], each[1:], _HANGING, alike=True) if table.grid else hangings(words, each, _HANGING)
+    hanging = [0] * (len(each) - len(hanging)) + hanging
     apart = any("\n" in cell for row in rows for cell in row)
     for number, row in enumerate(rows):
         if apart and number > headed:
             yield ""
         cells = [
-            [line for part in cell.split("\n") for line in _wrapped(part, wide, "", rest)]
+            [line for part in cell.split("\n") for line in _wrapped(part, wide, "", " " * rest)]
             for cell, wide, rest in zip(row, each, hanging, strict=True)
         ]
         for parts in itertools.zip_longest(*cells, fillvalue=""):
-            yield (" " * between).join(part.ljust(wide) for part, wide in zip(parts, each, strict=True))
+            yield (" " * between).join(padded(part, wide) for part, wide in zip(parts, each, strict=True))
         if headed and number == 0:
             yield (" " * between).join("-" * wide for wide in each)
 

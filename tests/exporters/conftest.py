@@ -128,7 +128,7 @@ def _exporter(key: str) -> Exporter:
 
 def lacking(why: str) -> None:
     if os.environ.get("CI"):
-        pytest.fail(f"CI must have LibreOffice: {why}")
+        pytest.fail(f"CI must have it: {why}")
     pytest.skip(why)
 
 
@@ -148,3 +148,19 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Iterable[Path]
         return made
 
     return convert
+
+
+@pytest.fixture
+def poppler(tmp_path: Path) -> Callable[..., str]:
+    """Return what runs a tool of poppler over a PDF, and gives what it prints."""
+    if not shutil.which("pdfinfo"):
+        lacking("apt-get install poppler-utils")
+
+    def run(tool: str, content: bytes, *options: str) -> str:
+        file = tmp_path / "paper.pdf"
+        file.write_bytes(content)
+        command = [tool, *options, str(file), *(["-"] if tool == "pdftotext" else [])]
+        done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+        return done.stdout.decode(errors="replace")  # bookmarks are shown in UTF-16
+
+    return run

@@ -2,7 +2,7 @@ import pytest
 
 from ccmagenda import data
 from ccmagenda.desk import render, seats
-from ccmagenda.exporters._columns import widths
+from ccmagenda.exporters._columns import even_widths, hangings, widths
 
 ROW = ["Universalization", "Bosnia and Herzegovina", "a long remark on nothing in particular"]
 
@@ -50,3 +50,16 @@ def test_seat_board_parts_no_word(width: int) -> None:
     words = {word for line in shown.splitlines() for word in line.split()}
     assert {"Universalization", "Herzegovina", "Destruction", "Switzerland"} - words == set()
     assert max(map(len, shown.splitlines())) <= width
+
+
+def test_grid_has_columns_as_wide_as_one_another() -> None:
+    assert even_widths([["hours", "Monday", "Tuesday"], ["10:00–13:00", "Opening of the meeting", "x"]], 59) == ([11, 22, 22], 2)
+
+
+def test_longer_word_takes_more_of_a_grid_and_the_others_share_the_rest() -> None:
+    assert even_widths([["h", "a", "b", "c"], ["9", "Universalization", "x", "y"]], 31) == ([1, 16, 4, 4], 2)
+
+
+def test_lines_that_go_on_are_indented_as_far_as_no_word_is_parted() -> None:
+    assert hangings([9, 12], [14, 13], 2) == [2, 0]
+    assert (hangings([9, 12], [14, 13], 2, alike=True), hangings([9], [8], 2, alike=True)) == ([1, 1], [0])

@@ -92,7 +92,8 @@ def timeline(found: dict[str, Any]) -> Timeline:
         lanes = tuple(tuple(Bar(**bar) for bar in lane) for lane in one["lanes"])
         return Track(**{**one, "lanes": lanes, "stretches": stretches(one["stretches"])})
 
-    return Timeline(**{**found, "tracks": tuple(map(track, found["tracks"])), "stretches": stretches(found["stretches"])})
+    parts = {"tracks": tuple(map(track, found["tracks"])), "stretches": stretches(found["stretches"])}
+    return Timeline(**{**found, **parts, "terms": [tuple(pair) for pair in found["terms"]]})
 
 
 MADE: dict[str, Callable[..., Block]] = {

@@ -85,8 +85,8 @@ T
 
     - chaired by [deleted: Croatia] [added: Norway].
 
-    1    chaired by [deleted: Croatia] [added: Norway].
-         [added: CCM/1]
+    1 chaired by [deleted: Croatia] [added: Norway].
+      [added: CCM/1]
 
 who
 --------------

@@ -134,9 +134,11 @@ def test_page_shows_hostile_text_as_it_is(hostile: str) -> None:
     shown = "\n".join(text for tag, text in Page(programme_page(programme)).text if tag not in {"script", "style"})
     first, unplaced = programme.sittings[0].sessions[0], programme.unplaced[0]
     wanted = [
-        programme.symbol, programme.meeting.title.read("en"), programme.meeting.venue, programme.agenda[0].title.read("en"),
+        programme.symbol, programme.meeting.title.read("en"), programme.meeting.venue.read("en"),
+        programme.agenda[0].title.read("en"),
         first.title.read("en"), first.stream, first.documents[0], first.chairs[3].who.of if first.chairs[3].who else "",
-        first.talks[0].title.read("en"), first.talks[0].speakers[1].state, unplaced.title.read("en"), programme.rooms[0].name,
+        first.talks[0].title.read("en"), first.talks[0].speakers[1].state, unplaced.title.read("en"),
+        programme.rooms[0].name.read("en"),
         programme.meeting.contact, programme.meeting.url, first.notes.read("en").split("\n")[0],
     ]  # fmt: skip
     assert [words for words in wanted if words not in shown] == []

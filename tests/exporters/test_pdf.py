@@ -1,24 +1,21 @@
-"""Papers as PDF, read back by readers that are not ours: text, structure, bookmarks, faces of type, bytes."""
+"""What a PDF says and how it is built: the words of the paper, its tags, bookmarks and links, the same bytes."""
 
 import datetime
 import hashlib
 import html
 import io
-import itertools
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 import ccmagenda
 from ccmagenda import desk
-from ccmagenda.errors import MissingPartError
 from ccmagenda.exporters import Look, shelf
 from ccmagenda.exporters._marks import runs
 from ccmagenda.model import (
@@ -36,7 +33,7 @@ from ccmagenda.model import (
     Timeline,
     Tone,
 )
-from ccmagenda.model.document import Bar, Line, Track
+from ccmagenda.model.document import Line
 
 if TYPE_CHECKING:
     import pypdf
@@ -45,8 +42,11 @@ pytest.importorskip("typst", reason="typst belongs to the extra 'pdf'")
 pytest.importorskip("pypdf", reason="pypdf belongs to the extra 'test'")
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ccm-2012-intersessional" / "programme.yaml"
+
+
 TEMPLATE = Path(ccmagenda.__file__).parent / "exporters" / "templates" / "document.typ"
-FONTS = [Path(folder) for folder in (os.environ.get("CCMAGENDA_FONTS", ""), "/usr/share/fonts/truetype/noto") if folder]
+
+
 HOSTILE = (
     "#panic()", '#read("/etc/passwd")', "*x* _y_ $z$ $ z $", "\\ \\u{41} \\n @ref <label>",
     "// no /* no */ ~ -- --- ... 'q' \"q\"", "`code` ```raw```", "= Heading", "- list", "+ enum", "/ term: x",
@@ -57,35 +57,6 @@ HOSTILE = (
 
 def pdf(document: Document, fonts: str = "") -> bytes:
     return shelf()["pdf"].export(document, Look(fonts=fonts))
-
-
-def needed(why: str) -> None:
-    if os.environ.get("CI"):
-        pytest.fail(f"CI must have it: {why}")
-    pytest.skip(why)
-
-
-@pytest.fixture
-def poppler(tmp_path: Path) -> Callable[..., str]:
-    if not shutil.which("pdfinfo"):
-        needed("poppler-utils is not installed")
-
-    def run(tool: str, content: bytes, *options: str) -> str:
-        file = tmp_path / "paper.pdf"
-        file.write_bytes(content)
-        command = [tool, *options, str(file), *(["-"] if tool == "pdftotext" else [])]
-        done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
-        return done.stdout.decode(errors="replace")  # bookmarks are shown in UTF-16
-
-    return run
-
-
-@pytest.fixture
-def noto() -> str:
-    found = [folder for folder in FONTS if (folder / "NotoNaskhArabic-Regular.ttf").exists()]
-    if not found:
-        needed("the Noto fonts are not installed")
-    return str(found[0])
 
 
 def reader(content: bytes) -> "pypdf.PdfReader":
@@ -241,92 +212,6 @@ def test_pdf_bookmarks_are_the_headings() -> None:
     assert (titles, sorted(found.named_destinations)) == (["Monday", ["Morning"], "Tuesday"], ["d1", "d2"])
 
 
-def test_pdf_numbers_its_pages_and_names_itself_from_the_second(poppler: Callable[..., str]) -> None:
-    document = paper(blocks=tuple(Paragraph(f"Paragraph {n}. " * 20) for n in range(40)))
-    content = pdf(document)
-    pages = poppler("pdftotext", content, "-layout").split("\f")[:-1]
-    lines = [[row.strip() for row in page.splitlines() if row.strip()] for page in pages]
-    assert [rows[-1] for rows in lines] == [f"{n}/{len(pages)}" for n in range(1, len(pages) + 1)]
-    assert [rows[0] == "CCM/MSP/2012/1" for rows in lines] == [False, *(True for _ in lines[1:])]
-    assert lines[-1][-2] == "Words"
-
-
-def _boxes(listing: str) -> Iterator[list[tuple[float, float, float, float, str]]]:
-    for page in listing.split("<page ")[1:]:
-        found = re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page)
-        yield [(*map(float, box[:4]), box[4]) for box in found]  # type: ignore[misc]
-
-
-def test_pdf_of_three_hundred_rows_loses_none_and_repeats_the_header(poppler: Callable[..., str]) -> None:
-    rows = tuple((f"no-{n}", f"name-{n}", f"text-{n} " * (n % 30)) for n in range(300))
-    content = pdf(Document(title="Rows", blocks=(Table(("Number", "Name", "Text"), rows),)))
-    pages = poppler("pdftotext", content, "-layout").split("\f")[:-1]
-    assert [page.count("Number") for page in pages] == [1] * len(pages)
-    assert [n for n in range(300) if len(re.findall(rf"\bno-{n}\b", "".join(pages))) != 1] == []
-    assert [page for page in pages if not set(re.findall(r"text-(\d+)", page)) <= set(re.findall(r"no-(\d+)", page))] == []
-
-
-LONG = (
-    Document(title="Long title " * 180, head=PaperHead(symbol="S" * 200, organ="O" * 300), subtitle="W" * 300),
-    Document(title="T", blocks=(Heading(2, "H" * 400), Paragraph("p" * 500), Bullets(("b" * 300,)), Sample("x" * 900))),
-    Document(
-        title="T", blocks=(Table(("c" * 60, "d" * 60, "e"), (("W" * 60, "fi" * 30, "x"), ("g " * 3000, "h", "\u2014" * 60))),)
-    ),
-    Document(title="T", blocks=(Table(tuple(f"Column{n}" for n in range(12)), (("Intersessional",) * 12,) * 40),)),
-    Document(title="T", blocks=(Outline(tuple(Point(label="x" * n, words="o" * 300, level=n) for n in range(1, 12))),)),
-)
-
-
-@pytest.mark.parametrize("document", LONG, ids=["head", "blocks", "table", "columns", "outline"])
-def test_pdf_keeps_long_words_within_the_page(document: Document, poppler: Callable[..., str]) -> None:
-    content = pdf(document)
-    pages = reader(content).pages
-    for page, boxes in zip(pages, _boxes(poppler("pdftotext", content, "-bbox")), strict=True):
-        wide, high = float(page.mediabox.width), float(page.mediabox.height)
-        assert [box for box in boxes if box[0] < 60 or box[2] > wide - 60 or box[1] < 20 or box[3] > high - 30] == []
-
-
-def test_pdf_keeps_words_within_their_columns(poppler: Callable[..., str]) -> None:
-    cells = ("Universalization", "Bosnia and Herzegovina", "WWWWWWWWWWWWWWWWWWWWWWWWWW", "10:00–13:00", "end")
-    content = pdf(Document(title="T", blocks=(Table(cells, (cells,) * 5),)))
-    boxes = next(_boxes(poppler("pdftotext", content, "-bbox")))
-    rows: dict[float, list[tuple[float, float]]] = {}
-    for left, top, right, _, _ in boxes:
-        rows.setdefault(round(top), []).append((left, right))
-    for row in rows.values():
-        ordered = sorted(row)
-        assert [one for one, other in itertools.pairwise(ordered) if one[1] > other[0]] == []
-
-
-def test_pdf_of_empty_parts_is_a_page() -> None:
-    blocks = (
-        Heading(3, ""), Heading(3, "x"), Paragraph(""), Bullets(()), Outline(()), Table((), ()),
-        Table(("a",), ()), Table(("",), ()), Sample(""), Timeline(columns=()), Paragraph((Span("", link="https://example.org"),)),
-    )  # fmt: skip
-    assert (len(reader(pdf(Document(title=""))).pages), len(reader(pdf(Document(title="", blocks=blocks))).pages)) == (1, 1)
-
-
-def test_pdf_of_a_timeline_has_a_drawing_with_words(poppler: Callable[..., str]) -> None:
-    bar = Bar(start=0, end=1, words="Norway", marks=("inferred",))
-    drawn = Timeline(
-        columns=("1MSP", "2MSP"), tracks=(Track(label="Universalization", lanes=((bar,),), start=0, end=1),), caption="C"
-    )
-    content = pdf(Document(title="T", blocks=(drawn,)))
-    assert re.findall(r"^\s*(Figure)\b", poppler("pdfinfo", content, "-struct"), re.MULTILINE) == ["Figure"]
-    assert list(_alternatives(content)) == ["C: Universalization: Norway from the 1MSP to the 2MSP (inferred)"]
-
-
-def _alternatives(content: bytes) -> Iterator[str]:
-    waiting: list[Any] = [reader(content).trailer["/Root"]["/StructTreeRoot"]["/K"]]
-    while waiting:
-        one = waiting.pop().get_object()
-        if isinstance(one, dict):
-            yield from [str(one["/Alt"])] if "/Alt" in one else []
-            waiting.append(one.get("/K", []))
-        elif isinstance(one, list):
-            waiting.extend(one)
-
-
 SUM = """
 import hashlib, sys; sys.path.insert(0, {here!r})
 from test_pdf import paper, pdf
@@ -340,49 +225,6 @@ def test_pdf_has_the_same_bytes_in_every_process(seed: str, tmp_path: Path) -> N
     code = SUM.format(here=str(Path(__file__).parent))
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == hashlib.sha256(pdf(paper())).hexdigest() == hashlib.sha256(pdf(paper())).hexdigest()
-
-
-@pytest.mark.parametrize(
-    ("letter", "named"),
-    [("中", "'中' (CJK UNIFIED IDEOGRAPH-4E2D)"), ("ن", "'ن' (ARABIC LETTER NOON)"), ("😀", "'😀' (GRINNING FACE)")],
-    ids=["chinese", "arabic", "emoji"],
-)
-@pytest.mark.parametrize("place", ["title", "cell"])
-def test_pdf_stops_at_a_character_without_a_shape(letter: str, named: str, place: str) -> None:
-    table = Table(("a",), ((f"b {letter}",),))
-    places = {"title": Document(title=f"a {letter}"), "cell": Document(title="T", blocks=(table,))}
-    with pytest.raises(MissingPartError) as caught:
-        pdf(places[place])
-    way_out = "give a folder with Noto fonts that do: --fonts FOLDER"
-    assert str(caught.value) == f"the fonts of typst do not have the character {named} - {way_out}"
-
-
-def test_pdf_stops_at_a_character_without_a_shape_in_a_drawing() -> None:
-    drawn = Timeline(columns=("a", "b"), tracks=(Track(label="x 中", start=0, end=1),))
-    with pytest.raises(MissingPartError, match="the fonts of typst do not have the character '中'"):
-        pdf(Document(title="T", blocks=(drawn,)))
-
-
-@pytest.mark.parametrize("text", ["Повестка дня, Щербак", "Ημερήσια διάταξη", "Türkiye, Łódź, Côte d’Ivoire", "№ ✓ → ≤ ₂"])
-def test_pdf_sets_latin_greek_and_cyrillic_without_other_fonts(text: str) -> None:
-    assert packed(text) in packed(reader(pdf(Document(title="T", blocks=(Paragraph(text),)))).pages[0].extract_text())
-
-
-def test_pdf_in_arabic_runs_from_the_right(noto: str, poppler: Callable[..., str]) -> None:
-    table = Table(("اليوم", "الغرفة"), (("الاثنين", "XX"),))
-    document = Document(title="جدول الأعمال", language="ar", direction="rtl", blocks=(Paragraph("افتتاح الاجتماع"), table))
-    content = pdf(document, noto)
-    boxes = {word: left for left, _, _, _, word in next(_boxes(poppler("pdftotext", content, "-bbox")))}
-    assert (reader(content).trailer["/Root"]["/Lang"], len(boxes)) == ("ar", 8)
-    assert boxes["XX"] < boxes["الاثنين"[::-1]]
-    assert boxes["اليوم"[::-1]] > 450
-    assert [words for words in ("جدول الأعمال", "افتتاح الاجتماع", "الغرفة") if words not in poppler("pdftotext", content)] == []
-
-
-def test_pdf_with_a_folder_without_fonts_stops(tmp_path: Path) -> None:
-    with pytest.raises(MissingPartError) as caught:
-        pdf(paper(), str(tmp_path))
-    assert str(caught.value).startswith(f"there are no fonts in '{tmp_path}' - give a folder with")
 
 
 def test_pdf_without_typst_says_which_line_to_run() -> None:

@@ -1,4 +1,5 @@
 import datetime
+import re
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_text_never_cuts_an_unbreakable_word() -> None:
     paper = Document(
         title=word, blocks=(Heading(3, word), Paragraph(word), Bullets((word,)), Table((word, "b"), ((word, word),)))
     )
-    assert ccmagenda.render(paper).decode().split().count(word) == 7
+    assert re.findall("x+", ccmagenda.render(paper).decode()) == [word] * 7
 
 
 def test_text_leaves_no_space_at_the_end_of_a_line() -> None:
@@ -156,5 +157,5 @@ def test_text_of_a_table_of_marks_wraps_them_too() -> None:
     lines = table(30, ("Stockpile destruction", cell))
     assert max(map(len, lines)) <= 30
     assert " ".join(" ".join(lines).split()) == (
-        "what who ----------- ----------------- Stockpile [deleted: destruction Croatia] [added: Norway]"
+        "what who ------------- --------------- Stockpile [deleted: destruction Croatia] [added: Norway]"
     )

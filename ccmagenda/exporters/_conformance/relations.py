@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from ccmagenda.exporters._conformance.grammar import PLACE, shown
 from ccmagenda.exporters._conformance.sheet import Found, Open, Sheet
 
-_ITIP: Mapping[tuple[str, str], tuple[str, str]] = {
-    ("PUBLISH", "VEVENT"): ("RFC 5546, 3.2.1", "ORGANIZER SUMMARY"),
-    ("PUBLISH", "VTODO"): ("RFC 5546, 3.4.1", "ORGANIZER SUMMARY DTSTART PRIORITY"),
-    ("CANCEL", "VEVENT"): ("RFC 5546, 3.2.5, and SUMMARY by our own rule", "ORGANIZER SEQUENCE STATUS SUMMARY"),
-    ("CANCEL", "VTODO"): ("RFC 5546, 3.4.5", "ORGANIZER SEQUENCE STATUS"),
+_ITIP: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
+    ("PUBLISH", "VEVENT"): ("RFC 5546, 3.2.1", ("ORGANIZER", "SUMMARY")),
+    ("PUBLISH", "VTODO"): ("RFC 5546, 3.4.1", ("ORGANIZER", "SUMMARY", "DTSTART", "PRIORITY")),
+    ("CANCEL", "VEVENT"): ("RFC 5546, 3.2.5, and SUMMARY by our own rule", ("ORGANIZER", "SEQUENCE", "STATUS", "SUMMARY")),
+    ("CANCEL", "VTODO"): ("RFC 5546, 3.4.5", ("ORGANIZER", "SEQUENCE", "STATUS")),
 }
 
 _METHODS = frozenset(method for method, _ in _ITIP)
@@ -63,8 +63,8 @@ def _entry(sheet: Sheet, opened: Open) -> Iterator[Found]:
 
 def _scheduled(method: str, opened: Open) -> Iterator[Found]:
     name, seen = opened.component.name, opened.seen
-    section, needed = _ITIP.get((method, name), ("", ""))
-    for lacking in needed.split():
+    section, needed = _ITIP.get((method, name), ("", ()))
+    for lacking in needed:
         if lacking not in seen and lacking not in opened.component.once:
             yield opened.at, lacking, f"is missing: a {name} in a calendar with METHOD:{method} has it ({section})"
     if method == "PUBLISH" and "ATTENDEE" in seen:

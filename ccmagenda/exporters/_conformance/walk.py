@@ -82,13 +82,17 @@ def _flaws(lines: Lines, sheet: Sheet, roots: tuple[str, ...]) -> tuple[Flaw, ..
 
 def _walk(sheet: Sheet, at: int, opened: Open) -> int:
     """Judge a component from the line after its BEGIN on, and return the line after its END."""
-    lines, seen, name = sheet.lines, opened.seen, opened.component.name
-    known = _KNOWN[name]
-    while at < len(lines):
-        if (common := known.get(lines[at])) and not opened.held and (common[0].again or common[0].slot not in seen):
-            _note(sheet, at, opened, *common)
-            at += 1
-            continue
+    lines, seen, held, name = sheet.lines, opened.seen, opened.held, opened.component.name
+    known, last = _KNOWN[name], len(lines)
+    while at < last:
+        if (common := known.get(lines[at])) and not held:
+            place, value = common
+            if place.slot not in seen or place.again:
+                seen[place.slot] = (at, place.head, value)
+                if place.zone:
+                    sheet.zones.setdefault(place.zone, at)
+                at += 1
+                continue
         octets, colon, value = lines[at].partition(b":")
         if octets in _MARKS:
             at, closed = (_ended if octets.upper() == b"END" else _begun)(
@@ -99,8 +103,10 @@ def _walk(sheet: Sheet, at: int, opened: Open) -> int:
             continue
         place = place_of(name, octets)
         slot = place.slot
-        if colon and not place.wrong and (place.again or slot not in seen) and not opened.held and place.fits(value):
-            _note(sheet, at, opened, place, value)
+        if colon and not place.wrong and (place.again or slot not in seen) and not held and place.fits(value):
+            seen[slot] = (at, place.head, value)
+            if place.zone:
+                sheet.zones.setdefault(place.zone, at)
             if len(lines[at]) < _SHORT and len(known) < _MANY:
                 known[lines[at]] = (place, value)
         else:
@@ -109,13 +115,6 @@ def _walk(sheet: Sheet, at: int, opened: Open) -> int:
     _say(sheet, opened.at, name, f"has no END:{name}: close what was begun (RFC 5545, 3.6)")
     sheet.found.extend(completed(sheet, opened))
     return at
-
-
-def _note(sheet: Sheet, at: int, opened: Open, place: Place, value: bytes) -> None:
-    """Take note of a line with which nothing is wrong."""
-    opened.seen[place.slot] = (at, place.head, value)
-    if place.zone:
-        sheet.zones.setdefault(place.zone, at)
 
 
 def _say(sheet: Sheet, at: int, name: str, sentence: str) -> None:

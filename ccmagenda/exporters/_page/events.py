@@ -43,7 +43,7 @@ def _filled(**found: object) -> Data:
 def _place(wording: Wording, room: str = "") -> Data:
     place = wording.place()
     name = ", ".join(part for part in (wording.room(room) if room else "", place) if part)
-    return {"@type": "Place", "name": name, "address": wording.programme.meeting.city or place} if name else {}
+    return {"@type": "Place", "name": name, "address": wording.city() or place} if name else {}
 
 
 def _event(row: Row, wording: Wording) -> Data:

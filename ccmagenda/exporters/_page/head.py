@@ -83,7 +83,7 @@ def _aside(wording: Wording) -> tuple[str, ...]:
 def _zone(wording: Wording) -> str:
     """Return by which clocks the hours are told, or nothing where there are none."""
     meeting, known = wording.programme.meeting, offsets(wording.programme)
-    place = meeting.city or meeting.zone.rpartition("/")[2].replace("_", " ")
+    place = wording.city() or meeting.zone.rpartition("/")[2].replace("_", " ")
     return wording.language.say("page-zone", place=place, offset=wording.language.listed(known)) if known else ""
 
 

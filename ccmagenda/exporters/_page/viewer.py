@@ -75,7 +75,7 @@ class Viewer:
             told=self._told(sitting, sitting, sitting.hours, marks),
             day=sitting.day,
             part=sitting.name,
-            words=wording.language.terms["comma"].join(part for part in (sitting.serial, sitting.body) if part),
+            words=wording.language.terms["comma"].join(part for part in (wording.serial(sitting), sitting.body) if part),
             title=said(sitting.title.read(wording.language.code), sitting.title, wording),
             sessions=tuple(self._session(session, sitting, inner, 4) for session in sitting.sessions),
         )

@@ -1,24 +1,36 @@
 """The body of a paper, from its masthead to its colophon."""
 
+import functools
 from collections.abc import Iterator
 
+from ccmagenda.exporters._keeping import kept
+from ccmagenda.exporters._labels import rooms
+from ccmagenda.exporters._strokes import width_of
 from ccmagenda.exporters._terms import terms
 from ccmagenda.exporters._word.pages import section, title
-from ccmagenda.exporters._word.paragraphs import bookmarks, bullets, heading, outline, plain, sample, text
+from ccmagenda.exporters._word.paragraphs import STEP, bookmarks, bullets, heading, outline, plain, sample, text
 from ccmagenda.exporters._word.runs import Pen
-from ccmagenda.exporters._word.styles import HEAD, MAIN
+from ccmagenda.exporters._word.styles import HEAD, MAIN, wide
 from ccmagenda.exporters._word.tables import masthead, table
 from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Timeline
 from ccmagenda.model.document import Block
 
 _LINKS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
+_SIZE, _SPACE = 10.5, 6
+
 
 def body(document: Document) -> tuple[str, dict[str, str]]:
     """Return the body, and the addresses that its links lead to, by address, each with its name in the body."""
-    pen = Pen(leftwards=document.direction == "rtl", bookmarks=bookmarks(document))
+    pen = Pen(leftwards=document.direction == "rtl", wide=wide(document), steps=_steps(document), bookmarks=bookmarks(document))
     parts = "".join(_parts(document, pen))
     return f"{HEAD}<w:document {MAIN} {_LINKS}><w:body>{parts}{section(document)}</w:body></w:document>", pen.addresses
+
+
+def _steps(document: Document) -> dict[int, int]:
+    """Return how wide the numbers of each level are, with the space behind them, in twentieths of a point."""
+    found = rooms(document.blocks, functools.partial(width_of, size=_SIZE))
+    return {level: max(STEP, round(20 * (width + _SPACE))) for level, width in found.items()}
 
 
 def _parts(document: Document, pen: Pen) -> Iterator[str]:
@@ -26,18 +38,18 @@ def _parts(document: Document, pen: Pen) -> Iterator[str]:
         yield masthead(document.head.organ, document.head.aside, pen)
     yield title(document, pen)
     names = dict(pen.bookmarks)
-    for block in document.blocks:
+    for block, held in kept(document.blocks):
         name = names.pop(block.anchor, "") if isinstance(block, Heading) else ""
-        yield from _block(block, pen, name)
+        yield from _block(block, pen, name, held=held)
     yield plain(pen, "Colophon", document.colophon)
 
 
-def _block(block: Block, pen: Pen, name: str) -> Iterator[str]:
+def _block(block: Block, pen: Pen, name: str, *, held: bool) -> Iterator[str]:
     match block:
         case Heading():
-            yield heading(block, pen, name)
+            yield heading(block, pen, name, held=held)
         case Paragraph():
-            yield text(block, pen)
+            yield text(block, pen, held=held)
         case Bullets():
             yield from bullets(block, pen)
         case Outline():

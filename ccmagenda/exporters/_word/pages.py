@@ -1,13 +1,19 @@
 """The page: its size, the header from the second page on, the page number in the footer, and what Word asks of a paper."""
 
+import functools
+
+from ccmagenda.exporters._running import running
+from ccmagenda.exporters._sideways import sideways
+from ccmagenda.exporters._strokes import width_of
 from ccmagenda.exporters._word.paragraphs import paragraph, plain
 from ccmagenda.exporters._word.runs import Pen
-from ccmagenda.exporters._word.styles import HEAD, MAIN
-from ccmagenda.model import Document, shortened
+from ccmagenda.exporters._word.styles import HEAD, MAIN, wide
+from ccmagenda.model import Document
 
-_SIZE = '<w:pgSz w:w="11906" w:h="16838"/>'
-_MARGINS = '<w:pgMar w:top="1304" w:right="1134" w:bottom="1247" w:left="1134" w:header="624" w:footer="567" w:gutter="0"/>'
-_LONGEST_SYMBOL, _LONGEST_TITLE = 40, 70
+_UPRIGHT, _FLIPPED = '<w:pgSz w:w="11906" w:h="16838"/>', '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+_MARGINS = '<w:pgMar w:top="{}" w:right="1134" w:bottom="{}" w:left="1134" w:header="{}" w:footer="{}" w:gutter="0"/>'
+_HIGH, _LOW = (1304, 1247, 624, 567), (1077, 964, 510, 454)
+_SIZE, _TWENTIETHS = 9, 20
 
 
 def section(document: Document) -> str:
@@ -17,14 +23,15 @@ def section(document: Document) -> str:
         '<w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>'
         '<w:footerReference w:type="first" r:id="firstFooter"/>'
     )
-    return f"<w:sectPr>{furniture}{_SIZE}{_MARGINS}<w:titlePg/>{bidi}</w:sectPr>"
+    size, margins = (_FLIPPED, _LOW) if sideways(document) else (_UPRIGHT, _HIGH)
+    return f"<w:sectPr>{furniture}{size}{_MARGINS.format(*margins)}<w:titlePg/>{bidi}</w:sectPr>"
 
 
 def header(document: Document) -> str:
-    """Return the running header: the symbol on one side and the title on the other, each on one line."""
+    """Return the running header: the symbol on one side and the title on the other, on one line."""
     pen = Pen(leftwards=document.direction == "rtl")
-    symbol = shortened(document.head.symbol, _LONGEST_SYMBOL)
-    parts = [part for part in (symbol, shortened(document.title, _LONGEST_TITLE)) if part]
+    both = running(document, wide(document) / _TWENTIETHS, functools.partial(width_of, size=_SIZE))
+    parts = [part for part in both if part]
     words = pen.words(parts[0]) + "".join(f"<w:r><w:tab/></w:r>{pen.words(part)}" for part in parts[1:]) if parts else ""
     return f"{HEAD}<w:hdr {MAIN}>{paragraph(pen, 'Header', words)}</w:hdr>"
 

@@ -8,15 +8,18 @@ from ccmagenda.model import Bullets, Document, Heading, Mark, Outline, Paragraph
 from ccmagenda.model.document import Line
 
 STEP, DEEPEST = 567, 6
-_LONGEST_NAME = 40
+_LONGEST_NAME, _MOST = 40, 4
+_HELD, _FREE = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
 _BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 
 
-def paragraph(pen: Pen, style: str, runs: str, *, numbering: str = "", indent: str = "", mark: Mark = Mark.KEPT) -> str:
-    """Return a paragraph of a style; ``mark`` is what became of it as a whole."""
+def paragraph(
+    pen: Pen, style: str, runs: str, *, numbering: str = "", indent: str = "", held: str = "", mark: Mark = Mark.KEPT
+) -> str:
+    """Return a paragraph of a style; ``mark`` is what became of it as a whole, ``held`` whether it stays with the next."""
     bidi = "<w:bidi/>" if pen.leftwards else ""
     change = f"<w:rPr>{pen.change(mark)}</w:rPr>" if mark is not Mark.KEPT else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}{bidi}{indent}{change}</w:pPr>{runs}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{held}{numbering}{bidi}{indent}{change}</w:pPr>{runs}</w:p>'
 
 
 def plain(pen: Pen, style: str, text: str) -> str:
@@ -33,18 +36,20 @@ def bookmarks(document: Document) -> Mapping[str, str]:
     }
 
 
-def heading(block: Heading, pen: Pen, name: str) -> str:
+def heading(block: Heading, pen: Pen, name: str, *, held: bool) -> str:
     """Return a heading, within a bookmark where a name is given; Word's first level is our second, below the title."""
     runs = pen.line(block.words, bold=True)
     if name:
         number = next(pen.numbers)
         runs = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
-    return paragraph(pen, f"Heading{block.level - 1}", runs, mark=whole_mark((block.words,)))
+    keeping = "" if held else _FREE
+    return paragraph(pen, f"Heading{block.level - 1}", runs, held=keeping, mark=whole_mark((block.words,)))
 
 
-def text(block: Paragraph, pen: Pen) -> str:
+def text(block: Paragraph, pen: Pen, *, held: bool) -> str:
     """Return a paragraph of text."""
-    return paragraph(pen, "Normal", pen.line(block.words, block.tone), mark=whole_mark((block.words,)))
+    runs = pen.line(block.words, block.tone)
+    return paragraph(pen, "Normal", runs, held=_HELD if held else "", mark=whole_mark((block.words,)))
 
 
 def bullets(block: Bullets, pen: Pen) -> Iterator[str]:
@@ -60,13 +65,17 @@ def outline(block: Outline, pen: Pen) -> Iterator[str]:
 
 
 def _point(point: Point, pen: Pen) -> Iterator[str]:
-    left, mark = STEP * max(1, min(DEEPEST, point.level)), _of(point.words)
+    level, mark = max(1, min(DEEPEST, point.level)), _of(point.words)
+    step = pen.steps.get(level, STEP)
+    left = sum(pen.steps.get(above, STEP) for above in range(1, level)) + step
     label = pen.line((Span(f"{point.label}\t", mark=mark),)) if point.label else ""
-    hanging = f'w:hanging="{STEP}"' if label else 'w:firstLine="0"'
+    hanging = f'w:hanging="{step}"' if label else 'w:firstLine="0"'
     indent = f'<w:ind w:left="{left}" {hanging}/>'
-    yield paragraph(pen, "AgendaItem", label + pen.line(point.words), indent=indent, mark=mark)
-    for words in point.below:
-        yield paragraph(pen, "AgendaText", pen.line(words), indent=f'<w:ind w:left="{left}"/>', mark=_of(words))
+    lines = len(point.below)
+    held = [_HELD if number < min(lines, _MOST) else "" for number in range(lines + 1)]
+    yield paragraph(pen, "AgendaItem", label + pen.line(point.words), indent=indent, held=held[0], mark=mark)
+    for words, keeping in zip(point.below, held[1:], strict=True):
+        yield paragraph(pen, "AgendaText", pen.line(words), indent=f'<w:ind w:left="{left}"/>', held=keeping, mark=_of(words))
 
 
 def _of(words: Line) -> Mark:

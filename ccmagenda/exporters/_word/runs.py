@@ -9,8 +9,9 @@ import attrs
 
 from ccmagenda.exporters._links import outside
 from ccmagenda.exporters._word.scripts import is_rightwards, stretches
+from ccmagenda.exporters._word.styles import UPRIGHT
 from ccmagenda.exporters._zips import BEFORE_ALL_WRITTEN
-from ccmagenda.model import Mark, Span, Tone
+from ccmagenda.model import Mark, Span, Tone, words_of
 from ccmagenda.model.document import Line
 
 TONES = {
@@ -24,6 +25,7 @@ _BOLD, _LIGHT = "<w:b/><w:bCs/>", '<w:b w:val="0"/><w:bCs w:val="0"/>'
 # A bold style within a bold paragraph is light to Word (ISO/IEC 29500-1, 17.7.3), so that there a run says it by itself.
 _WEIGHTS = {Tone.STRONG: _BOLD, Tone.WARNING: _BOLD, Tone.GRAVE: _BOLD, Tone.QUIET: _LIGHT}
 _CHANGES = {Mark.ADDED: "ins", Mark.DELETED: "del"}
+_SIGNS, _STOP = frozenset(".,;:!?)]"), "<w:r><w:t>\u200e</w:t></w:r>"
 _PIECE = re.compile(r"[^\n\t]+|[\n\t]")
 
 
@@ -34,9 +36,14 @@ def escaped(text: str) -> str:
 
 @attrs.frozen(kw_only=True)
 class Pen:
-    """What a line needs to know of its paper: its direction, its bookmarks by anchor; and what it adds: addresses, numbers."""
+    """What a line needs to know of its paper, and what it adds: the addresses of its links, the numbers of its marks.
+
+    ``wide`` is how wide its text is, in twentieths of a point, and ``steps`` how wide the numbers of each level of an outline.
+    """
 
     leftwards: bool = False
+    wide: int = UPRIGHT
+    steps: Mapping[int, int] = attrs.field(factory=dict)
     bookmarks: Mapping[str, str] = attrs.field(factory=dict)
     addresses: dict[str, str] = attrs.field(factory=dict)
     numbers: Iterator[int] = attrs.field(factory=lambda: itertools.count(1))
@@ -44,10 +51,12 @@ class Pen:
     def line(self, spans: Line, tone: Tone = Tone.PLAIN, *, bold: bool = False) -> str:
         """Return the runs of a line; ``tone`` is that of pieces that have none, ``bold`` tells that the paragraph is bold.
 
-        A line in another script than its paper's, such as a text that is not translated yet, runs as a whole that way.
+        A line in another script than its paper's, such as a text that is not translated yet, runs as a whole that way;
+        a mark holds its last sign, which some readers else put at the other end.
         """
         if self.leftwards and is_rightwards("".join(span.text for span in spans)):
-            return attrs.evolve(self, leftwards=False).line(spans, tone, bold=bold)
+            runs = attrs.evolve(self, leftwards=False).line(spans, tone, bold=bold)
+            return runs + _STOP if words_of(spans)[-1:] in _SIGNS else runs
         toned = ((span, tone if span.tone is Tone.PLAIN else span.tone) for span in spans if span.text)
         return "".join(self._span(span, own, _WEIGHTS.get(own, "") if bold else "") for span, own in toned)
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import attrs
 
 from ccmagenda.exporters._languages import REGIONS, tag
+from ccmagenda.exporters._sideways import sideways
 from ccmagenda.model import Document
 
+UPRIGHT, FLIPPED = 9638, 14570  # of the text in twentieths of a point: A4 less two margins of 2 cm
 MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FONTS = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="SimSun" w:cs="Times New Roman"/>'
@@ -16,8 +18,8 @@ _QUIET, _GOOD, _WARNING, _GRAVE, _LINK = "4F5661", "1A6B34", "8A4B00", "A3161C",
 
 
 def font(*, size: float = 0, bold: bool = False, italic: bool = False, colour: str = "") -> str:
-    """Return how letters look, those of Arabic and Hebrew too; ``size`` is in points."""
-    parts = ["<w:b/><w:bCs/>"] * bold + ["<w:i/><w:iCs/>"] * italic
+    """Return how letters look, those of Arabic and Hebrew too, which are never slanted; ``size`` is in points."""
+    parts = ["<w:b/><w:bCs/>"] * bold + ["<w:i/>"] * italic
     parts += [f'<w:color w:val="{colour}"/>'] if colour else []
     parts += [f'<w:sz w:val="{2 * size:g}"/><w:szCs w:val="{2 * size:g}"/>'] if size else []
     return "".join(parts)
@@ -56,11 +58,10 @@ _WORDS_OWN = frozenset({"Normal", "Title", "Subtitle", "ListBullet"})
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _LEFT_TO_RIGHT = '<w:bidi w:val="0"/>'
 _NUMBERED = '<w:numPr><w:numId w:val="1"/></w:numPr>'
-_STOPS = '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>'
 
 
 def _heading(level: int, look: str, before: float, rule: str = "") -> _Style:
-    look_of_paragraph = f'{_KEEP}{rule}{_space(before, 3)}<w:outlineLvl w:val="{level - 1}"/>'
+    look_of_paragraph = f'{_KEEP}{rule}{_space(before, 6 if rule else 3)}<w:outlineLvl w:val="{level - 1}"/>'
     return _Style(f"Heading{level}", f"heading {level}", look_of_paragraph, look)
 
 
@@ -86,6 +87,7 @@ _PARAGRAPHS = (
     _Style("Caption", "caption", f"{_KEEP}{_space(8, 3)}", font(size=9.5, italic=True)),
     _Style("TableHead", "Table Head", f"{_KEEP}{_space(2, 2)}", font(size=9.5, bold=True), "TableText"),
     _Style("TableText", "Table Text", _space(2, 2), font(size=9.5), "TableText"),
+    _Style("GridText", "Grid Text", f'{_space(1, 1)}<w:ind w:left="142" w:hanging="142"/>', font(size=9.5), "GridText"),
     _Style(
         "Sample",
         "Sample",
@@ -95,8 +97,7 @@ _PARAGRAPHS = (
     _Style("Masthead", "Masthead", _space(2, 4), font(size=13, bold=True)),
     _Style("MastheadAside", "Masthead Aside", _space(0, 2), font(size=10)),
     _Style("Gap", "Gap", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>', font(size=4)),
-    _Style("Colophon", "Colophon", f"{_rule('top', space=4)}{_space(24, 0)}", font(size=9, colour=_QUIET)),
-    _Style("Header", "header", f"{_rule('bottom')}{_STOPS}{_space(0, 0)}", font(size=9)),
+    _Style("Colophon", "Colophon", f"{_rule('top', space=4)}{_space(12, 0)}", font(size=9, colour=_QUIET)),
     _Style("Footer", "footer", f'{_LEFT_TO_RIGHT}{_space(0, 0)}<w:jc w:val="center"/>', font(size=9)),
 )
 _LETTERS = (
@@ -120,9 +121,19 @@ _TABLES = (
 )
 
 
+def wide(document: Document) -> int:
+    """Return how wide the text of a page is, in twentieths of a point."""
+    return FLIPPED if sideways(document) else UPRIGHT
+
+
+def _header(room: int) -> _Style:
+    stop = f'<w:tabs><w:tab w:val="right" w:pos="{room}"/></w:tabs>'
+    return _Style("Header", "header", f"{_rule('bottom')}{stop}{_space(0, 0)}", font(size=9))
+
+
 def _defaults(document: Document) -> str:
     own, leftwards = tag(document.language), document.direction == "rtl"
-    eastern = own.split("-")[0].casefold() in {"zh", "ja", "ko"}
+    eastern = _eastern(document)
     western = REGIONS["en"] if leftwards or eastern else own
     language = (
         f'<w:lang w:val="{western}" w:eastAsia="{own if eastern else REGIONS["zh"]}" '
@@ -137,12 +148,19 @@ def _defaults(document: Document) -> str:
 
 def styles(document: Document) -> str:
     """Return all styles, with the language and the direction of a paper."""
-    return f"{HEAD}<w:styles {MAIN}>{''.join(_styles(document))}</w:styles>"
+    found = "".join(_styles(document))
+    if _eastern(document):
+        found = found.replace("<w:i/>", "")  # nor are letters of Chinese, Japanese and Korean
+    return f"{HEAD}<w:styles {MAIN}>{found}</w:styles>"
+
+
+def _eastern(document: Document) -> bool:
+    return tag(document.language).split("-")[0].casefold() in {"zh", "ja", "ko"}
 
 
 def _styles(document: Document) -> Iterator[str]:
     yield _defaults(document)
-    yield from map(str, _PARAGRAPHS)
+    yield from map(str, (*_PARAGRAPHS, _header(wide(document))))
     yield '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
     yield '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     for key, name, look in _LETTERS:

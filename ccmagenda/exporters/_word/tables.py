@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from ccmagenda.exporters._cell_lines import lines_of
 from ccmagenda.exporters._columns import widths
 from ccmagenda.exporters._strokes import width_of
 from ccmagenda.exporters._word.paragraphs import paragraph
@@ -12,11 +13,10 @@ from ccmagenda.exporters._word.runs import Pen, escaped, whole_mark
 from ccmagenda.model import Mark, Table
 from ccmagenda.model.document import Line
 
-WIDE = 9638  # of the text in twentieths of a point: A4 less two margins of 2 cm
-_HALF_EMS = 112  # in a line at the size of a table, by the widths of Arial; our letters are narrower
+_HALF_EMS = 112 / 9638  # in a line at the size of a table, by the widths of Arial; our letters are narrower
 _WORD = re.compile(r"\S+")
 _ROOMY = 1.25
-_TALL = 1500
+_TALL, _PADDING = 1500, 113
 
 
 def table(block: Table, pen: Pen) -> str:
@@ -24,7 +24,7 @@ def table(block: Table, pen: Pen) -> str:
     if not block.columns:
         return ""
     caption = paragraph(pen, "Caption", pen.words(block.caption)) if block.caption else ""
-    columns = _columns(block)
+    columns = _even(block, pen.wide) if block.grid else _columns(block, pen.wide)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     rows = "".join(_rows(block, columns, pen))
     return f"{caption}<w:tbl>{_properties(block, sum(columns), pen)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_gap(pen)}"
@@ -43,12 +43,26 @@ def _properties(block: Table, wide: int, pen: Pen) -> str:
     return f'<w:tblPr><w:tblStyle w:val="PaperTable"/>{bidi}{size}{look}{caption}</w:tblPr>'
 
 
-def _columns(block: Table) -> list[int]:
+def _even(block: Table, wide: int) -> list[int]:
+    """Return the widths of a grid: the heads of its rows on one line, and the rest of the page in even parts."""
+    heads = (block.columns[0], *(_text(row[0]) for row in block.rows))
+    longest = max(sum(_half_ems(word) + 1 for word in head.split()) for head in heads)
+    first = min(wide // len(block.columns), int(longest * wide / _fitting(wide)) + _PADDING)
+    others = len(block.columns) - 1
+    return [first if others else wide, *([(wide - first) // max(1, others)] * others)]
+
+
+def _fitting(wide: int) -> int:
+    return round(_HALF_EMS * wide)
+
+
+def _columns(block: Table, wide: int) -> list[int]:
     """Return the width of each column: what the words need, the whole page where that is most of it."""
+    room = _fitting(wide)
     cells = [[_measured(text) for text in block.columns], *([_measured(_text(cell)) for cell in row] for row in block.rows)]
-    needed = widths(cells, max(_HALF_EMS - 2 * len(block.columns), len(block.columns)))[0]
+    needed = widths(cells, max(room - 2 * len(block.columns), len(block.columns)))[0]
     with_space = [width + 2 for width in needed]
-    every = WIDE / max(sum(with_space), _HALF_EMS / _ROOMY)
+    every = wide / max(sum(with_space), room / _ROOMY)
     return [max(1, int(width * every)) for width in with_space]
 
 
@@ -69,8 +83,16 @@ def _rows(block: Table, columns: list[int], pen: Pen) -> Iterator[str]:
     for row in block.rows:
         mark = whole_mark(row)
         change = pen.change(mark) if mark is not Mark.KEPT else ""
-        cells = [paragraph(pen, "TableText", pen.line(cell)) for cell in row]
+        cells = [_cell(cell, pen, grid=block.grid) for cell in row]
         yield _row(cells, columns, _held([_text(cell) for cell in row]) + change)
+
+
+def _cell(cell: Line, pen: Pen, *, grid: bool) -> str:
+    """Return a cell; in a grid each of its lines is a paragraph, so that it is seen where it begins."""
+    lines = lines_of(cell) if grid else []
+    if len(lines) < 2:
+        return paragraph(pen, "TableText", pen.line(cell))
+    return "".join(paragraph(pen, "GridText", pen.line(one)) for one in lines)
 
 
 def _text(cell: Line) -> str:
@@ -98,10 +120,10 @@ def masthead(organ: str, aside: Sequence[str], pen: Pen) -> str:
     """Return the head of a paper of the United Nations: whose it is on the one side, symbol and date on the other."""
     bidi = "<w:bidiVisual/>" if pen.leftwards else ""
     rule = '<w:tblBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tblBorders>'
-    columns = [WIDE - 3402, 3402]
+    columns = [pen.wide - 3402, 3402]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     beside = [paragraph(pen, "MastheadAside", pen.words(words)) for words in aside] or [paragraph(pen, "MastheadAside", "")]
     cells = [paragraph(pen, "Masthead", pen.words(organ)), "".join(beside)]
     edges = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-    size = f'<w:tblW w:w="{WIDE}" w:type="dxa"/>{rule}<w:tblLayout w:type="fixed"/><w:tblCellMar>{edges}</w:tblCellMar>'
+    size = f'<w:tblW w:w="{pen.wide}" w:type="dxa"/>{rule}<w:tblLayout w:type="fixed"/><w:tblCellMar>{edges}</w:tblCellMar>'
     return f"<w:tbl><w:tblPr>{bidi}{size}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{_row(cells, columns, '')}</w:tbl>"

@@ -1,9 +1,7 @@
 """The screen: whether it is one, how wide it is, whether it shows colours; and bytes written to it as they are."""
 
 import os
-import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -22,7 +20,7 @@ def give_missing_streams() -> None:
     """Put a sink where the standard output or error is closed, so that writing to it is nothing special."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - it stays open to the end
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - it stays open to the end
 
 
 def is_screen() -> bool:
@@ -37,6 +35,8 @@ def colours() -> bool:
 
 def width() -> int:
     """Return the width of the screen in columns, within what reads well."""
+    import shutil  # noqa: PLC0415 - the door stays quick
+
     return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns)) if is_screen() else 79
 
 
@@ -83,6 +83,8 @@ def show_report(report: "Report") -> None:
 
 def refuse_ending(output: str, known: str, endings: str, option: str = "--to") -> None:
     """Refuse a file whose name has an ending for which there is no format; ``option`` is where a format is chosen."""
+    from pathlib import Path  # noqa: PLC0415 - the door stays quick
+
     suffix = Path(output).suffix if output != "-" else ""
     if suffix and not known and not os.path.exists(output):  # noqa: PTH110 - a name too long is no error here
         sentence = f"there is no format for '{suffix}' - name the file {endings}, or choose one with {option}"

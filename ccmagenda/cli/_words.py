@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 file = click.argument("file", metavar="FILE")
 output = click.option("-o", "--output", default="-", metavar="PATH", help="Write here; - is the standard output.")
 force = click.option("--force", is_flag=True, help="Replace a file that ccmagenda did not make.")
+spoken = click.option("--language", default="en", show_default=True, metavar="CODE", help="The language, like fr.")
 language = click.option("--language", default="", metavar="CODE", help="The language, like en; the programme's own unless told.")
 treaty = click.argument("treaty", default="ccm", metavar="[CONVENTION]")
 registers = click.option(
     "--register", "registers", multiple=True, metavar="FILE", help="A register that adds to the data or corrects it."
+)
+fonts = click.option(
+    "--fonts", default="", metavar="FOLDER", help="A folder with fonts for a PDF in scripts like Arabic or Chinese."
 )
 at = click.option(
     "--at", default="", metavar="DATE_OR_MEETING", help="A day like 2012-04-16, or a formal meeting like 3MSP; today unless told."

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="FILE_OR_FOLDER")
 @click.option("-o", "--output", required=True, metavar="FOLDER", help="Where everything goes.")
 @_words.registers
+@_words.fonts
 @_words.force
-def command(source: str, output: str, registers: tuple[str, ...], *, force: bool) -> None:
+def command(source: str, output: str, registers: tuple[str, ...], fonts: str, *, force: bool) -> None:
     """Check a programme, then make every document and every calendar of it in a folder.
 
     A broken rule that binds stops it, unless it is waived or --force is given. A folder with several programmes
@@ -33,7 +34,7 @@ def command(source: str, output: str, registers: tuple[str, ...], *, force: bool
         sentence = "build makes many files: name a folder for them"
         raise click.UsageError(sentence)
     with _bar() as progress:
-        built = desk.build(source, output, registers=registers, force=force, progress=progress)
+        built = desk.build(source, output, registers=registers, fonts=fonts, force=force, progress=progress)
     for one in built:
         show_report(one.report)
         for sentence in one.left_out:

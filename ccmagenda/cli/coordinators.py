@@ -39,9 +39,9 @@ class _Offices(click.Group):
             raise UnknownNameError(sentence)
 
 
-command = _Offices(
-    "coordinators",
-    help="Show who holds which office and until which meeting, check it, draft the decision and read it back.\n\n"
-    "Without a command it is the seat board: ccmagenda coordinators [ccm] --at 3MSP",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+@click.group("coordinators", cls=_Offices, context_settings={"help_option_names": ["-h", "--help"]})
+def command() -> None:
+    """Show who holds which office and until which meeting, check it, draft the decision and read it back.
+
+    Without a command it is the seat board: ccmagenda coordinators [ccm] --at 3MSP
+    """

@@ -14,6 +14,8 @@ _FROM = {
     "Terms": "register",
     "Proposal": "register",
     "Explained": "provision",
+    "Plan": "plan",
+    "Reading": "import",
 }
 
 

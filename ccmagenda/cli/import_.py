@@ -1,30 +1,79 @@
-"""``ccmagenda import``: a programme from a calendar that exists."""
+"""``ccmagenda import``: a programme from a file that exists: a paper, a calendar or a sheet."""
+
+from typing import TYPE_CHECKING
 
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import deliver, show_report, tell
+from ccmagenda.cli._onto import put_onto
+from ccmagenda.cli._screen import deliver, refuse_ending, show, show_report, tell
+
+if TYPE_CHECKING:
+    from ccmagenda.model import Reading
 
 
 @click.command("import")
 @_words.file
+@click.option("--year", default=0, type=click.IntRange(0, 2200), metavar="YEAR", help="The year of dates that have none.")
+@click.option("--zone", default="", metavar="ZONE", help="The clock of the place, like Europe/Zurich.")
+@click.option("--language", default="", metavar="CODE", help="The language of the file, like fr; found out unless told.")
+@click.option("--json", "as_json", is_flag=True, help="What was read as JSON, with every doubt and every line left over.")
+@click.option(
+    "--to", type=click.Choice(["programme", "calendar"]), default="programme", show_default=True, help="What to make of it."
+)
+@click.option("--report", default="", metavar="FILE", help="Write here what was read, what is doubtful and what is left over.")
+@click.option("--onto", default="", metavar="PROGRAMME", help="Put an edited sheet onto the programme that it is of.")
+@click.option("--drop-missing", is_flag=True, help="With --onto: take out sessions that have no row any more.")
+@click.option("--dry-run", is_flag=True, help="With --onto: show what would change, and write nothing.")
 @_words.output
 @_words.force
-def command(file: str, output: str, *, force: bool) -> int:
-    """Make a programme file of a calendar (.ics).
+def command(
+    file: str, year: int, zone: str, language: str, to: str, report: str, onto: str, output: str,
+    *, as_json: bool, drop_missing: bool, dry_run: bool, force: bool,
+) -> int:  # fmt: skip
+    """Make a programme file of a paper (text, Word, PDF, a web page), a calendar (.ics) or a sheet.
 
-    What could not be placed, and what is doubtful, is told with its line; nothing is repaired silently. A calendar that
-    ccmagenda made comes back with its keys, so that its entries keep their identity.
+    Every doubt is told with its line, and stands as a comment in the programme; every line that found no place is told
+    too. Nothing is repaired silently. A calendar that ccmagenda made comes back with its keys, so that its entries keep
+    their identity. With --to calendar a delegate has in one step what a paper announces. An edited sheet of a programme
+    (print --kind programme-sheet) goes back with --onto: only what was edited changes in the file, or in a copy with -o.
     """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
-    from ccmagenda.model import Report  # noqa: PLC0415 - as above
 
-    reading = desk.import_file(file)
+    if onto:
+        return put_onto(file, onto, output, drop_missing=drop_missing, dry_run=dry_run, force=force)
+    if report and report != "-":
+        refuse_ending(report, desk.format_of(report), ".html, .pdf, .docx or .txt", "the name of the file")
+    reading = desk.import_file(file, year=year, zone=zone, language=language)
+    if report:
+        _report(reading, report, file, force=force)
+    if as_json:
+        deliver(desk.reading_as_json(reading), output, force=force, source=file)
+        return 0 if reading.programme else 1
     if reading.programme is None:
-        show_report(Report(findings=reading.findings, subject=reading.path))
-        tell(f"ccmagenda: no programme can be made of {file}")
-        return 1
-    for finding in reading.findings:
-        tell(str(finding))
-    deliver(desk.as_yaml(reading.programme), output, force=force, source=file)
+        return _nothing(reading, file)
+    if not report:
+        for finding in reading.findings:
+            tell(str(finding))
+    content = desk.reading_as_yaml(reading) if to == "programme" else desk.calendar(reading.programme)
+    deliver(content, output, force=force, source=file)
     return 0
+
+
+def _report(reading: "Reading", report: str, file: str, *, force: bool) -> None:
+    """Write the reading report in the format that its name says; - shows it."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    document = desk.reading_report(reading)
+    if report == "-":
+        show(document)
+    else:
+        deliver(desk.render(document, desk.format_of(report) or "text"), report, force=force, source=file)
+
+
+def _nothing(reading: "Reading", file: str) -> int:
+    from ccmagenda.model import Report  # noqa: PLC0415 - the door stays quick
+
+    show_report(Report(findings=reading.findings, subject=reading.path))
+    tell(f"ccmagenda: no programme can be made of {file}")
+    return 1

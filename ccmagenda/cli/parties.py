@@ -4,15 +4,17 @@ import datetime
 
 import click
 
+from ccmagenda.cli import _words
 from ccmagenda.cli._screen import show
 
 
 @click.command("parties")
 @click.argument("convention", default="ccm", metavar="[CONVENTION]")
+@_words.spoken
 @click.option("--at", default="", metavar="DATE", help="The day, like 2012-09-14; today unless told.")
-def command(convention: str, at: str) -> None:
+def command(convention: str, at: str, language: str) -> None:
     """Show the status of a convention on a day, by category, with totals."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
     today = datetime.datetime.now(tz=datetime.UTC).date()
-    show(desk.parties(desk.day(at) if at else today, key=convention))
+    show(desk.parties(desk.day(at) if at else today, key=convention, language=language))

@@ -27,7 +27,7 @@ from ccmagenda.cli._screen import colours, deliver, is_screen, refuse_ending, wi
     metavar="MINUTES",
     help="Count this for speakers whose length is not given.",
 )
-@click.option("--fonts", default="", metavar="FOLDER", help="A folder with fonts for a PDF in scripts like Arabic or Chinese.")
+@_words.fonts
 @_words.language
 @_words.output
 @_words.force

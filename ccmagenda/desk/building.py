@@ -15,12 +15,13 @@ from ccmagenda.desk.files import safe_name
 from ccmagenda.desk.folders import fill
 from ccmagenda.desk.ledger import issue_of
 from ccmagenda.desk.pages import calendar_links, programme_page
-from ccmagenda.desk.papers import document_kinds, draw, render
+from ccmagenda.desk.papers import document_kinds, draw
 from ccmagenda.desk.reading import check, convention_of, read
+from ccmagenda.desk.rendering import render
 from ccmagenda.documents import Setting
 from ccmagenda.documents.contents import Contents, Listed
 from ccmagenda.errors import MissingPartError, NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
-from ccmagenda.model import Document, Issue, Programme, Report
+from ccmagenda.model import Document, Issue, Language, Programme, Report
 
 NAME = "programme.yaml"
 _READ_FIRST = {"html": 0, "pdf": 1, "docx": 2, "text": 3}
@@ -48,6 +49,7 @@ class _Job:
     folder: Path
     programme: Programme
     report: Report
+    fonts: str
 
 
 @attrs.frozen
@@ -63,6 +65,7 @@ def build(
     target: str | Path,
     *,
     registers: Iterable[str | Path] = (),
+    fonts: str = "",
     force: bool = False,
     progress: Progress | None = None,
 ) -> tuple[Built, ...]:
@@ -70,26 +73,26 @@ def build(
 
     A SHALL that is broken and not waived stops it (:class:`StoppedError`) before anything is written, unless
     ``force``. Files in ``target`` that ccmagenda did not make, or that were changed since, are not replaced without
-    ``force``. ``progress`` is told after each file how many of how many are done, and which.
+    ``force``. ``fonts`` is a folder with fonts for a PDF in scripts that typst brings none for. ``progress`` is told after
+    each file how many of how many are done, and which.
     """
     try:
-        return _build(Path(source), Path(target), tuple(registers), progress, force=force)
+        jobs = _jobs(Path(source), Path(target), tuple(registers), fonts, force=force)
+        return tuple(_build_one(job, progress, force=force) for job in jobs)
     except OSError as error:
         sentence = f"{error.filename or target}: {(error.strerror or str(error)).lower()}"
         raise UnwritableError(sentence) from None
 
 
-def _build(
-    source: Path, target: Path, registers: tuple[str | Path, ...], progress: Progress | None, *, force: bool
-) -> tuple[Built, ...]:
+def _jobs(source: Path, target: Path, registers: tuple[str | Path, ...], fonts: str, *, force: bool) -> list[_Job]:
     files = _programmes(source)
     alone = len(files) == 1
     checked = _all_checked(files, registers, force=force)
-    jobs = [_Job(file, _folder_of(file, target, alone=alone), *both) for file, both in zip(files, checked, strict=True)]
+    jobs = [_Job(file, _folder_of(file, target, alone=alone), *both, fonts) for file, both in zip(files, checked, strict=True)]
     if len({str(job.folder).casefold() for job in jobs}) < len(jobs):
         sentence = f"two programmes in {source} would be built into the same folder - give them different names"
         raise UnwritableError(sentence)
-    return tuple(_build_one(job, progress, force=force) for job in jobs)
+    return jobs
 
 
 def _folder_of(file: Path, target: Path, *, alone: bool) -> Path:
@@ -154,9 +157,11 @@ def _build_one(job: _Job, progress: Progress | None, *, force: bool) -> Built:
     programme, report = job.programme, job.report
     setting = Setting(convention=convention_of(programme), language=data.language(programme.language))
     issue = as_issued(issue_of(programme, job.file))
-    papers = (*_papers(programme, _placed_in(job.file.name, report), setting), *_changes(issue, setting))
-    page = _Task("programme.html", "The programme, to look things up", functools.partial(_page, issue, setting.language.code))
-    groups = (("To begin with", (page,)), ("Documents", papers), *_calendar_groups(issue))
+    drawn = (*_papers(programme, _placed_in(job.file.name, report), setting), *_changes(issue, setting))
+    papers = tuple(task for key, paper in drawn for task in _in_all_formats(key, paper, setting, job.fonts))
+    say = setting.language.say
+    page = _Task("programme.html", say("built-page"), functools.partial(_page, issue, setting.language.code))
+    groups = ((say("built-first"), (page,)), (say("built-documents"), papers), *_calendar_groups(issue, setting.language))
     files, left_out = _made(tuple(task for _, tasks in groups for task in tasks), job.folder, progress)
     listed = tuple((heading, _listed(tasks, files)) for heading, tasks in groups if any(task.path in files for task in tasks))
     index = documents.shelf()["contents"].draw(Contents(programme=programme, report=report, files=listed), setting)
@@ -208,56 +213,64 @@ def _placed_in(name: str, report: Report) -> Report:
     return attrs.evolve(report, findings=findings, subject=name)
 
 
-def _papers(programme: Programme, report: Report, setting: Setting) -> Iterator[_Task]:
+def _papers(programme: Programme, report: Report, setting: Setting) -> Iterator[tuple[str, Document]]:
     for key in document_kinds():
-        if not documents.shelf()[key].stands_for(programme):
-            continue
-        yield from _in_all_formats(key, draw(programme, key, setting), setting)
-    yield from _in_all_formats("findings", draw(report, "findings", setting), setting)
+        if documents.shelf()[key].stands_for(programme):
+            yield key, draw(programme, key, setting)
+    yield "findings", draw(report, "findings", setting)
 
 
-def _changes(issue: Issue, setting: Setting) -> Iterator[_Task]:
+def _changes(issue: Issue, setting: Setting) -> Iterator[tuple[str, Document]]:
     """Yield what changed since the edition before, where there was one."""
     if issue.last is None:
         return
     comparison = compare(issue.last, issue.programme)
     for key in ("changes", "notice"):
-        yield from _in_all_formats(key, changes(comparison, key, language=setting.language.code), setting)
+        yield key, changes(comparison, key, language=setting.language.code)
 
 
-def _in_all_formats(key: str, document: Document, setting: Setting) -> Iterator[_Task]:
+def _in_all_formats(key: str, document: Document, setting: Setting, fonts: str) -> Iterator[_Task]:
     """Yield a document in each format that can set it and whose part is installed."""
-    for to in sorted(exporters.shelf(), key=lambda key: (_READ_FIRST.get(key, len(_READ_FIRST)), key)):
+    for to in sorted(
+        documents.shelf()[key].formats or exporters.shelf(), key=lambda key: (_READ_FIRST.get(key, len(_READ_FIRST)), key)
+    ):
         exporter = exporters.shelf()[to]
         if exporter.of_documents and exporter.suffix and exporter.installed and exporter.fits(document):
             name = f"documents/{key}-{setting.language.code}{exporter.suffix}"
-            title = key.replace("-", " ").capitalize()
-            yield _Task(name, title, functools.partial(render, document, to), exporter.label or to)
+            title = setting.language.terms.get(f"paper-{key}") or key.replace("-", " ").capitalize()
+            label = setting.language.terms.get(f"format-{to}") or exporter.label or to
+            yield _Task(name, title, functools.partial(render, document, to, fonts=fonts), label)
 
 
-def _calendar_groups(issue: Issue) -> tuple[tuple[str, tuple[_Task, ...]], ...]:
+def _calendar_groups(issue: Issue, language: Language) -> tuple[tuple[str, tuple[_Task, ...]], ...]:
     sittings, sessions = all_calendars(issue), all_calendars(issue, manner("session"))
     if not sittings.entries:
         return ()
     return (
-        ("Calendars of the meeting", tuple(_whole(sittings, sessions))),
-        ("By delegation", tuple(_delegations(sittings))),
-        ("By theme", tuple(_themes(sittings))),
-        ("One entry each, to add to a calendar", tuple(_each(calendar_files(issue), "entries", "Add"))),
-        ("What changed, for those who imported", tuple(_each(change_files(issue), "changes", "Update"))),
+        (language.say("built-calendars"), tuple(_whole(sittings, sessions, language))),
+        (language.say("built-delegations"), tuple(_delegations(sittings))),
+        (language.say("built-themes"), tuple(_themes(sittings))),
+        (language.say("built-entries"), tuple(_each(_entries(issue), "entries", language.terms["built-add"]))),
+        (language.say("built-updates"), tuple(_each(change_files(issue), "changes", language.terms["built-update"]))),
     )
 
 
-def _whole(sittings: Calendars, sessions: Calendars) -> Iterator[_Task]:
-    yield _Task("calendars/meeting.ics", "The whole meeting, an entry for each sitting", sittings.whole)
-    yield _Task("calendars/meeting-by-session.ics", "The whole meeting, an entry for each session that has hours", sessions.whole)
+def _whole(sittings: Calendars, sessions: Calendars, language: Language) -> Iterator[_Task]:
+    yield _Task("calendars/meeting.ics", language.say("built-by-sitting"), sittings.whole)
+    yield _Task("calendars/meeting-by-session.ics", language.say("built-by-session"), sessions.whole)
     if sittings.tasks:
-        yield _Task("calendars/tasks.ics", "Action points, as things to be done", sittings.to_do)
+        yield _Task("calendars/tasks.ics", language.say("built-tasks"), sittings.to_do)
 
 
-def _each(files: Mapping[str, bytes], folder: str, word: str) -> Iterator[_Task]:
+def _entries(issue: Issue) -> dict[str, bytes]:
+    """Return a file for each sitting, then one for each session with hours of its own: the page leads to both."""
+    sittings = calendar_files(issue)
+    return sittings | {name: made for name, made in calendar_files(issue, grain="session").items() if name not in sittings}
+
+
+def _each(files: Mapping[str, bytes], folder: str, called: str) -> Iterator[_Task]:
     for name, content in files.items():
-        yield _Task(f"calendars/{folder}/{name}", f"{word}: {_summary(content)}", functools.partial(bytes, content))
+        yield _Task(f"calendars/{folder}/{name}", called.format(title=_summary(content)), functools.partial(bytes, content))
 
 
 def _summary(content: bytes) -> str:

@@ -9,8 +9,9 @@ import attrs
 
 from ccmagenda.comparing import aligned_chain, since
 from ccmagenda.desk.making import state
-from ccmagenda.desk.papers import language_of, pick
+from ccmagenda.desk.papers import language_of
 from ccmagenda.desk.reading import convention_of
+from ccmagenda.desk.rendering import pick
 from ccmagenda.errors import InvalidValueError, UnknownNameError
 from ccmagenda.exporters import Entry, Feed, Grain, Method, Taking, changed, clocks, entries, lived, tasks, uid, with_identity_of
 from ccmagenda.exporters.ics import Pressed, stream, write

@@ -8,8 +8,9 @@ from ccmagenda.desk.calendars import as_issued
 from ccmagenda.desk.files import LEDGER
 from ccmagenda.desk.ledger import editions, issue_of
 from ccmagenda.desk.making import state
-from ccmagenda.desk.papers import draw, language_of, pick
+from ccmagenda.desk.papers import draw, language_of
 from ccmagenda.desk.reading import convention_of, load
+from ccmagenda.desk.rendering import pick
 from ccmagenda.documents import Setting
 from ccmagenda.errors import UnknownNameError, UnreadableError
 from ccmagenda.exporters import Look

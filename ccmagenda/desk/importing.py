@@ -1,29 +1,49 @@
-"""From a file of any format that can be read to a programme."""
+"""From a file of any format that can be read to a programme, and what was read as a file, as JSON and as a report."""
 
 from pathlib import Path
 
-from ccmagenda import importers
+import attrs
+
+from ccmagenda import data, documents, exporters, importers
 from ccmagenda.desk.files import fetch
-from ccmagenda.desk.reading import library
-from ccmagenda.errors import UnknownNameError
+from ccmagenda.desk.reading import convention, convention_of, library
+from ccmagenda.desk.rendering import pick
+from ccmagenda.desk.writing import WRITTEN, as_yaml
+from ccmagenda.documents import Setting
+from ccmagenda.errors import NotAProgrammeError, UnknownNameError
+from ccmagenda.exporters import Look
 from ccmagenda.importers import Hints, Importer
-from ccmagenda.model import Reading, shortened
-from ccmagenda.notation import LARGEST_FILE, did_you_mean
+from ccmagenda.model import Document, Finding, Programme, Reading, Report, Session, shortened
+from ccmagenda.model import zone as _zone
+from ccmagenda.notation import did_you_mean, session_paths, with_comments
+from ccmagenda.wording import Wording, as_printed
+
+_LEFTOVER = "file.leftover"
 
 
 def import_file(source: str | Path | bytes, *, path: str = "", year: int = 0, zone: str = "", language: str = "") -> Reading:
-    """Read a file of any format that can be read, or its bytes, and tell everything that was not certain.
+    r"""Read a file of any format that can be read, or its bytes, and tell everything that was not certain.
 
     The ending of its name tells the format; bytes take theirs from ``path``, which is also how messages call the file.
     An ending that is not known is refused (:class:`UnknownNameError`), and so is a file that cannot be read at all
-    (:class:`UnreadableError`); everything else is a finding of the reading. ``year``, ``zone`` (an IANA name) and
-    ``language`` (a code) are used where the file does not say.
+    (:class:`UnreadableError`); everything else is a finding of the reading: a doubt (``file.doubt``) for what was decided
+    without being certain, a leftover (``file.leftover``) for each line that found no place. ``year``, ``zone`` (an IANA
+    name) and ``language`` (a code) are used where the file does not say. ``printed`` of the reading is what the paper
+    prints, word for word.
+
+    >>> reading = import_file(b"Monday 16 April 2012\n10:00-13:00\nOpening (chaired by Peru)", path="a.txt")
+    >>> [(item.title, item.chairs) for _, _, item in reading.printed.walk()]
+    [('Opening', ('Peru',))]
     """
+    if zone:
+        _zone(zone)  # a name that is none is refused before anything is read
+    if language:
+        pick(language, data.languages(), "a language that we can read")
     name = path or ("" if isinstance(source, bytes) else str(source))
     importer = _importer_for(name)
-    content = source if isinstance(source, bytes) else fetch(source)
+    content = source if isinstance(source, bytes) else fetch(source, importer.largest)
     beside = None if isinstance(source, bytes) else Path(source).parent
-    return importer.read(content, name, library(beside), LARGEST_FILE, Hints(year=year, zone=zone, language=language))
+    return importer.read(content, name, library(beside), importer.largest, Hints(year=year, zone=zone, language=language))
 
 
 def _importer_for(name: str) -> Importer:
@@ -31,6 +51,67 @@ def _importer_for(name: str) -> Importer:
     suffix = Path(name).suffix.casefold()
     if suffix not in by_suffix:
         what = f"files that end in '{shortened(suffix)}' cannot be imported" if suffix else "a file to import needs an ending"
-        sentence = f"{what}{did_you_mean(suffix, by_suffix)}"
+        usual = ", ".join(sorted({importer.suffixes[0] for importer in by_suffix.values()}))
+        sentence = f"{what}{did_you_mean(suffix, by_suffix) or f' - it is one of {usual}'}"
         raise UnknownNameError(sentence)
     return by_suffix[suffix]
+
+
+def reading_as_yaml(reading: Reading) -> bytes:
+    """Return the programme of a reading as a programme file, each doubt in a comment above the row it is about."""
+    programme = _programme_in(reading)
+    content = as_yaml(programme)
+    paths = session_paths(programme)
+    places = sorted(_places(programme), key=lambda place: place[0])
+    comments: dict[tuple[str | int, ...], str] = {}
+    for finding in reading.findings:
+        if finding.rule != _LEFTOVER:
+            path = _nearest(finding, places, paths)
+            comments[path] = "\n".join([*([comments[path]] if path in comments else []), f"doubt: {finding.sentence}"])
+    return (WRITTEN + with_comments(content.decode().removeprefix(WRITTEN), comments)).encode() if comments else content
+
+
+def _programme_in(reading: Reading) -> Programme:
+    if reading.programme is None:
+        sentence = f"no programme can be made of {reading.path}"
+        raise NotAProgrammeError(sentence, Report(findings=reading.findings, subject=reading.path))
+    return reading.programme
+
+
+def _places(programme: Programme) -> list[tuple[int, str]]:
+    """Return the line of each row in the paper, with its key."""
+    return [(session.origin.line, session.key) for _, session in programme.walk() if _is_placed(session)]
+
+
+def _is_placed(session: Session) -> bool:
+    return session.origin.line > 0
+
+
+def _nearest(finding: Finding, places: list[tuple[int, str]], paths: dict[str, tuple[str | int, ...]]) -> tuple[str | int, ...]:
+    """Return where the comment on a doubt belongs: above the last row that begins at its line or before, else at the head."""
+    line = finding.origin.line
+    exact = next((key for begin, key in places if begin == line), "")
+    before = [key for begin, key in places if begin <= line]
+    key = exact or (before[-1] if before else "")
+    return paths[key] if line > 1 and key else ()
+
+
+def reading_as_json(reading: Reading) -> bytes:
+    """Return what was read as JSON of a versioned shape, alike for papers, calendars, sheets and our own files."""
+    return exporters.shelf()["reading-json"].export(_with_print(reading), Look())
+
+
+def reading_report(reading: Reading) -> Document:
+    """Return what was read, what is doubtful and what is left over, as a document."""
+    setting = Setting(convention=convention(""), language=data.language("en"))
+    return documents.shelf()["reading"].draw(_with_print(reading), setting)
+
+
+def _with_print(reading: Reading) -> Reading:
+    """Return a reading with what a paper would print, where its file is none."""
+    programme = reading.programme
+    if reading.printed is not None or programme is None:
+        return reading
+    language = data.language(programme.language if programme.language in data.languages() else "en")
+    wording = Wording(programme=programme, convention=convention_of(programme), language=language)
+    return attrs.evolve(reading, printed=as_printed(wording))

@@ -9,9 +9,10 @@ from ccmagenda import data, documents, rules
 from ccmagenda.desk.files import WRITTEN, fetch
 from ccmagenda.desk.making import state
 from ccmagenda.desk.papers import day as read_as_day
-from ccmagenda.desk.papers import pick
+from ccmagenda.desk.papers import language_of
 from ccmagenda.desk.reading import convention, library
 from ccmagenda.desk.registers import contradictions
+from ccmagenda.desk.rendering import pick
 from ccmagenda.documents import Setting
 from ccmagenda.documents.coordinators import Board
 from ccmagenda.documents.timeline import Terms
@@ -93,7 +94,7 @@ def _near_meeting(ref: str, known: Convention) -> str:
     return f" - those known are {same[0]} to {same[-1]}" if same and series != ref else did_you_mean(ref, known.formal_refs)
 
 
-def _view(known: Convention, at: datetime.date | str, kind: str, **more: object) -> Document:
+def _view(known: Convention, at: datetime.date | str, kind: str, language: str, **more: object) -> Document:
     ref = at if isinstance(at, str) else ""
     if (ref[:4].isdigit() or " " in ref) and ref not in known.formal_refs:
         ref, at = "", read_as_day(ref)
@@ -103,10 +104,10 @@ def _view(known: Convention, at: datetime.date | str, kind: str, **more: object)
     else:
         day = at if isinstance(at, datetime.date) else datetime.date.max
     board = Board(convention=known, day=day, ref=ref, **more)  # type: ignore[arg-type]  # what each kind asks for
-    return documents.shelf()[kind].draw(board, Setting(convention=known, language=data.language("en"), day=day))
+    return documents.shelf()[kind].draw(board, Setting(convention=known, language=language_of(language), day=day))
 
 
-def seats(known: Convention, at: datetime.date | str) -> Document:
+def seats(known: Convention, at: datetime.date | str, *, language: str = "en") -> Document:
     """Return the seat board on a day, or (by a meeting's reference) from the end of a formal meeting.
 
     A day may be given as a date or as a text like 2012-04-16.
@@ -114,10 +115,10 @@ def seats(known: Convention, at: datetime.date | str) -> Document:
     >>> len(seats(register("ccm"), "2012-04-16").blocks[0].rows)
     14
     """
-    return _view(known, at, "coordinators")
+    return _view(known, at, "coordinators", language)
 
 
-def committee(known: Convention, at: datetime.date | str) -> Document:
+def committee(known: Convention, at: datetime.date | str, *, language: str = "en") -> Document:
     """Return who makes up the Coordination Committee on a day, or from the end of a formal meeting.
 
     A day may be given as a date or as a text like 2012-04-16.
@@ -126,29 +127,31 @@ def committee(known: Convention, at: datetime.date | str) -> Document:
     >>> capacity[0].text, who[0].text
     ('President (chair)', 'Lebanon (2MSP)')
     """
-    return _view(known, at, "committee")
+    return _view(known, at, "committee", language)
 
 
-def decision(known: Convention, at: str) -> Document:
+def decision(known: Convention, at: str, *, language: str = "en") -> Document:
     """Return the paragraph by which a formal meeting names the coordinators, in the form of real final documents.
 
     >>> decision(register("ccm"), "3MSP").title
     'Coordinators: decision of the Third Meeting of States Parties'
     """
     _place(at or "no meeting", known, 0)
-    return _view(known, at, "decision")
+    return _view(known, at, "decision", language)
 
 
-def record(known: Convention, name: str) -> Document:
+def record(known: Convention, name: str, *, language: str = "en") -> Document:
     """Return every office that a State has held; the State by any of its names.
 
     >>> [row[0][0].text for row in record(register("ccm"), "Costa Rica").blocks[0].rows][:2]
     ['Co-Coordinator, General Status and Operation of the Convention', 'President-designate, Fifth Meeting of States Parties']
     """
-    return _view(known, datetime.date.max, "record", state=state(name))
+    return _view(known, datetime.date.max, "record", language, state=state(name))
 
 
-def timeline(known: Convention, *, first: str = "", last: str = "", readings: Mapping[str, str] | None = None) -> Document:
+def timeline(
+    known: Convention, *, first: str = "", last: str = "", readings: Mapping[str, str] | None = None, language: str = "en"
+) -> Document:
     """Return the terms of all groups over the formal meetings from ``first`` to ``last``, as a picture.
 
     >>> timeline(register("ccm"), first="2MSP", last="5MSP").blocks[0].columns
@@ -158,7 +161,7 @@ def timeline(known: Convention, *, first: str = "", last: str = "", readings: Ma
     findings: tuple[Finding, ...] = check_coordinators(known, last=last, readings=readings).findings
     judge_groups = frozenset(key for key, rule in rules.shelf().items() if isinstance(rule, rules.GroupRule))
     terms = Terms(convention=known, day=datetime.date.max, refs=refs, findings=findings, of_groups=judge_groups)
-    return documents.shelf()["timeline"].draw(terms, Setting(convention=known, language=data.language("en")))
+    return documents.shelf()["timeline"].draw(terms, Setting(convention=known, language=language_of(language)))
 
 
 def mandates_in(
@@ -271,7 +274,7 @@ def _group(name: str, known: Convention) -> str:
     return found.key
 
 
-def proposal(known: Convention, offered: Proposal) -> Document:
-    """Return a proposal as a document."""
-    setting = Setting(convention=known, language=data.language("en"), day=known.meetings.end_of(offered.ref))
+def proposal(known: Convention, offered: Proposal, *, language: str = "en") -> Document:
+    """Return a proposal as a document; its reasons are told in English."""
+    setting = Setting(convention=known, language=language_of(language), day=known.meetings.end_of(offered.ref))
     return documents.shelf()["proposal"].draw(offered, setting)

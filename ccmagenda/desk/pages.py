@@ -35,9 +35,10 @@ def calendar_links(subject: Programme | Issue, folder: str = "calendars") -> dic
     alone = all_calendars(subject, manner(method="none"))
     if not made.entries:
         return {}
+    sessions = all_calendars(subject, manner("session", method="none")).entries
     return (
         {"all": f"{folder}/meeting.ics"}
-        | {_known(entry, alone): f"{folder}/entries/{file_of(entry, alone)}" for entry in alone.entries}
+        | {_known(entry, alone): f"{folder}/entries/{file_of(entry, alone)}" for entry in (*sessions, *alone.entries)}
         | {f"party-{code}": f"{folder}/delegations/{safe_name(code.casefold())}.ics" for code in made.parties}
         | {f"theme-{theme}": f"{folder}/themes/{safe_name(theme)}.ics" for theme in made.themes}
     )

@@ -1,18 +1,17 @@
-"""Documents: which kinds and formats there are, and how one is drawn up and set."""
+"""Documents: which kinds there are, and how one is drawn up."""
 
 import datetime
-from collections.abc import Iterable
-from pathlib import Path
 
 import attrs
 
-from ccmagenda import data, documents, exporters, rules
+from ccmagenda import data, documents, rules
 from ccmagenda.desk.reading import convention, convention_of
+from ccmagenda.desk.rendering import formats, pick, render
 from ccmagenda.documents import Setting
 from ccmagenda.documents.explanation import Explained
 from ccmagenda.errors import UnknownNameError
-from ccmagenda.exporters import Look
 from ccmagenda.model import Convention, Document, Language, Mark, Paragraph, Programme, Report, Tone, shortened
+from ccmagenda.model.plan import Plan
 from ccmagenda.notation import DayError, did_you_mean, read_day
 from ccmagenda.wording import Telling
 
@@ -22,42 +21,16 @@ def document_kinds(subject: type = Programme) -> dict[str, str]:
     return {key: kind.summary for key, kind in documents.shelf().items() if kind.subject is subject}
 
 
-def formats() -> dict[str, str]:
-    """Return the formats in which a document can be set, each with what it is for."""
-    return {key: exporter.summary for key, exporter in exporters.shelf().items() if exporter.of_documents}
-
-
-def pick(name: str, known: Iterable[str], what: str) -> str:
-    """Return a name that is in a closed list; another is refused with what was likely meant."""
-    listed = tuple(known)
-    if name not in listed:
-        sentence = f"'{shortened(name)}' is not {what}{did_you_mean(name, listed)}"
-        raise UnknownNameError(sentence)
-    return name
-
-
 def language_of(code: str) -> Language:
     """Return a language of the house by its code."""
     return data.language(pick(code, data.languages(), "a language that we have"))
 
 
-def draw(subject: Programme | Report | Telling, kind: str, setting: Setting) -> Document:
+def draw(subject: Programme | Report | Telling | Plan, kind: str, setting: Setting) -> Document:
     """Return a document of a kind that fits the subject."""
-    known = document_kinds(type(subject))
-    return documents.shelf()[pick(kind, known, "a kind of document")].draw(subject, setting)
-
-
-def render(document: Document, to: str = "text", *, width: int = 79, colour: bool = False, fonts: str = "") -> bytes:
-    """Return a document set in a format; ``width`` and ``colour`` matter for a screen only, ``fonts`` for a PDF.
-
-    ``fonts`` is a folder with fonts for scripts that typst brings none for. A format that this document has nothing for
-    is refused (:class:`UnknownNameError`), and one whose part is not installed names it (:class:`MissingPartError`).
-    """
-    exporter = exporters.shelf()[pick(to, formats(), "a format")]
-    if not exporter.fits(document):
-        sentence = f"this document has nothing that '{to}' could show: {exporter.summary}"
-        raise UnknownNameError(sentence)
-    return exporter.export(document, Look(width=width, colour=colour, fonts=fonts))
+    shelf = documents.shelf()
+    fits = kind in shelf and shelf[kind].subject is type(subject)  # the others are looked at only to refuse a name
+    return shelf[kind if fits else pick(kind, document_kinds(type(subject)), "a kind of document")].draw(subject, setting)
 
 
 def print_document(  # noqa: PLR0913 - each is a choice of its own
@@ -84,6 +57,7 @@ def print_document(  # noqa: PLR0913 - each is a choice of its own
     spoken = language_of(language or programme.language)
     setting = Setting(convention=convention_of(programme), language=spoken, day=day, key=of, speaking_time=speaking_time)
     _refuse_a_part(kind, setting)
+    _refuse_a_format(kind, to)
     document = draw(programme, kind, setting)
     if since is not None:
         document = _marked(document, _earlier(since, kind, setting, document), since, setting)
@@ -96,6 +70,14 @@ def _refuse_a_part(kind: str, setting: Setting) -> None:
     if (setting.day or setting.key) and kind in document_kinds() and not shelf[kind].of_a_part:
         those = ", ".join(key for key in document_kinds() if shelf[key].of_a_part)
         sentence = f"'{kind}' is drawn for the whole meeting - for a part of it there are {those}"
+        raise UnknownNameError(sentence)
+
+
+def _refuse_a_format(kind: str, to: str) -> None:
+    """Refuse a format for a kind that is set in a few only: a sheet of many columns fits no page."""
+    those = documents.shelf()[kind].formats if kind in documents.shelf() else ()
+    if those and to not in those and to in formats():
+        sentence = f"'{kind}' cannot be set as {to} - it is one of {', '.join(those)}, like -o {kind}.xlsx"
         raise UnknownNameError(sentence)
 
 
@@ -115,7 +97,7 @@ def _marked(new: Document, old: Document, since: Programme, setting: Setting) ->
     return attrs.evolve(document, blocks=(note, *document.blocks))
 
 
-def explain(asked: str, *, key: str = "ccm") -> Document:
+def explain(asked: str, *, key: str = "ccm", language: str = "en") -> Document:
     """Return what a provision (by number) or a rule (by key) says, with source and dates, and what breaks and keeps it."""
     known, shelf = convention(key), rules.shelf()
     provision = known.provision(asked)
@@ -128,31 +110,19 @@ def explain(asked: str, *, key: str = "ccm") -> Document:
         raise UnknownNameError(sentence)
     provisions = (provision,) if provision else tuple(p for p in known.provisions if p.rule == rule)
     explained = Explained(asked=asked, provisions=provisions, rule=rule, words=shelf.words(rule) if rule else "")
-    return documents.shelf()["explanation"].draw(explained, Setting(convention=known, language=data.language("en")))
+    return documents.shelf()["explanation"].draw(explained, Setting(convention=known, language=language_of(language)))
 
 
-def parties(at: datetime.date, *, key: str = "ccm") -> Document:
+def parties(at: datetime.date, *, key: str = "ccm", language: str = "en") -> Document:
     """Return the status of a convention on a day: its parties by category, with totals."""
     known: Convention = convention(key)
-    setting = Setting(convention=known, language=data.language("en"), day=at)
+    setting = Setting(convention=known, language=language_of(language), day=at)
     return documents.shelf()["parties"].draw(known, setting)
 
 
 def draw_report(report: Report) -> Document:
     """Return findings as a document, grouped by how strongly each binds."""
     return draw(report, "findings", Setting(convention=convention(""), language=data.language("en")))
-
-
-def report_as_json(report: Report) -> bytes:
-    """Return findings as JSON of a versioned shape, for scripts."""
-    return exporters.shelf()["report-json"].export(report, Look())
-
-
-def format_of(name: str) -> str:
-    """Return the format that belongs to the ending of a file's name, or nothing."""
-    suffix = Path(name).suffix.casefold()
-    endings = {exporter.suffix: key for key, exporter in exporters.shelf().items() if exporter.of_documents}
-    return endings.get(suffix, "") if suffix else ""
 
 
 def day(text: str) -> datetime.date:

@@ -11,7 +11,7 @@ from ccmagenda import data, importers, rules
 from ccmagenda.desk.files import LEDGER, fetch
 from ccmagenda.errors import NotAProgrammeError, UnknownNameError, UnreadableError
 from ccmagenda.model import Convention, Finding, Programme, Reading, Report, shortened
-from ccmagenda.notation import LARGEST_FILE, SCHEMAS, Library, decode, did_you_mean, read_convention, read_register
+from ccmagenda.notation import LARGEST_FILE, Library, decode, did_you_mean, read_convention, read_register
 
 
 def library(beside: Path | None = None, registers: tuple[str, ...] = ()) -> Library:
@@ -27,6 +27,7 @@ def library(beside: Path | None = None, registers: tuple[str, ...] = ()) -> Libr
         conventions=data.conventions(),
         convention=data.convention,
         languages=tuple(data.language(code) for code in data.languages()),
+        genre=data.genre(),
         rules=frozenset(rules.shelf()),
         states=data.states(),
     )
@@ -161,6 +162,8 @@ def _as_reading(subject: Programme | str | Path) -> Reading:
 
 def schema(what: str = "programme") -> dict[str, Any]:
     """Return the JSON Schema of a file, for editors: of a ``programme``, a ``register`` or a ``convention``."""
+    from ccmagenda.notation import SCHEMAS  # noqa: PLC0415 - it knows every shape, and only a schema needs them all
+
     if what not in SCHEMAS:
         sentence = f"there is no schema '{shortened(what)}'{did_you_mean(what, SCHEMAS)}"
         raise UnknownNameError(sentence)

@@ -7,7 +7,7 @@ import attrs
 
 from ccmagenda._shelf import Shelf
 from ccmagenda.model import Reading
-from ccmagenda.notation import Library
+from ccmagenda.notation import LARGEST_FILE, Library
 
 
 @attrs.frozen(kw_only=True)
@@ -30,12 +30,14 @@ NO_HINTS = Hints()
 class Importer:
     """A format: what it is in one line, the endings of its files, and how it is read.
 
-    ``reader`` takes the bytes, the path for messages, what may be looked up, the largest size in bytes, and the hints.
+    ``reader`` takes the bytes, the path for messages, what may be looked up, the largest size in bytes, and the hints;
+    ``largest`` is the size in bytes that its files have at most.
     """
 
     summary: str
     suffixes: tuple[str, ...]
     reader: Callable[[bytes, str, Library, int, Hints], Reading]
+    largest: int = LARGEST_FILE
 
     def read(self, data: bytes, path: str, library: Library, largest: int, hints: Hints = NO_HINTS) -> Reading:
         """Return what was read.

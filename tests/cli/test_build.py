@@ -10,7 +10,7 @@ Run = Callable[..., Any]
 def test_build_in_a_pipe_tells_counts_and_where_to_begin(run: Run, small: Path) -> None:
     done = run("build", small.name, "-o", "out")
     assert (done.code, done.err) == (0, "")
-    assert done.out == "out\tdocuments\t41\nout\tcalendars\t7\nout\tfindings\t0\nout/index.html\n"
+    assert done.out == "out\tdocuments\t44\nout\tcalendars\t9\nout\tfindings\t0\nout/index.html\n"
 
 
 def test_build_tells_the_findings_first(run: Run, example: Path) -> None:

@@ -327,3 +327,13 @@ def test_state_named_twice_in_a_group_is_told_with_its_place(run: Run) -> None:
     done = run("coordinators", "read", "-", stdin=text.encode())
     said = "Bosnia and Herzegovina is named in line 9 already for this group - name it once"
     assert (done.code, done.out) == (1, f"<stdin>:9:138: {said} [file.same-seat]\n")
+
+
+def test_board_in_another_language(run: Run) -> None:
+    found = run("coordinators", "--at", "2012-04-16", "--language", "es")
+    assert found.out.startswith("Convención sobre Municiones en Racimo: coordinadores\n16 de abril de 2012\n")
+
+
+def test_language_that_is_not_there_is_refused(run: Run) -> None:
+    found = run("coordinators", "committee", "--at", "2012-04-16", "--language", "de")
+    assert (found.code, "'de' is not a language that we have" in found.err) == (2, True)

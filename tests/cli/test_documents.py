@@ -13,7 +13,7 @@ def test_documents_lists_every_kind_with_what_it_is_drawn_from(run: Run) -> None
     assert (done.code, done.err, lines[0]) == (0, "", "Kinds of document")
     first = {line.split()[0]: line.split()[1] for line in lines[4:] if not line.startswith(" ")}
     assert set(first) == set(documents.shelf())
-    assert {first[key] for key in first} <= {"programme", "findings", "register", "two", "provision", "build"}
+    assert {first[key] for key in first} <= {"programme", "findings", "register", "two", "provision", "build", "plan", "import"}
     assert list(first)[:2] == ["action-points", "annotated-programme"]
 
 

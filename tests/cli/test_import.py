@@ -52,7 +52,7 @@ def test_import_tells_what_it_leaves_with_its_line(run: Run, tmp_path: Path) -> 
         ("x.ics", "", 3, "ccmagenda: x.ics"),
         ("x.ics", "hello\r\n", 3, "ccmagenda: x.ics"),
         ("x.ics", f"{HEAD}END:VCALENDAR\r\n", 1, "ccmagenda: no programme can be made of x.ics"),
-        ("x.csv", "a,b\n", 2, "ccmagenda: files that end in '.csv' cannot be imported"),
+        ("x.mp3", "a,b\n", 2, "ccmagenda: files that end in '.mp3' cannot be imported"),
         ("x", "a,b\n", 2, "ccmagenda: a file to import needs an ending"),
     ],
     ids=["empty", "words", "no-events", "ending", "no-ending"],

@@ -1,3 +1,4 @@
+import inspect
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -5,11 +6,12 @@ from typing import Any
 import pytest
 
 from ccmagenda import __version__
+from ccmagenda.cli._main import _Commands
 
 Run = Callable[..., Any]
 COMMANDS = (
-    "build", "calendar", "check", "coordinators", "diff", "documents", "explain", "import", "issue", "parties", "print",
-    "publish", "schema",
+    "build", "calendar", "check", "coordinators", "diff", "documents", "explain", "import", "issue", "new", "parties", "plan",
+    "print", "publish", "schema",
 )  # fmt: skip
 
 
@@ -29,6 +31,13 @@ def test_help_of_a_command(run: Run, command: str, flag: str) -> None:
     assert (done.code, done.err, done.out.startswith(f"Usage: ccmagenda {command} ")) == (0, "", True)
     options = [line.strip() for line in done.out.partition("Options:\n")[2].splitlines()]
     assert [line for line in options if line.startswith("-") and "  " not in line] == []
+
+
+def test_help_says_of_each_command_what_it_says_of_itself() -> None:
+    shelf = _Commands.shelf
+    said = {key: inspect.cleandoc(shelf.said(key, "command")) for key in shelf}
+    assert said == {key: inspect.cleandoc(command.help or "") for key, command in shelf.items()}
+    assert [key for key, command in shelf.items() if command.short_help or command.hidden or command.deprecated] == []
 
 
 def test_version(run: Run) -> None:

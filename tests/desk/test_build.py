@@ -1,11 +1,15 @@
 import hashlib
+import os
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from ccmagenda import data, documents
 from ccmagenda.desk import build
 from ccmagenda.errors import NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
+from ccmagenda.model import Programme
 
 CLASH = """\
 meeting: {ref: 1XM, title: Small meeting, city: Geneva, zone: Europe/Zurich, from: 2012-04-16, to: 2012-04-17}
@@ -22,12 +26,13 @@ PAPERS = {
     "findings": "docx html json md pdf txt",
     "order-of-the-day": "docx html json md pdf txt",
     "programme-of-work": "csv docx html json md pdf txt xlsx",
+    "programme-sheet": "csv json xlsx",
     "speakers-list": "csv docx html json md pdf txt xlsx",
 }
 SMALL_TREE = (
     ".ccmagenda",
     *(f"calendars/delegations/{code}.ics" for code in ("jpn", "nor", "prt", "zmb")),
-    "calendars/entries/sitting-2012-04-16-sitting.ics",
+    *(f"calendars/entries/{key}.ics" for key in ("session-debate", "session-opening", "sitting-2012-04-16-sitting")),
     "calendars/meeting-by-session.ics",
     "calendars/meeting.ics",
     *(f"documents/{key}-en.{ending}" for key, endings in PAPERS.items() for ending in endings.split()),
@@ -202,3 +207,37 @@ def test_build_with_force_replaces_both(small: Path, tmp_path: Path) -> None:
     (tmp_path / "out" / "index.html").write_text("changed", encoding="utf-8")
     build(small, tmp_path / "out", force=True)
     assert _tree(tmp_path / "out") == whole
+
+
+def test_build_in_arabic_sets_pdf_with_the_fonts_of_a_folder(small: Path, tmp_path: Path) -> None:
+    folder = os.environ.get("CCMAGENDA_FONTS", "") or "/usr/share/fonts/truetype/noto"
+    if not Path(folder, "NotoNaskhArabic-Regular.ttf").is_file():
+        pytest.skip("the Noto fonts are not installed")
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    shutil.copy(Path(folder, "NotoNaskhArabic-Regular.ttf"), fonts)
+    small.write_text(small.read_text(encoding="utf-8").replace("status: final", "status: final\nlanguage: ar"), encoding="utf-8")
+    (without,) = build(small, tmp_path / "without")
+    (with_fonts,) = build(small, tmp_path / "with", fonts=str(fonts))
+    named = [sentence.partition(" is left out")[0] for sentence in without.left_out]
+    assert named == [path for path in with_fonts.documents if path.endswith(".pdf")]
+    assert (len(named) > 0, with_fonts.left_out) == (True, ())
+
+
+def test_build_of_a_programme_in_another_language_leads_to_its_files_in_that_language(small: Path, tmp_path: Path) -> None:
+    small.write_text(f"language: fr\n{small.read_text(encoding='utf-8')}", encoding="utf-8")
+    build(small, tmp_path / "out")
+    index = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    headings = re.findall(r"<h2[^>]*>([^<]+)</h2>", index)
+    assert headings == [
+        "Pour commencer", "Documents", "Calendriers de la réunion", "Par délégation",
+        "Une seule entrée, à ajouter à un calendrier",
+    ]  # fmt: skip
+    assert "Aide-mémoire pour la présidence\u202f: " in re.sub(r"<[^>]+>", "", index)
+
+
+def test_every_kind_of_paper_has_a_name_in_every_language() -> None:
+    built = {key for key, kind in documents.shelf().items() if kind.subject is Programme} | {"findings", "changes", "notice"}
+    assert {code: {key for key in built if f"paper-{key}" not in data.language(code).terms} for code in data.languages()} == {
+        code: set() for code in data.languages()
+    }

@@ -30,7 +30,7 @@ def test_meeting_is_filled_from_the_convention() -> None:
 
 def test_meeting_with_some_fields_changed() -> None:
     changed = meeting("ccm", "3MSP", title="Third", last="2012-09-13", city="Bergen")
-    assert (changed.title.read("en"), changed.last, changed.city) == ("Third", datetime.date(2012, 9, 13), "Bergen")
+    assert (changed.title.read("en"), changed.last, changed.city.read("en")) == ("Third", datetime.date(2012, 9, 13), "Bergen")
 
 
 def test_meeting_whose_last_day_is_not_known_is_of_one_day() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 
 import ccmagenda
-from ccmagenda.desk.calendars import all_calendars
+from ccmagenda.desk.calendars import all_calendars, manner
 from ccmagenda.desk.pages import calendar_links, programme_page
 
 ROOMS = Path(__file__).parents[1] / "exporters" / "page.yaml"
@@ -38,3 +38,12 @@ def test_programme_page_leads_to_the_entry_of_an_earlier_edition_that_was_called
     assert all_calendars(issue).entries[0].uid.startswith("ccm-9xm-")
     links = [href for href in _links(programme_page(issue, calendars=calendar_links(issue))) if "/entries/" in href]
     assert len(links) == 8
+
+
+def test_programme_page_in_a_build_leads_to_the_entry_of_each_session_with_hours(tmp_path: Path) -> None:
+    ccmagenda.build(ROOMS, tmp_path / "out", force=True)
+    programme = ccmagenda.load(ROOMS)
+    entries = [link for link in _links(programme_page(programme, calendars=calendar_links(programme))) if "/entries/" in link]
+    own = {entry.uid.partition("@")[0] for entry in all_calendars(programme, manner("session")).entries}
+    assert {f"ccm-9xm-{Path(link).stem}" for link in entries} >= own
+    assert [link for link in entries if not (tmp_path / "out" / link).is_file()] == []

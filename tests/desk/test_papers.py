@@ -16,10 +16,12 @@ KINDS = (
     "list-of-documents",
     "order-of-the-day",
     "programme-of-work",
+    "programme-sheet",
     "provisional-agenda",
     "reference-index",
     "side-events",
     "speakers-list",
+    "time-budget",
 )
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ccmagenda import data
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import (
+    Absence,
     Access,
     ActionPoint,
     After,
@@ -71,7 +72,7 @@ def by_language(text: st.SearchStrategy[str]) -> st.SearchStrategy[Wordable]:
     return text | st.dictionaries(st.sampled_from(("en", "fr", "ar", "zh")), text, min_size=1, max_size=3)
 
 
-titles = by_language(words)
+titles = by_language(words | st.just("A\u202f: N\u00ba\u00a01"))
 notes = by_language(long_text).map(prose).filter(lambda said: all(text for _, text in said.by_language))
 
 
@@ -171,6 +172,7 @@ class Given:
             "fixed": st.booleans(),
             "minutes": st.sampled_from((1, 90, 720)),
             "continues": self.one_made,
+            "later_than": st.lists(st.sampled_from(self.made), max_size=2, unique=True) if self.made else st.just(()),
             "notes": notes,
             "documents": self.several,
             "references": self.references,
@@ -205,8 +207,8 @@ class Given:
             "series": st.sampled_from([series.key for series in self.convention.series])
             if self.convention.series
             else self.words,
-            "city": self.words,
-            "venue": self.words,
+            "city": self.titles,
+            "venue": self.titles,
             "president": states,
             "president_designate": states,
             "contact": st.just("a#b@example.org"),
@@ -239,7 +241,16 @@ class Given:
         return ActionPoint(key=self.key(), title=self.draw(self.titles), **self.some(**fields))
 
     def delegation(self) -> Delegation:
-        return Delegation(party=self.draw(states), follows=[key for key in (self.draw(self.themes),) if key])
+        fields = {"alone": st.booleans(), "zone": st.sampled_from(ZONES)}
+        follows = [key for key in (self.draw(self.themes),) if key]
+        return Delegation(party=self.draw(states), follows=follows, **self.some(**fields))
+
+    def absence(self) -> Absence:
+        day = self.draw(st.none() | st.integers(0, 6).map(lambda after: self.meeting.first + datetime.timedelta(days=after)))
+        hours = self.when(day) if day else Untimed()
+        room = st.sampled_from([room.key for room in self.rooms]) if self.rooms else self.words
+        fields = {"who": st.lists(self.people, max_size=2), "room": room, "because": self.words}
+        return Absence(day=day, hours=Untimed() if isinstance(hours, After) else hours, **self.some(**fields))
 
     def papers(self) -> list[Paper]:
         symbols = self.draw(st.lists(self.words, max_size=2, unique=True))
@@ -264,8 +275,8 @@ def whole_programmes(draw: Draw) -> Programme:
     convention = data.convention(name) if name else Convention(key="none")
     few_words, few_titles = (st.sampled_from(draw(st.lists(kind, min_size=1, max_size=4))) for kind in (words, titles))
     given = Given(draw, convention, PLAIN, few_words, few_titles)
-    rooms = tuple(Room(key=f"r{n}", name=draw(few_words), **given.some(seats=st.integers(1, 9), booths=st.integers(1, 7)))
-                  for n in range(draw(st.integers(0, 2))))  # fmt: skip
+    figures = {"seats": st.integers(1, 9), "booths": st.integers(1, 7), "turn_round": st.integers(0, 90)}
+    rooms = tuple(Room(key=f"r{n}", name=draw(few_titles), **given.some(**figures)) for n in range(draw(st.integers(0, 2))))
     agenda = given.agenda()
     numbers = tuple(item.number for top in agenda for item in (top, *top.children))
     given = attrs.evolve(given, meeting=given.a_meeting(), rooms=rooms, items=numbers)
@@ -281,6 +292,7 @@ def whole_programmes(draw: Draw) -> Programme:
         deadlines=[given.deadline() for _ in range(given.few(1))],
         action_points=[given.action_point() for _ in range(given.few(1))],
         delegations=[given.delegation() for _ in range(given.few(1))],
+        absences=[given.absence() for _ in range(given.few(1))],
         papers=given.papers(),
     )
     return attrs.evolve(programme, waivers=[given.waiver(programme) for _ in range(given.few(1))])

@@ -10,9 +10,10 @@ from ccmagenda.cli._screen import show
 @_words.treaty
 @_words.registers
 @_words.at
-def command(treaty: str, registers: tuple[str, ...], at: str) -> None:
+@_words.spoken
+def command(treaty: str, registers: tuple[str, ...], at: str, language: str) -> None:
     """Show the seat board: who coordinates what, since and until when, who leaves next, what is vacant."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
     known = desk.register(treaty, *registers)
-    show(desk.seats(known, _words.moment(at, known)))
+    show(desk.seats(known, _words.moment(at, known), language=language))

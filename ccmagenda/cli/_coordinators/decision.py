@@ -10,8 +10,9 @@ from ccmagenda.cli._screen import show
 @_words.treaty
 @_words.registers
 @click.option("--at", required=True, metavar="MEETING", help="The formal meeting that decides, like 3MSP.")
-def command(treaty: str, registers: tuple[str, ...], at: str) -> None:
+@_words.spoken
+def command(treaty: str, registers: tuple[str, ...], at: str, language: str) -> None:
     """Draft the paragraph by which a formal meeting confirms and names its coordinators."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    show(desk.decision(desk.register(treaty, *registers), at))
+    show(desk.decision(desk.register(treaty, *registers), at, language=language))

@@ -30,6 +30,7 @@ def _wishes(words: tuple[str, ...]) -> dict[str, str]:
     "--seed", default=0, show_default=True, type=int, help="Casts the lot among equals: the same seed, the same answer."
 )
 @click.option("--write", default="", metavar="FILE", help="Write the first slate as a register file.")
+@_words.spoken
 @_words.force
 def command(
     treaty: str,
@@ -42,6 +43,7 @@ def command(
     slates: int,
     seed: int,
     write: str,
+    language: str,
     *,
     force: bool,
 ) -> int:
@@ -63,7 +65,7 @@ def command(
         slates=slates,
         seed=seed,
     )
-    show(desk.proposal(known, offered))
+    show(desk.proposal(known, offered, language=language))
     if write and offered.slates:
         mandates = tuple(choice.mandate for choice in offered.slates[0].choices)
         deliver(desk.register_as_yaml(mandates, treaty), write, force=force, source="-")

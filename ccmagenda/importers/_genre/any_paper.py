@@ -1,0 +1,86 @@
+"""A paper of anybody: rows, their entries, the masthead, and the days put together from the rest."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ccmagenda.importers._genre.assembling import assemble
+from ccmagenda.importers._genre.days import Calendar
+from ccmagenda.importers._genre.drafts import Sheet
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.found import Found
+from ccmagenda.importers._genre.heads import Heads
+from ccmagenda.importers._genre.masthead import Masthead, begin_of, read_masthead
+from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.rows import rows_of
+from ccmagenda.importers._genre.state import State
+from ccmagenda.importers._genre.tables import Columns, tables_read
+from ccmagenda.importers._printed import PrintedLine
+from ccmagenda.model import PrintedDay, PrintedProgramme
+
+if TYPE_CHECKING:
+    from ccmagenda.importers._genre.dates import DayWords
+
+
+_TITLES = 3
+
+
+def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
+    """Return the entries of printed lines; furniture of pages is a leftover."""
+    heads = Heads(names.words)
+    rows = rows_of(lines, names.words, heads)
+    found.leave_lines(rows.furniture)
+    return list(tables_read(rows.rows, heads))
+
+
+def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, found: Found) -> PrintedProgramme:
+    """Return what a paper of anybody prints."""
+    read = entries_in(lines, names, found)
+    plain = [entry for entry in read if isinstance(entry, Entry)]
+    begin = begin_of(plain, names.words)
+    first = plain[begin] if begin < len(plain) else None
+    at = next((place for place, each in enumerate(read) if each is first), len(read))
+    head = read_masthead(plain[:begin], names, calendar, found)
+    side = any(names.words.regex(r".*(?:«side-event»)s?").fullmatch(entry.text) for entry in plain[: begin + 1])
+    state = State(names=names, calendar=calendar, found=found, headed=_is_headed(plain[begin:]), side_events=side)
+    assemble([*(each for each in read[:at] if isinstance(each, Columns)), *read[at:]], state)
+    sheets = state.benches.sheets
+    _single_day(sheets, head, calendar, found)
+    days = [_day(sheet, state) for sheet in sheets]
+    return PrintedProgramme(
+        title=head.title,
+        venue=state.venue or head.place([day.date for day in days]),
+        zone=state.zone,
+        symbol=head.symbol,
+        issued=head.issued,
+        people=(*head.people, *state.people),
+        days=in_order_of_time(days),
+    )
+
+
+def _is_headed(entries: Sequence[Entry]) -> bool:
+    """Tell whether days and titles alike are headings: then what is no heading is said of one."""
+    days = [entry for entry in entries if entry.head.day or entry.head.clock]
+    titles = [entry for entry in entries if entry.row.heading and entry.text and not entry.head.structural]
+    return bool(days) and all(entry.row.heading for entry in days) and len(titles) >= _TITLES
+
+
+def in_order_of_time(days: Sequence[PrintedDay]) -> tuple[PrintedDay, ...]:
+    """Return days in the order in which they are held; those of a paper with undated ones stay as they are."""
+    dated = [(day.date, day) for day in days if day.date]
+    return tuple(day for _, day in sorted(dated, key=lambda pair: pair[0])) if len(dated) == len(days) else tuple(days)
+
+
+def _day(sheet: Sheet, state: State) -> PrintedDay:
+    """Return a day as printed; one that stands beside another has the rows of that."""
+    twin = next((first for first, second in state.twins if second is sheet), None)
+    return twin.printed(sheet.date) if twin and not sheet.benches else sheet.printed()
+
+
+def _single_day(sheets: list[Sheet], head: Masthead, calendar: Calendar, found: Found) -> None:
+    """Take the one day that a masthead names, where the programme below it names none."""
+    single: list[DayWords] = [day for day in head.dates if not day.is_range and day.day and day.month]
+    named = [day for day in single if day.weekday is not None] or single
+    certain = len(named) == 1 or (bool(named) and named[-1].weekday is not None)
+    if len(sheets) == 1 and sheets[0].date is None and certain:
+        sheets[0].date = calendar.date(named[-1], sheets[0].origin, found)
+        found.doubt("the day is taken from the lines above the programme", sheets[0].origin)

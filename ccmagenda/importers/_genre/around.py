@@ -1,0 +1,71 @@
+"""Lines around a programme: where it is held, what is no programme any more, documents of a row."""
+
+import re
+
+from ccmagenda.importers._genre.dates import day_within
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.heads import CELL
+from ccmagenda.importers._genre.lookahead import Ahead
+from ccmagenda.importers._genre.marks import SYMBOL, tidy
+from ccmagenda.importers._genre.state import State
+
+
+def is_venue(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+    """Take "Venue: Palais des Nations", or the line below "Venue"."""
+    words, text = state.names.words, entry.text.strip()
+    if state.venue_open:
+        state.venue_open = False
+        state.venue = state.venue or tidy(text)
+        return True
+    said = words.regex(rf"(?:«venue-only»)\s*[:{CELL}]\s*(.+)$").match(text)
+    if entry.head.label or not (said or words.is_all("venue-only", text)):
+        return False
+    state.venue = state.venue or (tidy(said[1]) if said else ", ".join(entry.cells))
+    state.venue_open = not state.venue
+    return True
+
+
+def is_outside(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+    """Take a heading such as "Documents" for the end of the programme, and heads of columns for none of it."""
+    words, text = state.names.words, entry.text.strip()
+    if entry.cells or entry.head.label or entry.row.bullet:
+        return False
+    if len(text) == 1:
+        state.found.leave(entry.row)
+        return True
+    if words.is_all("documents", text) or words.is_all("link-label", text):
+        state.outside = True
+    elif not (
+        (words.is_all("columns", text) and not text.endswith(":"))
+        or words.is_all("sections", text)
+        or words.regex(r"(?:«week»)\s+\S+:?").fullmatch(text)
+        or _names_the_day(state, text)
+    ):
+        return False
+    elif words.is_all("sections", text):
+        state.benches.close()
+        state.forget_rows()
+        state.body = ""
+    state.found.leave(entry.row)
+    return True
+
+
+def _names_the_day(state: State, text: str) -> bool:
+    """Tell whether a line names the paper and the day that is open anyway: "Programme of meetings - Tuesday 6 May"."""
+    words = state.names.words
+    named = day_within(text, words) if words.regex(r"(?:«paper»|«event»)(?!\w)").match(text) else None
+    date = state.benches.sheet.date
+    return named is not None and date is not None and (named[0].day, named[0].month) == (date.day, date.month)
+
+
+def is_documents(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+    """Take symbols and a line such as "Documents: A/63/1" for the documents of the row above."""
+    begun = SYMBOL.match(entry.text)
+    if begun and state.last is not None and re.match(r"\s*(?:$|[,:–—-]\s)", entry.text[begun.end() :]):
+        state.last.documents.append(entry.text)
+        return True
+    said = state.names.words.regex(r"(?:«documents-of-item»)\s*(:?)\s*(?=.)(.+)$").match(entry.text.strip())
+    if said is None or state.last is None or not (said[1] or SYMBOL.match(said[2])):
+        return False
+    state.last.documents += [part.strip() for part in re.split(r"[,;]\s+", said[2]) if part.strip()]
+    return True

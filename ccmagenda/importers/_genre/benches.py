@@ -1,0 +1,141 @@
+"""Days and sittings under way: where a row with hours, or without, is to be set down."""
+
+import datetime
+
+import attrs
+
+from ccmagenda.importers._genre.clocks import Clock
+from ccmagenda.importers._genre.drafts import Bench, Draft, Sheet
+from ccmagenda.model import Origin
+
+_GAP, _LONG_GAP, _WHOLE = 30, 90, 150
+_NOON, _LATE = datetime.time(11, 30), datetime.time(15, 30)
+_APART = frozenset({"reception", "registration", "ceremony", "side event"})
+
+
+def minutes_between(one: datetime.time, other: datetime.time) -> int:
+    """Return how many minutes the second time comes after the first."""
+    return (other.hour * 60 + other.minute) - (one.hour * 60 + one.minute)
+
+
+@attrs.define(eq=False)
+class Benches:
+    """The days of a paper with their sittings, the last one open."""
+
+    sheets: list[Sheet] = attrs.field(factory=list)
+    bench: Bench | None = None
+    part: str = ""
+
+    @property
+    def sheet(self) -> Sheet:
+        """Return the open day; one without a date where none was opened."""
+        if not self.sheets:
+            self.sheets.append(Sheet())
+        return self.sheets[-1]
+
+    def open_day(self, date: datetime.date | None, title: str, origin: Origin) -> None:
+        """Open a day, or go on with the same day where it is announced again."""
+        self.close()
+        self.part = ""
+        again = [sheet for sheet in self.sheets if date is not None and sheet.date == date]
+        if again:
+            self.sheets.remove(again[0])
+            self.sheets.append(again[0])
+        elif self.sheets and self.sheets[-1].date is None and not self.sheets[-1].benches and date:
+            self.sheets[-1].date = date
+        else:
+            self.sheets.append(Sheet(date=date, title=title, origin=origin))
+
+    def close(self) -> None:
+        """Close the open sitting."""
+        self.bench = None
+
+    def open(self, origin: Origin, clock: Clock | None = None, *, band: bool = False) -> Bench:
+        """Open a sitting; with hours of its own it is a band."""
+        self.bench = Bench(
+            start=clock.start if clock else None, end=clock.end if clock else None, band=band, name=self.part, origin=origin
+        )
+        self.sheet.benches.append(self.bench)
+        return self.bench
+
+    def named(self, part: str, origin: Origin) -> None:
+        """Open a part of the day that is told in words, unless the open sitting already is in it."""
+        self.part = part
+        bench = self.bench
+        if bench and not bench.band and bench.items and _lies_in(bench.last_start or bench.start, part):
+            bench.name = bench.name or part
+        elif bench and not bench.items:
+            bench.name = part
+        else:
+            self.open(origin)
+
+    def for_untimed(self, origin: Origin) -> Bench:
+        """Return the sitting that a row without hours belongs to."""
+        return self.bench or self.open(origin)
+
+    def for_timed(self, draft: Draft) -> Bench:
+        """Return the sitting that a row with hours belongs to: the band that holds it, or the rows it follows on."""
+        bench, start = self.bench, draft.start
+        if bench is None or start is None:
+            return bench or self.open(draft.origin)
+        if bench.band and not bench.holds(start):
+            return self._parallel(draft, bench) or self.open(draft.origin)
+        if bench.band or not any(item.start for item in bench.items):
+            return bench
+        return (self._beside(draft) or self.open(draft.origin)) if self._parts(bench, draft, start) else bench
+
+    def _beside(self, draft: Draft) -> Bench | None:
+        """Return an earlier sitting of the day whose rows a row overlaps, as those of parallel bodies do."""
+        for bench in self.sheet.benches[:-1]:
+            first, end = min((item.start for item in bench.items if item.start), default=None), bench.last_end
+            held = first and end and draft.start and draft.end and draft.start < end and first < draft.end
+            if held and not bench.band and draft.kind not in _APART:
+                self.bench = bench
+                return bench
+        return None
+
+    def _parallel(self, draft: Draft, bench: Bench) -> Bench | None:
+        """Return the band just before whose hours are those of the row."""
+        return bench if draft.start == bench.start and draft.end == bench.end and bench.band else None
+
+    def _parts(self, bench: Bench, draft: Draft, start: datetime.time) -> bool:
+        """Tell whether a row with hours begins another sitting: behind a gap, or as another sort of event."""
+        ended, begun = bench.last_end, bench.last_start
+        last = next(item for item in reversed(bench.items) if item.start)
+        if draft.kind in {"reception", "side event"} or last.kind == "reception":
+            return not (draft.kind == last.kind and draft.start == last.start)
+        first = min(item.start for item in bench.items if item.start)
+        if minutes_between(start, first) > 0 and minutes_between(draft.end or start, first) >= 0:
+            return True
+        whole = min(item.clock.minutes if item.clock else 0 for item in (draft, last)) >= _WHOLE
+        if whole and last.end and start >= last.end:
+            return True
+        if ended is None or (begun and begun >= ended):
+            return False
+        gap = minutes_between(ended, start)
+        if gap > 0 and last.clock and last.clock.minutes >= _WHOLE:
+            return True
+        over_noon = ended <= _LATE and start >= _NOON
+        return gap >= _LONG_GAP or (gap >= _GAP and over_noon)
+
+    def lunch(self, clock: Clock | None) -> None:
+        """Let a lunch end the open sitting."""
+        bench = self.bench
+        if bench and not bench.band and clock and clock.start and any(item.start for item in bench.items):
+            bench.end = clock.start
+        self.close()
+
+    def end(self, clock: Clock | None) -> None:
+        """Let a printed end close the open sitting."""
+        bench = self.bench
+        if bench and clock and clock.start and (not bench.band or bench.end is None) and bench.items:
+            bench.end = clock.end or clock.start
+        self.close()
+
+
+def _lies_in(time: datetime.time | None, part: str) -> bool:
+    if time is None:
+        return False
+    bounds = {"morning": (0, 13), "lunchtime": (12, 15), "afternoon": (12, 19), "evening": (17, 24)}
+    first, last = bounds.get(part, (0, 24))
+    return first <= time.hour < last

@@ -1,0 +1,200 @@
+"""Times of the clock in every notation of the genre: one time, a range, an open beginning; faulty ones with a doubt."""
+
+import datetime
+import re
+
+import attrs
+
+from ccmagenda.importers._genre.words import Words
+
+_DASH = r"\s*(?:--?|[–—−‐‑~]|/(?=\s*\d{1,2}[:.h]))\s*"
+_LATE, _DAY = 12, 24
+
+
+@attrs.frozen(kw_only=True)
+class Clock:
+    """A time as printed; ``start`` is None for "until 18:00". ``doubts`` say what was not certain.
+
+    ``many`` tells that two ranges stood joined ("10:00-13:00 and 15:00-18:00"), of which the other is ``second``.
+    """
+
+    start: datetime.time | None = None
+    end: datetime.time | None = None
+    zone: str = ""
+    style: str = ""
+    many: bool = False
+    second: "Clock | None" = None
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """Return the length in minutes, 0 where an end is missing."""
+        if self.start is None or self.end is None:
+            return 0
+        length = _in_minutes(self.end) - _in_minutes(self.start)
+        return length if length > 0 else length + 24 * 60
+
+
+@attrs.frozen
+class _Time:
+    """One side of a range: hour and minute as written, and what makes it certain."""
+
+    hour: int
+    minute: int
+    half: str
+    firm: bool
+    style: str
+    doubt: str = ""
+
+
+def _in_minutes(time: datetime.time) -> int:
+    return time.hour * 60 + time.minute
+
+
+def clock_at(text: str, words: Words, *, alone: bool = True) -> tuple[Clock, int] | None:
+    """Return the time at the beginning of a text, and how far it reaches; ``alone`` lets a dotted time stand without an end."""
+    opened = words.regex(r"(?:«open-from»|«from»)\s+(?=\d|«noon»|«midnight»)").match(text)
+    begun = opened.end() if opened else 0
+    until = words.regex(r"(?:«to»)\s+(?=\d)").match(text) if not opened else None
+    first = _time_at(text, until.end() if until else begun, words)
+    if first is None:
+        return None
+    side, reached = first
+    if until:
+        return (Clock(end=_as_time(side), style=side.style), reached) if side.firm else None
+    found = _range(text, side, reached, words)
+    if found is None and side.style == "four" and side.doubt:
+        return None  # four figures without a mark are a time in a range alone
+    if found is None:
+        onwards = words.regex(r"\s*(?:«open-until»)(?!\w)").match(text, reached)
+        certain = side.firm and (alone or side.style != "dot" or onwards or opened)
+        if not certain:
+            return None
+        time, doubts = _settled(side)
+        found = Clock(start=time, style=side.style, doubts=doubts), onwards.end() if onwards else reached
+    return _with_more(text, *found, words)
+
+
+def _with_more(text: str, clock: Clock, reached: int, words: Words) -> tuple[Clock, int]:
+    """Add the zone that is printed behind a time, and skip a second range that is joined to it."""
+    zone = _ZONE.match(text, reached)
+    if zone:
+        clock, reached = attrs.evolve(clock, zone=zone[1]), zone.end()
+    elsewhere = re.compile(r"\s*[(\[]\s*\d[^()\[\]]{3,40}[)\]]").match(text, reached)
+    if elsewhere and clock.zone and clock_at(elsewhere[0].strip(" ()[]"), words):
+        reached = elsewhere.end()  # the same hours by another clock
+    joined = words.regex(r"\s*(?:«and»|&|,|;)\s*(?=\d)").match(text, reached)
+    if joined and clock.end:
+        second = _time_at(text, joined.end(), words)
+        ranged = _range(text, *second, words) if second else None
+        if ranged:
+            return attrs.evolve(clock, many=True, second=ranged[0]), ranged[1]
+    return clock, reached
+
+
+_ZONE = re.compile(
+    r"\s*[(\[]?((?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?|(?:UTC|GMT|CES?T|EES?T|WES?T|BST|ES?T|EDT|CDT|PDT|PST|MSK|IST|SGT"
+    r"|JST|AEST|AEDT|EAT|CAT|WAT|SAST|HNEC|HAEC|HEC|BRT|COT|ART)\b)[)\]]?"
+)
+
+
+def _range(text: str, first: _Time, reached: int, words: Words) -> tuple[Clock, int] | None:
+    """Return a range whose first side is known, where a second side follows and one of the two is certain."""
+    between = re.compile(_DASH).match(text, reached) or words.regex(r"\s*(?:«to»)\s+(?=\d|«noon»|«midnight»)").match(
+        text, reached
+    )
+    second = _time_at(text, between.end(), words, behind=True) if between else None
+    if second is None or not (first.firm or second[0].firm):
+        return None
+    last, end = second
+    if first.style == last.style == "four" and first.doubt and last.doubt and {first.hour, last.hour} <= {19, 20}:
+        return None  # "2012-2013" are years
+    begin, finish, doubts = _both(first, last)
+    if begin is None or finish is None:
+        return None
+    style = first.style if first.firm else last.style
+    return Clock(start=begin, end=finish, style=style, doubts=doubts), end
+
+
+def _time_at(text: str, at: int, words: Words, *, behind: bool = False) -> tuple[_Time, int] | None:
+    """Return one time; behind a dash four figures are a time, and one or two figures may be."""
+    word = words.regex(r"(?:(?P<noon>«noon»)|(?P<midnight>«midnight»))(?!\w)").match(text, at)
+    if word:
+        return _Time(0 if word["midnight"] else 12, 0, "24", firm=True, style="word"), word.end()
+    for pattern, style in _FORMS:
+        found = pattern.match(text, at)
+        if found and not (style == "bare four" and not behind and not _has_mark(text, found.end(), words)):
+            return _marked(found, style, text, words)
+    return None
+
+
+_END = r"(?!\d)"
+_FORMS = (
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?(?P<m>[0-5]\d)" + _END), "h"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])(?P<odd>\.\.|::|\.:|:\.|: | :|\. (?=\d\d\s?[-–]))\s?(?P<m>[0-5]\d)" + _END), "odd"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::00)?" + _END), "colon"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])\.(?P<m>[0-5]\d)(?!\d|\.\d)"), "dot"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH](?![\w])"), "h"),
+    (re.compile(r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s?(?:[hH](?:rs|ours?)?\.?)(?!\w)"), "four"),
+    (re.compile(r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)" + _END), "bare four"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])(?![\d/]|[.,:]\d)"), "bare"),
+)
+
+
+def _has_mark(text: str, at: int, words: Words) -> bool:
+    """Tell whether four figures are a time: a mark of the hour follows, or a dash with another time."""
+    return (
+        words.regex(rf"\s?(?:«hour-marks»|«am»|«pm»)(?!\w)|{_DASH}(?:[01]\d|2[0-4]):?[0-5]\d(?!\d)").match(text, at) is not None
+    )
+
+
+def _marked(found: re.Match[str], style: str, text: str, words: Words) -> tuple[_Time, int] | None:
+    groups = found.groupdict()
+    hour, minute, at = int(groups["h"]), int(groups.get("m") or 0), found.end()
+    mark = words.regex(r"\s?(?:«hour-marks»)(?!\w)").match(text, at)
+    at = mark.end() if mark else at
+    half = words.regex(r"\s?(?:(?P<am>«am»)|(?P<pm>«pm»))(?!\w)|\s?(?P<noon>«noon»)(?!\w)").match(text, at)
+    said = "" if half is None else "am" if half["am"] else "pm" if half["pm"] else "24"
+    at = half.end() if half else at
+    if said in {"am", "pm"} and hour > _LATE:
+        said = "24"
+    doubt = f"'{found[0].strip()}' is taken as {hour:02}:{minute:02}" if style in {"odd", "bare four"} else ""
+    firm = style != "bare" or bool(said) or mark is not None
+    return _Time(hour, minute, said, firm=firm, style={"odd": "colon", "bare four": "four"}.get(style, style), doubt=doubt), at
+
+
+def _settled(side: _Time) -> tuple[datetime.time, tuple[str, ...]]:
+    return _as_time(side), ((side.doubt,) if side.doubt else ())
+
+
+def _as_time(side: _Time) -> datetime.time:
+    hour = side.hour % _DAY
+    if side.half == "pm" and hour < _LATE:
+        hour += _LATE
+    elif side.half == "am" and hour == _LATE:
+        hour = 0
+    return datetime.time(hour, side.minute)
+
+
+def _both(first: _Time, last: _Time) -> tuple[datetime.time | None, datetime.time | None, tuple[str, ...]]:
+    """Return both ends; a mark of the half of the day on one of them serves for both where that makes sense."""
+    doubts = [side.doubt for side in (first, last) if side.doubt]
+    if last.half == "am" and last.hour == _LATE:
+        doubts.append("'12 a.m.' is taken as noon")
+        last = attrs.evolve(last, half="24")
+    if last.half == "pm" and not first.half and first.hour <= _LATE:
+        end = _as_time(last)
+        late = _as_time(attrs.evolve(first, half="pm"))
+        first = attrs.evolve(first, half="pm" if late < end else "am")
+    elif not last.half and last.hour <= _LATE and (first.half == "pm" or _noon_lies_between(first, last)):
+        last = attrs.evolve(last, half="pm" if last.hour < _LATE or first.half == "am" else "")
+    begin, end = _as_time(first), _as_time(last)
+    if not first.half and not last.half and end < begin and last.hour < 8 and first.hour <= _LATE:
+        end = datetime.time(last.hour + _LATE, last.minute)
+        doubts.append(f"the end {last.hour}:{last.minute:02} lies before the beginning, and is taken as {end:%H:%M}")
+    return begin, end, tuple(doubts)
+
+
+def _noon_lies_between(first: _Time, last: _Time) -> bool:
+    """Tell whether an end without a mark can only be after noon: "10 a.m. - 1"."""
+    return first.half == "am" and _as_time(last) <= _as_time(first)

@@ -1,0 +1,153 @@
+"""Days as printed: with and without weekday, month and year, in either order, as ranges, run together with what follows."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ccmagenda.importers._genre.words import Words, pattern_of
+
+_TO = r"\s*(?:[-–—−]|«to»)\s*"
+
+
+@attrs.frozen(kw_only=True)
+class DayWords:
+    """A day or a range of days as printed; 0 and None stand for what is not printed.
+
+    ``weekday`` counts from 0 for Monday; ``number`` is the 2 of "Day 2"; ``also`` is a second day that is joined to it.
+    """
+
+    day: int = 0
+    month: int = 0
+    year: int = 0
+    weekday: int | None = None
+    last_day: int = 0
+    last_month: int = 0
+    number: int = 0
+    also: "DayWords | None" = None
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def is_range(self) -> bool:
+        """Tell whether it is a stretch of days, such as those of a whole meeting."""
+        return self.last_day > 0
+
+    def on(self, year: int, month: int = 0, day: int = 0) -> datetime.date | None:
+        """Return the day in a year, where there is one."""
+        try:
+            return datetime.date(self.year or year, self.month or month, day or self.day)
+        except ValueError:
+            return None
+
+
+def day_at(text: str, words: Words) -> tuple[DayWords, int] | None:
+    """Return the day at the beginning of a text, and how far it reaches."""
+    for found in _tried(text, words):
+        day, reached = found
+        joined = words.regex(r"\s*(?:,|«and»|&)\s*(?=(?:«weekdays»))").match(text, reached)
+        second = next(_tried(text[joined.end() :], words), None) if joined else None
+        if joined and second and second[0].month:
+            return attrs.evolve(day, also=second[0], year=day.year or second[0].year), joined.end() + second[1]
+        return day, reached
+    return None
+
+
+def _tried(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
+    for template in dict.fromkeys(
+        t for language in words.languages for t in (language.day, language.days_of_month, language.date)
+    ):
+        pattern = _own(template, words)
+        found = pattern.match(text) if pattern else None
+        if found:
+            yield _day(found, words), found.end()
+    for form in _FORMS:
+        found = words.regex(form).match(text)
+        if found:
+            yield _day(found, words), found.end()
+
+
+def _own(template: str, words: Words) -> re.Pattern[str] | None:
+    """Return a pattern of one of our languages that has signs of its own, such as those of Chinese and Arabic."""
+    if template.isascii() and "года" not in template:
+        return None
+    months = "|".join(sorted(map(re.escape, words.listed("months")), key=len, reverse=True))
+    weekdays = "|".join(sorted(map(re.escape, words.listed("weekdays")), key=len, reverse=True))
+    figure = r"\d{1,2}"
+    plain = template.replace("{first}", "{day}").replace("{last}", "{lastday}")
+    return pattern_of(plain, (f"month={months}", f"weekday={weekdays}", f"day={figure}", f"lastday={figure}", r"year=\d{4}"))
+
+
+_W = r"(?P<weekday>(?:«weekdays»))(?:\.|(?!\w))[,.]?\s*"
+_D = r"(?P<day>[0-3]?\d)(?!\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
+_L = r"(?P<lastday>[0-3]?\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
+_OF = r"\s*(?:«of»\s+)?"
+_M = r"(?P<month>«months»)(?:\.|(?![^\W\d_]))"
+_Y = r"(?:[,.]?\s*(?:«of»\s+)?(?P<year>(?:19|20)\d\d)(?![\d:.h]\d)(?!\d))?"
+_THE = r"(?:(?:the|le|du|el|del|los|las|from|von)\s+)?"
+_FORMS = (
+    # ranges: "du 29 au 31 mars 2017", "15 to 18 April 2013", "3 y 4 de junio"
+    rf"{_THE}(?:{_W})?{_D}(?:{_TO}|\s*(?:«and»|&)\s*)(?:(?:«weekdays»)\s+)?{_L}{_OF}{_M}{_Y}",
+    # "30 November - 4 December 2015"
+    (
+        rf"{_THE}(?:{_W})?{_D}{_OF}{_M}{_Y}{_TO}(?:(?:«weekdays»)[,.]?\s+)?{_L}{_OF}(?P<lastmonth>«months»)(?!\w)"
+        r"(?:[,.]?\s*(?:«of»\s+)?(?P<lastyear>(?:19|20)\d\d))?"
+    ),
+    # "April 15-18, 2013"
+    rf"(?:{_W})?{_M}\s*{_D}{_TO}{_L}{_Y}(?![:.h]\d)",
+    # one day
+    rf"{_THE}(?:{_W})?{_D}{_OF}{_M}{_Y}",
+    # "MARCH 309h 30": a time has run into the day
+    rf"(?:{_W})?{_M}\s*(?P<day>[0-3]?\d)(?=(?:[01]?\d|2[0-4])\s?[hH:])",
+    rf"(?:{_W})?{_M}\s*{_D}{_Y}(?![:.h]\d)",
+    r"(?P<year>(?:19|20)\d\d)-(?P<monthnumber>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
+    rf"(?:{_W})?(?P<day>[0-3]?\d)[./](?P<monthnumber>[01]?\d)[./](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
+    # "Sunday 22" under "May 2022", "Monday"
+    rf"{_W}{_D}(?![\d:.h/]|\s*(?:«am»|«pm»))",
+    r"(?P<numbered>(?:«ordinals»))\s+(?:«day»)(?!\w)",
+    r"(?:«day»)\s*(?P<number>\d|(?:«numerals»))(?!\w)",
+    r"(?P<weekday>(?:«weekdays»))(?!\w|\.\w)",
+)
+
+
+def _day(found: re.Match[str], words: Words) -> DayWords:
+    said = found.groupdict()
+    weekday = words.listed("weekdays").get((said.get("weekday") or "").casefold())
+    month = _month(said.get("month"), words) or int(said.get("monthnumber") or 0)
+    year = int(said.get("year") or said.get("lastyear") or 0)
+    last = int(said.get("lastday") or 0)
+    return DayWords(
+        day=int(said.get("day") or 0),
+        month=month,
+        year=year + 2000 if 0 < year < 100 else year,
+        weekday=weekday,
+        last_day=last,
+        last_month=_month(said.get("lastmonth"), words) or (month if last else 0),
+        number=_number(said.get("number"), words) or _ordinal(said.get("numbered"), words),
+    )
+
+
+def _month(said: str | None, words: Words) -> int:
+    place = words.listed("months").get((said or "").casefold())
+    return 0 if place is None else place + 1
+
+
+def _number(said: str | None, words: Words) -> int:
+    if not said:
+        return 0
+    numerals = [word.casefold() for word in words.of("numerals")]
+    return int(said) if said.isdigit() else numerals.index(said.casefold()) % 10 + 1
+
+
+def _ordinal(said: str | None, words: Words) -> int:
+    place = words.listed("ordinals").get((said or "").casefold())
+    return 0 if place is None else place + 1
+
+
+def day_within(text: str, words: Words) -> tuple[DayWords, int, int] | None:
+    """Return the first day with a month in a text, wherever it stands, and where it begins and ends."""
+    for start in re.finditer(r"(?<![\w/.])(?=[^\W_])", text):
+        found = day_at(text[start.start() :], words)
+        if found and found[0].month:
+            return found[0], start.start(), start.start() + found[1]
+    return None

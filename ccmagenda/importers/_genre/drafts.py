@@ -1,0 +1,163 @@
+"""Rows of a programme under way: what is gathered for one before it is printed."""
+
+import datetime
+
+import attrs
+
+from ccmagenda.importers._genre.clocks import Clock
+from ccmagenda.importers._genre.numbers import Label
+from ccmagenda.model import NOWHERE, Origin, PrintedDay, PrintedItem, PrintedPerson, PrintedSitting
+
+_AT_MOST = 210
+"""Minutes that a sitting without an end is thought to hold what begins later."""
+
+
+@attrs.define(eq=False)
+class Draft:
+    """A row under way; ``key`` is what tells rows of one level apart (its label's style, its bullet, its indent)."""
+
+    title: str = ""
+    clock: Clock | None = None
+    label: Label | None = None
+    people: list[PrintedPerson] = attrs.field(factory=list)
+    parent: "Draft | None" = None
+    under: str = ""
+    room: str = ""
+    track: str = ""
+    kind: str = ""
+    access: str = ""
+    firmness: str = ""
+    after: str = ""
+    continued: bool = False
+    minutes: int = 0
+    items: list[str] = attrs.field(factory=list)
+    documents: list[str] = attrs.field(factory=list)
+    notes: list[str] = attrs.field(factory=list)
+    section: bool = False
+    talk: bool = False
+    given: bool = False
+    key: str = ""
+    indent: int = 0
+    origin: Origin = NOWHERE
+
+    @property
+    def start(self) -> datetime.time | None:
+        """Return the beginning that is printed."""
+        return self.clock.start if self.clock else None
+
+    @property
+    def end(self) -> datetime.time | None:
+        """Return the end that is printed."""
+        return self.clock.end if self.clock else None
+
+    @property
+    def speakers(self) -> bool:
+        """Tell whether somebody speaks."""
+        return any(person.role == "speaker" for person in self.people)
+
+    @property
+    def chaired(self) -> bool:
+        """Tell whether somebody leads it."""
+        return any(person.role != "speaker" for person in self.people)
+
+    @property
+    def speaks(self) -> bool:
+        """Tell whether it is a presentation: somebody speaks, nobody leads, and it has no hours of its own."""
+        return self.given and self.start is None and all(person.role == "speaker" for person in self.people)
+
+    @property
+    def level(self) -> int:
+        """Return how many rows it stands under."""
+        return self.parent.level + 1 if self.parent else 0
+
+    def printed(self) -> PrintedItem:
+        """Return the row as printed."""
+        return PrintedItem(
+            title=self.title,
+            start=self.start,
+            end=self.end,
+            number=self.label.words if self.label else ", ".join(self.items),
+            people=tuple(self.people),
+            parent=self.parent.title if self.parent else self.under,
+            nested=self.parent is not None,
+            level=self.level,
+            room=self.room,
+            track=self.track,
+            kind="talk" if self.talk else self.kind,
+            access=self.access,
+            firmness=self.firmness,
+            after=self.after,
+            continued=self.continued,
+            minutes=self.minutes,
+            documents=tuple(dict.fromkeys(self.documents)),
+            notes="\n\n".join(self.notes),
+            origin=self.origin,
+        )
+
+
+@attrs.define(eq=False)
+class Bench:
+    """A sitting under way; a ``band`` has printed hours of its own, others take theirs from their rows.
+
+    One without rows is ``kept`` where a paper names it so that it can be nothing else.
+    """
+
+    start: datetime.time | None = None
+    end: datetime.time | None = None
+    band: bool = False
+    name: str = ""
+    title: str = ""
+    body: str = ""
+    room: str = ""
+    serial: str = ""
+    people: list[PrintedPerson] = attrs.field(factory=list)
+    items: list[Draft] = attrs.field(factory=list)
+    kept: bool = False
+    origin: Origin = NOWHERE
+
+    @property
+    def last_end(self) -> datetime.time | None:
+        """Return the latest printed end among its rows."""
+        return max((item.end for item in self.items if item.end), default=None)
+
+    @property
+    def last_start(self) -> datetime.time | None:
+        """Return the latest printed beginning among its rows."""
+        return max((item.start for item in self.items if item.start), default=None)
+
+    def holds(self, time: datetime.time) -> bool:
+        """Tell whether a time lies within the printed hours of a band."""
+        if not self.band or self.start is None or time < self.start:
+            return False
+        return time < self.end if self.end else time.hour * 60 + time.minute < self.start.hour * 60 + self.start.minute + _AT_MOST
+
+    def printed(self) -> PrintedSitting:
+        """Return the sitting as printed; one without hours of its own begins and ends with its rows."""
+        timed = [item for item in self.items if item.start]
+        start, end = self.start, self.end
+        if not self.band:
+            start = min((item.start for item in timed if item.start), default=self.start)
+            latest, last = self.last_end, self.last_start
+            end = self.end or (latest if latest and (last is None or latest > last) else None)
+        return PrintedSitting(
+            start=start, end=end, name=self.name, title=self.title, body=self.body, room=self.room, serial=self.serial,
+            people=tuple(self.people), items=tuple(item.printed() for item in self.items), origin=self.origin,
+        )  # fmt: skip
+
+
+@attrs.define(eq=False)
+class Sheet:
+    """A day under way."""
+
+    date: datetime.date | None = None
+    title: str = ""
+    unplaced: bool = False
+    benches: list[Bench] = attrs.field(factory=list)
+    origin: Origin = NOWHERE
+
+    def printed(self, date: datetime.date | None = None) -> PrintedDay:
+        """Return the day as printed, or the same on another date."""
+        kept = [bench for bench in self.benches if bench.items or bench.band or bench.kept]
+        return PrintedDay(
+            unplaced=self.unplaced, date=date or self.date, sittings=tuple(bench.printed() for bench in kept), origin=self.origin
+        )

@@ -1,0 +1,194 @@
+"""From rows to entries: each is one title with what stands before it, also where several have run into one line."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ccmagenda.importers._genre.clocks import Clock, clock_at
+from ccmagenda.importers._genre.dates import day_within
+from ccmagenda.importers._genre.heads import CELL, Head, Heads
+from ccmagenda.importers._genre.mending import SPLIT
+from ccmagenda.importers._genre.numbers import label_at
+from ccmagenda.importers._genre.rows import Row
+from ccmagenda.importers._genre.sorts import body_in
+
+_HEADING = 14
+_HOURS_WITHIN = re.compile(r"^(\w+,?\s+\d{1,2})\s*\(([^()]*\d\s?(?:[ap]\.?m|[:.h]\d\d)[^()]*)\)\s*(\w+(?:\s+\d{4})?)$")
+"""Hours that stand within a date: "Wednesday, 3 (10am) February 2010"."""
+_BULLETS = re.compile(r"(?<=[.;:])\s+[-–•·]\s+(?=[A-ZÀ-Ý«“\"])")
+_CLOCKS = re.compile(r"(?<=[\w)”»’.,])\s+(?=\d{1,2}\s?(?:[:.hH]|a\.?m|p\.?m|\s?[–-]))")
+_NUMBERS = re.compile(r"(?<=[\w)”»’.,;:/–])\s+(?=\(?[a-z0-9]{1,3}[.)][\s\da-z(]|\d{1,2}\.\d{1,2}\s|\d{1,2}\.[a-z]\s)")
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """A title with its head. ``cells`` are those behind the title, ``track`` is the head of its column.
+
+    ``after`` are the words of a relative time, ``band`` tells that its hours are those of a sitting for certain, and
+    ``shared`` that they are those of the entry before.
+    """
+
+    head: Head
+    text: str
+    row: Row
+    cells: tuple[str, ...] = ()
+    track: str = ""
+    after: str = ""
+    day_title: str = ""
+    heading_day: bool = False
+    band: bool = False
+    shared: bool = False
+
+    @property
+    def clock(self) -> Clock | None:
+        """Return its hours."""
+        return self.head.clock
+
+
+def entries_of(row: Row, heads: Heads) -> Iterator[Entry]:
+    """Yield the entries of a row."""
+    text = _HOURS_WITHIN.sub(r"\1 \3 \2", _without_columns(row, heads))
+    titled = _titled_day(text, row, heads)
+    if titled:
+        yield titled
+        return
+    ended = _day_at_the_end(text, row, heads)
+    if ended:
+        yield ended
+        return
+    head = heads.read(_without_field(text, heads))
+    after, head = _after(head, heads)
+    body, head = _body_before(head, heads)
+    whole = Entry(head=head, text=head.text, row=row, after=after, track=body)
+    for number, part in enumerate(_parts(head.text)):
+        entry = whole if number == 0 else Entry(head=Head(clock=head.clock, text=part), text=part, row=row, shared=True)
+        yield from _by_clock(attrs.evolve(entry, text=part), heads)
+
+
+def _titled_day(text: str, row: Row, heads: Heads) -> Entry | None:
+    """Return the heading of a day whose date stands in brackets behind a title: "Workshops (Monday 15 April):"."""
+    found = re.match(rf"^([^(){CELL}]{{3,80}}?)\s*[(\[]([^()\[\]]+)[)\]]\s*(:?)$", text)
+    inner = heads.read(found[2]) if found else None
+    if found is None or inner is None or not inner.day or inner.text or inner.day.is_range or not inner.day.month:
+        return None
+    return Entry(head=inner, text="", row=row, day_title=found[1].strip()) if found[3] or row.heading else None
+
+
+def _day_at_the_end(text: str, row: Row, heads: Heads) -> Entry | None:
+    """Return the heading of a day that ends in its date with the weekday: "Programme of meetings, Tuesday 9 February"."""
+    found = day_within(text, heads.words) if len(text.split()) <= _HEADING and not row.cells and not row.bullet else None
+    if found is None or found[1] == 0 or found[0].is_range or found[0].weekday is None or text[found[2] :].strip(" .:*)"):
+        return None
+    before = text[: found[1]].strip(" ,–—-:(|/")
+    if (
+        not before
+        or heads.read(text).structural
+        or not re.search(r"[,:(–—-]\s*$|\s(?:for|of|du|del|de|on)\s+$", text[: found[1]])
+    ):
+        return None
+    return Entry(head=Head(day=found[0]), text="", row=row, day_title=before)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for piece in text.split(SPLIT) for part in _BULLETS.split(piece)] or [""]
+
+
+def _without_columns(row: Row, heads: Heads) -> str:
+    """Leave out the heads of columns that a day or hours have run into ("Time / Activity / Tuesday, 23 November")."""
+    cells = list(row.cells)
+    while len(cells) > 1 and heads.words.is_all("columns", cells[0]) and heads.read(cells[-1]).structural:
+        cells.pop(0)
+    return CELL.join(cells) if row.cells else row.text
+
+
+def _without_field(text: str, heads: Heads) -> str:
+    """Leave out the name of a field before what it names: "Date: 14 June 2021", "Time: 14:00"."""
+    found = heads.words.regex(rf"(?:«date-label»|«time-label»)\s*[:{CELL}]\s*").match(text)
+    rest = text[found.end() :] if found else text
+    if found and heads.read(rest).structural:
+        return rest
+    titled = heads.words.regex(rf"(?:«title-field»)\s*[:{CELL}]\s*(?=\S)").match(text)
+    return text[titled.end() :] if titled else text
+
+
+def _body_before(head: Head, heads: Heads) -> tuple[str, Head]:
+    """Part the body that sits from the number of what it treats: "PLENARY: 3: General statements"."""
+    found = re.match(r"([^:;\d]{3,60}):\s+(?=\d{1,2}[.:)]\s)", head.text)
+    if found is None or head.label or not body_in(found[1], heads.words):
+        return "", head
+    label = label_at(head.text[found.end() :], heads.words)
+    return (found[1], attrs.evolve(head, label=label[0], text=head.text[found.end() + label[1] :])) if label else ("", head)
+
+
+def _after(head: Head, heads: Heads) -> tuple[str, Head]:
+    """Return a time that is told by what goes before, and the head without it."""
+    found = heads.words.regex(rf"((?:«after»)(?!\w)[^:{CELL}]{{0,90}}?)\s*(?:[:{CELL}]\s*(.*)|$)").match(head.text)
+    if not found or head.label:
+        return "", head
+    rest = heads.read(found[2] or "")
+    kept = attrs.evolve(head, label=rest.label, text=rest.text) if not rest.structural else attrs.evolve(head, text=found[2])
+    return found[1].strip(), kept
+
+
+def _by_clock(entry: Entry, heads: Heads) -> Iterator[Entry]:
+    """Split where hours stand within a line, and take those at its end for its own."""
+    for found in _CLOCKS.finditer(entry.text):
+        before, rest = entry.text[: found.start()].rstrip(" ,;–-"), entry.text[found.end() :]
+        clock = clock_at(rest, heads.words, alone=False)
+        if clock is None or not _is_own(before, clock[0], rest[clock[1] :], entry, heads):
+            continue
+        after = rest[clock[1] :].strip(" .,;)")
+        if not after and entry.clock is None:
+            yield from _by_number(attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock[0]), text=before), heads)
+            return
+        if after:
+            yield from _by_number(attrs.evolve(entry, text=before), heads)
+            head = heads.read(rest)
+            yield from _by_clock(Entry(head=head, text=head.text, row=entry.row), heads)
+            return
+    yield from _by_number(_with_clock_in_brackets(entry, heads), heads)
+
+
+def _is_own(before: str, clock: Clock, after: str, entry: Entry, heads: Heads) -> bool:
+    """Tell whether hours within a line begin something of their own, and are not told by its words."""
+    told = heads.words.regex(r".*(?:^|\s)(?:«from»|«to»|«by»|at|before|after|around|«small»)$").match(before)
+    if told or (before.count("(") > before.count(")")):
+        return False
+    starts_new = re.match(rf"\s*[:–—{CELL}|-]?\s*(?:$|[A-ZÀ-Ý0-9«“(])", after) is not None
+    same = entry.clock is not None and entry.clock.style == clock.style and clock.style in {"h", "colon"}
+    return starts_new and (clock.end is not None or same)
+
+
+def _with_clock_in_brackets(entry: Entry, heads: Heads) -> Entry:
+    found = re.search(r"\s*[(\[]([^()\[\]]{4,40})[)\]]\s*:?$", entry.text)
+    if not found or entry.clock or not entry.text[: found.start()].strip():
+        return entry
+    inner = heads.read(found[1])
+    if inner.clock and not inner.text and not inner.day:
+        return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=inner.clock), text=entry.text[: found.start()])
+    return entry
+
+
+def _by_number(entry: Entry, heads: Heads) -> Iterator[Entry]:
+    """Split where the next number of the same list stands within a title: "1. Opening 2. Adoption of the agenda"."""
+    label = entry.head.label
+    title, parted, cells = entry.text.partition(CELL)
+    for found in _NUMBERS.finditer(title) if label else ():
+        rest = title[found.end() :]
+        second = label_at(rest, heads.words)
+        if second and label and second[0].follows(label) and rest[second[1] : second[1] + 1].isupper():
+            yield _with_cells(attrs.evolve(entry, text=title[: found.start()].rstrip(" ;,/–") + parted + cells))
+            next_ = Entry(head=Head(label=second[0], text=rest[second[1] :]), text=rest[second[1] :], row=entry.row)
+            yield from _by_number(attrs.evolve(next_, track=entry.track), heads)
+            return
+    yield _with_cells(entry)
+
+
+def _with_cells(entry: Entry) -> Entry:
+    """Part a title from the cells behind it."""
+    cells = [cell.strip() for cell in entry.text.split(CELL)]
+    first = next((place for place, cell in enumerate(cells) if cell), 0)
+    if re.fullmatch(r"\([^()]*\)", cells[first]) and first + 1 < len(cells):
+        cells[first : first + 2] = [f"{cells[first + 1]} {cells[first]}"]
+    return attrs.evolve(entry, text=cells[first], cells=tuple(cell for cell in cells[first + 1 :] if cell))

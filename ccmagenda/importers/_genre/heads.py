@@ -1,0 +1,174 @@
+"""What stands at the beginning of a line before its title: day, hours, part of the day, serial number, label."""
+
+import re
+
+import attrs
+
+from ccmagenda.importers._genre.clocks import Clock, clock_at
+from ccmagenda.importers._genre.dates import DayWords, day_at
+from ccmagenda.importers._genre.numbers import Label, label_at
+from ccmagenda.importers._genre.words import Words
+
+CELL = "\x1e"
+"""Parts the cells of a row while its beginning is read."""
+PARTS = ("lunchtime", "afternoon", "morning", "evening")
+_EDGE = " |/:;,.–—-•·" + CELL
+_ENDS = rf"\s*(?:$|[:,;|/(\[–—{CELL}.]|-\s)"
+
+
+@attrs.frozen(kw_only=True)
+class Head:
+    """What was found before a title; ``text`` is the rest, with its cells still parted.
+
+    ``label_first`` tells that its number stands before its hours; ``month_year`` is a heading such as "May 2022", which
+    completes the days below it.
+    """
+
+    day: DayWords | None = None
+    clock: Clock | None = None
+    part: str = ""
+    part_words: str = ""
+    serial: str = ""
+    name: str = ""
+    label: Label | None = None
+    label_first: bool = False
+    month_year: tuple[int, int] | None = None
+    text: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing was found."""
+        return not (self.day or self.clock or self.part or self.serial or self.label or self.month_year or self.name)
+
+    @property
+    def structural(self) -> bool:
+        """Tell whether a day, hours or a part of the day were found."""
+        return bool(self.day or self.clock or self.part or self.month_year)
+
+
+@attrs.frozen
+class Heads:
+    """Reads the beginnings of lines; ``dots`` tells that times with a dot stand alone in this paper."""
+
+    words: Words
+    dots: bool = True
+
+    def read(self, text: str) -> Head:
+        """Return what stands before the title of a line."""
+        month_year = self._month_year(text)
+        if month_year:
+            return Head(month_year=month_year)
+        head = Head(text=text.strip())
+        for _ in range(7):
+            rest = head.text.lstrip(_EDGE) if not head.empty else head.text.lstrip(" |/" + CELL)
+            found = self._next(head, rest)
+            if found is None:
+                return attrs.evolve(head, text=rest)
+            head = found
+        return head
+
+    def _next(self, head: Head, rest: str) -> Head | None:
+        if not rest:
+            return None
+        if head.label:
+            behind = self._clock(head, rest) if rest[0].isdigit() else None
+            return attrs.evolve(behind, label_first=True) if behind and behind.clock and behind.clock.end else None
+        return (
+            self._clock(head, rest)
+            or self._day(head, rest)
+            or self._part(head, rest)
+            or self._serial(head, rest)
+            or (self._label(head, rest))
+        )
+
+    def _clock(self, head: Head, rest: str) -> Head | None:
+        if head.clock:
+            return None
+        opened = re.match(r"[(\[]\s*", rest)
+        inner = rest[opened.end() :] if opened else rest
+        found = clock_at(inner, self.words, alone=self.dots or bool(head.part or head.day or opened))
+        if found is None or (found[0].style == "bare" and not found[0].end and self._goes_on(inner, found[1])):
+            return None
+        clock, reached = found
+        if inner[reached : reached + 1].isalpha() and clock.style not in {"h", "colon", "four", "dot"}:
+            return None
+        after = inner[reached:]
+        if opened:
+            closed = re.match(r"\s*[)\]]", after)
+            if not closed:
+                return None
+            after = after[closed.end() :]
+        elif after.startswith(")"):
+            after = after[1:]
+        return attrs.evolve(head, clock=clock, text=after)
+
+    def _goes_on(self, text: str, at: int) -> bool:
+        """Tell whether an uncertain time is a part of a sentence: a small letter follows."""
+        return re.match(r"\s*[a-zà-ÿ]", text[at:]) is not None
+
+    def _day(self, head: Head, rest: str) -> Head | None:
+        if (head.day and not (head.day.number and not head.day.day)) or head.label:
+            return None
+        bracket = re.match(r"[(\[]\s*", rest)
+        inner = rest[bracket.end() :] if bracket else rest
+        found = day_at(inner, self.words)
+        if found is None:
+            return None
+        day, reached = found
+        after = inner[reached:]
+        if bracket:
+            closed = re.match(r"\s*[)\]]", after)
+            return attrs.evolve(head, day=day, text=after[closed.end() :]) if closed else None
+        return attrs.evolve(head, day=day, text=after) if self._ends_a_day(day, after) else None
+
+    def _ends_a_day(self, day: DayWords, after: str) -> bool:
+        if (
+            re.match(_ENDS, after)
+            or clock_at(after.strip(), self.words)
+            or self.words.regex(rf"\s*(?:{'|'.join(f'«{part}»' for part in PARTS)})(?!\w)").match(after)
+        ):
+            return True
+        certain = (day.weekday is not None and day.day) or day.number
+        return bool(certain) and re.match(r"\s+[A-ZÀ-Ý\d(«“]", after) is not None
+
+    def _part(self, head: Head, rest: str) -> Head | None:
+        if head.part:
+            return None
+        half = self.words.regex(r"(?:(?P<am>«am»)|(?P<pm>«pm»))\s*(?:$|[:–-]\s*|(?=\s(?-i:[A-ZÀ-Ý])))").match(rest)
+        if half and not head.clock:
+            return attrs.evolve(head, part="morning" if half["am"] else "afternoon", part_words=half[0], text=rest[half.end() :])
+        for part in PARTS:
+            pattern = rf"(?:«{part}»)(?:\s+(?:«serial»|«session»|«event»))?(?={_ENDS}|\s+[(\d])"
+            found = self.words.regex(pattern).match(rest)
+            if found and not (part == "lunchtime" and head.clock):
+                return attrs.evolve(head, part=part, part_words=found[0].strip(), text=rest[found.end() :])
+        return None
+
+    def _serial(self, head: Head, rest: str) -> Head | None:
+        if head.serial or head.name:
+            return None
+        bracket = re.match(r"[(\[]([^()\[\]]{4,40})[)\]]", rest) if head.clock or head.part else None
+        if bracket:
+            inner = self._serial(attrs.evolve(head, text=""), bracket[1])
+            return attrs.evolve(inner, text=rest[bracket.end() :]) if inner and inner.serial and not inner.text else None
+        number = r"(?:\d{1,5}\s?(?:«ordinal-ends»)?\.?|(?:«ordinals»))"
+        kinds = r"(?:(?:closed|private|open|public|formal|informal|resumed|joint)\s+)?"
+        found = self.words.regex(rf"{number}\s+{kinds}(?:«serial»)(?!\w)(?={_ENDS}|\s{{2,}}|\s+\(|\s+(?:«room»))").match(rest)
+        ends = rf"\s*(?:$|[,;|/(\[{CELL}]|[–—-]\s|(?:«room»)\s+[\w.-]+$)"
+        if found and self.words.regex(ends).match(rest[found.end() :]):
+            return attrs.evolve(head, serial=found[0].strip(), text=rest[found.end() :])
+        named = self.words.regex(rf"(?:«session»|«serial»)\s+(?:\d{{1,2}}|[IVX]+)\s*(?=$|{CELL}|[(]?\d{{1,2}}[:.h]\d\d)").match(
+            rest
+        )
+        if named and (head.clock or clock_at(rest[named.end() :].lstrip(_EDGE + "("), self.words)):
+            return attrs.evolve(head, name=named[0].strip(), text=rest[named.end() :])
+        return None
+
+    def _label(self, head: Head, rest: str) -> Head | None:
+        found = label_at(rest, self.words)
+        return attrs.evolve(head, label=found[0], text=rest[found[1] :]) if found else None
+
+    def _month_year(self, text: str) -> tuple[int, int] | None:
+        found = self.words.regex(r"(?P<month>«months»)\.?[,\s]+(?:«of»\s+)?(?P<year>(?:19|20)\d\d)[.:]?").fullmatch(text.strip())
+        place = self.words.listed("months").get(found["month"].casefold()) if found else None
+        return (place + 1, int(found["year"])) if found and place is not None else None

@@ -1,0 +1,49 @@
+"""No silent loss: a line of which a word is nowhere in what was read is a leftover, whatever became of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ccmagenda.importers._genre.found import Found
+from ccmagenda.importers._genre.mending import mended
+from ccmagenda.importers._genre.words import Words
+from ccmagenda.importers._printed import PrintedLine
+from ccmagenda.model import PrintedItem, PrintedPerson, PrintedProgramme, PrintedSitting
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def keep_all(lines: Sequence[PrintedLine], printed: PrintedProgramme, words: Words, found: Found) -> None:
+    """Leave over every line that holds a word which is neither in the programme nor one that only tells what is what."""
+    kept = words_in(" ".join(_texts(printed))) | words.vocabulary
+    lost = (place for place, line in enumerate(lines) if place not in found.left and not words_in(mended(line.text)[0]) <= kept)
+    found.leave_lines(lost)
+
+
+def words_in(text: str) -> set[str]:
+    """Return the words of a text, without figures, signs and single letters.
+
+    >>> sorted(words_in("2. Opening of the 4MSP"))
+    ['msp', 'of', 'opening', 'the']
+    """
+    return {word.casefold() for word in _WORD.findall(text)}
+
+
+def _texts(printed: PrintedProgramme) -> Iterator[str]:
+    yield from (printed.title, printed.venue, printed.zone, printed.symbol, *_people(printed.people))
+    for day in printed.days:
+        for sitting in day.sittings:
+            yield from _sitting(sitting)
+
+
+def _people(people: Sequence[PrintedPerson]) -> Iterator[str]:
+    return (person.words for person in people)
+
+
+def _sitting(sitting: PrintedSitting) -> Iterator[str]:
+    yield from (sitting.name, sitting.title, sitting.body, sitting.room, sitting.serial, *_people(sitting.people))
+    for item in sitting.items:
+        yield from _item(item)
+
+
+def _item(item: PrintedItem) -> Iterator[str]:
+    yield from (item.title, item.number, item.room, item.track, item.after, item.notes, *item.documents, *_people(item.people))

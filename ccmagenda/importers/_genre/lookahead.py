@@ -1,0 +1,186 @@
+"""What the lines below tell of a line: whether its hours are those of a sitting, whether it heads a part."""
+
+from collections.abc import Sequence
+
+from ccmagenda.importers._genre.clocks import Clock
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.marks import tidy
+from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.people import role_line
+from ccmagenda.importers._genre.sorts import body_in, is_note, is_room, is_section, kind_of, room_line
+from ccmagenda.importers._genre.tables import Columns
+
+_BAND, _SURE, _AGENDA = 100, 150, 75
+_FURTHEST, _MANY, _FEW = 60, 3, 3.5
+
+
+class Ahead:
+    """The entries of a paper, looked at from one of them."""
+
+    def __init__(self, entries: Sequence[Entry | Columns], names: Names) -> None:
+        """Keep what is looked at."""
+        self._entries, self._names = entries, names
+        numbered = [each for each in entries if isinstance(each, Entry) and each.head.label and each.head.label.items]
+        lengths = sorted(each.clock.minutes for each in numbered if each.clock and each.clock.end)
+        plain = [each for each in entries if isinstance(each, Entry) and not each.clock and not each.head.label]
+        self.names_many = sum(names.is_named(each.text) or names.is_office(each.text) for each in plain) >= _MANY
+        days = max(1, sum(1 for each in entries if isinstance(each, Entry) and each.head.day))
+        self._ranges = sum(1 for each in entries if isinstance(each, Entry) and each.clock and each.clock.end) / days
+        self._usual = lengths[len(lengths) // 2] if lengths else 0
+
+    def followers(self, place: int) -> list[Entry]:
+        """Return the entries below one, up to the next day or hours."""
+        found: list[Entry] = []
+        for entry in self._entries[place + 1 : place + 1 + _FURTHEST]:
+            if isinstance(entry, Columns):
+                continue
+            if entry.head.structural and not entry.shared:
+                break
+            found.append(entry)
+        return found
+
+    def titles(self, place: int) -> list[Entry]:
+        """Return the followers that are titles."""
+        return [entry for entry in self.followers(place) if self.is_title(entry)]
+
+    def is_title(self, entry: Entry) -> bool:
+        """Tell whether an entry is neither about people nor a room nor a note."""
+        text = entry.text
+        if not text or role_line(text, self._names) or room_line(text, self._names.words):
+            return False
+        if is_note(text, entry.row.lines, self._names.words, numbered=entry.head.label is not None):
+            return False
+        return not is_room(text, self._names.words) and not (self._names.is_person(text) and not entry.head.label)
+
+    def below(self, place: int) -> Entry | None:
+        """Return the entry right below one."""
+        entry = self._entries[place + 1] if place + 1 < len(self._entries) else None
+        return entry if isinstance(entry, Entry) else None
+
+    def next_clock(self, place: int) -> Entry | None:
+        """Return the next entry with hours of the same day."""
+        for entry in self._entries[place + 1 : place + 1 + _FURTHEST]:
+            if isinstance(entry, Entry) and entry.head.day:
+                return None
+            if isinstance(entry, Entry) and entry.clock:
+                return entry
+        return None
+
+    def is_band(self, place: int, entry: Entry) -> bool:  # noqa: PLR0911 - each sign is one
+        """Tell whether the hours of an entry are those of a sitting and not of the one title beside them."""
+        head, clock = entry.head, entry.clock
+        named = place > 0 and self.is_bare_name(place - 1)
+        if clock is None or clock.start is None or head.name or head.label_first or named:
+            return False
+        if entry.band or head.part or clock.many:
+            return True
+        titles = self.titles(place)
+        numbered = [title for title in titles if title.head.label and title.head.label.items]
+        if not entry.text:
+            return self._alone(place, entry, titles, numbered)
+        if kind_of(tidy(entry.text), self._names.words):
+            return False
+        if head.label and head.label.items:
+            return bool(numbered) or (clock.minutes >= _AGENDA and self._usual >= _AGENDA)
+        words = self.bench_words(entry.text)
+        if words and not words[1] and not head.serial:
+            return bool(numbered)
+        if words or (head.serial and is_room(entry.text, self._names.words)):
+            inner = self.next_clock(place)
+            return bool(titles) or bool(inner and inner.clock and _lies_within(inner.clock, clock))
+        plain = [
+            title for title in titles if not title.row.bullet and not title.head.label and title.row.indent <= entry.row.indent
+        ]
+        return clock.minutes >= _SURE and self._ranges <= _FEW and bool(plain) and (not entry.row.cells or entry.row.loose)
+
+    def _alone(  # noqa: PLR0911 - each sign is one
+        self, place: int, entry: Entry, titles: Sequence[Entry], numbered: Sequence[Entry]
+    ) -> bool:
+        clock = entry.clock
+        inner = self.next_clock(place)
+        if titles and kind_of(tidy(titles[0].text), self._names.words) == "lunch":
+            return False
+        runs_on = inner and inner.clock and clock and inner.clock.start == clock.end and inner.clock.end
+        if runs_on and len(titles) <= 2 and not numbered and self._ranges > _FEW and not entry.head.serial:
+            return False
+        if entry.row.piped and len(titles) == 1 and not numbered and not entry.head.serial:
+            return False
+        holds = clock and inner and inner.clock and inner.clock.start and clock.start and clock.end
+        if holds and clock and inner and inner.clock and _lies_within(inner.clock, clock):
+            return True
+        if clock and clock.end:
+            return clock.minutes >= _BAND or (len(titles) > 1 and bool(numbered)) or bool(entry.head.serial)
+        if entry.head.serial or (titles and self.bench_words(titles[0].text) and len(titles) > 1):
+            return bool(titles)
+        return len(titles) > 1 and bool(numbered) and titles[0].head.label is not None
+
+    def bench_words(self, text: str) -> tuple[str, str, str] | None:
+        """Return body, serial number and room, where a line is made of these alone: "Commission A, second meeting, Room VII"."""
+        words = self._names.words
+        body, serial, room = "", "", ""
+        if words.regex(r"(?:«track»)\s+(?:\d{1,2}|[A-Z]|[IVX]+)(?:\s*\(.*\))?").fullmatch(text.strip()):
+            return None  # "Group 2" is a part of what stands above
+        for part in (piece.strip() for piece in text.replace("–", ",").replace("/", ",").split(",") if piece.strip()):
+            number = words.regex(r"(?:the\s+)?(?:\d{1,5}\s?(?:«ordinal-ends»)?\.?|(?:«ordinals»))\s+(?:«serial»)").fullmatch(part)
+            if number:
+                serial = part
+            elif is_room(part, words):
+                room = f"{room}, {part}".strip(", ")
+            elif body_in(part, words):
+                body = f"{body}, {part}".strip(", ")
+            else:
+                return None
+        return (body, serial, room) if body or serial else None
+
+    def begins_a_body(self, place: int, *, sure: bool, fresh: bool) -> bool:
+        """Tell whether what follows the name of a body is what it does: hours, the number of a meeting, numbered items.
+
+        ``sure`` tells that the line cannot be a title, ``fresh`` that it stands first in its sitting.
+        """
+        titles, clock = self.titles(place), self.next_clock(place)
+        if sure or fresh:
+            return bool(titles or clock)
+        below = self._entries[place + 1] if place + 1 < len(self._entries) else None
+        if not isinstance(below, Entry):
+            return False
+        return bool(below.clock or below.head.serial or (below.head.label and below.head.label.items)) and not below.head.day
+
+    def has_note(self, place: int) -> bool:
+        """Tell whether the line below an entry is said of it."""
+        below = self._entries[place + 1] if place + 1 < len(self._entries) else None
+        if not isinstance(below, Entry) or below.head.structural or not below.text:
+            return False
+        return is_note(below.text, below.row.lines, self._names.words, numbered=below.head.label is not None)
+
+    def is_bare_name(self, place: int) -> bool:
+        """Tell whether an entry is no more than "Session 1", above hours that stand alone."""
+        entry = self._entries[place]
+        below = self._entries[place + 1] if place + 1 < len(self._entries) else None
+        if not isinstance(entry, Entry) or not isinstance(below, Entry) or entry.clock or not below.clock or below.text:
+            return False
+        return (
+            self._names.words.regex(r"(?:«session»|«serial»)\s+(?:\d{1,2}|[IVX]+|[A-D])").fullmatch(tidy(entry.text)) is not None
+        )
+
+    def is_before_hours(self, place: int, entry: Entry) -> bool:
+        """Tell whether the next line but notes is one with hours and a title."""
+        below = self.next_clock(place)
+        return below is not None and bool(below.text) and not entry.row.bullet and len(self.titles(place)) == 0
+
+    def heads_a_part(self, place: int, entry: Entry) -> bool:
+        """Tell whether a title without hours governs the rows with hours below it."""
+        if entry.clock or entry.row.bullet or entry.head.label:
+            return False
+        following = [each for each in self._entries[place + 1 : place + 4] if isinstance(each, Entry)]
+        near = next((number for number, each in enumerate(following) if each.clock), -1)
+        if near < 0 or any(each.head.day for each in following[: near + 1]):
+            return False
+        marked = entry.row.heading > 0 or entry.row.bold or entry.text.isupper()
+        return is_section(entry.text, self._names.words) or (marked and near == 0 and len(entry.text.split()) > 1)
+
+
+def _lies_within(inner: Clock, outer: Clock) -> bool:
+    """Tell whether hours lie within others and are not the same."""
+    if inner.start is None or outer.start is None or outer.end is None or (inner.start, inner.end) == (outer.start, outer.end):
+        return False
+    return outer.start <= inner.start < outer.end and (inner.end is None or inner.end <= outer.end)

@@ -1,0 +1,96 @@
+"""From a title as printed to a row: its people, its room, its marks, what sort of row it is."""
+
+from ccmagenda.importers._genre.drafts import Draft
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.marks import SYMBOL, read_marks, tidy
+from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.people import Told, people, role_line, tell_apart
+from ccmagenda.importers._genre.sorts import is_room, kind_of, room_in
+from ccmagenda.importers._genre.tables import Columns
+from ccmagenda.model import PrintedPerson
+
+_PAUSES = frozenset({"break", "lunch", "registration", "closing", "side event"})
+
+
+def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
+    """Return the row that an entry is."""
+    draft = Draft(clock=entry.clock, label=entry.head.label, track=entry.track, after=entry.after, origin=entry.row.origin)
+    _mark(draft, entry.text, names)
+    draft.kind = kind_of(draft.title, names.words)
+    if draft.kind not in _PAUSES:
+        told = tell_apart(draft.title, names)
+        if not told.title and draft.label and names.is_state(draft.title):
+            told = Told(title=draft.title)  # a numbered list of States is one of titles
+        draft.title, draft.people = told.title, list(told.people)
+        draft.given = bool(told.people) and (not told.title or names.is_person(told.people[0].words))
+        if told.people:
+            _mark(draft, draft.title, names)
+    leading = names.words.regex(r"[(\[]\s*(?:«continued»)\s*[)\]]\s*[:–—-]?\s+(?=\w)").match(draft.title)
+    if draft.label and leading:
+        draft.title, draft.continued = draft.title[leading.end() :], True
+    if draft.label and draft.label.rest:
+        draft.continued = True
+        draft.title = draft.title or draft.label.rest
+    for cell in entry.cells:
+        _take_cell(draft, cell, entry, names, columns)
+    draft.title = tidy(draft.title.lstrip(" -–—•·"))
+    return draft
+
+
+def _mark(draft: Draft, text: str, names: Names) -> None:
+    """Read the marks of a title and its room."""
+    access = names.words.regex(r"\s*[(\[](?:«closed»|«informal»|«restricted»)[)\]]$").search(text)
+    title, room = room_in(text[: access.start()] if access else text, names.words)
+    title = f"{title}{access[0]}" if access else title
+    marked = read_marks(title, names.words)
+    again, second = room_in(marked.title, names.words) if not room else (marked.title, "")
+    leading = names.words.regex(r"^(?:in\s+|en\s+|à\s+la\s+)?((?:«room»)\s+[\w.-]{1,6})\s*[:–—-]\s+(\S.+)$").match(again)
+    again = leading[2] if leading else again
+    draft.title, draft.room = again, draft.room or room or second or (leading[1] if leading else "")
+    draft.documents += marked.documents
+    draft.items += marked.items
+    draft.access, draft.firmness = draft.access or marked.access, draft.firmness or marked.firmness
+    draft.continued = draft.continued or marked.continued
+    draft.after, draft.minutes = draft.after or marked.after, draft.minutes or marked.minutes
+    track = names.words.regex(r"^(.+?)\s*[(\[]((?:«track»)\s+(?:[A-Z]|\d{1,2}|[IVX]+))[)\]]$").match(draft.title)
+    before = names.words.regex(r"^((?:«track»)\s+(?:[A-Z]|\d{1,2}|[IVX]+))\s*[:–—]\s*(.+)$").match(draft.title)
+    if track:
+        draft.title, draft.track = track[1], draft.track or track[2]
+    elif before:
+        draft.track = draft.track or before[1]
+
+
+def _take_cell(draft: Draft, cell: str, entry: Entry, names: Names, columns: Columns | None) -> None:
+    """Take what stands in a cell behind the title: people, a room, documents, marks; anything else is a note."""
+    sort = _sort(cell, entry, columns)
+    role = role_line(cell, names)
+    if role and role[1]:
+        draft.people += people(role[0], role[1], names)
+    elif sort == "chair-column":
+        draft.people += people("chair", cell, names)
+    elif sort == "speaker-column" or (not sort and names.names_somebody(cell) and draft.title):
+        draft.people += _speakers(cell, names)
+    elif sort == "room-column" or is_room(cell, names.words):
+        draft.room = draft.room or tidy(cell)
+    elif sort == "document-column" or SYMBOL.fullmatch(cell.strip()):
+        draft.documents.append(cell)
+    elif not draft.title or draft.title.startswith("("):
+        before = draft.title
+        _mark(draft, f"{cell} {before}".strip(), names)
+        told = tell_apart(draft.title, names)
+        draft.title, draft.people = told.title, [*draft.people, *told.people]
+    else:
+        draft.notes.append(cell)
+
+
+def _speakers(cell: str, names: Names) -> list[PrintedPerson]:
+    parts = [part for line in cell.split("\n") for part in [line.strip(" •·–-")] if part]
+    return [person for part in parts for person in people("speaker", part, names)]
+
+
+def _sort(cell: str, entry: Entry, columns: Columns | None) -> str:
+    """Return what the head of the cell's column says of it."""
+    cells = [each.strip() for each in entry.row.cells]
+    if columns is None or cell not in cells or len(columns.sorts) != len(cells):
+        return ""
+    return columns.sorts[cells.index(cell)]

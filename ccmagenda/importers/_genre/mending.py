@@ -1,0 +1,51 @@
+"""What printing and web pages do to characters, undone where it is certain: wrong encodings, odd spaces, ornaments."""
+
+import re
+import unicodedata
+
+_WRONG = re.compile(
+    r"[\u00c2\u00c3][\u0080-\u00bf\u2018-\u203a\u0152-\u0178\u20ac\u2122\u02c6\u02dc]|\u00e2[\u20ac\u0080][\u0080-\u00bf\u0152-\u2122\u02c6\u02dc]"
+)
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060]")
+_ORNAMENT = re.compile("[\ue000-\uf8ff\u0482-\u0489\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf\ufffd]")
+_STRAY = re.compile("\u00c2(?=\\s|$|[.,;:)])")
+SPLIT = "\x1f"
+"""Stands where a stray sign parts two titles that have run together."""
+
+
+def mended(text: str) -> tuple[str, bool]:
+    """Return a text with its characters mended, and whether any of its letters had to be guessed.
+
+    >>> mended("La ville dâ€™Oslo")
+    ('La ville d’Oslo', True)
+    """
+    plain = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    right = _WRONG.sub(_right, plain)
+    parted = re.sub("(?<=[a-zà-ÿ])\u00c2\\s+(?=[A-ZÀ-Ý])", SPLIT, right)
+    return _STRAY.sub("", parted), right != plain or parted != right or _STRAY.search(right) is not None
+
+
+def _right(found: re.Match[str]) -> str:
+    try:
+        return found[0].encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        try:
+            return found[0].encode("latin-1").decode("utf-8")
+        except UnicodeError:
+            return found[0]
+
+
+def without_ornaments(text: str) -> tuple[str, str]:
+    r"""Return a text without ornaments, and the one that it began with.
+
+    >>> without_ornaments("\uf0b7 Opening")
+    ('Opening', '\uf0b7')
+    """
+    first = text[:1] if _ORNAMENT.match(text) else ""
+    return _ORNAMENT.sub("", text).strip(), first
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line is drawn and not written: dashes, stars, signs alone."""
+    return bool(text) and not any(unicodedata.category(sign)[0] in "LN" for sign in text)

@@ -1,0 +1,121 @@
+"""Under which row a row stands: by the style of its number, its bullet, its step to the right, or what it follows."""
+
+from ccmagenda.importers._genre.drafts import Draft
+from ccmagenda.importers._genre.entries import Entry
+
+_UPPER = frozenset({"LETTER", "ROMAN"})
+_LOWER = frozenset({"(letter)", "letter)", "letter.", "(roman)", "roman)", "(letter-roman)", "(digit)"})
+_ROMAN_LETTERS = frozenset("ivx")
+
+
+class Nest:
+    """The rows that are open, from the outermost to the one just read."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._open: list[Draft] = []
+
+    def clear(self) -> None:
+        """Forget all rows: a new sitting begins."""
+        self._open = []
+
+    def root(self, draft: Draft) -> None:
+        """Begin anew with a row that stands under none."""
+        draft.key = draft.key or "root"
+        self._open = [draft]
+
+    def put(self, draft: Draft, entry: Entry, *, under_last: bool = False) -> None:
+        """Find the row that this one stands under, and open it; ``under_last`` says that it is the last."""
+        draft.key, draft.indent = self._key(draft, entry), entry.row.indent
+        if draft.label and draft.label.items and len(draft.label.parts) > 1 and self._by_number(draft):
+            return
+        at = len(self._open) if under_last else self._level(draft, entry)
+        self._open = self._open[:at]
+        draft.parent = self._open[-1] if self._open else None
+        self._open.append(draft)
+
+    def _key(self, draft: Draft, entry: Entry) -> str:
+        if entry.row.heading:
+            return f"heading {entry.row.heading}"
+        if draft.label:
+            style = draft.label.style
+            if style == "(roman)" and len(str(draft.label.words)) == 3 and self._goes_on_with_letters(draft):
+                style = "(letter)"
+            return "digit" if style in {"digit", "item", "dotted", "digit-letter"} else style
+        if entry.row.bullet:
+            return f"bullet {entry.row.bullet} {entry.row.indent}"
+        return f"plain {entry.row.indent}"
+
+    def _goes_on_with_letters(self, draft: Draft) -> bool:
+        """Tell whether "(i)" is the letter after "(h)"."""
+        letters = [row for row in self._open if row.key == "(letter)" and row.label]
+        said = draft.label.words.strip("()") if draft.label else ""
+        before = str(letters[-1].label.parts[-1]) if letters and letters[-1].label else ""
+        return len(before) == 1 and len(said) == 1 and said in _ROMAN_LETTERS and ord(said) - ord(before) == 1
+
+    def _by_number(self, draft: Draft) -> bool:
+        """Put 3.1 under 3 where 3 is open, and beside 3.1 what is 3.2; tell whether that was found."""
+        parts = draft.label.parts if draft.label else ()
+        for place in range(len(self._open) - 1, -1, -1):
+            label = self._open[place].label
+            if label and label.items and label.parts == parts[: len(label.parts)] and len(label.parts) < len(parts):
+                self._open = self._open[: place + 1]
+                draft.parent = self._open[-1]
+                self._open.append(draft)
+                return True
+        return False
+
+    def _level(self, draft: Draft, entry: Entry) -> int:  # noqa: PLR0911 - each style has its level
+        """Return how many of the open rows stay open."""
+        keys = [row.key for row in self._open]
+        below = self._below_title() if draft.speaks and draft.key.startswith("plain") else None
+        if below is not None:
+            return below
+        if draft.key in keys:
+            return keys.index(draft.key)
+        if not self._open:
+            return 0
+        if entry.row.heading:
+            return self._by_heading(entry.row.heading)
+        timed = 1 if self._open[0].clock and self._open[0].start else 0
+        if draft.key == "digit":
+            return len(self._open) if keys[-1] in _UPPER else timed
+        if draft.key in _UPPER:
+            return timed
+        if draft.key in _LOWER:
+            return next((place + 1 for place in range(len(keys) - 1, -1, -1) if not keys[place].startswith("bullet")), len(keys))
+        if draft.key.startswith("bullet"):
+            return self._under_steps(entry)
+        return self._plain(entry, timed)
+
+    def _by_heading(self, heading: int) -> int:
+        """Return the level of a heading: under the last open one that is larger."""
+        for place in range(len(self._open) - 1, -1, -1):
+            said = self._open[place].key.partition(" ")
+            if said[0] == "heading" and int(said[2]) < heading:
+                return place + 1
+        return 0
+
+    def _below_title(self) -> int | None:
+        """Return the level right below the last open row that is no presentation itself, if there is one."""
+        if self._open and self._open[0].start:
+            return 1
+        return next((place + 1 for place in range(len(self._open) - 1, -1, -1) if not self._open[place].speaks), None)
+
+    def _under_steps(self, entry: Entry) -> int:
+        """Return the level of a bullet: under the last row without one, or under a bullet further to the left."""
+        for place in range(len(self._open) - 1, -1, -1):
+            row = self._open[place]
+            if not row.key.startswith("bullet") or row.indent < entry.row.indent:
+                return place + 1
+        return 0
+
+    def _plain(self, entry: Entry, timed: int) -> int:
+        """Return the level of a line without a mark: under a line further to the left, else outermost."""
+        for place in range(len(self._open) - 1, timed - 1, -1):
+            row = self._open[place]
+            if row.key.startswith("plain") and row.indent < entry.row.indent:
+                return place + 1
+            if row.key.startswith("plain"):
+                return place
+        return timed

@@ -1,0 +1,85 @@
+"""Days, parts of a day and sittings, opened where a paper announces them."""
+
+from collections.abc import Sequence
+
+from ccmagenda.importers._genre.drafts import Sheet
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.state import State
+from ccmagenda.importers._genre.tables import Columns
+
+
+def open_day(state: State, entry: Entry, following: Entry | Columns | None) -> None:
+    """Open the day that an entry announces; a stretch of days alone is only learnt from."""
+    day = entry.head.day
+    if day is None or (day.is_range and not entry.clock):
+        if day:
+            state.calendar.settle(day)
+            state.found.leave(entry.row)
+        return
+    date = state.calendar.date(day, entry.row.origin, state.found)
+    again = any(sheet.date == date for sheet in state.benches.sheets)
+    first = state.benches.sheets[-1] if state.menu else None
+    state.benches.open_day(date, entry.day_title, entry.row.origin)
+    if day.also:
+        _join_second(state, entry)
+    state.forget_day()
+    _as_menu(state, entry, following, first, again=again)
+
+
+def _join_second(state: State, entry: Entry) -> None:
+    """Open a second day beside the first, with the same rows."""
+    day = entry.head.day
+    if day and day.also:
+        date = state.calendar.date(day.also, entry.row.origin, state.found)
+        second = Sheet(date=date, origin=entry.row.origin)
+        state.benches.sheets.insert(len(state.benches.sheets) - 1, second)
+        state.twins.append((state.benches.sheets[-1], second))
+
+
+def _as_menu(state: State, entry: Entry, following: Entry | Columns | None, first: Sheet | None, *, again: bool) -> None:
+    """Take days that stand one below the other for a menu: what follows belongs to the first of them."""
+    bare = not entry.text and not entry.clock and not entry.heading_day
+    follows = isinstance(following, Entry) and following.head.day and not following.text and not following.clock
+    if bare and follows and not again and first is None:
+        state.menu = True
+    elif first is not None:
+        state.benches.sheets.remove(first)
+        state.benches.sheets.append(first)
+        state.menu = bool(bare and follows)
+        if not state.menu:
+            state.found.doubt("these days stand one below the other, and what follows is taken for the first", entry.row.origin)
+
+
+def open_part(state: State, entry: Entry) -> None:
+    """Open a part of the day that is told in words alone."""
+    before = state.benches.bench
+    state.part_open = True
+    state.benches.named(entry.head.part, entry.row.origin)
+    if state.benches.bench is not before:
+        state.forget_rows()
+
+
+def open_band(state: State, entry: Entry) -> None:
+    """Open a sitting with its hours, or give them to the part of the day that has just been opened."""
+    state.benches.part = entry.head.part or state.benches.part
+    bench = state.benches.bench
+    if bench and not bench.items and not bench.band and (bench.name or bench.serial or bench.body) and entry.clock:
+        bench.start, bench.end, bench.band = entry.clock.start, entry.clock.end, True
+    else:
+        bench = state.benches.open(entry.row.origin, entry.clock, band=True)
+    bench.body, bench.serial = bench.body or state.body, bench.serial or entry.head.serial
+    bench.room, state.room = bench.room or state.room, ""
+    state.benches.part = ""
+    state.forget_rows()
+
+
+def settle_waiting(state: State) -> None:
+    """Keep hours that no title followed: a sitting of its own, without rows."""
+    if state.waiting is not None:
+        waiting, state.waiting = state.waiting, None
+        open_band(state, waiting)
+
+
+def next_of(entries: Sequence[Entry | Columns], place: int) -> Entry | Columns | None:
+    """Return the entry below one."""
+    return entries[place + 1] if place + 1 < len(entries) else None

@@ -1,0 +1,217 @@
+"""From a paper as printed to a programme: keys, States, roles, hours in a zone, themes; whatever is not certain is told."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from ccmagenda.errors import InvalidValueError
+from ccmagenda.importers._genre.chairs import chair_of, office_of, who_of
+from ccmagenda.importers._genre.marks import without_continued
+from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.occasion import Paper, convention_of, meeting_of
+from ccmagenda.importers._ics_keys import Keys, slug
+from ccmagenda.model import (
+    Access,
+    At,
+    Convention,
+    Firmness,
+    From,
+    Kind,
+    Meeting,
+    Origin,
+    PartOfDay,
+    PrintedDay,
+    PrintedItem,
+    PrintedSitting,
+    Programme,
+    Session,
+    Sitting,
+    Status,
+    Talk,
+    TimeSlot,
+    When,
+    Who,
+    folded,
+    instant,
+)
+from ccmagenda.model.programme import usual_key
+from ccmagenda.model.when import UNTIMED
+from ccmagenda.notation.limits import LONGEST_SITTING
+
+_KINDS = {kind.value: kind for kind in Kind}
+_ACCESS = {"closed": Access.CLOSED, "restricted": Access.RESTRICTED, "informal": Access.INFORMAL}
+_FIRMNESS = {"if-necessary": Firmness.IF_NECESSARY, "tentative": Firmness.TENTATIVE}
+
+
+def programme_of(paper: Paper, names: Names) -> Programme | None:
+    """Return the programme that a paper prints, or None where not even its year is known."""
+    convention = convention_of(paper)
+    meeting = meeting_of(paper, convention)
+    if meeting is None:
+        return None
+    maker = _Maker(paper=paper, names=names, convention=convention, meeting=meeting)
+    return Programme(
+        meeting=meeting,
+        convention=convention.key,
+        language=paper.printed.language if _is_ours(paper) else "en",
+        status=_status(paper),
+        symbol=paper.printed.symbol,
+        sittings=tuple(maker.sitting(each, day) for day in paper.printed.days if not day.unplaced for each in day.sittings),
+        unplaced=tuple(session for day in paper.printed.days if day.unplaced for session in maker.loose(day)),
+        origin=paper.origin,
+    )
+
+
+def _is_ours(paper: Paper) -> bool:
+    return any(language.code == paper.printed.language for language in paper.library.languages)
+
+
+def _status(paper: Paper) -> Status:
+    head = folded(paper.text[:1500])
+    if re.search(r"\b(?:final|definitive|definitif|definitivo)\b", head):
+        return Status.FINAL
+    revised = re.search(r"rev\.\s?\d|\brevis|\brévis", head) is not None
+    return (
+        Status.REVISED
+        if revised
+        else Status.DRAFT
+        if "draft" in head
+        else Status.PROVISIONAL
+        if "provis" in head
+        else Status.DRAFT
+    )
+
+
+@attrs.define(eq=False, kw_only=True)
+class _Maker:
+    """Makes sittings and sessions, each key once."""
+
+    paper: Paper
+    names: Names
+    convention: Convention
+    meeting: Meeting
+    keys: Keys = attrs.field(factory=Keys)
+    sitting_keys: Keys = attrs.field(factory=Keys)
+    by_title: dict[str, str] = attrs.field(factory=dict)
+
+    def sitting(self, sitting: PrintedSitting, day: PrintedDay) -> Sitting:
+        hours = self._when(sitting.start, sitting.end, day.date, sitting.origin)
+        name = sitting.name if isinstance(hours, At | From) else ""
+        if hours is UNTIMED and sitting.name:
+            hours = PartOfDay(sitting.name)
+        begun = f"{sitting.start:%H%M}" if sitting.start else ""
+        return Sitting(
+            key=self.sitting_keys.take(usual_key(day.date, sitting.name or begun)),
+            day=day.date,
+            name=name,
+            title=sitting.title,
+            hours=hours,
+            serial=sitting.serial,
+            body=sitting.body,
+            room=sitting.room,
+            chairs=tuple(chair_of(person, self.names) for person in sitting.people),
+            sessions=self._sessions(sitting.items, day.date),
+            origin=sitting.origin,
+        )
+
+    def loose(self, day: PrintedDay) -> Iterator[Session]:
+        """Yield the sessions that have no sitting yet."""
+        for sitting in day.sittings:
+            yield from self._sessions(sitting.items, None)
+
+    def _sessions(self, items: Sequence[PrintedItem], day: datetime.date | None) -> tuple[Session, ...]:
+        """Return the rows of one level with those nested below them."""
+        found: list[Session] = []
+        place = 0
+        while place < len(items):
+            end = place + 1
+            while end < len(items) and items[end].level > items[place].level:
+                end += 1
+            found.append(self._session(items[place], items[place + 1 : end], day))
+            place = end
+        return tuple(found)
+
+    def _session(self, item: PrintedItem, within: Sequence[PrintedItem], day: datetime.date | None) -> Session:
+        title = self._title(item)
+        key = self.keys.take(slug(title or item.kind or "item"))
+        talks = [one for one in within if self._is_talk(one, within)]
+        rows = [one for one in within if one not in talks]
+        leads = [person for person in item.people if person.role != "speaker"]
+        speakers = tuple(self._speaker(person.words) for person in item.people if person.role == "speaker")
+        own = (Talk(speakers=speakers),) if speakers else ()
+        continues = self.by_title.get(folded(title), "") if item.continued else ""
+        self.by_title.setdefault(folded(title), key)
+        return Session(
+            key=key,
+            title=title,
+            kind=_KINDS.get(item.kind, Kind.SESSION),
+            number=item.number,
+            theme=self._theme(title),
+            chairs=tuple(chair_of(person, self.names) for person in leads),
+            talks=(*own, *(self._talk(one) for one in talks)),
+            when=self._when(item.start, item.end, day, item.origin),
+            room=item.room,
+            minutes=item.minutes if not item.start else 0,
+            continues=continues,
+            access=_ACCESS.get(item.access, Access.OPEN),
+            firmness=_FIRMNESS.get(item.firmness, Firmness.PLANNED),
+            notes=self._notes(item, day),
+            documents=item.documents,
+            sessions=self._sessions(rows, day),
+            origin=item.origin,
+        )
+
+    def _title(self, item: PrintedItem) -> str:
+        title = without_continued(item.title, self.names.words) if item.continued else item.title
+        return title or next((person.words for person in item.people), "") or item.kind or "Item"
+
+    def _is_talk(self, item: PrintedItem, rows: Sequence[PrintedItem]) -> bool:
+        """Tell whether a nested row is a presentation: somebody speaks, and it has neither hours nor rows of its own."""
+        after = rows[list(rows).index(item) + 1 :]
+        holds = bool(after) and after[0].level > item.level
+        plain = not item.chairs and not item.start and not item.notes and not holds and not item.documents and not item.room
+        return plain and bool(item.speakers) and item.level == min(row.level for row in rows)
+
+    def _talk(self, item: PrintedItem) -> Talk:
+        speakers = tuple(self._speaker(words) for words in item.speakers)
+        return Talk(title=item.title, speakers=speakers, minutes=item.minutes, origin=item.origin)
+
+    def _speaker(self, words: str) -> Who:
+        office = office_of(words, self.names)
+        return who_of(words, self.names) if office is None else Who(of=words)
+
+    def _theme(self, title: str) -> str:
+        group = self.convention.named_group(title) if self.convention.key else None
+        return group.key if group and group.exists_on(self.meeting.first) else ""
+
+    def _notes(self, item: PrintedItem, day: datetime.date | None) -> str:
+        """Return the notes of a row, with what a session has no place for before them."""
+        hours = f"{item.start:%H:%M}" + (f"–{item.end:%H:%M}" if item.end else "") if item.start and day is None else ""
+        return "\n\n".join(part for part in (hours, item.track, item.after, item.notes) if part)
+
+    def _when(self, start: datetime.time | None, end: datetime.time | None, day: datetime.date | None, origin: Origin) -> When:
+        if start is None:
+            return UNTIMED
+        if day is None:
+            self.paper.found.doubt("these hours have no day, and are kept in words until it is known", origin)
+            return UNTIMED
+        try:
+            begun = instant(day, start, self.meeting.zone)
+            if end is None:
+                return From(begun)
+            slot = TimeSlot(begun, instant(day, end, self.meeting.zone))
+        except InvalidValueError as error:
+            self.paper.found.doubt(f"{str(error).partition(' - ')[0]}: the hours are left open in part", origin)
+            return self._start_alone(start, day)
+        if slot.minutes > LONGEST_SITTING:
+            self.paper.found.doubt(f"{slot.minutes // 60} hours are more than a sitting has: the end is left open", origin)
+            return From(begun)
+        return At(slot)
+
+    def _start_alone(self, start: datetime.time, day: datetime.date) -> When:
+        try:
+            return From(instant(day, start, self.meeting.zone))
+        except InvalidValueError:
+            return UNTIMED

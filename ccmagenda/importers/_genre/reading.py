@@ -1,0 +1,50 @@
+"""The one way through the grammar: printed lines, a printed programme, a programme."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from ccmagenda.importers._genre.any_paper import read_any
+from ccmagenda.importers._genre.days import Calendar
+from ccmagenda.importers._genre.found import Found
+from ccmagenda.importers._genre.keeping import keep_all
+from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.occasion import Paper
+from ccmagenda.importers._genre.own_paper import own_language
+from ccmagenda.importers._genre.own_reading import read_own
+from ccmagenda.importers._genre.programme import programme_of
+from ccmagenda.importers._genre.words import words_for
+from ccmagenda.importers._kinds import Hints
+from ccmagenda.importers._printed import PrintedLine
+from ccmagenda.model import Finding, Origin, PrintedProgramme, Reading
+from ccmagenda.notation import Library
+
+
+def read_lines(lines: Sequence[PrintedLine], path: str, library: Library, hints: Hints) -> Reading:
+    """Return what printed lines say: the paper as printed, a programme made of it, doubts and leftovers."""
+    found = Found(tuple(lines))
+    text = "\n".join(line.text for line in lines)
+    own = own_language(lines, library.languages)
+    words, language = words_for(library.genre, library.languages, text, own.code if own else hints.language)
+    names = Names(words, library.states)
+    calendar = Calendar(year=hints.year)
+    read = read_own(lines, own, names, calendar, found) if own else read_any(lines, names, calendar, found)
+    printed = attrs.evolve(read, language=language)
+    keep_all(lines, printed, words, found)
+    if not any(True for _ in printed.walk()):
+        return _without(_NOTHING, printed, found, path)
+    paper = Paper(printed=printed, text=text, path=path, words=words, library=library, hints=hints, found=found)
+    programme = programme_of(paper, names)
+    if programme is None:
+        return _without(_NO_DAY, printed, found, path)
+    return Reading(programme=programme, findings=found.findings(), path=path, printed=printed)
+
+
+_NOTHING = "no programme was found: no title stands under a day or hours"
+_NO_DAY = "no day is printed here, and not even the year is known - give it with --year"
+
+
+def _without(sentence: str, printed: PrintedProgramme, found: Found, path: str) -> Reading:
+    """Return a reading that no programme could be made of, and why."""
+    empty = Finding(rule="file.empty", sentence=sentence, origin=Origin(path, 1, 1))
+    return Reading(findings=(empty, *found.findings()), path=path, printed=printed)

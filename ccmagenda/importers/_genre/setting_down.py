@@ -1,0 +1,94 @@
+"""Rows set down in their sitting, under the row that they belong to."""
+
+import attrs
+
+from ccmagenda.importers._genre.drafts import Draft
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.making import draft_of
+from ccmagenda.importers._genre.marks import tidy
+from ccmagenda.importers._genre.people import people
+from ccmagenda.importers._genre.sorts import is_section
+from ccmagenda.importers._genre.state import State
+
+AROUND = frozenset({"break", "lunch", "registration", "closing", "reception"})
+
+
+def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_last: bool = False) -> None:
+    """Make a row of an entry and set it down; a lunch and an end close their sitting instead."""
+    draft = draft_of(_with_waiting(state, entry), state.names, state.columns)
+    draft.after, state.after = draft.after or state.after, ""
+    draft.room, state.room = draft.room or state.room, ""
+    draft.people, state.ahead = [*draft.people, *state.ahead], []
+    title, dash, host = draft.title.rpartition(" - ")
+    if state.side_events and draft.start and not draft.people and dash and title:
+        draft.title, draft.people = title, list(people("host", host, state.names))
+    if draft.kind == "lunch" and (draft.start or state.benches.bench is not None):
+        state.benches.lunch(draft.clock)
+        state.forget_rows()
+    elif draft.kind == "closing" and draft.start and not draft.end:
+        state.benches.end(draft.clock)
+        state.forget_rows()
+    elif draft.kind == "closing" and not draft.start and state.names.words.regex(r".*\s(?:«day»)(?!\w)").match(draft.title):
+        state.benches.close()
+        state.forget_rows()
+        state.found.leave(entry.row)
+    elif draft.label and draft.label.rest and draft.title == tidy(draft.label.rest) and draft.label.words in state.titles:
+        draft.title = f"{state.titles[draft.label.words]} {draft.label.rest}"
+        state.found.doubt(
+            f"the number alone is printed, and the title of item {draft.label.words} taken from above", draft.origin
+        )
+        _place(state, draft, entry, heads_a_part=heads_a_part, under_last=under_last)
+    elif not draft.title and not draft.people:
+        state.found.leave(entry.row)
+    else:
+        _place(state, draft, entry, heads_a_part=heads_a_part, under_last=under_last)
+
+
+def _with_waiting(state: State, entry: Entry) -> Entry:
+    """Give hours that stood on a line of their own to the title below them."""
+    if state.waiting is None or entry.clock:
+        return entry
+    waiting, state.waiting = state.waiting, None
+    return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=waiting.clock))
+
+
+def _place(state: State, draft: Draft, entry: Entry, *, heads_a_part: bool, under_last: bool) -> None:
+    before = state.benches.bench
+    bench = state.benches.for_timed(draft) if draft.start else state.benches.for_untimed(entry.row.origin)
+    if bench is not before:
+        state.nest.clear()
+        state.section = state.section if heads_a_part else None
+        bench.body = bench.body or state.body
+        bench.title, state.name = bench.title or state.name, ""
+    draft.under = bench.body
+    if draft.start or heads_a_part:
+        _as_root(state, draft, heads_a_part=heads_a_part)
+    else:
+        draft.talk = state.listing == "talks" or (bool(draft.people) and bool(entry.row.bullet))
+        state.nest.put(draft, entry, under_last=under_last)
+    bench.items.append(draft)
+    state.last = draft
+    if draft.label and draft.label.items:
+        state.titles.setdefault(draft.label.words, draft.title)
+
+
+def _as_root(state: State, draft: Draft, *, heads_a_part: bool) -> None:
+    if heads_a_part:
+        draft.section, state.section = True, draft
+    elif draft.kind not in AROUND:
+        draft.parent = state.section or _around(state, draft)
+    if draft.kind in AROUND:
+        state.nest.clear()
+    else:
+        state.nest.root(draft)
+
+
+def _around(state: State, draft: Draft) -> Draft | None:
+    """Return the session within whose hours a row lies, where it is told as one: "Session 1", chaired by somebody."""
+    bench = state.benches.bench
+    for item in reversed(bench.items if bench else []):
+        holds = item.start and item.end and draft.start and item.start <= draft.start < item.end and item.parent is None
+        same = (item.start, item.end) == (draft.start, draft.end)
+        if holds and not same and (item.chaired or is_section(item.title, state.names.words)):
+            return item if draft.end is None or item.end is None or draft.end <= item.end else None
+    return None

@@ -1,0 +1,133 @@
+"""What a line is: a pause, an end, a body, the head of a part, a room, a note or a title."""
+
+import re
+
+from ccmagenda.importers._genre.heads import CELL
+from ccmagenda.importers._genre.marks import tidy, without_footnotes
+from ccmagenda.importers._genre.words import Words
+
+_KINDS = (
+    ("lunch", "lunch"), ("break", "break"), ("registration", "registration"), ("reception", "reception"),
+    ("ceremony", "ceremony"), ("side-event", "side event"),
+)  # fmt: skip
+_LONG, _VERY_LONG = 90, 170
+
+
+def kind_of(title: str, words: Words) -> str:
+    """Return what sort of row a title names, and nothing for an item."""
+    bare = tidy(title)
+    for sort, kind in _KINDS:
+        if sort == "lunch":
+            found = words.regex(r"(?:«lunch»)(?!\w|-)\s*(.*)$").match(bare)
+            if found and (
+                not found[1]
+                or re.match(r"[(,;:/–-]", found[1])
+                or words.regex(r"(?:«hosted-by»|«room»|«break»|«by»|at|en|au|in)(?!\w)").match(found[1])
+            ):
+                return kind
+        elif (words.regex(rf"(?:«{sort}»)(?![\w-])").match(bare) and not (sort == "break" and len(bare.split()) > 14)) or (
+            sort in {"reception", "registration"}
+            and words.regex(rf"(?:.*\s)?(?:«{sort}»)(?!\w)").match(bare)
+            and len(bare.split()) <= 9
+        ):
+            return kind
+    return "closing" if is_end(title, words) else ""
+
+
+def is_end(title: str, words: Words) -> bool:
+    """Tell whether a title marks an end and nothing more."""
+    return words.is_all("end", words.regex(r"[!.]+$|\s+(?:\d|«numerals»)$").sub("", title))
+
+
+def room_in(text: str, words: Words) -> tuple[str, str]:
+    """Return a title without the room that is told behind it, and the room.
+
+    A room stands in brackets, behind a comma, or alone: "Room XVII", "Salle des Assemblées", "Hall 2 (hybrid)".
+    """
+    inner = r"(?:(?:the\s+)?(?:[\w'’./-]+\s+){0,4}(?:«room»)(?:\s+[\w'’.-]+){0,5})"
+    bracket = words.regex(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.:]?$").search(text)
+    if bracket and words.regex(rf"(?:.*?[,/]\s*)?{inner}(?:,\s*[\w°º .-]+)?$").match(bracket[1]) and len(bracket[1].split()) <= 9:
+        return text[: bracket.start()].rstrip(), bracket[1].strip()
+    behind = words.regex(
+        r"^(.+?)\s*[,;–—-]\s+((?:«room»)\s+[\w'’.-]+(?:\s+[\w'’.-]+){0,4}|(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,4}(?:«room»))$"
+    ).match(text)
+    if behind and not words.regex("«and»").search(behind[2]):
+        return behind[1], behind[2]
+    plain = words.regex(r"^(.*?[^\W\d_]\)?)\s+((?:(?:«room-names»)\s+)?(?:«room»)\s+(?:[A-Z]?\d{1,4}|[IVX]+|[A-Z]))$").match(text)
+    if plain and not words.regex(r".*(?:^|\s)(?:«small»)$").match(plain[1]):
+        return plain[1], plain[2]
+    return text, ""
+
+
+def is_room(text: str, words: Words) -> bool:
+    """Tell whether a text is a room and nothing else."""
+    bare = tidy(without_footnotes(text)).strip("()")
+    begun = r"(?:(?-i:[A-Z]{2,6}),\s+)?(?:[\w'’.-]+\s+){0,3}"
+    pattern = rf"{begun}(?:«room»)(?:\s+[\w'’.-]+){{0,4}}(?:\s*\([^)]*\))?(?:,\s*\S+(?:\s\S+){{0,3}})?"
+    return len(bare.split()) <= 7 and words.regex(pattern).fullmatch(bare) is not None and not bare.endswith(":")
+
+
+def room_line(text: str, words: Words) -> str:
+    """Return the room of a line such as "Room: Hall 2", or nothing."""
+    found = words.regex(rf"(?:«room-labels»)\s*[:：{CELL}]\s*(.+)$").match(text.strip())
+    return tidy(re.sub(r"\s*\((?:hybrid|virtual|online|tbc)\)", "", found[1])) if found else ""
+
+
+def body_in(text: str, words: Words) -> str:
+    """Return the body that a line names and nothing else: "Fifth Committee", "GENERAL ASSEMBLY", "Commission A"."""
+    bare = tidy(without_footnotes(text))
+    if len(bare.split()) > 8:
+        return ""
+    name = r"(?-i:[A-ZÀ-Ý][\w'’-]*|[\w'’-]+(?:e|ª|º|th|nd|rd|st))"
+    more = r"(?:\s+(?:(?:«of»|«and»)\s+)?(?-i:[A-ZÀ-Ý][\w'’-]*)){0,5}"
+    of = rf"(?:\s+(?:«of»|on)\s+(?:the\s+|la\s+|las\s+|les\s+|l['’])?(?-i:[A-ZÀ-Ý][\w'’-]*){more})?"
+    pattern = rf"(?:the\s+)?(?:{name}\s+){{0,4}}(?:«body»)(?:\s+(?-i:[A-Z]|\d{{1,2}}|[IVX]+))?{of}(?:\s*\([\w\s-]+\))?"
+    alone = words.regex(rf"(?:«body-alone»)(?:{of})").fullmatch(bare)
+    return bare if alone or words.regex(pattern).fullmatch(bare) else ""
+
+
+def is_section(text: str, words: Words) -> bool:
+    """Tell whether a title heads a part of the day: "First Session: Opening", "Panel 2 – Depots"."""
+    number = r"(?:\d{1,2}(?:«ordinal-ends»)?|[IVX]{1,4}|[A-D])"
+    named = (
+        rf"(?:(?:«ordinals»|«numerals»|{number})\s+)?(?:«session»)(?:\s+(?:{number}|«numerals»))?(?:\s+\(?(?:«continued»)\)?)?"
+    )
+    found = words.regex(rf"{named}\s*(?:[:–—.]|-\s|$)").match(text)
+    return found is not None and (bool(words.regex(rf".*?(?:{number}|«ordinals»|«numerals»)").match(found[0])) or ":" in found[0])
+
+
+def is_note(text: str, lines: int, words: Words, *, numbered: bool = False) -> bool:  # noqa: PLR0911 - each sign is one
+    """Tell whether a text without hours is said of a title and is none itself."""
+    bare = text.strip()
+    if not re.search(r"[^\W_]", bare):
+        return True
+    if re.fullmatch(r"[(\[{].*[)\]}][.;]?", bare) or bare[0].islower() or bare[0] in "*†‡":
+        return True
+    if words.regex(r"(?:«remark-lines»)(?!\w)").match(bare):
+        return True
+    if words.regex(r"(?:«note-label»|«language-label»|«link-label»|«contact-label»|«access-label»)\s*:").match(bare):
+        return True
+    if re.search(r"https?://|www\.|\S@\S+\.\w", bare):
+        return True
+    if numbered:
+        return lines > 1 and len(bare) > _VERY_LONG and bare.endswith((".", ";"))
+    return _is_prose(bare, lines) or _is_sentence(bare, lines, words)
+
+
+def _is_sentence(bare: str, lines: int, words: Words) -> bool:
+    """Tell whether a text says what will be done: it has a verb of that sort, and ends as a sentence or goes over lines."""
+    said = len(bare.split()) > 7 and words.regex(r".*\s(?:«verbs»)\s").match(bare) is not None
+    return said and (lines > 1 or bare.endswith((".", ":", ";")))
+
+
+def _is_prose(bare: str, lines: int) -> bool:
+    count = len(bare.split())
+    sentences = re.search(r"[a-zà-ÿ)]{3,}\.\s+[A-ZÀ-Ý]", bare) is not None and count > 12
+    if sentences or len(bare) > _VERY_LONG or (lines > 1 and len(bare) > _LONG and bare.endswith((".", ";", ":", ","))):
+        return True
+    if bare.endswith(("?", ";")) and count > 3:
+        return True
+    if bare.endswith(":"):
+        return count > 10
+    abbreviation = re.search(r"(?:\b[A-Z]|\betc|\bNo|\bcont|\bDr|\bMr)\.$", bare)
+    return bare.endswith((".", ",")) and not abbreviation and count > 4

@@ -1,0 +1,79 @@
+"""What is known while a programme is put together."""
+
+import attrs
+
+from ccmagenda.importers._genre.benches import Benches
+from ccmagenda.importers._genre.days import Calendar
+from ccmagenda.importers._genre.drafts import Draft, Sheet
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.found import Found
+from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.nesting import Nest
+from ccmagenda.importers._genre.people import people
+from ccmagenda.importers._genre.tables import Columns
+from ccmagenda.model import PrintedPerson
+
+
+@attrs.define(eq=False)
+class State:
+    """The open rows of a programme; ``last`` is the one that lines about people, rooms and notes belong to.
+
+    ``section`` heads the rows with hours below it; ``waiting`` are hours that stand alone and wait for their title;
+    ``listing`` is the role of those who are listed below a line such as "Panellists:"; ``outside`` tells that what follows
+    is no programme; ``menu`` that days stand one below the other; ``headed`` that titles are headings, so that what is none
+    is said of one; ``side_events`` that hosts stand behind a dash; ``part_open`` that a part of the day was announced in the
+    line before. ``titles`` are those of agenda items by number; ``ahead`` are people told before the row that they belong
+    to; ``twins`` are days with the same rows.
+    """
+
+    names: Names
+    calendar: Calendar
+    found: Found
+    benches: Benches = attrs.field(factory=Benches)
+    nest: Nest = attrs.field(factory=Nest)
+    people: list[PrintedPerson] = attrs.field(factory=list)
+    ahead: list[PrintedPerson] = attrs.field(factory=list)
+    columns: Columns | None = None
+    last: Draft | None = None
+    section: Draft | None = None
+    waiting: Entry | None = None
+    name: str = ""
+    room: str = ""
+    after: str = ""
+    body: str = ""
+    listing: str = ""
+    list_open: bool = False
+    outside: bool = False
+    venue: str = ""
+    venue_open: bool = False
+    zone: str = ""
+    menu: bool = False
+    part_open: bool = False
+    headed: bool = False
+    side_events: bool = False
+    titles: dict[str, str] = attrs.field(factory=dict)
+    twins: list[tuple[Sheet, Sheet]] = attrs.field(factory=list)
+
+    def forget_rows(self) -> None:
+        """Begin a sitting: no row is open."""
+        self.nest.clear()
+        self.last = self.section = None
+
+    def forget_day(self) -> None:
+        """Begin a day: nothing is open."""
+        self.forget_rows()
+        self.waiting = None
+        self.name = self.room = self.after = self.body = self.listing = ""
+
+    def led(self, role: str, text: str) -> None:
+        """Set down who leads or speaks: at the row just read, else the sitting, else the whole."""
+        found = people(role, text, self.names)
+        bench = self.benches.bench
+        if self.waiting is not None:
+            self.ahead += found
+        elif self.last is not None:
+            self.last.people += found
+        elif bench is not None:
+            bench.people += found
+        else:
+            self.people += found

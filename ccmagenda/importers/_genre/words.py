@@ -1,0 +1,149 @@
+"""The words of the genre as patterns: what a language calls a chair, a break or a room, found in any spelling of it."""
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from ccmagenda.model import Language, Lexicon
+
+NEVER = r"(?!)"
+_SORT = re.compile("«([a-z-]+)»")
+_PLACED = re.compile(r"\{(\w+)\}")
+
+
+@attrs.frozen(eq=False)
+class Words:
+    r"""The words of the languages that a paper is read in.
+
+    Patterns name sorts of words in guillemets: ``«chair»\\s*:`` finds "Chair:", "Présidente :" and so on.
+    """
+
+    lexicons: tuple[Lexicon, ...]
+    languages: tuple[Language, ...] = ()
+
+    def regex(self, pattern: str) -> re.Pattern[str]:
+        """Return a pattern with its sorts of words filled in; case never counts."""
+        return _compiled(self, pattern)
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Return every single word that tells what a line is, months and weekdays among them."""
+        return _vocabulary(self)
+
+    def of(self, sort: str) -> tuple[str, ...]:
+        """Return the words of a sort in all languages."""
+        return tuple(word for lexicon in self.lexicons for word in lexicon.of(sort))
+
+    def listed(self, sort: str) -> dict[str, int]:
+        """Return the words of an ordered list (months, weekdays) by their place in it, which begins with 0."""
+        return _listed(self, sort)
+
+    def is_all(self, sort: str, text: str) -> bool:
+        """Tell whether a text is nothing but a word of a sort."""
+        return self.regex(f"(?:«{sort}»)").fullmatch(text.strip(" .:;,()[]*–-")) is not None
+
+    def begins(self, sort: str, text: str) -> bool:
+        """Tell whether a text begins with a word of a sort."""
+        return self.regex(rf"(?:«{sort}»)(?!\w)").match(text) is not None
+
+
+@functools.lru_cache(maxsize=16)
+def _vocabulary(words: Words) -> frozenset[str]:
+    said = [word for lexicon in words.lexicons for sort in lexicon.words for word in lexicon.of(sort)]
+    said += [name for language in words.languages for name in (*language.months, *language.weekdays, *language.terms.values())]
+    return frozenset(word.casefold() for text in said for word in re.findall(r"[^\W\d_]{2,}", text))
+
+
+@functools.lru_cache(maxsize=2048)
+def _compiled(words: Words, pattern: str) -> re.Pattern[str]:
+    return re.compile(_SORT.sub(lambda found: _either(_spellings(words, found[1])), pattern), re.IGNORECASE)
+
+
+def _spellings(words: Words, sort: str) -> Iterable[str]:
+    if sort in {"months", "weekdays", "ordinals"}:
+        return words.listed(sort)
+    return words.of(sort)
+
+
+@functools.lru_cache(maxsize=256)
+def _listed(words: Words, sort: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for language in words.languages:
+        for place, name in enumerate(getattr(language, sort, ()) if sort != "ordinals" else ()):
+            for spelling in (name, *name.split("/")):
+                found.setdefault(spelling.casefold(), place)
+    for lexicon in words.lexicons:
+        for place, entry in enumerate(lexicon.of(sort)):
+            for spelling in entry.split(","):
+                found.setdefault(spelling.strip().casefold(), place)
+    return found
+
+
+def _either(spellings: Iterable[str]) -> str:
+    longest_first = sorted(set(spellings), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(_pattern, longest_first))})" if longest_first else NEVER
+
+
+def _pattern(word: str) -> str:
+    """Return a word as a pattern: any blanks, either apostrophe, a dot at its end or none, a star for any end."""
+    bare = word.strip()
+    dot = r"\.?" if bare.endswith(".") else ""
+    parts = re.split(r"(\s+|['’]|\*)", bare.removesuffix("."))
+    said = {"'": "['’]", "’": "['’]", "*": r"\w*"}
+    return "".join(said.get(part, r"\s+" if part.isspace() else re.escape(part)) for part in parts) + dot
+
+
+def said_by(words: Words, term: str) -> tuple[re.Pattern[str], ...]:
+    """Return patterns for a term that we print ("chaired by {chairs}"), in each language; what is filled in is a group."""
+    return _said(words, term)
+
+
+@functools.lru_cache(maxsize=256)
+def _said(words: Words, term: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern_of(language.terms[term]) for language in words.languages if term in language.terms)
+
+
+def pattern_of(template: str, groups: Sequence[str] = ()) -> re.Pattern[str]:
+    """Return a template as a pattern for a whole text; every placeholder is a group, or one of ``groups``."""
+    parts = _PLACED.split(template)
+    named = dict(item.split("=", 1) for item in groups)
+    made = [
+        f"(?P<{part}>{named.get(part, '.+?')})" if number % 2 else r"\s*".join(map(re.escape, re.split(r"\s+", part)))
+        for number, part in enumerate(parts)
+    ]
+    return re.compile("".join(made), re.IGNORECASE)
+
+
+def words_for(lexicons: Sequence[Lexicon], languages: Sequence[Language], text: str, hinted: str) -> tuple[Words, str]:
+    """Return the words to read a text by, and the code of its language: the one hinted at, or the one it seems to be in.
+
+    English is always read besides, since papers in every language hold some.
+    """
+    known = {lexicon.code for lexicon in lexicons} | {language.code for language in languages}
+    code = hinted if hinted in known else _likely(lexicons, languages, text)
+    return _words(tuple(lexicons), tuple(languages), tuple(dict.fromkeys([code, "en"]))), hinted or code
+
+
+@functools.lru_cache(maxsize=16)
+def _words(lexicons: tuple[Lexicon, ...], languages: tuple[Language, ...], codes: tuple[str, ...]) -> Words:
+    """Return the same object for the same words, so that patterns are made once."""
+    return Words(
+        tuple(lexicon for code in codes for lexicon in lexicons if lexicon.code == code),
+        tuple(language for code in codes for language in languages if language.code == code),
+    )
+
+
+def _likely(lexicons: Sequence[Lexicon], languages: Sequence[Language], text: str) -> str:
+    sample = text[:60_000].casefold()
+    found = re.findall(r"[^\W\d_]+(?:['’])?", sample)
+    counts: dict[str, float] = {}
+    for lexicon in lexicons:
+        language = next((known for known in languages if known.code == lexicon.code), None)
+        names = {name.casefold() for name in (*language.months, *language.weekdays)} if language else set()
+        small = {word.casefold() for word in lexicon.of("small")}
+        counts[lexicon.code] = sum((word in small) + 5 * (word in names) for word in found)
+        counts[lexicon.code] += 3 * sum(sample.count(mark) for mark in lexicon.of("letters"))
+    best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
+    return best if counts.get(best) else "en"

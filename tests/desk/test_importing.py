@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+import ccmagenda
+from ccmagenda import desk
+from ccmagenda.errors import InvalidValueError, NotAProgrammeError, UnknownNameError
+
+PAPER = b"Workshop on Wells\nOslo, Norway, 5 to 6 May 2014\nMonday 5 May 2014\n10:00 Opening\n16..00 Survey\nDocuments\nPaper A\n"
+
+
+def test_doubts_stand_as_comments_above_their_rows() -> None:
+    text = desk.reading_as_yaml(ccmagenda.import_file(PAPER, path="a.txt", zone="Europe/Oslo")).decode()
+    lines = text.splitlines()
+    place = next(number for number, line in enumerate(lines) if "doubt:" in line)
+    assert (lines[place].strip(), lines[place + 1].strip()) == ("# doubt: '16..00' is taken as 16:00", "- key: survey")
+    assert ccmagenda.load(text.encode()) == ccmagenda.import_file(PAPER, path="a.txt", zone="Europe/Oslo").programme
+
+
+def test_doubt_about_the_whole_stands_at_the_head() -> None:
+    text = desk.reading_as_yaml(ccmagenda.import_file(PAPER, path="a.txt")).decode()
+    assert text.splitlines()[:2] == [
+        "# Written by ccmagenda.",
+        "# doubt: the clock is taken to be that of Europe/Oslo: give another with --zone",
+    ]
+
+
+def test_paper_without_a_programme_has_no_file() -> None:
+    with pytest.raises(NotAProgrammeError, match=r"no programme can be made of a\.txt"):
+        desk.reading_as_yaml(ccmagenda.import_file(b"a letter", path="a.txt"))
+
+
+@pytest.mark.parametrize("source", ["programme.yaml", "meeting.ics"])
+def test_data_has_the_same_shape_as_papers(root: Path, source: str) -> None:
+    reading = ccmagenda.import_file(root / "examples" / "ccm-2012-intersessional" / source)
+    printed = desk.reading_as_json(reading)
+    assert printed.startswith(b'{\n  "version": 1,')
+    assert b'"date": "2012-04-16"' in printed
+    assert reading.printed is None
+
+
+def test_report_tells_what_was_read_and_what_is_left() -> None:
+    reading = ccmagenda.import_file(PAPER, path="a.txt", zone="Europe/Oslo")
+    text = ccmagenda.render(desk.reading_report(reading), "text").decode()
+    assert text.count("Paper A") == 1
+    assert "'16..00' is taken as 16:00" in text
+
+
+@pytest.mark.parametrize(
+    ("hints", "error", "sentence"),
+    [
+        pytest.param({"zone": "CET"}, InvalidValueError, "'CET' is not a time zone", id="zone"),
+        pytest.param({"language": "xx"}, UnknownNameError, "'xx' is not a language that we can read", id="language"),
+    ],
+)
+def test_hints_that_are_none_are_refused(hints: dict[str, str], error: type[Exception], sentence: str) -> None:
+    with pytest.raises(error, match=sentence):
+        ccmagenda.import_file(PAPER, path="a.txt", **hints)

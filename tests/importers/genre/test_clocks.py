@@ -1,0 +1,67 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.clocks import Clock, clock_at
+
+Fixture = Callable[..., Any]
+
+
+def shown(found: tuple[Clock, int] | None) -> tuple[str, ...] | None:
+    if found is None:
+        return None
+    clock, reached = found
+    return (*(f"{time:%H:%M}" if time else "-" for time in (clock.start, clock.end)), reached)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "hours"),
+    [
+        pytest.param("en", "10:00-13:00", ("10:00", "13:00", 11), id="colon"),
+        pytest.param("en", "9.00 – 12.00 Opening", ("09:00", "12:00", 12), id="dots-and-an-en-dash"),
+        pytest.param("en", "10 a.m.-1 p.m.", ("10:00", "13:00", 14), id="both-halves"),
+        pytest.param("en", "3-6 p.m.", ("15:00", "18:00", 8), id="one-half-for-both-ends"),
+        pytest.param("en", "10:00-12:30 p.m.", ("10:00", "12:30", 16), id="one-half-for-the-end"),
+        pytest.param("en", "10 a.m. - 1", ("10:00", "13:00", 11), id="one-half-for-the-start"),
+        pytest.param("fr", "15h 30 Pause", ("15:30", "-", 6), id="h-and-a-blank"),
+        pytest.param("fr", "9 h 00 – 12 h 30", ("09:00", "12:30", 16), id="spaced-h"),
+        pytest.param("en", "0930h Arrival", ("09:30", "-", 5), id="four-figures"),
+        pytest.param("fr", "20 h", ("20:00", "-", 4), id="hour-alone"),
+        pytest.param("fr", "A partir de 8.30 Inscription", ("08:30", "-", 16), id="open-french"),
+        pytest.param("en", "As of 2.30 p.m. Registration", ("14:30", "-", 15), id="open-english"),
+        pytest.param("es", "De las 9.00 a las 12.00", ("09:00", "12:00", 23), id="spanish"),
+        pytest.param("en", "12 noon", ("12:00", "-", 7), id="noon"),
+        pytest.param("en", "13:15 – 14:45 CEST", ("13:15", "14:45", 18), id="zone"),
+        pytest.param("en", "items 3-7", None, id="items"),
+        pytest.param("en", "3.1 Opening", None, id="number-of-an-item"),
+        pytest.param("en", "9-10 March", None, id="days"),
+        pytest.param("en", "2012-2013", None, id="years"),
+        pytest.param("en", "2012", None, id="year"),
+    ],
+)
+def test_hours_as_printed(words: Fixture, code: str, text: str, hours: object) -> None:
+    assert shown(clock_at(text, words(code))) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "doubts"),
+    [
+        pytest.param("16..00", ("16:00", "-", 6), ("'16..00' is taken as 16:00",), id="two-dots"),
+        pytest.param("10.00 - 1015", ("10:00", "10:15", 12), ("'1015' is taken as 10:15",), id="no-dot"),
+        pytest.param("9: 00", ("09:00", "-", 5), ("'9: 00' is taken as 09:00",), id="blank"),
+        pytest.param("11.30 - 12 a.m.", ("11:30", "12:00", 15), ("'12 a.m.' is taken as noon",), id="noon-as-midnight"),
+        pytest.param(
+            "9:00-1:00", ("09:00", "13:00", 9), ("the end 1:00 lies before the beginning, and is taken as 13:00",), id="no-half"
+        ),
+    ],
+)
+def test_faulty_hours_are_read_with_a_doubt(words: Fixture, text: str, hours: object, doubts: tuple[str, ...]) -> None:
+    found = clock_at(text, words("en"))
+    assert (shown(found), found and found[0].doubts) == (hours, doubts)
+
+
+def test_zone_and_a_second_range_are_known(words: Fixture) -> None:
+    found = clock_at("10:00 - 13:00 and 15:00 - 18:00 UTC+2 Working Group", words("en"))
+    assert found is not None
+    assert (found[0].many, clock_at("10:00 UTC+2", words("en"))[0].zone) == (True, "UTC+2")

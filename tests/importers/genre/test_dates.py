@@ -1,0 +1,69 @@
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+
+from ccmagenda.importers._genre.dates import DayWords, day_at, day_within
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        pytest.param("en", "Monday 16 April 2012", {"day": 16, "month": 4, "year": 2012, "weekday": 0}, id="full"),
+        pytest.param("en", "TUESDAY, 11 SEPTEMBER", {"day": 11, "month": 9, "weekday": 1}, id="capitals-without-a-year"),
+        pytest.param("en", "16th of April", {"day": 16, "month": 4}, id="ordinal"),
+        pytest.param("en", "March 29, 2011", {"day": 29, "month": 3, "year": 2011}, id="month-first"),
+        pytest.param("en", "Tues. 5 May", {"day": 5, "month": 5, "weekday": 1}, id="short-weekday"),
+        pytest.param("en", "Sunday 22", {"day": 22, "weekday": 6}, id="no-month"),
+        pytest.param("en", "Monday", {"weekday": 0}, id="weekday-alone"),
+        pytest.param("en", "Day two", {"number": 2}, id="numbered"),
+        pytest.param("en", "2012-04-16", {"day": 16, "month": 4, "year": 2012}, id="iso"),
+        pytest.param("en", "16.4.2012", {"day": 16, "month": 4, "year": 2012}, id="figures"),
+        pytest.param("fr", "1er juin", {"day": 1, "month": 6}, id="french-first"),
+        pytest.param("fr", "MERCREDI 29 MARS9h 00", {"day": 29, "month": 3, "weekday": 2}, id="french-run-together"),
+        pytest.param("en", "MARCH 309h 30", {"day": 30, "month": 3}, id="english-run-together"),
+        pytest.param("es", "Lunes 3 de junio de 2013", {"day": 3, "month": 6, "year": 2013, "weekday": 0}, id="spanish"),
+        pytest.param("ru", "понедельник, 16 апреля 2012 года", {"day": 16, "month": 4, "year": 2012, "weekday": 0}, id="russian"),
+        pytest.param("zh", "2012年4月16日星期一", {"day": 16, "month": 4, "year": 2012, "weekday": 0}, id="chinese"),
+        pytest.param(
+            "en", "15 to 18 April 2013", {"day": 15, "month": 4, "year": 2013, "last_day": 18, "last_month": 4}, id="range"
+        ),
+        pytest.param(
+            "fr",
+            "du 29 au 31 mars 2017",
+            {"day": 29, "month": 3, "year": 2017, "last_day": 31, "last_month": 3},
+            id="french-range",
+        ),
+        pytest.param(
+            "en",
+            "30 November - 4 December 2015",
+            {"day": 30, "month": 11, "year": 2015, "last_day": 4, "last_month": 12},
+            id="over-two-months",
+        ),
+    ],
+)
+def test_days_as_printed(words: Fixture, code: str, text: str, day: dict[str, int]) -> None:
+    found = day_at(text, words(code))
+    assert found is not None
+    assert found[0] == DayWords(**day)
+
+
+def test_two_days_that_are_joined(words: Fixture) -> None:
+    found = day_at("Friday 4 November and Saturday 5 November 2016: Group", words("en"))
+    assert found is not None
+    assert attrs.asdict(found[0])["also"]["day"] == 5
+
+
+@pytest.mark.parametrize("text", ["Opening", "may speak", "Second session", "12.10 Other"], ids=lambda text: text[:8])
+def test_words_that_are_no_day(words: Fixture, text: str) -> None:
+    assert day_at(text, words("en")) is None
+
+
+def test_day_within_a_line(words: Fixture) -> None:
+    found = day_within("Geneva, Switzerland, 15 to 18 April 2013.", words("en"))
+    assert found is not None
+    assert (found[1:], found[0].on(0)) == ((21, 40), datetime.date(2013, 4, 15))

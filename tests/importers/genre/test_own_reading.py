@@ -1,0 +1,63 @@
+"""What ccmagenda printed comes back: days, sittings, times, titles, chairs and speakers, in every language that we print."""
+
+from pathlib import Path
+
+import attrs
+import pytest
+
+import ccmagenda
+from ccmagenda import data
+from ccmagenda.desk.reading import convention_of
+from ccmagenda.model import PrintedPerson, PrintedProgramme, Programme
+from ccmagenda.wording import Wording, as_printed
+
+EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*/programme.yaml"))
+SURE = ("en", "fr", "es")
+
+
+def shape(programme: Programme, language: str) -> list[object]:
+    wording = Wording(programme=programme, convention=convention_of(programme), language=data.language(language))
+    return facts(as_printed(wording))
+
+
+def facts(printed: PrintedProgramme) -> list[object]:
+    return [
+        (
+            day.date,
+            [
+                (each.start, each.end, [(i.title, i.start, i.end, i.chairs, who(i.speakers)) for i in each.items])
+                for each in day.sittings
+            ],
+        )
+        for day in printed.days
+    ]
+
+
+def who(speakers: tuple[str, ...]) -> str:
+    """Return speakers as one text: where several stand behind one title, a comma may part two of them or two of their words."""
+    return ", ".join(speakers)
+
+
+@pytest.mark.parametrize("language", SURE)
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.parent.name)
+def test_printed_text_gives_back_the_programme(file: Path, language: str) -> None:
+    programme = ccmagenda.load(file)
+    content = ccmagenda.print_document(programme, "detailed-programme", "text", language=language)
+    reading = ccmagenda.import_file(content, path="a.txt", zone=programme.meeting.zone)
+    assert reading.programme is not None
+    assert shape(reading.programme, language) == shape(programme, language)
+
+
+@pytest.mark.parametrize("language", data.languages())
+def test_days_and_hours_come_back_from_every_language(example: Path, language: str) -> None:
+    programme = ccmagenda.load(example)
+    content = ccmagenda.print_document(programme, "detailed-programme", "text", language=language)
+    reading = ccmagenda.import_file(content, path="a.txt", zone=programme.meeting.zone)
+    assert reading.programme is not None
+    assert [(s.day, s.hours) for s in reading.programme.sittings] == [(s.day, s.hours) for s in programme.sittings]
+
+
+def test_paper_of_ours_is_known_by_its_last_line(example: Path) -> None:
+    text = ccmagenda.print_document(ccmagenda.load(example), "detailed-programme", "text", language="fr").decode()
+    assert ccmagenda.import_file(text.encode(), path="a.txt").printed.language == "fr"  # type: ignore[union-attr]
+    assert attrs.asdict(PrintedPerson(role="chair", words="Peru")) == {"role": "chair", "words": "Peru"}

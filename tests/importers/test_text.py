@@ -1,0 +1,16 @@
+import pytest
+
+from ccmagenda.importers.text import printed_lines
+from ccmagenda.model import Origin
+
+
+def test_lines_have_their_place_and_their_steps_to_the_right() -> None:
+    lines = printed_lines("Opening\n  (a) Message \n\tNote", "a.txt")
+    assert [(line.text, line.indent, line.origin) for line in lines] == [
+        ("Opening", 0, Origin("a.txt", 1, 1)), ("(a) Message", 1, Origin("a.txt", 2, 1)), ("Note", 4, Origin("a.txt", 3, 1)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["", "\n\n"], ids=["nothing", "blank-lines"])
+def test_empty_lines_are_lines(text: str) -> None:
+    assert [line.text for line in printed_lines(text, "a.txt")] == [""] * (text.count("\n") + 1)

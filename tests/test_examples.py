@@ -25,6 +25,7 @@ KEPT = {
         "provisional-agenda-en.txt",
         "reference-index-en.txt",
     ],
+    "ccm-2012-to-be-planned": ["time-budget-en.txt"],
     "parallel-rooms": [
         "findings-en.txt",
         "order-of-the-day-en.txt",

@@ -1,6 +1,7 @@
 """The house itself: floors, lengths, one object a shelf file, no clock in the core, clean text everywhere."""
 
 import ast
+import importlib
 import pkgutil
 import subprocess
 import sys
@@ -81,14 +82,17 @@ def test_the_floors_are_kept(root: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-CLEANERS = {"one_line", "clean", "reflowed", "paragraphs", "one_lines", "title", "prose"}
+CLEANERS = {"as_set", "one_line", "clean", "reflowed", "paragraphs", "one_lines", "title", "prose"}
 OUR_OWN = {("Document", "language"), ("Document", "direction"), ("Origin", "path"), ("Reading", "path")}
 
 
 def model_classes() -> list[type]:
     modules = [f"ccmagenda.model.{found.name}" for found in pkgutil.iter_modules(model.__path__)]
     found = {
-        value for name in modules for value in vars(sys.modules[name]).values() if isinstance(value, type) and attrs.has(value)
+        value
+        for name in modules
+        for value in vars(importlib.import_module(name)).values()
+        if isinstance(value, type) and attrs.has(value)
     }
     return sorted(found - {model.Language}, key=lambda cls: cls.__name__)  # a language is data of the house
 

@@ -107,6 +107,7 @@ def _renamed(programme: Programme, sessions: Keys, sittings: Keys) -> Programme:
             key=sessions.get(session.key, session.key),
             when=when,
             continues=sessions.get(session.continues, session.continues),
+            later_than=tuple(sessions.get(key, key) for key in session.later_than),
             sessions=tuple(rename(nested) for nested in session.sessions),
         )
 

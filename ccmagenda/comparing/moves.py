@@ -24,8 +24,8 @@ def moves(was: Placed, now: Placed, old: Programme, new: Programme) -> Iterator[
 
 
 def room_name(programme: Programme, key: str) -> str:
-    """Return the name of a room by its key, or the key itself where it is in no list."""
-    return next((room.name for room in programme.rooms if room.key == key), key)
+    """Return the name of a room by its key, in the programme's own language; the key itself where it is in no list."""
+    return next((room.name.read(programme.language) for room in programme.rooms if room.key == key), key)
 
 
 def _place(placed: Placed, programme: Programme) -> str:

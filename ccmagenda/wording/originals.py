@@ -9,6 +9,8 @@ from ccmagenda.model import NOWHERE, Origin, Paragraph, Point, Programme, Span, 
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording.parts import Wording
 
+_NAMES = frozenset({"city", "venue", "name"})
+
 
 @attrs.frozen(kw_only=True)
 class Passage:
@@ -24,7 +26,8 @@ def passages_of(programme: Programme) -> Iterator[Passage]:
     """Yield all texts of a programme, in the order of its fields.
 
     What stands once goes by its name ("meeting", "paper", "programme"), an item of the agenda by its number; a
-    presentation goes by its session, as the field "talks".
+    presentation goes by its session, as the field "talks". The name of a city, a building or a room that stands in one
+    language only is a name in every language.
     """
     yield from _within(programme, "programme", "", programme.origin)
 
@@ -33,7 +36,7 @@ def _within(thing: attrs.AttrsInstance, key: str, field: str, origin: Origin) ->
     for name in _holding(type(thing)):
         value = getattr(thing, name)
         if isinstance(value, Texts):
-            if value:
+            if value and not (name in _NAMES and len(value.by_language) == 1):
                 yield Passage(key=key, field=field or name, texts=value, origin=origin)
         elif isinstance(value, tuple):
             for part in value:

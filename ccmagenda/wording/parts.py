@@ -145,7 +145,7 @@ class Wording:
 
     def room(self, key: str) -> str:
         """Return a room's name."""
-        return next((room.name for room in self.programme.rooms if room.key == key), key)
+        return next((room.name.read(self.language.code) for room in self.programme.rooms if room.key == key), key)
 
     def theme(self, key: str) -> str:
         """Return a theme's official name."""
@@ -182,9 +182,20 @@ class Wording:
 
     def place(self) -> str:
         """Return venue and city."""
-        meeting = self.programme.meeting
-        parts = [meeting.venue, "" if meeting.city and meeting.city in meeting.venue else meeting.city]
+        venue, city = self.programme.meeting.venue.read(self.language.code), self.city()
+        parts = [venue, "" if city and city in venue else city]
         return self.language.terms["comma"].join(part for part in parts if part)
+
+    def city(self) -> str:
+        """Return the city by the name that it has in the language, as far as that is told or known to us."""
+        code, city = self.language.code, self.programme.meeting.city
+        own = city.read(code)
+        told = city.language_of(code) == code or code == self.programme.language
+        return own if told else self.convention.states.city(own, code)
+
+    def serial(self, sitting: Sitting) -> str:
+        """Return the number of a sitting: "34th meeting"; one of which the number alone is told, or the English words."""
+        return self.language.serial_in_words(sitting.serial)
 
     def masthead(self) -> str:
         """Return what the masthead of the papers says, in one line."""

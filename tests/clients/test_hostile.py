@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from ccmagenda.model import one_line
-from ccmagenda.model.text import reflowed
+from ccmagenda.model.text import as_set, reflowed
 
 pytestmark = pytest.mark.clients
 
@@ -107,7 +107,8 @@ HARMLESS = dict.fromkeys(FIELDS, "x")
 def expected(texts: Texts, like: Event) -> Event:
     """Return the event that should be read: the texts as cleaned, all else as where the texts do no harm."""
     line = {field: one_line(text) for field, text in texts.items()}
-    told = (f"{line['title']} (chaired by {line['chair']})", reflowed(texts["note"]), f"- {line['talk']}, {line['speaker']}")
+    kept = {field: as_set(text) for field, text in texts.items()}  # a description keeps the no-break spaces of its author
+    told = (f"{kept['title']} (chaired by {kept['chair']})", reflowed(texts["note"]), f"- {kept['talk']}, {kept['speaker']}")
     return like | {
         "summary": f"{line['meeting']}: {line['title']}",
         "description": "\n".join(told),

@@ -10,6 +10,7 @@ from ccmagenda.model import (
     PaperData,
     Paragraph,
     Programme,
+    Room,
     Session,
     Sitting,
     Span,
@@ -111,3 +112,16 @@ def test_marks_are_explained_once_before_the_rest() -> None:
 
 def test_where_nothing_is_marked_nothing_is_explained() -> None:
     assert tuple(explained((Paragraph("A"),), speaking("fr"))) == (Paragraph("A"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "missing"),
+    [
+        pytest.param("Main hall", [], id="one-language-is-a-name"),
+        pytest.param({"en": "Main hall", "fr": "Grande salle"}, [], id="told"),
+        pytest.param({"en": "Main hall", "es": "Sala principal"}, [("a", "name")], id="told-in-others"),
+    ],
+)
+def test_name_of_a_room_is_missing_only_where_it_is_told_in_others(name: str, missing: list[tuple[str, str]]) -> None:
+    programme = Programme(meeting=MEETING, rooms=[Room(key="a", name=name)])
+    assert list(untranslated(programme, "fr")) == missing

@@ -248,3 +248,43 @@ def test_meeting_short(wording: Wording, ref: str, expected: str) -> None:
 )
 def test_place(wording: Wording, venue: str, city: str, expected: str) -> None:
     assert of_meeting(wording, venue=venue, city=city).place() == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "city", "expected"),
+    [
+        pytest.param("fr", "Geneva", "WMO, Genève", id="known-city"),
+        pytest.param("ru", "geneva", "WMO, Женева", id="known-city-in-any-case"),
+        pytest.param("fr", "Springfield", "WMO, Springfield", id="unknown-city"),
+        pytest.param("fr", {"en": "Geneva", "fr": "Carouge"}, "WMO, Carouge", id="told-in-the-language"),
+        pytest.param("es", {"en": "Geneva", "fr": "Carouge"}, "WMO, Ginebra", id="told-in-another"),
+        pytest.param("en", "Genève", "WMO, Genève", id="own-language-as-written"),
+    ],
+)
+def test_city_by_the_name_that_it_has_in_a_language(wording: Wording, code: str, city: str, expected: str) -> None:
+    there = attrs.evolve(of_meeting(wording, city=city), language=data.language(code))
+    assert there.place() == expected
+
+
+def test_room_and_venue_in_several_languages(wording: Wording) -> None:
+    room = Room(key="xx", name={"en": "Main hall", "fr": "Grande salle"})
+    meeting = attrs.evolve(MEETING, venue={"en": "House of Peace", "fr": "Maison de la paix"}, city="")
+    programme = attrs.evolve(PROGRAMME, meeting=meeting, rooms=[room])
+    said = attrs.evolve(wording, programme=programme, language=data.language("fr"))
+    assert (said.room("xx"), said.place()) == ("Grande salle", "Maison de la paix")
+
+
+@pytest.mark.parametrize(
+    ("code", "serial", "expected"),
+    [
+        pytest.param("en", "34", "34th meeting", id="number"),
+        pytest.param("fr", "34th meeting", "34e séance", id="english-words"),
+        pytest.param("fr", "1", "1re séance", id="first"),
+        pytest.param("zh", "2", "第2次会议", id="zh"),
+        pytest.param("fr", "Plenary 2", "Plenary 2", id="other-words"),
+        pytest.param("fr", "", "", id="none"),
+    ],
+)
+def test_serial_of_a_sitting(wording: Wording, code: str, serial: str, expected: str) -> None:
+    said = attrs.evolve(wording, language=data.language(code))
+    assert said.serial(Sitting(key="a", serial=serial)) == expected

@@ -66,6 +66,11 @@ def _hopeless(statement: Statement) -> Iterator[str]:
     if not stage.sittings:
         yield "there is no sitting with hours in which a session could be placed - add sittings"
         return
+    for block in stage.blocks:
+        outer = block.sitting.slot if block.sitting else None
+        if block.slot and outer and not outer.holds(block.slot):
+            hours, around = (matter.language.hours_in_words(slot.start, slot.end) for slot in (block.slot, outer))
+            yield f"{matter.title(block.sessions[0])} is held {hours}, outside its sitting, {around} - change one of them"
     for block in too_long(stage):
         longer = f"{matter.title(block.sessions[0])} takes {block.minutes} minutes"
         yield f"{longer}, and no sitting has more than {longest(stage)} - divide it, or make a sitting longer"

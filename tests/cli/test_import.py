@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -80,3 +81,43 @@ def test_import_over_a_programme_of_ones_own_is_refused(run: Run, small: Path, t
 def test_import_again_replaces_what_it_wrote(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.ics").write_bytes(FOREIGN.encode())
     assert [run("import", "x.ics", "-o", "back.yaml").code for _ in range(2)] == [0, 0]
+
+
+PAPER = (
+    "Workshop on Wells\nOslo, 5 May 2014\nMonday 5 May 2014\n10:00-11:00 Survey (Ms. A. Lima, Peru)\n16..00 Debate\nDocuments\n"
+)
+
+
+def test_import_of_a_paper_tells_doubts_and_leftovers_and_writes_them_down(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(PAPER, encoding="utf-8")
+    done = run("import", "x.txt", "--zone", "Europe/Oslo", "-o", "back.yaml")
+    assert (done.code, done.err.splitlines()) == (
+        0,
+        [
+            "x.txt:5:1: '16..00' is taken as 16:00 [file.doubt]",
+            "x.txt:6:1: no place was found for: Documents [file.leftover]",
+            "written: back.yaml",
+        ],
+    )
+    assert "# doubt: '16..00' is taken as 16:00" in (tmp_path / "back.yaml").read_text(encoding="utf-8")
+
+
+def test_import_of_a_paper_as_json(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(PAPER, encoding="utf-8")
+    shape = json.loads(run("import", "x.txt", "--json").out)
+    assert [sitting["start"] for sitting in shape["programme"]["days"][0]["sittings"]] == ["10:00", "16:00"]
+    assert [each["line"] for each in shape["leftovers"]] == [6]
+
+
+def test_import_of_a_paper_into_a_calendar_with_a_report(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(PAPER, encoding="utf-8")
+    done = run("import", "x.txt", "--zone", "Europe/Oslo", "--to", "calendar", "-o", "my.ics", "--report", "r.html")
+    assert (done.code, done.err.splitlines()) == (0, ["written: r.html", "written: my.ics"])
+    assert (tmp_path / "my.ics").read_bytes().count(b"BEGIN:VEVENT") == 2
+    assert "16..00" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_import_of_what_is_no_programme_as_json(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("a letter\n", encoding="utf-8")
+    done = run("import", "x.txt", "--json")
+    assert (done.code, json.loads(done.out)["programme"]["days"]) == (1, [])

@@ -215,6 +215,16 @@ PINNED = """day: Monday 16 April 2012
     sessions: [{key: cooperation, theme: cooperation, chair: coordinators, fixed: yes, later-than: clearance}]"""
 IMPOSSIBLE = {
     "no-sitting": (f"{HEAD}sittings: []\n" + session("{key: x, title: X, chair: Japan}"), ["no sitting with hours"]),
+    "outside-its-sitting": (
+        WEEK.replace("length: 30 min, fixed: yes", "time: 13:30-14:00, fixed: yes"),
+        ["'Opening' is held 13:30–14:00, outside its sitting, 10:00–13:00"],
+    ),
+    "contradictory": (
+        PARALLEL.replace("room: a}", "room: a, sessions: [{key: x, title: X, chair: Japan, fixed: yes}]}", 1).replace(
+            "room: b}", "room: b, sessions: [{key: y, title: Y, chair: Japan, fixed: yes}]}"
+        ),
+        ["Japan is needed in 'X' and 'Y'", "'X' is fixed to", "'Y' is fixed to"],
+    ),
     "too-long": (
         WEEK + session("{key: x, title: X, chair: Japan, length: 4 h}"),
         ["'X' takes 240 minutes, and no sitting has more than 180"],

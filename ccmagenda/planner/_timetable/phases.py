@@ -71,7 +71,7 @@ def _roughly(ground: Ground, effort: Effort, best: Best) -> None:
     """Find a first placement, by hand if that is quick, without clashes that cost if that can be, and halls for it."""
     small = _openings(ground) <= WIDEST
     for hopeful in (True, False) if has_hope(ground.problem) else (False,):
-        seconds = effort.watch.part(0.05, 2.0) if small or hopeful else effort.watch.part(0.7)
+        seconds = effort.watch.part(0.05, 2.0) if small or hopeful else effort.watch.part(0.85)
         begins = rough(ground, seconds, effort.seed, hopeful=hopeful)
         if begins:
             _halls(ground, effort, best, tuple((opening, -1) for opening in begins), effort.watch.part(0.03, 3.0), quick=True)
@@ -126,7 +126,7 @@ def _about_halls(condition: Condition) -> bool:
 
 def _jointly(ground: Ground, effort: Effort, best: Best) -> Placement | Infeasible | Ended:
     """Search openings and halls together, from the best so far, where one model can hold that."""
-    if not effort.watch.left or (_wide(ground) > 4 * WIDEST and best.places is not None):
+    if not effort.watch.left or _wide(ground) > 4 * WIDEST:
         return best.placement()
     board = Board(ground)
     lower(board)

@@ -38,8 +38,9 @@ class _Settling:
 
     def __init__(self, ground: Ground, begins: tuple[int, ...], seed: int) -> None:
         import numpy  # noqa: PLC0415 - comes with the solver, and only large problems need it
+        from numpy.random import default_rng  # noqa: PLC0415 - as above
 
-        self.numpy, self.chance = numpy, numpy.random.default_rng(seed)  # type: ignore[attr-defined,unused-ignore]
+        self.numpy, self.chance = numpy, default_rng(seed)
         self.table, self.problem, self.levels = Table(ground, seed), ground.problem, levels(ground.problem)
         size, times = self.table.size, self.table.times
         self.alone = numpy.zeros((size, times))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.benches import minutes_between
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
@@ -14,6 +15,7 @@ from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.untimed import take_untimed
 
+_PAUSE = 30
 _EARLY, _FORENOON = 7, 10
 """Hours before which nobody meets, and from which on a programme goes on after noon."""
 
@@ -88,7 +90,7 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
             set_down(state, attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock)))
     elif entry.clock and entry.clock.many:
         state.body = body_in(entry.text, state.names.words) or tidy(entry.text) or state.body
-    elif ahead.is_band(place, entry):
+    elif ahead.is_band(place, entry) and not _goes_on_from_rows(state, entry):
         open_band(state, entry)
         rest = attrs.evolve(entry, head=attrs.evolve(entry.head, clock=None, part="", day=None, serial=""))
         if entry.text or entry.cells:
@@ -99,6 +101,16 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         set_down(state, attrs.evolve(entry, text=entry.head.name))
     else:
         state.waiting, state.name = entry, entry.head.name or state.name
+
+
+def _goes_on_from_rows(state: State, entry: Entry) -> bool:
+    """Tell whether hours go on, after a pause at most, from rows of the open sitting: then they are of a row as well."""
+    bench, clock = state.benches.bench, entry.clock
+    if bench is None or bench.band or clock is None or clock.start is None or clock.end is None or clock.many:
+        return False
+    ended = bench.last_end
+    told = entry.band or entry.head.part or entry.head.serial
+    return ended is not None and not told and ended <= clock.start and minutes_between(ended, clock.start) <= _PAUSE
 
 
 def _ends_the_waiting(state: State, entry: Entry) -> bool:

@@ -9,7 +9,9 @@ from ccmagenda.importers._genre.drafts import Bench, Draft, Sheet
 from ccmagenda.model import Origin
 
 _GAP, _LONG_GAP, _WHOLE = 30, 90, 150
+_LONG_HALF = 120
 _NOON, _LATE = datetime.time(11, 30), datetime.time(15, 30)
+_MIDDAY, _AFTER = datetime.time(12, 30), datetime.time(13, 30)
 _APART = frozenset({"reception", "registration", "ceremony", "side event"})
 
 
@@ -110,13 +112,15 @@ class Benches:
         whole = min(item.clock.minutes if item.clock else 0 for item in (draft, last)) >= _WHOLE
         if whole and last.end and start >= last.end:
             return True
-        if ended is None or (begun and begun >= ended):
+        if begun and (ended is None or begun >= ended):
+            return begun <= _MIDDAY < _AFTER <= start and minutes_between(begun, start) >= _LONG_HALF
+        if ended is None:
             return False
         gap = minutes_between(ended, start)
         if gap > 0 and last.clock and last.clock.minutes >= _WHOLE:
             return True
         over_noon = ended <= _LATE and start >= _NOON
-        return gap >= _LONG_GAP or (gap >= _GAP and over_noon)
+        return gap >= _LONG_GAP or (gap > _GAP and over_noon)
 
     def lunch(self, clock: Clock | None) -> None:
         """Let a lunch end the open sitting."""

@@ -42,6 +42,7 @@ _FIELD = rf"(?:[\w'’-]+\s)?(?:{'|'.join(f'«{sort}»' for sort in _FIELDS)})(?
 LONGEST_ROW = 1_500
 """Characters of a line that is read; a longer one holds no row of a programme."""
 _PROSE, _WRAPPED = 5, 60
+_HEAD, _TOLD = 10, 12
 _GAP = re.compile(r"\t+|\s{3,}")
 
 
@@ -80,7 +81,7 @@ class Rows:
 
 def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     """Return the rows of printed lines."""
-    furniture = _furniture(lines, words)
+    furniture = _furniture(lines, words) | _running_heads(lines, heads)
     rows: list[Row] = []
     gap = False
     for place, line in enumerate(lines):
@@ -174,6 +175,24 @@ def _furniture(lines: Sequence[PrintedLine], words: Words) -> set[int]:
         head = line.page > 1 and shapes[_shape(text)] > 2 and len(text) < 90 and not clock_at(text, words)
         if text and not line.cells and (page or said or again or head or _JOB.fullmatch(text)):
             found.add(place)
+    return found
+
+
+def _running_heads(lines: Sequence[PrintedLine], heads: Heads) -> set[int]:
+    """Return the places of lines that come again as they stood at the head of the paper, above its first day."""
+    head: set[str] = set()
+    for line in [line for line in lines if line.text.strip()][:_HEAD]:
+        if heads.read(line.text).structural or line.heading or line.cells:
+            break
+        head.add(line.text.strip())
+    head = {text for text in head if len(text) >= _TOLD}
+    seen: set[str] = set()
+    found: set[int] = set()
+    for place, line in enumerate(lines):
+        text = line.text.strip()
+        if text in head and text in seen:
+            found.add(place)
+        seen.add(text)
     return found
 
 

@@ -1,5 +1,7 @@
 """Rows set down in their sitting, under the row that they belong to."""
 
+import datetime
+
 import attrs
 
 from ccmagenda.importers._genre.drafts import Draft
@@ -10,6 +12,7 @@ from ccmagenda.importers._genre.people import people
 from ccmagenda.importers._genre.sorts import is_section
 from ccmagenda.importers._genre.state import State
 
+_NOON, _TWO = datetime.time(11, 30), datetime.time(14)
 AROUND = frozenset({"break", "lunch", "registration", "closing", "reception"})
 
 
@@ -22,6 +25,8 @@ def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_la
     title, dash, host = draft.title.rpartition(" - ")
     if state.side_events and draft.start and not draft.people and dash and title:
         draft.title, draft.people = title, list(people("host", host, state.names))
+    if draft.kind == "reception" and draft.start and _is_meal_at_noon(draft, state):
+        draft.kind = "lunch"
     if draft.kind == "lunch" and (draft.start or state.benches.bench is not None):
         state.benches.lunch(draft.clock)
         state.forget_rows()
@@ -42,6 +47,12 @@ def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_la
         state.found.leave(entry.row)
     else:
         _place(state, draft, entry, heads_a_part=heads_a_part, under_last=under_last)
+
+
+def _is_meal_at_noon(draft: Draft, state: State) -> bool:
+    """Tell whether a meal alone, at noon, is the lunch whose name elsewhere is that of a dinner."""
+    alone = state.names.words.is_all("reception", draft.title)
+    return alone and draft.start is not None and _NOON <= draft.start <= _TWO
 
 
 def _with_waiting(state: State, entry: Entry) -> Entry:

@@ -10,6 +10,10 @@ _KINDS = (
     ("lunch", "lunch"), ("break", "break"), ("registration", "registration"), ("reception", "reception"),
     ("ceremony", "ceremony"), ("side-event", "side event"),
 )  # fmt: skip
+_MEAL = (
+    r"(?:(?!(?:after|before|over|during|at|avant|après|antes|después|«side-event»|«session»)(?!\w))[\w'’-]+\s+){0,2}"
+    r"(?:«lunch»)(?:\s+(?:for|of|with|de|des|du|d['’]|para|pour|con|avec)(?!\w).{0,80})?"
+)
 _LONG, _VERY_LONG = 90, 170
 
 
@@ -24,6 +28,8 @@ def kind_of(title: str, words: Words) -> str:
                 or re.match(r"[(,;:/–-]", found[1])
                 or words.regex(r"(?:«hosted-by»|«room»|«break»|«by»|at|en|au|in)(?!\w)").match(found[1])
             ):
+                return kind
+            if words.regex(_MEAL).fullmatch(bare):
                 return kind
         elif (words.regex(rf"(?:«{sort}»)(?![\w-])").match(bare) and not (sort == "break" and len(bare.split()) > 14)) or (
             sort in {"reception", "registration"}

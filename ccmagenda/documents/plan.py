@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ccmagenda.documents._days import called, day_in_words
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import joined
+from ccmagenda.documents._parts import joined, named
 from ccmagenda.documents._voice import Voice, voice
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Session, Span, Table, Tone, slot_of, words_of
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Session, Table, Tone, slot_of, words_of
 from ccmagenda.model.document import Block, Line
 from ccmagenda.model.plan import Move, Plan
 from ccmagenda.wording import Wording
@@ -62,7 +62,7 @@ def _row(move: Move, said: Voice, wording: Wording) -> tuple[str | Line, ...]:
     states = wording.language.listed([said.state(code, day) for code in move.concerns])
     new = _named(move.new, wording, move.session if slot_of(move.session.when) else None)
     room = wording.room(move.room) if move.room else ""
-    cells: tuple[str | Line, ...] = ((Span(wording.title(move.session), Tone.STRONG),), joined((new, room), wording))
+    cells: tuple[str | Line, ...] = (named(move.session, wording), joined((new, room), wording))
     return (*cells, *((_named(move.old, wording),) if move.old else ()), states)
 
 

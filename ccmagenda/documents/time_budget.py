@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ccmagenda.documents._days import called, day_in_words
 from ccmagenda.documents._fronts import inner
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import joined
+from ccmagenda.documents._parts import joined, named
 from ccmagenda.model import Document, Firmness, Paragraph, Programme, Session, Sitting, Span, Table, Tone, slot_of, words_of
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
@@ -47,7 +47,7 @@ def _row(session: Session, setting: Setting, wording: Wording) -> tuple[str | Li
     own, asked = _minutes(session), _asked(session, setting)
     speakers = sum(len(nested.talks) for nested in session.walk())
     left = (Span(f"{own - asked}", Tone.GRAVE if asked > own else Tone.PLAIN),) if own and speakers else ""
-    return wording.title(session), f"{own or ''}", f"{speakers or ''}", f"{asked or ''}", left
+    return named(session, wording), f"{own or ''}", f"{speakers or ''}", f"{asked or ''}", left
 
 
 def _minutes(session: Session) -> int:

@@ -1,10 +1,16 @@
 """What is said of a row below it: prose, lists, remarks; kept as its notes."""
 
+import re
+
+import attrs
+
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.people import tell_apart
 from ccmagenda.importers._genre.sorts import is_note
 from ccmagenda.importers._genre.state import State
+
+_SHORT = 6
 
 
 def is_said_of_a_row(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
@@ -29,7 +35,20 @@ def is_said_of_a_row(state: State, _place: int, entry: Entry, _ahead: Ahead) -> 
         if not _may_be_title(state, entry):
             state.found.leave(entry.row)
         return not _may_be_title(state, entry)
-    _add_note(state, entry)
+    if not _is_of_the_last_person(state, entry):
+        _add_note(state, entry)
+    return True
+
+
+def _is_of_the_last_person(state: State, entry: Entry) -> bool:
+    """Give a short bracket right below a name to the name: "Ana Ruiz" and "(Group of Experts)"."""
+    last = state.last
+    if last is None or not last.people or last.notes or not re.fullmatch(r"\([A-ZÀ-Ý][^()]{2,50}\)", entry.text):
+        return False
+    person = last.people[-1]
+    if person.role != "speaker" or re.search(r"[,(]", person.words) or len(entry.text.split()) > _SHORT:
+        return False
+    last.people[-1] = attrs.evolve(person, words=f"{person.words} {entry.text}")
     return True
 
 

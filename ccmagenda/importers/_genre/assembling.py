@@ -4,24 +4,27 @@ from collections.abc import Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.benches import minutes_between
+from ccmagenda.importers._genre.benches import APART, minutes_between
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
+from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.opening import next_of, open_band, open_day, open_part, settle_waiting
+from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.setting_down import set_down
 from ccmagenda.importers._genre.sorts import body_in
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.untimed import take_untimed
 
-_PAUSE = 30
+_PAUSE = 20
 _EARLY, _FORENOON = 7, 10
 """Hours before which nobody meets, and from which on a programme goes on after noon."""
 
 
 def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
     """Put the days, sittings and rows of a programme together."""
+    entries = _below_their_fields(entries, state.names)
     ahead = Ahead(entries, state.names)
     for place, entry in enumerate(entries):
         if isinstance(entry, Columns):
@@ -30,6 +33,34 @@ def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
         else:
             _take(state, place, entry, ahead, next_of(entries, place))
     settle_waiting(state)
+
+
+def _below_their_fields(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
+    """Move a title that stands above its "Date:" and "Time:" below them, where titles stand elsewhere."""
+    found: list[Entry | Columns] = []
+    titles: list[Entry | Columns] = []
+    for place, entry in enumerate(entries):
+        following = next_of(entries, place)
+        field = _is_field(following, names)
+        if field and isinstance(entry, Entry) and _is_marked_title(entry, names):
+            titles.append(entry)
+            continue
+        found.append(entry)
+        if not field:
+            found += titles
+            titles = []
+    return found
+
+
+def _is_field(entry: Entry | Columns | None, names: Names) -> bool:
+    if not isinstance(entry, Entry) or not entry.head.structural or entry.text:
+        return False
+    return names.words.regex(r"(?:«date-label»|«time-label»)\s*:").match(entry.row.text) is not None
+
+
+def _is_marked_title(entry: Entry, names: Names) -> bool:
+    marked = bool(entry.row.bullet or entry.row.heading or entry.row.bold)
+    return marked and not entry.head.structural and bool(entry.text) and role_line(entry.text, names) is None
 
 
 def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry | Columns | None) -> None:
@@ -92,15 +123,22 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         state.body = body_in(entry.text, state.names.words) or tidy(entry.text) or state.body
     elif ahead.is_band(place, entry) and not _goes_on_from_rows(state, entry):
         open_band(state, entry)
-        rest = attrs.evolve(entry, head=attrs.evolve(entry.head, clock=None, part="", day=None, serial=""))
+        kept = entry.clock if _carries_hours(entry, ahead) else None
+        rest = attrs.evolve(entry, head=attrs.evolve(entry.head, clock=kept, part="", day=None, serial=""))
         if entry.text or entry.cells:
             take_untimed(state, place, rest, ahead)
     elif entry.text:
-        set_down(state, entry)
+        set_down(state, entry, ends=not ahead.is_spoken_at(place))
     elif entry.head.name and not ahead.titles(place):
         set_down(state, attrs.evolve(entry, text=entry.head.name))
     else:
         state.waiting, state.name = entry, entry.head.name or state.name
+
+
+def _carries_hours(entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether a title beside hours of a sitting has them as well: one without a number, and no body's name."""
+    plain = entry.head.label is None and not entry.band and not entry.head.part and not entry.head.serial
+    return plain and bool(entry.text) and not entry.cells and ahead.is_plain_title(entry.text)
 
 
 def _goes_on_from_rows(state: State, entry: Entry) -> bool:
@@ -109,7 +147,9 @@ def _goes_on_from_rows(state: State, entry: Entry) -> bool:
     if bench is None or bench.band or clock is None or clock.start is None or clock.end is None or clock.many:
         return False
     ended = bench.last_end
-    told = entry.band or entry.head.part or entry.head.serial
+    numbered = entry.head.label is not None and bool(entry.head.label.items)
+    told = entry.band or entry.head.part or entry.head.serial or numbered
+    told = told or (bool(bench.items) and bench.items[-1].kind in APART)
     return ended is not None and not told and ended <= clock.start and minutes_between(ended, clock.start) <= _PAUSE
 
 

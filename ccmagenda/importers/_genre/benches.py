@@ -12,7 +12,7 @@ _GAP, _LONG_GAP, _WHOLE = 30, 90, 150
 _LONG_HALF = 120
 _NOON, _LATE = datetime.time(11, 30), datetime.time(15, 30)
 _MIDDAY, _AFTER = datetime.time(12, 30), datetime.time(13, 30)
-_APART = frozenset({"reception", "registration", "ceremony", "side event"})
+APART = frozenset({"reception", "registration", "ceremony", "side event"})
 
 
 def minutes_between(one: datetime.time, other: datetime.time) -> int:
@@ -91,7 +91,7 @@ class Benches:
         for bench in self.sheet.benches[:-1]:
             first, end = min((item.start for item in bench.items if item.start), default=None), bench.last_end
             held = first and end and draft.start and draft.end and draft.start < end and first < draft.end
-            if held and not bench.band and draft.kind not in _APART:
+            if held and not bench.band and draft.kind not in APART:
                 self.bench = bench
                 return bench
         return None
@@ -107,10 +107,9 @@ class Benches:
         if draft.kind in {"reception", "side event"} or last.kind == "reception":
             return not (draft.kind == last.kind and draft.start == last.start)
         first = min(item.start for item in bench.items if item.start)
-        if minutes_between(start, first) > 0 and minutes_between(draft.end or start, first) >= 0:
-            return True
+        before = minutes_between(start, first) > 0 and minutes_between(draft.end or start, first) >= 0
         whole = min(item.clock.minutes if item.clock else 0 for item in (draft, last)) >= _WHOLE
-        if whole and last.end and start >= last.end:
+        if before or (whole and last.end and start >= last.end):
             return True
         if begun and (ended is None or begun >= ended):
             return begun <= _MIDDAY < _AFTER <= start and minutes_between(begun, start) >= _LONG_HALF
@@ -120,7 +119,7 @@ class Benches:
         if gap > 0 and last.clock and last.clock.minutes >= _WHOLE:
             return True
         over_noon = ended <= _LATE and start >= _NOON
-        return gap >= _LONG_GAP or (gap > _GAP and over_noon)
+        return gap >= _LONG_GAP or (over_noon and (gap > _GAP or (gap == _GAP and start >= _AFTER)))
 
     def lunch(self, clock: Clock | None) -> None:
         """Let a lunch end the open sitting."""

@@ -94,7 +94,7 @@ class Heads:
             return None
         after = inner[reached:]
         if opened:
-            closed = re.match(r"\s*[)\]]", after)
+            closed = re.match(r"(?:,?\s[a-zà-ÿ][^()\[\]]{0,40})?\s*[)\]]" if head.part else r"\s*[)\]]", after)
             if not closed:
                 return None
             after = after[closed.end() :]

@@ -52,6 +52,12 @@ class Ahead:
             return False
         return not is_room(text, self._names.words) and not (self._names.is_person(text) and not entry.head.label)
 
+    def is_spoken_at(self, place: int) -> bool:
+        """Tell whether somebody stands right below an entry."""
+        first = next(iter(self.followers(place)), None)
+        text = first.text if first else ""
+        return bool(text) and (self._names.is_person(text) or self._names.is_named(text, sure=self.names_many))
+
     def below(self, place: int) -> Entry | None:
         """Return the entry right below one."""
         entry = self._entries[place + 1] if place + 1 < len(self._entries) else None
@@ -131,6 +137,10 @@ class Ahead:
             else:
                 return None
         return (body, serial, room) if body or serial else None
+
+    def is_plain_title(self, text: str) -> bool:
+        """Tell whether a title names no body that meets, or a plenary, which is one as well."""
+        return self.bench_words(text) is None or self._names.words.is_all("body-alone", text)
 
     def begins_a_body(self, place: int, *, sure: bool, fresh: bool) -> bool:
         """Tell whether what follows the name of a body is what it does: hours, the number of a meeting, numbered items.

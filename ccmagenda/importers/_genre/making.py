@@ -68,7 +68,9 @@ def _take_cell(draft: Draft, cell: str, entry: Entry, names: Names, columns: Col
         draft.people += people(role[0], role[1], names)
     elif sort == "chair-column":
         draft.people += people("chair", cell, names)
-    elif sort == "speaker-column" or (not sort and names.names_somebody(cell) and draft.title):
+    elif sort == "speaker-column" and names.words.is_all("everybody", cell):
+        draft.notes.append(cell)
+    elif sort == "speaker-column" or (not sort and _is_somebody(cell, names) and draft.title):
         draft.people += _speakers(cell, names)
     elif sort == "room-column" or is_room(cell, names.words):
         draft.room = draft.room or tidy(cell)
@@ -81,6 +83,15 @@ def _take_cell(draft: Draft, cell: str, entry: Entry, names: Names, columns: Col
         draft.title, draft.people = told.title, [*draft.people, *told.people]
     else:
         draft.notes.append(cell)
+
+
+def _is_somebody(cell: str, names: Names) -> bool:
+    """Tell whether a cell behind a title is somebody: a person, a State, an office or a name with its function."""
+    if is_room(cell, names.words):
+        return False
+    if names.names_somebody(cell) or names.is_named(cell):
+        return True
+    return names.words.is_all("chair", cell) or names.words.is_all("body-alone", cell)
 
 
 def _speakers(cell: str, names: Names) -> list[PrintedPerson]:

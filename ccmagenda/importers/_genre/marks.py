@@ -114,6 +114,9 @@ def _without_after(text: str, words: Words) -> tuple[str, str]:
 
 def _without_length(text: str) -> tuple[str, int]:
     found = re.search(r"\s*[(\[]\s*(\d{1,3})\s*(?:min(?:utes|utos)?\.?|')\s*(?:each)?\s*[)\]]", text)
+    hours = re.search(r"\s*[(\[]\s*(\d)([.,]5)?\s*(?:h|hrs?|hours?|heures?|horas?)\.?\s*[)\]]", text)
+    if found is None and hours:
+        return text[: hours.start()] + text[hours.end() :], int(hours[1]) * 60 + (30 if hours[2] else 0)
     return (text[: found.start()] + text[found.end() :], int(found[1])) if found else (text, 0)
 
 

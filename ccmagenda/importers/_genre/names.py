@@ -14,10 +14,11 @@ NAME = (
     r"(?-i:[A-ZÀ-ÝŁŠŽ][\w'’.-]+(?:\s+(?:(?:de|van|von|der|bin|al|el|la|le|dos|da|di|du|ten|ter)\s+)*[A-ZÀ-ÝŁŠŽ][\w'’.-]*){1,3})"
 )
 PLAIN_NAME = (
-    r"(?:[A-ZÀ-ÝŁŠŽ][\w'’-]+|[A-Z]\.)(?:[ -](?:(?:de|van|von|der|bin|al|el|la|le|dos|da|di|du)[ ]){0,2}"
+    r"(?:[A-ZÀ-ÝŁŠŽ][\w'’-]+|[A-Z]\.)(?:[ -](?:(?:de|van|von|der|bin|al|el|la|le|dos|da|di|du)[ ]|d['’]){0,2}"
     r"(?:[A-ZÀ-ÝŁŠŽ][\w'’-]*\.?)){1,3}"
 )
 OPEN_NAME = r"(?:(?:«open-names»)\s+(?:«tbc»)|(?:«tbc»))"
+_FUNCTIONS = 3
 
 
 @attrs.frozen
@@ -99,7 +100,8 @@ class Names:
             hangs = self.words.regex(
                 r"(?:^|.*[\s,])(?:(?-i:(?:«honorifics»)\.?)|(?:«or»|«by»|«of»|to|with|with|for|pour|con)|,)$"
             ).match(before)
-            if before.strip() and not hangs:
+            office = self.words.regex(r"\W*(?:«functions»)(?!\w)").match(before) and not self.words.regex(HONOURED).search(before)
+            if before.strip() and not hangs and not office:
                 parts.append(before)
                 last = found.end()
         return tuple(name for part in (*parts, text[last:]) if (name := part.strip(" ,/–-")))
@@ -111,12 +113,33 @@ class Names:
         if len(states) > 1 and all(self.is_state(part) for part in states):
             return tuple(states)
         parts = [part.strip() for part in text.split(",")]
-        if len(parts) > 2 and all(re.fullmatch(PLAIN_NAME, part) for part in parts):
+        if len(parts) > 2 and all(re.fullmatch(rf"{PLAIN_NAME}(?:\s*\([^()]+\))?", part) for part in parts):
             return tuple(parts)
+        with_functions = self._with_functions(parts)
+        if len(with_functions) > 1:
+            return with_functions
         two = self._rejoined(self.words.regex(r"(\s+(?:«and»|&)\s+)").split(text))
-        if "," not in text and len(two) > 1 and all(_stands_alone(part, self) for part in two):
+        of_one = self.words.regex(r"(?:«affiliations»)(?!\w)")
+        inside = of_one.match(text) is not None and not any(of_one.search(part) for part in two[1:])
+        if "," not in text and len(two) > 1 and not inside and all(_stands_alone(part, self) for part in two):
             return tuple(two)
         return (text,)
+
+    def _with_functions(self, parts: Sequence[str]) -> tuple[str, ...]:
+        """Join names with the functions behind them: "Ana Ruiz, director, Jean Petit"; none where a part is neither."""
+        found: list[str] = []
+        functions = 0
+        for place, part in enumerate(parts):
+            told = part[:1].islower() or self.words.regex(r"(?:.*[\s'’])?(?:«functions»|«affiliations»)(?!\w)").match(part)
+            if re.fullmatch(PLAIN_NAME, part) and not told:
+                found.append(part)
+                functions = 0
+            elif place and told and functions < _FUNCTIONS:
+                found[-1] = f"{found[-1]}, {part}"
+                functions += 1
+            else:
+                return ()
+        return tuple(found) if any(", " in name for name in found) else ()
 
     def _rejoined(self, parts: Sequence[str]) -> list[str]:
         """Join again what is one State with "and" in it; every other part is what stood between two."""

@@ -11,6 +11,7 @@ from ccmagenda.model import PrintedPerson
 
 ROLES = ("chair", "coordinator", "moderator", "rapporteur", "host", "speaker")
 _BY = {"chaired-by": "chair", "moderated-by": "moderator", "hosted-by": "host"}
+_ARTICLE = r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?"
 _OWN = {"chaired-by": "chair", "moderated-by": "moderator", "reported-by": "rapporteur", "hosted-by": "host"}
 
 
@@ -38,6 +39,9 @@ def role_line(text: str, names: Names) -> tuple[str, str] | None:
         said = names.words.regex(rf"(?:«{sort}»)\s*:?\s+(.+)$").match(bare)
         if said:
             return role, said[1].strip()
+    words_of = names.words.regex(rf"(?:«words-of»)\s+{_ARTICLE}((?-i:[A-ZÀ-Ý]).+)$").match(bare)
+    if words_of and (names.names_somebody(words_of[1]) or names.is_named(words_of[1], sure=True) or "," in words_of[1]):
+        return "speaker", words_of[1].strip()
     given = names.words.regex(r"(?:«presented-by»)\s*:?\s+(?=.*)(.+)$").match(bare)
     return ("speaker", given[1].strip()) if given and names.names_somebody(given[1]) and not _is_spoken(bare, names) else None
 
@@ -107,7 +111,7 @@ def _in_brackets(text: str, names: Names) -> Told | None:
     if opens:
         return _unsettled(title, found[0].strip(), names)
     office = names.words.regex(r"(?:the\s+)?(?:«chair»)(?:[-\s]designate)?(?!\w).*|president-designate").fullmatch(said)
-    if names.names_somebody(said) or office:
+    if names.names_somebody(said) or office or (re.match(rf"{PLAIN_NAME},", said) and names.is_named(said)):
         return Told(title=title, people=people("speaker", said, names))
     return None
 
@@ -151,7 +155,8 @@ def _by_somebody(text: str, names: Names) -> Told | None:
     named = names.words.regex(r"^(.+?)\s+(?:«by»)\s+((?-i:[A-ZÀ-Ý]).*)$").match(text)
     if named and names.is_named(named[2]):
         return Told(title=tidy(named[1]), people=people("speaker", named[2], names))
-    found = names.words.regex(rf"^(.+?)\s*[,–—-]?\s+(?:«by»)\s+((?:{HONOURED}|{OPEN_NAME}).*)$").match(text)
+    by = r"^(.+?)\s*[,–—-]?\s+(?:«presented-by»|«by»)\s+"
+    found = names.words.regex(rf"{by}{_ARTICLE}((?:{HONOURED}|{OPEN_NAME}).*)$").match(text)
     return Told(title=tidy(found[1]), people=people("speaker", found[2], names)) if found else None
 
 
@@ -167,10 +172,23 @@ def _behind_a_colon(text: str, names: Names) -> Told | None:
 def _behind(text: str, names: Names) -> Told | None:
     """Read "Title, Ms. X, GICHD" and "Title - presenter TBC, UNMAS"."""
     found = names.words.regex(rf"^(.+?)\s*(?:[,:;،，、]\u200f?|\s[–—-]|\()\s*((?:{HONOURED}|{OPEN_NAME}(?!\w)).*)$").match(text)
-    if not found or names.is_person(found[1]):
+    if not found:
+        return None if names.is_person(text) else _named_behind(text, names)
+    if names.is_person(found[1]):
         return None
+    if names.is_state(found[1]) and text[found.end(1) :].startswith(":"):
+        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
     said = found[2].rstrip(")") if text[found.start(2) - 1] == "(" else found[2]
     return Told(title=tidy(found[1]), people=people("speaker", said, names))
+
+
+def _named_behind(text: str, names: Names) -> Told | None:
+    """Read "Title - Firstname Name, function" and "Title, Firstname Name, function", without a person's title."""
+    for sign in (r"\s+[–—-]\s+", r",\s+", r":\s+"):
+        found = re.match(rf"^(.+?){sign}({PLAIN_NAME}\s*[,(].*)$", text)
+        if found and names.is_named(found[2]) and not names.is_named(found[1], sure=True) and len(found[1].split()) > 1:
+            return Told(title=tidy(found[1]), people=people("speaker", found[2], names))
+    return None
 
 
 def _before(text: str, names: Names) -> Told | None:

@@ -16,8 +16,8 @@ _NOON, _TWO = datetime.time(11, 30), datetime.time(14)
 AROUND = frozenset({"break", "lunch", "registration", "closing", "reception"})
 
 
-def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_last: bool = False) -> None:
-    """Make a row of an entry and set it down; a lunch and an end close their sitting instead."""
+def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_last: bool = False, ends: bool = True) -> None:
+    """Make a row of an entry and set it down; a lunch and an end close their sitting instead, if it ``ends`` there."""
     draft = draft_of(_with_waiting(state, entry), state.names, state.columns)
     draft.after, state.after = draft.after or state.after, ""
     draft.room, state.room = draft.room or state.room, ""
@@ -30,7 +30,7 @@ def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_la
     if draft.kind == "lunch" and (draft.start or state.benches.bench is not None):
         state.benches.lunch(draft.clock)
         state.forget_rows()
-    elif draft.kind == "closing" and draft.start and not draft.end:
+    elif draft.kind == "closing" and draft.start and not draft.end and ends:
         state.benches.end(draft.clock)
         state.forget_rows()
     elif draft.kind == "closing" and not draft.start and state.names.words.regex(r".*\s(?:«day»)(?!\w)").match(draft.title):

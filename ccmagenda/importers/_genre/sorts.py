@@ -26,7 +26,7 @@ def kind_of(title: str, words: Words) -> str:
             if found and (
                 not found[1]
                 or re.match(r"[(,;:/–-]", found[1])
-                or words.regex(r"(?:«hosted-by»|«room»|«break»|«by»|at|en|au|in)(?!\w)").match(found[1])
+                or words.regex(r"(?:«hosted-by»|«room»|«break»|«by»|at|en|au|in)(?!\w)|«and»\s+(?:«end»)$").match(found[1])
             ):
                 return kind
             if words.regex(_MEAL).fullmatch(bare):

@@ -15,6 +15,8 @@ from ccmagenda.importers._genre.setting_down import AROUND, set_down
 from ccmagenda.importers._genre.sorts import is_room, room_line
 from ccmagenda.importers._genre.state import State
 
+_HOST = 12
+
 
 def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
     """Set down a line without hours; one that says several things of a row is read part by part."""
@@ -82,12 +84,22 @@ def _is_listed(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     if not state.listing:
         return False
     marked = bool(entry.row.bullet or entry.head.label)
-    if state.listing != "talks" and (state.names.is_person(entry.text) or (marked and len(entry.text.split()) < 30)):
+    named = not entry.row.heading and not entry.cells and _is_one_listed(state, entry.text)
+    if state.listing != "talks" and (named or (marked and len(entry.text.split()) < 30)):
         state.led(state.listing, entry.text)
         return True
     if state.listing != "talks" or not marked:
         state.listing = ""
     return False
+
+
+def _is_one_listed(state: State, text: str) -> bool:
+    """Tell whether a line without a mark is somebody in a list; hosts may be bodies of any name."""
+    names = state.names
+    if names.is_person(text) or role_line(text, names) is not None or room_line(text, names.words):
+        return names.is_person(text)
+    body = state.listing == "host" and len(text.split()) <= _HOST and not text.endswith((":", ".", "?"))
+    return body or names.is_named(text, sure=len(text.split()) <= _HOST and "," in text) or names.is_state(text)
 
 
 def _is_role(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
@@ -110,7 +122,13 @@ def _is_role(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
 def _is_speaker(state: State, _place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line that is a person alone for a speaker of the row above."""
     alone = not entry.head.label and not entry.cells and state.waiting is None
-    timed = state.last is not None and (state.last.start is not None or state.last.chaired) and state.last.kind not in AROUND
+    spoken = state.names.words.regex(r"(?:«spoken»)(?!\w)").match(entry.text) is not None
+    statements = not spoken and _is_for_speakers(state) and (bool(entry.row.bullet) or state.names.is_named(entry.text))
+    timed = (
+        state.last is not None
+        and (state.last.start is not None or state.last.chaired or statements)
+        and (state.last.kind not in AROUND or state.last.kind == "closing")
+    )
     if (
         alone
         and timed
@@ -125,10 +143,23 @@ def _is_speaker(state: State, _place: int, entry: Entry, ahead: Ahead) -> bool:
         return False
     told = tell_apart(entry.text, state.names)
     function = told.given and not state.names.is_person(told.people[0].words) if told.people else False
-    if (state.names.is_person(entry.text) and not told.title) or (function and state.last.start):
+    stated = told.people and not told.title and told.people[0].words == tidy(entry.text) and ":" in entry.text
+    if (state.names.is_person(entry.text) and not told.title) or stated or (function and state.last.start):
         state.last.people += told.people
         return True
     return False
+
+
+def _is_quoted(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+    """Take a quoted line right below "Round table 2" for the rest of its title."""
+    last = state.last
+    fresh = last is not None and not last.people and not last.notes and not last.room and not last.label
+    if last is None or not fresh or not re.fullmatch(r"[“\"«].+[”\"»]", entry.text) or entry.head.label or entry.cells:
+        return False
+    if not state.names.words.regex(r"(?:.*\s)?(?:«session»|«event»)(?:\s+(?:\d{1,2}|[IVX]+|[A-D]))?").fullmatch(last.title):
+        return False
+    last.title = f"{last.title} {entry.text}"
+    return True
 
 
 def _is_for_speakers(state: State) -> bool:
@@ -210,6 +241,6 @@ def _is_part_without_day(state: State, _place: int, entry: Entry, _ahead: Ahead)
 
 
 _WAYS: tuple[Callable[[State, int, Entry, Ahead], bool], ...] = (
-    _is_name, is_venue, is_outside, is_documents, _is_serial, _is_after, _is_listed, _is_role, _is_speaker, _is_room,
+    _is_name, is_venue, is_outside, is_documents, _is_serial, _is_after, _is_listed, _is_role, _is_quoted, _is_speaker, _is_room,
     _is_bench_line, _is_block, _is_part_without_day, is_said_of_a_row,
 )  # fmt: skip

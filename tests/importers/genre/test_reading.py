@@ -34,6 +34,28 @@ MONDAY = "Monday 5 May 2014"
         ),
         pytest.param((MONDAY, "10:00-13:00 Debate", "18:30 Reception"), [("10:00", "13:00"), ("18:30", "-")], id="reception"),
         pytest.param((MONDAY, "0930h", "Arrival", "", "1000h", "Welcome", "", "3 p.m.", "End"), [("09:30", "15:00")], id="cells"),
+        pytest.param(
+            (
+                MONDAY,
+                "10:00-11:30 Panel 1",
+                "11:30-12:15 Ms. Ana Ruiz",
+                "11:30-13:00 Panel 2",
+                "13:00-15:00 Working lunch",
+                "15:00-16:00 Visit",
+            ),
+            [("10:00", "13:00"), ("15:00", "16:00")],
+            id="rows-that-overlap",
+        ),
+        pytest.param(
+            (MONDAY, "8:15-9:45 Regional meetings", "10:00-13:00 Plenary", "1. Opening", "2. Rules"),
+            [("08:15", "13:00")],
+            id="row-after-a-pause",
+        ),
+        pytest.param(
+            ("Lundi 5 mai 2014", "9h00 Accueil", "9h30 Ouverture", "12h00 Dîner", "14h00 Ateliers", "15h00 Synthèse"),
+            [("09:00", "12:00"), ("14:00", "-")],
+            id="dinner-at-noon",
+        ),
     ],
 )
 def test_sittings_as_printed(hours: Fixture, lines: tuple[str, ...], expected: list[tuple[str, str]]) -> None:

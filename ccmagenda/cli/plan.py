@@ -52,6 +52,9 @@ def command(
     """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
+    if write and output:
+        sentence = "--write changes the file itself and -o writes another: choose one"
+        raise click.UsageError(sentence)
     if write and file == "-":
         sentence = "what comes by the standard input cannot be written over: name the file of the programme, or use -o"
         raise click.UsageError(sentence)
@@ -79,7 +82,7 @@ def command(
         tell(f"written: {file}")
     if output:
         deliver(desk.as_yaml(planned), output, force=force, source=file)
-    return 0
+    return 1 if plan.broken else 0
 
 
 def _near(near: str, programme: "Programme", file: str) -> "Programme | None":

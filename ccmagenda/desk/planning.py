@@ -39,8 +39,8 @@ def plan(
     """
     from ccmagenda import planner  # noqa: PLC0415 - the door stays quick
 
-    if seconds <= 0:
-        sentence = f"a search of {seconds:g} seconds finds nothing - give it one second or more"
+    if not 0 < seconds < float("inf"):
+        sentence = f"a search of {seconds:g} seconds finds nothing - give it some seconds, like 30"
         raise InvalidValueError(sentence)
     asked = planner.Asked(before=before, freely=freely, hours=hours, seconds=seconds, seed=seed, ways=ways)
     return planner.plan(programme, convention_of(programme), _languages(), asked, told)

@@ -24,7 +24,10 @@ def _blocks(plan: Plan, said: Voice, wording: Wording) -> Iterator[Block]:
         yield Paragraph(said.line("no-plan", Tone.GRAVE))
         yield Bullets([(said.told(conflict),) for conflict in plan.conflicts])
         return
-    if not (plan.placed or plan.moved):
+    if plan.broken:
+        yield Paragraph(said.line("plan-broken", Tone.GRAVE))
+        yield Bullets([(said.told(sentence),) for sentence in plan.broken])
+    elif not (plan.placed or plan.moved):
         yield Paragraph(said.say("plan-nothing"), tone=Tone.GOOD)
     for term, moves in (("plan-placed", plan.placed), ("plan-moved", plan.moved)):
         if moves:
@@ -34,7 +37,10 @@ def _blocks(plan: Plan, said: Voice, wording: Wording) -> Iterator[Block]:
     if plan.untimed:
         titles = wording.language.listed([wording.title(session) for session in _sessions(plan)])
         yield Paragraph(said.say("plan-untimed", sessions=titles), tone=Tone.WARNING)
-    yield Paragraph(said.say("plan-best") if plan.optimal else (said.told(plan.note, Tone.WARNING),))
+    if not plan.optimal:
+        yield Paragraph((said.told(plan.note, Tone.WARNING),))
+    elif not plan.broken:
+        yield Paragraph(said.say("plan-best"))
     for repair in plan.repairs:
         yield Heading(2, said.say("plan-otherwise"), anchor=f"otherwise-{plan.repairs.index(repair) + 1}")
         yield _table(repair.moves, said, wording)

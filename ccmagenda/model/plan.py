@@ -35,7 +35,9 @@ class Plan:
 
     ``placed`` are sessions that had no sitting, ``moved`` those that had; ``given_up`` are the rules with exceptions,
     and the wishes, that are not met. ``optimal`` tells that nothing better is possible, else ``note`` tells how far from
-    the best it may be, or how the search ended. ``untimed`` are the keys of sessions that were to have hours and have none,
+    the best it may be, or how the search ended. ``broken`` are
+    the rules without exception that were broken before and still are, since sessions that are fixed or have hours of
+    their own stay where they are. ``untimed`` are the keys of sessions that were to have hours and have none,
     since how long they take is not told. ``repairs`` are other ways, the next best first. ``seed`` is the chance
     that was drawn.
     """
@@ -45,6 +47,7 @@ class Plan:
     placed: tuple[Move, ...] = attrs.field(default=(), converter=in_order)
     moved: tuple[Move, ...] = attrs.field(default=(), converter=in_order)
     given_up: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    broken: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     untimed: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     repairs: tuple[Repair, ...] = attrs.field(default=(), converter=in_order)
     conflicts: tuple[str, ...] = attrs.field(default=(), converter=one_lines)

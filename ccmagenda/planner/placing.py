@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from ccmagenda.model import Convention, Force, Language, Programme
+from ccmagenda.model import NOWHERE, Convention, Force, Language, Programme
 from ccmagenda.model.plan import Move, Plan, Repair
 from ccmagenda.planner._hours import Timed, with_hours
 from ccmagenda.planner._outcome import moves, planned
@@ -101,6 +101,7 @@ class _Planner:
             untimed=timed.untimed,
             placed=tuple(move for move in moved if not move.old),
             moved=tuple(move for move in moved if move.old),
+            broken=tuple(str(attrs.evolve(finding, origin=NOWHERE)) for finding in self._shall(timed.programme)),
             given_up=tuple(self._given_up(timed.programme)),
             repairs=tuple(self._other_ways(programme, moved, stopped=placement.stopped))[: max(0, self.asked.ways - 1)],
             note=self._note(placement),

@@ -80,10 +80,11 @@ def test_explain_tells_the_time_of_sittings(run: Run, file: Path) -> None:
     [
         (("p.yaml", "--seconds", "0"), "a search of 0 seconds finds nothing"),
         (("-", "--write"), "cannot be written over"),
+        (("p.yaml", "--write", "-o", "other.yaml"), "choose one"),
         (("p.yaml", "--near", "none.yaml"), "none.yaml"),
         (("p.yaml", "--beside", "none.ics"), "none.ics"),
     ],
-    ids=["no-time", "standard-input", "no-state", "no-calendar"],
+    ids=["no-time", "standard-input", "two-files", "no-state", "no-calendar"],
 )
 def test_wrong_asking_is_one_clear_line(run: Run, file: Path, words: tuple[str, ...], line: str) -> None:
     done = run("plan", *words)

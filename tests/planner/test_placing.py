@@ -255,11 +255,6 @@ def test_what_cannot_be_planned_is_told_with_its_reasons(name: str) -> None:
     assert [word for word in words if word not in told] == []
 
 
-def test_no_time_is_refused() -> None:
-    with pytest.raises(ccmagenda.InvalidValueError, match="finds nothing"):
-        planned(WEEK, seconds=0)
-
-
 def test_the_search_tells_how_it_goes_on() -> None:
     said: list[str] = []
     planned(WEEK + UNPLACED, told=said.append)
@@ -315,3 +310,17 @@ def test_cancelled_sitting_takes_nothing() -> None:
     text = WEEK.replace("afternoon: 15:00-18:00}", "afternoon: 15:00-18:00, status: cancelled}")
     found = where(planned(text + session("{key: x, title: X, chair: Japan, length: 170 min}")))
     assert found["x"] == "2012-04-17-morning"
+
+
+def test_what_stays_broken_is_told_and_not_called_the_best() -> None:
+    away = "absences:\n  - {who: Lebanon, day: 16 April}\n"
+    plan = planned(WEEK + UNPLACED.replace("chair: president", "chair: Norway") + away)
+    assert [sentence.split("[")[-1] for sentence in plan.broken] == ["chair-is-there]"]
+    words = ccmagenda.render(ccmagenda.plan_document(plan)).decode()
+    assert ("Still broken" in words, "Nothing better" in words) == (True, False)
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf")], ids=str)
+def test_time_that_is_none_is_refused(seconds: float) -> None:
+    with pytest.raises(ccmagenda.InvalidValueError, match="finds nothing"):
+        planned(WEEK, seconds=seconds)

@@ -25,7 +25,7 @@ import ccmagenda
 from ccmagenda.desk.pages import programme_page
 
 FILE = Path(__file__).parents[2] / "exporters" / "page.yaml"
-PATIENCE = 30
+PATIENCE = 90
 KEYS = {"Tab": 9, "Enter": 13, " ": 32}
 
 

@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import attrs
@@ -47,6 +48,7 @@ def rearranged(text: str, old: Programme, new: Programme) -> str:
     """
     before, after = _lists(old), _lists(new)
     text = _unfolded(text, [at for at in after if at and after[at] and not before[at]])
+    text = _opened(text, before, after)
     splicing = Splicing(text)
     tables = _tables(splicing)
     here = {session.key: place for at, sessions in before.items() for session, place in _placed(tables[at], sessions)}
@@ -82,13 +84,36 @@ def _unfolded(text: str, numbers: list[int]) -> str:
     return text
 
 
+def _opened(text: str, before: Mapping[int, tuple[Session, ...]], after: Mapping[int, tuple[Session, ...]]) -> str:
+    """Return a text in which the lists in brackets to which sessions come from lines of their own have lines too.
+
+    So the comments above those sessions can go with them.
+    """
+    tables = _tables(Splicing(text))
+    held = {at: _listed(tables[at]) for at in before}
+    in_lines = {session.key for at, sessions in before.items() for session in sessions if (there := held[at]) and not there.flow}
+    come = [at for at, sessions in after.items() if in_lines & ({one.key for one in sessions} - {one.key for one in before[at]})]
+    for there in sorted((there for at in come if (there := held[at]) and there.flow and there.items), key=lambda one: -one.start):
+        between = [text[one.end : other.start] for one, other in pairwise(there.items)]
+        line = text.rfind("\n", 0, there.start) + 1
+        indent = len(text[line : there.start]) - len(text[line : there.start].lstrip(" -")) + 2
+        if not any("#" in words for words in between) and there.up and not there.up.flow:
+            rows = [f"\n{' ' * indent}- {text[item.start : item.end]}" for item in there.items]
+            text = text[: there.start].rstrip(" ") + "".join(rows) + text[there.end :]
+    return text
+
+
 def _key(at: int) -> str:
     return "sessions" if at else "unplaced"
 
 
 def _placed(table: Place, sessions: tuple[Session, ...]) -> Iterator[tuple[Session, Place]]:
-    listed = table.value("unplaced") or table.value("sessions")
+    listed = _listed(table)
     yield from zip(sessions, listed.items if listed else (), strict=True)
+
+
+def _listed(table: Place) -> Place | None:
+    return table.value("unplaced") or table.value("sessions")
 
 
 def _written(text: str, place: Place) -> dict[str, object]:

@@ -6,10 +6,12 @@ from ccmagenda.documents._days import called, day_in_words
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents._parts import joined, named
 from ccmagenda.documents._voice import Voice, voice
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Session, Table, Tone, slot_of, words_of
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Session, Table, Tone, When, slot_of, words_of
 from ccmagenda.model.document import Block, Line
 from ccmagenda.model.plan import Move, Plan
 from ccmagenda.wording import Wording
+
+_IN_A_SENTENCE = 4
 
 
 def _draw(plan: Plan, setting: Setting) -> Document:
@@ -21,12 +23,10 @@ def _draw(plan: Plan, setting: Setting) -> Document:
 
 def _blocks(plan: Plan, said: Voice, wording: Wording) -> Iterator[Block]:
     if plan.conflicts:
-        yield Paragraph(said.line("no-plan", Tone.GRAVE))
-        yield Bullets([(said.told(conflict),) for conflict in plan.conflicts])
+        yield from _conflicts(plan.conflicts, said)
         return
     if plan.broken:
-        yield Paragraph(said.line("plan-broken", Tone.GRAVE))
-        yield Bullets([(said.told(sentence),) for sentence in plan.broken])
+        yield from _broken(plan, said)
     elif not (plan.placed or plan.moved):
         yield Paragraph(said.say("plan-nothing"), tone=Tone.GOOD)
     for term, moves in (("plan-placed", plan.placed), ("plan-moved", plan.moved)):
@@ -45,6 +45,23 @@ def _blocks(plan: Plan, said: Voice, wording: Wording) -> Iterator[Block]:
         yield Heading(2, said.say("plan-otherwise"), anchor=f"otherwise-{plan.repairs.index(repair) + 1}")
         yield _table(repair.moves, said, wording)
         yield from _given_up(repair.given_up, said)
+
+
+def _conflicts(reasons: tuple[str, ...], said: Voice) -> Iterator[Block]:
+    """Yield why there is no plan: in a sentence, where a few reasons cannot all hold; else a list."""
+    if 1 < len(reasons) <= _IN_A_SENTENCE:
+        yield Paragraph(said.line("no-plan-since", Tone.GRAVE, reasons=said.listed([said.told(reason) for reason in reasons])))
+    else:
+        yield Paragraph(said.line("no-plan", Tone.GRAVE))
+        yield Bullets([(said.told(reason),) for reason in reasons])
+
+
+def _broken(plan: Plan, said: Voice) -> Iterator[Block]:
+    """Yield what stays broken, and why it cannot be mended."""
+    yield Paragraph(said.line("plan-broken", Tone.GRAVE))
+    yield Bullets([(said.told(sentence),) for sentence in plan.broken])
+    if plan.because:
+        yield Paragraph(said.line("plan-unmended", reasons=said.listed([said.told(reason) for reason in plan.because])))
 
 
 def _sessions(plan: Plan) -> list[Session]:
@@ -66,18 +83,18 @@ def _table(moves: tuple[Move, ...], said: Voice, wording: Wording) -> Table:
 def _row(move: Move, said: Voice, wording: Wording) -> tuple[str | Line, ...]:
     day = wording.programme.meeting.first
     states = wording.language.listed([said.state(code, day) for code in move.concerns])
-    new = _named(move.new, wording, move.session if slot_of(move.session.when) else None)
+    new = _named(move.new, wording, move.session.when)
     room = wording.room(move.room) if move.room else ""
     cells: tuple[str | Line, ...] = (named(move.session, wording), joined((new, room), wording))
-    return (*cells, *((_named(move.old, wording),) if move.old else ()), states)
+    return (*cells, *((_named(move.old, wording, move.was),) if move.old else ()), states)
 
 
-def _named(key: str, wording: Wording, timed: Session | None = None) -> str:
-    """Return a sitting in words, with the hours of a session where it has some of its own."""
+def _named(key: str, wording: Wording, when: When) -> str:
+    """Return a sitting in words, with the hours of a session in it where it has some of its own."""
     sitting = next((one for one in wording.programme.sittings if one.key == key), None)
     if sitting is None:
         return key
-    hours = wording.when(timed.when) if timed else words_of(called(sitting, wording))
+    hours = wording.when(when) if slot_of(when) else words_of(called(sitting, wording))
     return joined((day_in_words(sitting.day, wording), hours), wording)
 
 

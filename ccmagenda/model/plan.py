@@ -5,17 +5,20 @@ import attrs
 from ccmagenda.model.programme import Programme, Session
 from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.text import one_line
+from ccmagenda.model.when import UNTIMED, When
 
 
 @attrs.frozen(kw_only=True)
 class Move:
     """A session and the sittings, by their keys, that it leaves (none: it was not placed) and that it goes to.
 
-    ``concerns`` are the States, by their codes, that chair it, speak in it or follow its theme.
+    The two are the same where only its hours change, or its room. ``was`` is when it was held before; ``concerns`` are
+    the States, by their codes, that chair it, speak in it or follow its theme.
     """
 
     session: Session
     old: str = attrs.field(default="", converter=one_line)
+    was: When = UNTIMED
     new: str = attrs.field(default="", converter=one_line)
     room: str = attrs.field(default="", converter=one_line)
     concerns: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
@@ -36,8 +39,8 @@ class Plan:
     ``placed`` are sessions that had no sitting, ``moved`` those that had; ``given_up`` are the rules with exceptions,
     and the wishes, that are not met. ``optimal`` tells that nothing better is possible, else ``note`` tells how far from
     the best it may be, or how the search ended. ``broken`` are
-    the rules without exception that were broken before and still are, since sessions that are fixed or have hours of
-    their own stay where they are. ``untimed`` are the keys of sessions that were to have hours and have none,
+    the rules without exception that were broken before and still are, ``because`` the reasons that cannot all hold and
+    so leave no way to mend it. ``untimed`` are the keys of sessions that were to have hours and have none,
     since how long they take is not told. ``repairs`` are other ways, the next best first. ``seed`` is the chance
     that was drawn.
     """
@@ -48,6 +51,7 @@ class Plan:
     moved: tuple[Move, ...] = attrs.field(default=(), converter=in_order)
     given_up: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     broken: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
+    because: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     untimed: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     repairs: tuple[Repair, ...] = attrs.field(default=(), converter=in_order)
     conflicts: tuple[str, ...] = attrs.field(default=(), converter=one_lines)

@@ -1,50 +1,74 @@
 """Hours within a sitting: its sessions one after the other, around those that have hours already."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 import attrs
 
 from ccmagenda.model import At, Instant, Programme, Session, Sitting, TimeSlot, Untimed, slot_of, start_of
 from ccmagenda.model.order import in_wished_order
+from ccmagenda.planner._moments import at_hours, slots_in
 from ccmagenda.rules.hours.fits_its_sitting import length
+
+_TRIES = 400
+Suits = Callable[[Session, Sitting], bool]
 
 
 @attrs.frozen
 class Timed:
-    """A programme with hours, and the keys of the sessions that were to have some and have none."""
+    """A programme with hours, and the keys of the sessions that were to have some and have none.
+
+    ``untimed`` are those whose length is not told or does not fit, ``failed`` those that had hours and found no others.
+    """
 
     programme: Programme
     untimed: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
 
 
-def with_hours(programme: Programme, keys: Collection[str]) -> Timed:
-    """Return a programme in which the sessions of each sitting that holds one of some keys have hours of their own.
+@attrs.frozen(kw_only=True, eq=False)
+class Clock:
+    """Gives hours: to all sessions of the sittings that hold one of ``keys``, and to those that have ``lost`` theirs.
 
-    A length that is not told is never made up: from such a session on, those of its room keep none.
+    ``lost`` are sessions by their keys, with the hours that they had; ``loose`` are the keys of those whose hours may
+    change for them; ``suits`` tells whether a session can be held at its hours in a sitting.
     """
-    before: dict[str, list[str]] = {}
-    for first, then in in_wished_order(programme):
-        before.setdefault(then.key, []).append(first.key)
-    untimed: list[str] = []
-    sittings = []
-    for sitting in programme.sittings:
-        asked = any(session.key in keys for session in sitting.sessions)
-        sittings.append(_Sheet(sitting, before).timed(untimed) if asked else sitting)
-    return Timed(attrs.evolve(programme, sittings=tuple(sittings)), tuple(untimed))
+
+    keys: Collection[str] = ()
+    lost: Mapping[str, Session] = attrs.field(factory=dict)
+    loose: Collection[str] = ()
+    suits: Suits = lambda _session, _sitting: True
+
+    def set(self, programme: Programme) -> Timed:
+        """Return a programme with hours.
+
+        A length that is not told is never made up: from such a session on, those of its room have no hours.
+        """
+        pairs = [(first.key, then.key) for first, then in in_wished_order(programme)]
+        sittings, untimed, failed = [], [], []
+        for sitting in programme.sittings:
+            sheet = _Sheet(self, sitting, pairs)
+            concerned = any(session.key in self.keys or session.key in self.lost for session in sitting.sessions)
+            sittings.append(sheet.timed() if concerned else sitting)
+            untimed += sheet.untimed
+            failed += sheet.failed
+        return Timed(attrs.evolve(programme, sittings=tuple(sittings)), tuple(untimed), tuple(failed))
 
 
 @attrs.frozen(eq=False)
 class _Sheet:
     """A sitting whose sessions get hours, and what is to be held before what."""
 
+    clock: Clock
     sitting: Sitting
-    before: Mapping[str, list[str]]
+    pairs: list[tuple[str, str]]
+    untimed: list[str] = attrs.field(factory=list, init=False)
+    failed: list[str] = attrs.field(factory=list, init=False)
 
-    def timed(self, untimed: list[str]) -> Sitting:
+    def timed(self) -> Sitting:
         """Return the sitting with hours; sessions stand in the order of time where all have some."""
         found: list[Session] = []
         for room in dict.fromkeys(session.room for session in self.sitting.sessions):
-            found += self._one_after_another([one for one in self.sitting.sessions if one.room == room], untimed)
+            found += self._in_one_room([one for one in self.sitting.sessions if one.room == room])
         place = {session.key: number for number, session in enumerate(self.sitting.sessions)}
         found.sort(key=lambda session: place[session.key])
         starts = {session.key: start.timestamp() for session in found if (start := start_of(session.when))}
@@ -52,30 +76,106 @@ class _Sheet:
             found.sort(key=lambda session: starts[session.key])
         return attrs.evolve(self.sitting, sessions=tuple(found))
 
-    def _one_after_another(self, sessions: list[Session], untimed: list[str]) -> list[Session]:
-        taken = {session.key: slot for session in sessions if (slot := slot_of(session.when))}
-        at = self.sitting.slot.start if self.sitting.slot else None
-        found = []
-        for session in sessions:
-            if session.key not in taken:
-                slot = self._slot(session, at, taken)
-                if slot:
-                    taken[session.key], at = slot, slot.end
-                    session = attrs.evolve(session, when=At(slot))  # noqa: PLW2901 - the session with its hours
-                else:
-                    at = None
-                    untimed.append(session.key)
-            found.append(session)
+    def _in_one_room(self, sessions: list[Session]) -> list[Session]:
+        """Return sessions with hours; where those that there are leave no room, those that may change are set anew."""
+        lost = {session.key: self.clock.lost[session.key] for session in sessions if session.key in self.clock.lost}
+        found, untimed = self._one_after_another(sessions, lost)
+        if untimed & lost.keys():
+            change = {one.key: one for one in sessions if one.key in self.clock.loose and slot_of(one.when)}
+            again = self._set_anew(sessions, {**lost, **change})
+            if again:
+                found, untimed = again, untimed - lost.keys()
+        self.failed.extend(one.key for one in sessions if one.key in untimed and one.key in lost)
+        self.untimed.extend(one.key for one in sessions if one.key in untimed and one.key not in lost)
         return found
+
+    def _one_after_another(self, sessions: list[Session], lost: Mapping[str, Session]) -> tuple[list[Session], set[str]]:
+        """Return sessions with hours, and the keys of those that are to have some and have none."""
+        taken = {one.key: slot for one in sessions if one.key not in lost and (slot := slot_of(one.when))}
+        every = any(session.key in self.clock.keys for session in self.sitting.sessions)
+        at = self.sitting.slot.start if self.sitting.slot else None
+        found: list[Session] = []
+        for session in sessions:
+            if session.key in taken:
+                found.append(session)
+            elif session.key in lost:
+                found.append(self._set_again(session, lost[session.key], at, taken))
+            elif every:
+                found.append(self._set(session, at, taken))
+                at = taken[session.key].end if session.key in taken else None
+            else:
+                found.append(session)
+                at = at.add(minutes=length(session)) if at else None
+        wanted = {session.key for session in sessions} if every else lost.keys()
+        return found, {key for key in wanted if key not in taken}
+
+    def _set_anew(self, sessions: list[Session], changed: Mapping[str, Session]) -> list[Session]:
+        """Return sessions of which some have other hours, each as near to its own as can be; none where it cannot be."""
+        taken = {one.key: slot for one in sessions if one.key not in changed and (slot := slot_of(one.when))}
+        slots = self._laid([*changed.values()], taken, [_TRIES])
+        return (
+            [at_hours(changed[one.key], slots[one.key].start) if one.key in changed else one for one in sessions] if slots else []
+        )
+
+    def _laid(self, waiting: list[Session], taken: dict[str, TimeSlot], tries: list[int]) -> dict[str, TimeSlot]:
+        """Return slots in which all fit, by trying one after the other as often as is allowed; none where they do not."""
+        if not waiting:
+            return taken
+        for slot in self._others(waiting[0], None, taken):
+            tries[0] -= 1
+            found = self._laid(waiting[1:], {**taken, waiting[0].key: slot}, tries) if tries[0] >= 0 else {}
+            if found:
+                return found
+        return {}
+
+    def _set(self, session: Session, at: Instant | None, taken: dict[str, TimeSlot]) -> Session:
+        """Return a session with the first hours from a time on that are free, if there are some."""
+        slot = self._slot(session, at, taken)
+        if slot is None:
+            return session
+        taken[session.key] = slot
+        return attrs.evolve(session, when=At(slot))
+
+    def _set_again(self, session: Session, before: Session, at: Instant | None, taken: dict[str, TimeSlot]) -> Session:
+        """Return a session that had hours with other ones, if there are some that suit it."""
+        slot = next(self._others(before, at, taken), None)
+        if slot is None:
+            return session
+        taken[session.key] = slot
+        return at_hours(before, slot.start)
 
     def _slot(self, session: Session, at: Instant | None, taken: Mapping[str, TimeSlot]) -> TimeSlot | None:
         """Return the first slot from a time on that is free, comes after what it waits for, and lies in the sitting."""
         minutes = length(session)
         if at is None or not minutes or self.sitting.slot is None or not isinstance(session.when, Untimed):
             return None
-        begin = max([at, *(taken[key].end for key in self.before.get(session.key, ()) if key in taken)])
+        begin = max([at, *self._earliest(session.key, taken)])
         slot = TimeSlot(begin, begin.add(minutes=minutes))
         for other in sorted(taken.values(), key=lambda one: one.start):
             if slot.overlaps(other):
                 slot = TimeSlot(other.end, other.end.add(minutes=minutes))
         return slot if self.sitting.slot.holds(slot) else None
+
+    def _others(self, session: Session, at: Instant | None, taken: Mapping[str, TimeSlot]) -> Iterator[TimeSlot]:
+        """Yield slots as long as a session's own that are free and suit it: those near its own first, or the next ones."""
+        own, around = slot_of(session.when), self.sitting.slot
+        if own is None or around is None:
+            return
+        starts = [own.start, *([at] if at else ()), *(slot.end for slot in taken.values())]
+        slots = [TimeSlot(start, start.add(minutes=own.minutes)) for start in starts]
+        slots += slots_in(around, own.minutes)
+        wished = own.start if around.holds(own) else max(at or around.start, around.start)
+        slots.sort(key=lambda slot: (abs(slot.start.timestamp() - wished.timestamp()), slot.start < wished))
+        for slot in dict.fromkeys(slot for slot in slots if around.holds(slot)):
+            free = not any(slot.overlaps(other) for other in taken.values())
+            in_order = all(slot.start >= end for end in self._earliest(session.key, taken)) and all(
+                slot.end <= start for start in self._latest(session.key, taken)
+            )
+            if free and in_order and self.clock.suits(at_hours(session, slot.start), self.sitting):
+                yield slot
+
+    def _earliest(self, key: str, taken: Mapping[str, TimeSlot]) -> list[Instant]:
+        return [taken[first].end for first, then in self.pairs if then == key and first in taken]
+
+    def _latest(self, key: str, taken: Mapping[str, TimeSlot]) -> list[Instant]:
+        return [taken[then].start for first, then in self.pairs if first == key and then in taken]

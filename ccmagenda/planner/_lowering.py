@@ -4,17 +4,19 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from ccmagenda.model import Finding, Force, Sitting
+from ccmagenda.model import At, Finding, Force, Session, Sitting
 from ccmagenda.planner._lowering_clashes import clashes
+from ccmagenda.planner._moments import slots_in, without_hours
 from ccmagenda.planner._reasoned import Levels, Reasons
 from ccmagenda.planner._stage import Block, Stage, sitting_named
-from ccmagenda.planner._timetable import Condition, Misplaced, Ordered, Price
+from ccmagenda.planner._timetable import Barred, Condition, Misplaced, Ordered, Price
 from ccmagenda.rules import ClashRule, Objection, SessionRule
 from ccmagenda.rules._court import Hearing, finding_of, hearings, waived
 from ccmagenda.rules._kinds import Matter
 from ccmagenda.rules._order import OrderRule
 
 _MOST_NAMED = 4
+_NEVER = (0, "")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -50,7 +52,7 @@ class Lowering:
         if block not in self._trials:
             sittings = enumerate(self.stage.sittings)
             self._trials[block] = [
-                (number, attrs.evolve(sitting, sessions=block.sessions))
+                (number, attrs.evolve(sitting, sessions=self.stage.sessions(block, sitting)))
                 for number, sitting in sittings
                 if not block.fixed or sitting is block.sitting
             ]
@@ -68,22 +70,36 @@ class Lowering:
     def _in_order(self, one: int, other: int, price: Price | None, why: int) -> Iterator[Condition]:
         """Yield that a block is held before another; hours of its own say more than those of its sitting."""
         first, then = self.stage.blocks[one], self.stage.blocks[other]
-        if first.slot is None and then.slot is None:
+        if not any(self._has_hours(block) for block in (first, then)):
             yield Ordered(first=one, then=other, price=price, why=why)
-        elif first.slot is None or then.slot is None:
-            timed, place = (first, other) if first.slot else (then, one)
-            wrong = [
-                number for number in range(len(self.stage.sittings)) if self._is_wrong_beside(timed, number, after=timed is first)
-            ]
+            return
+        for here, _ in self.sittings(first):
+            wrong = tuple(there for there, _ in self.sittings(then) if self._is_wrong(first, here, then, there))
             if wrong:
-                yield Misplaced(activity=place, openings=tuple(wrong), price=price, why=why)
+                yield Barred(entries=((one, (here,)), (other, wrong)), price=price, why=self.because(why, first, then))
 
-    def _is_wrong_beside(self, timed: Block, number: int, *, after: bool) -> bool:
-        """Tell whether a sitting is too early, or too late, beside a session with hours of its own."""
-        sitting = self.stage.sittings[number]
-        if timed.slot is None or sitting.slot is None or sitting is timed.sitting:
+    def _has_hours(self, block: Block) -> bool:
+        return block.slot is not None and (block.fixed or self.stage.by_the_hour(block))
+
+    def _is_wrong(self, first: Block, here: int, then: Block, there: int) -> bool:
+        """Tell whether a block would begin in a sitting before another has ended in its own."""
+        at_hours = [block.slot and self.stage.sittings[at] is block.sitting for block, at in ((first, here), (then, there))]
+        if here == there and not all(at_hours):
             return False
-        return sitting.slot.start < timed.slot.end if after else sitting.slot.end > timed.slot.start
+        return self.stage.hours(then, there).start < self.stage.hours(first, here).end
+
+    def because(self, why: int, *blocks: Block) -> int:
+        """Return the number of a reason that also names the hours of sessions that are held at hours of their own."""
+        held = [
+            f"{self.matter.title(block.sessions[0])} is held {self._hours(block)}" for block in blocks if self._has_hours(block)
+        ]
+        return self.reasons.number("; ".join([self.reasons.sentences[why], *held]))
+
+    def _hours(self, block: Block) -> str:
+        if block.slot is None or block.sitting is None:
+            raise AssertionError(block.key)
+        hours = self.matter.language.hours_in_words(block.slot.start, block.slot.end)
+        return f"{self.matter.language.day_in_words(block.slot.day)}, {hours}"
 
     def _places(self, hearing: Hearing, rule: SessionRule) -> Iterator[Condition]:
         for place, block in enumerate(self.stage.blocks):
@@ -92,15 +108,14 @@ class Lowering:
 
     def _places_of(self, place: int, block: Block, hearing: Hearing, rule: SessionRule) -> Iterator[Condition]:
         """Yield where a block cannot be, or not well: whatever is said of it there and not of it alone."""
-        anywhere = self._said(block, None, hearing, rule)
+        anywhere = self._said(block.lifted, None, hearing, rule)
         found: dict[tuple[Force, str], list[tuple[int, int]]] = {}
         for number, sitting in self.sittings(block):
             for hall in self.stage.halls(block, sitting):
-                there, trial = block, sitting
+                there = sitting
                 if self.stage.rooms[hall] not in {sitting.room, block.room}:
-                    there = _in_room(block, self.stage.rooms[hall])
-                    trial = attrs.evolve(sitting, sessions=there.sessions)
-                for force, (count, sentence) in self._said(there, trial, hearing, rule).items():
+                    there = attrs.evolve(sitting, sessions=_in_room(sitting.sessions, self.stage.rooms[hall]))
+                for force, (count, sentence) in self._said_there(block, there, hearing, rule).items():
                     if count > anywhere.get(force, (0, ""))[0]:
                         found.setdefault((force, sentence), []).append((number, hall))
         for (force, sentence), cells in found.items():
@@ -124,16 +139,40 @@ class Lowering:
         more = [f"{len(names) - _MOST_NAMED} more"] if len(names) > _MOST_NAMED else []
         return self.matter.language.listed([*names[:_MOST_NAMED], *more])
 
-    def _said(self, block: Block, sitting: Sitting | None, hearing: Hearing, rule: SessionRule) -> dict[Force, tuple[int, str]]:
+    def suits(self, session: Session, sitting: Sitting) -> bool:
+        """Tell whether no rule without exception objects to a session at its hours in a sitting."""
+        trial = attrs.evolve(sitting, sessions=(session,))
+        rules = [(hearing, hearing.rule) for hearing in hearings(self.matter) if isinstance(hearing.rule, SessionRule)]
+        return all(
+            self._said((session,), trial, *one).get(Force.SHALL, _NEVER)[0]
+            <= self._said((without_hours(session),), None, *one).get(Force.SHALL, _NEVER)[0]
+            for one in rules
+        )
+
+    def _said_there(self, block: Block, trial: Sitting, hearing: Hearing, rule: SessionRule) -> dict[Force, tuple[int, str]]:
+        """Return what is said of a block in a sitting; of one that is to have hours there, at the best of them."""
+        said = self._said(trial.sessions, trial, hearing, rule)
+        timed = block.to_be_timed or (block.slot is not None and trial.key != (block.sitting.key if block.sitting else ""))
+        if Force.SHALL not in said or not timed or trial.slot is None:
+            return said
+        for slot in slots_in(trial.slot, block.minutes):
+            there = attrs.evolve(trial, sessions=tuple(attrs.evolve(one, when=At(slot)) for one in trial.sessions))
+            better = self._said(there.sessions, there, hearing, rule)
+            if Force.SHALL not in better:
+                return better
+        return said
+
+    def _said(
+        self, sessions: Sequence[Session], sitting: Sitting | None, hearing: Hearing, rule: SessionRule
+    ) -> dict[Force, tuple[int, str]]:
         """Return how often each force is objected with, and the first sentence of each."""
         said: dict[Force, tuple[int, str]] = {}
-        for outer in block.sessions:
-            for session in outer.walk():
-                for objection in rule.judge(session, sitting, hearing.matter):
-                    finding = finding_of(hearing.key, objection, hearing.matter.provision, hearing.rule)
-                    if waived(finding, self.stage.programme.waivers).waiver is None:
-                        count, first = said.get(finding.force, (0, f"{objection.sentence} [{finding.label}]"))
-                        said[finding.force] = (count + 1, first)
+        for session in (nested for outer in sessions for nested in outer.walk()):
+            for objection in rule.judge(session, sitting, hearing.matter):
+                finding = finding_of(hearing.key, objection, hearing.matter.provision, hearing.rule)
+                if waived(finding, self.stage.programme.waivers).waiver is None:
+                    count, first = said.get(finding.force, (0, f"{objection.sentence} [{finding.label}]"))
+                    said[finding.force] = (count + 1, first)
         return said
 
 
@@ -142,5 +181,5 @@ def _cited(hearing: Hearing, about: str = "") -> Finding:
     return finding_of(hearing.key, Objection(sentence="", about=about), hearing.matter.provision, hearing.rule)
 
 
-def _in_room(block: Block, room: str) -> Block:
-    return attrs.evolve(block, sessions=tuple(attrs.evolve(session, room=room) for session in block.sessions))
+def _in_room(sessions: Sequence[Session], room: str) -> tuple[Session, ...]:
+    return tuple(attrs.evolve(session, room=room) for session in sessions)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ccmagenda.planner._stage import Block
 from ccmagenda.planner._timetable import Apart, Barred, Condition, Misplaced, Price
 from ccmagenda.rules import ClashRule
 from ccmagenda.rules._court import Hearing
@@ -36,7 +35,7 @@ def _by_thing(lowering: "Lowering", hearing: Hearing, rule: ClashRule) -> Mappin
         if any(lowering.waives(hearing, session.key) for session in block.sessions):
             continue
         for number, sitting in lowering.sittings(block):
-            for session in (nested for outer in block.sessions for nested in outer.walk()):
+            for session in sitting.walk():
                 for claim in rule.claims(session, sitting, hearing.matter):
                     here = found.setdefault(claim.thing, {}).setdefault(place, {})
                     if number not in here or not claim.aside:
@@ -55,41 +54,49 @@ class _Thing:
 
     def conditions(self) -> Iterator[Condition]:
         """Yield that those who always claim it are apart, and what is left of the others, two by two."""
-        blocks = self.lowering.stage.blocks
-        timed = [place for place in self.claims if blocks[place].slot]
-        untimed = [place for place in self.claims if place not in timed]
-        always = {place for place in untimed if len(self.claims[place]) == len(self._open(place))}
+        stage = self.lowering.stage
+        blocks = stage.blocks
+        held = [place for place in self.claims if blocks[place].slot and blocks[place].fixed]
+        loose = [place for place in self.claims if place not in held]
+        always = {place for place in loose if len(self.claims[place]) == len(self._open(place))}
+        whole = {place for place in always if not stage.by_the_hour(blocks[place])}
         aside = {place for place, claims in self.claims.items() if all(claim.aside for claim in claims.values())}
-        for one, other in product(timed, untimed):
+        for one, other in product(held, loose):
             if not {one, other} <= aside:
-                yield from self._not_then(blocks[one], other)
-        main = sorted(always - aside)
+                yield from self._not_then(one, other)
+        main = sorted(whole - aside)
         if len(main) > 1:
             yield Apart(activities=tuple(main), price=self.price, why=self.why)
-        for one, other in combinations(sorted(untimed), 2):
+        for one, other in combinations(sorted(loose), 2):
             both = {one, other}
             if both <= set(main) or both <= aside:
                 continue
-            if both <= always:
+            if both <= whole:
                 yield Apart(activities=(one, other), price=self.price, why=self.why)
             else:
                 yield from self._barred(one, other)
 
-    def _not_then(self, timed: Block, place: int) -> Iterator[Condition]:
-        """Yield that a block is in no other sitting that shares time with a session whose hours are its own."""
-        home = timed.sitting.key if timed.sitting else ""
-        over = self.lowering.stage.overlapping(timed.slot, home) if timed.slot else ()
-        openings = tuple(number for number in over if number in self.claims[place])
+    def _not_then(self, held: int, place: int) -> Iterator[Condition]:
+        """Yield that a block is not held at the time of a session whose hours cannot change."""
+        (home,) = self._open(held)
+        openings = tuple(number for number in self.claims[place] if self._collide(held, home, place, number))
         if openings:
-            yield Misplaced(activity=place, openings=openings, price=self.price, why=self.why)
+            why = self.lowering.because(self.why, self.lowering.stage.blocks[held])
+            yield Misplaced(activity=place, openings=openings, price=self.price, why=why)
+
+    def _collide(self, one: int, here: int, other: int, there: int) -> bool:
+        """Tell whether two blocks share time in their sittings; in one sitting those without hours go one after the other."""
+        stage = self.lowering.stage
+        first, second = stage.blocks[one], stage.blocks[other]
+        if here == there and not all(block.slot and stage.sittings[here] is block.sitting for block in (first, second)):
+            return False
+        return stage.hours(first, here).overlaps(stage.hours(second, there))
 
     def _open(self, place: int) -> list[int]:
         return [number for number, _ in self.lowering.sittings(self.lowering.stage.blocks[place])]
 
     def _barred(self, one: int, other: int) -> Iterator[Condition]:
-        stage = self.lowering.stage
         for left in self.claims[one]:
-            sitting = stage.sittings[left]
-            over = [n for n in stage.overlapping(sitting.slot, sitting.key) if n in self.claims[other]] if sitting.slot else []
+            over = tuple(number for number in self.claims[other] if self._collide(one, left, other, number))
             if over:
-                yield Barred(entries=((one, (left,)), (other, tuple(over))), price=self.price, why=self.why)
+                yield Barred(entries=((one, (left,)), (other, over)), price=self.price, why=self.why)

@@ -5,7 +5,7 @@ from graphlib import TopologicalSorter
 
 import attrs
 
-from ccmagenda.model import Programme, Session, Sitting, concerned
+from ccmagenda.model import Programme, Session, Sitting, concerned, slot_of
 from ccmagenda.model.order import in_wished_order
 from ccmagenda.model.plan import Move
 from ccmagenda.planner._stage import Block, Stage
@@ -23,8 +23,8 @@ def planned(stage: Stage, placement: Placement) -> Programme:
         if place is not None:
             sitting = stage.sittings[place[0]]
             room = stage.rooms[place[1]]
-            chosen = room if not (block.room or sitting.room or block.slot) else ""
-            inside[sitting.key] += [_in_room(session, chosen) for session in block.sessions]
+            chosen = room if not (block.room or sitting.room) else ""
+            inside[sitting.key] += [_in_room(session, chosen) for session in stage.sessions(block, sitting)]
     before = [(first.key, then.key) for first, then in in_wished_order(programme)]
     sittings = tuple(
         attrs.evolve(one, sessions=_ordered(inside[one.key], before, one)) if one.key in inside else one
@@ -36,14 +36,19 @@ def planned(stage: Stage, placement: Placement) -> Programme:
 
 
 def moves(old: Programme, new: Programme) -> Iterator[Move]:
-    """Yield every session that is in another sitting, or in one at last, in the order of the new programme."""
-    was = {session.key: (sitting.key if sitting else "", session.room) for sitting, session in _outer(old)}
+    """Yield every session that is in another sitting, at other hours, or in a sitting at last, in the order of the new programme.
+
+    Hours where there were none are no move.
+    """
+    was = {session.key: (sitting.key if sitting else "", session) for sitting, session in _outer(old)}
     for sitting, session in _outer(new):
         key = sitting.key if sitting else ""
-        if was.get(session.key) != (key, session.room):
+        home, before = was.get(session.key, ("", session))
+        other_hours = slot_of(before.when) is not None and session.when != before.when
+        if (home, before.room) != (key, session.room) or other_hours:
             states = tuple(sorted({*concerned(session, sitting, new.meeting), *_following(session, new)}))
             room = session.room or (sitting.room if sitting else "")
-            yield Move(session=session, old=was.get(session.key, ("", ""))[0], new=key, room=room, concerns=states)
+            yield Move(session=session, old=home, was=before.when, new=key, room=room, concerns=states)
 
 
 def _outer(programme: Programme) -> Iterator[tuple[Sitting | None, Session]]:

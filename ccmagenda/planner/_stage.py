@@ -1,10 +1,12 @@
 """What of a programme is to be placed, and where it can be: blocks of sessions, sittings with hours, rooms."""
 
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
 from ccmagenda.model import After, Firmness, Kind, Programme, Session, Sitting, TimeSlot, slot_of, start_of
+from ccmagenda.planner._moments import without_hours
 from ccmagenda.rules._kinds import Matter
 from ccmagenda.rules.hours.fits_its_sitting import length, taken
 
@@ -13,11 +15,16 @@ _MOVABLE = frozenset({Kind.SESSION, Kind.CLOSING})
 
 @attrs.frozen(kw_only=True, eq=False)
 class Block:
-    """Sessions that go together: one, with those that follow it immediately; ``sitting`` is where it stands, if anywhere."""
+    """Sessions that go together: one, with those that follow it immediately; ``sitting`` is where it stands, if anywhere.
+
+    A block that is ``fixed`` stays there, at hours of its own if it has some. One that is not keeps its hours as long as
+    it stays; ``to_be_timed`` is one that has lost them, and is to have others.
+    """
 
     sessions: tuple[Session, ...]
     sitting: Sitting | None
     fixed: bool
+    to_be_timed: bool = False
 
     @property
     def key(self) -> str:
@@ -26,8 +33,9 @@ class Block:
 
     @property
     def minutes(self) -> int:
-        """Return how long it takes, apart from hours of its own; 0 where that is not known."""
-        return sum(0 if slot_of(session.when) else length(session) for session in self.sessions)
+        """Return how long it takes of a sitting, apart from hours that cannot change; 0 where that is not known."""
+        slots = [(session, slot_of(session.when)) for session in self.sessions]
+        return sum((0 if self.fixed else slot.minutes) if slot else length(session) for session, slot in slots)
 
     @property
     def slot(self) -> TimeSlot | None:
@@ -38,6 +46,11 @@ class Block:
     def room(self) -> str:
         """Return the room that it asks for itself."""
         return next((session.room for session in self.sessions if session.room), "")
+
+    @functools.cached_property
+    def lifted(self) -> tuple[Session, ...]:
+        """Return its sessions as they are in another sitting: without the hours that they have in their own."""
+        return tuple(without_hours(session) for session in self.sessions) if self.slot else self.sessions
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -53,21 +66,52 @@ class Stage:
         """Return the rooms in which a block can be held in a sitting.
 
         Its own room comes first, then that of the sitting; where neither is told and rooms are listed, a block that is
-        still to be placed goes into any of them.
+        not there yet goes into any of them.
         """
         told = block.room or sitting.room
-        if told or block.sitting or not self.programme.rooms:
+        if told or sitting is block.sitting or not self.programme.rooms:
             return (self.rooms.index(told),)
         return tuple(self.rooms.index(room.key) for room in self.programme.rooms)
+
+    def sessions(self, block: Block, sitting: Sitting) -> tuple[Session, ...]:
+        """Return the sessions of a block as they are in a sitting: hours of their own are those of their own sitting."""
+        return block.sessions if sitting is block.sitting else block.lifted
+
+    def hours(self, block: Block, number: int) -> TimeSlot:
+        """Return the time that a block takes in a sitting: its own hours in its own sitting, or all of it."""
+        sitting = self.sittings[number]
+        slot = (block.slot if sitting is block.sitting else None) or sitting.slot
+        if slot is None:
+            raise AssertionError(sitting.key)
+        return slot
 
     def overlapping(self, slot: TimeSlot, besides: str = "") -> tuple[int, ...]:
         """Return the sittings that share time with a slot, without the one of a key."""
         sittings = enumerate(self.sittings)
         return tuple(n for n, one in sittings if one.key != besides and one.slot and one.slot.overlaps(slot))
 
+    def turn_round(self, room: str) -> int:
+        """Return how many minutes a room needs between two sittings."""
+        return next((one.turn_round for one in self.programme.rooms if one.key == room), 0)
+
+    def by_the_hour(self, block: Block) -> bool:
+        """Tell whether it matters that a block has hours of its own: others are held while its sitting is."""
+        return block.slot is not None and not block.fixed and block.sitting is not None and block.sitting.key in self._beside
+
+    @functools.cached_property
+    def _beside(self) -> frozenset[str]:
+        """Return the sittings, by key, that share time with another, or are held in several rooms."""
+        several = {sitting.key for sitting in self.sittings if len({session.room for session in sitting.sessions}) > 1}
+        shared = {sitting.key for sitting in self.sittings if sitting.slot and self.overlapping(sitting.slot, sitting.key)}
+        return frozenset(several | shared)
+
     def minutes(self, sitting: Sitting) -> int:
-        """Return how many minutes of a sitting are free of sessions with hours of their own."""
-        return max(0, sitting.minutes - taken(sitting.sessions))
+        """Return how many minutes of a sitting are free of sessions whose hours cannot change."""
+        return max(0, sitting.minutes - taken([session for session in sitting.sessions if session.key not in self._loose]))
+
+    @functools.cached_property
+    def _loose(self) -> frozenset[str]:
+        return frozenset(session.key for block in self.blocks if not block.fixed for session in block.sessions)
 
     @property
     def index(self) -> Mapping[str, int]:
@@ -75,14 +119,51 @@ class Stage:
         return {sitting.key: number for number, sitting in enumerate(self.sittings)}
 
 
-def stage(programme: Programme) -> Stage:
-    """Return what is to be planned of a programme; sittings without hours, and cancelled ones, take nothing."""
+def stage(programme: Programme, held: Collection[str] = (), to_be_timed: Collection[str] = ()) -> Stage:
+    """Return what is to be planned of a programme; sittings without hours, and cancelled ones, take nothing.
+
+    ``held`` are sessions that stay at the hours that they have, and ``to_be_timed`` those that are to have others.
+    """
     sittings = tuple(one for one in programme.sittings if one.slot and one.firmness is not Firmness.CANCELLED)
     blocks = [*_blocks(programme.unplaced, None)]
     for sitting in sittings:
         blocks.extend(_blocks(sitting.sessions, sitting))
     named = (*(room.key for room in programme.rooms), *(s.room for s in sittings), *(block.room for block in blocks))
-    return Stage(programme=programme, sittings=sittings, rooms=("", *dict.fromkeys(n for n in named if n)), blocks=tuple(blocks))
+    there = Stage(programme=programme, sittings=sittings, rooms=("", *dict.fromkeys(n for n in named if n)), blocks=tuple(blocks))
+    settled = (
+        attrs.evolve(
+            block,
+            fixed=block.fixed or (block.slot is not None and (block.key in held or _is_entangled(block, there))),
+            to_be_timed=block.key in to_be_timed,
+        )
+        for block in blocks
+    )
+    return attrs.evolve(there, blocks=tuple(settled))
+
+
+def loose_blocks(programme: Programme) -> Iterator[Block]:
+    """Yield the blocks at hours of their own that may be held at others."""
+    for sitting in programme.sittings:
+        if sitting.slot and sitting.firmness is not Firmness.CANCELLED:
+            yield from (block for block in _blocks(sitting.sessions, sitting) if block.slot and not block.fixed)
+
+
+def _is_entangled(block: Block, there: Stage) -> bool:
+    """Tell whether a session at hours of its own shares its time and place in a way that only hours tell apart.
+
+    Such are two at once in a sitting, and one in a room that another sitting has at other hours.
+    """
+    sitting, slot = block.sitting, block.slot
+    if sitting is None or sitting.slot is None or slot is None:
+        return False
+    beside = [slot_of(one.when) for one in sitting.sessions if one is not block.sessions[0] and one.room == block.room]
+    if any(other.overlaps(slot) for other in beside if other):
+        return True
+    room = block.room or sitting.room
+    margin = there.turn_round(room)
+    around = TimeSlot(sitting.slot.start.subtract(minutes=margin), sitting.slot.end.add(minutes=margin))
+    others = (there.sittings[number] for number in there.overlapping(around, sitting.key))
+    return bool(room) and any((session.room or other.room) == room for other in others for session in other.sessions)
 
 
 def _blocks(sessions: tuple[Session, ...], sitting: Sitting | None) -> Iterator[Block]:
@@ -95,15 +176,20 @@ def _blocks(sessions: tuple[Session, ...], sitting: Sitting | None) -> Iterator[
         home[session.key] = before or session.key
         heads.setdefault(before or session.key, []).append(session)
     for chain in heads.values():
-        yield Block(sessions=tuple(chain), sitting=sitting, fixed=any(_is_fixed(session, sitting) for session in chain))
+        clock = len(chain) > 1 and sitting is not None and any(start_of(session.when) for session in chain)
+        fixed = clock or any(_is_fixed(session, sitting) for session in chain)
+        yield Block(sessions=tuple(chain), sitting=sitting, fixed=fixed)
 
 
 def _is_fixed(session: Session, sitting: Sitting | None) -> bool:
-    """Tell whether planning leaves a session where it is: its author says so, it has hours of its own, or it is no session."""
+    """Tell whether planning leaves a session where it is.
+
+    Its author says so, or it is no session; or it has hours that would not be known elsewhere, such as a beginning alone.
+    """
     if sitting is None:
         return False
-    timed = any(start_of(nested.when) is not None for nested in session.walk())
-    return session.fixed or timed or session.kind not in _MOVABLE
+    clock = any(start_of(nested.when) is not None for nested in session.walk())
+    return session.fixed or session.kind not in _MOVABLE or (clock and slot_of(session.when) is None)
 
 
 def sitting_named(sitting: Sitting, matter: Matter) -> str:

@@ -7,8 +7,7 @@ import attrs
 
 from ccmagenda.model import Programme
 from ccmagenda.planner._lowering import Lowering
-from ccmagenda.planner._reasoned import Levels, Reasons
-from ccmagenda.planner._stage import Block, Stage, stage
+from ccmagenda.planner._stage import Block, Stage
 from ccmagenda.planner._timetable import Activity, Condition, Hall, Misplaced, Opening, Problem
 from ccmagenda.planner._wishes import as_written, kept, pinned, rooms_taken, shared_fairly
 from ccmagenda.rules._kinds import Matter
@@ -24,12 +23,10 @@ class Statement:
     reasons: tuple[str, ...]
 
 
-def state(matter: Matter, before: Programme | None, levels: Levels) -> Statement:
-    """Return what is asked of a plan for the programme in a matter; ``before`` is the state that it stays near to."""
-    there = stage(matter.programme)
+def state(lowering: Lowering, before: Programme | None) -> Statement:
+    """Return what is asked of a plan for what is lowered; ``before`` is the state that it stays near to."""
+    there, matter, levels, reasons = lowering.stage, lowering.matter, lowering.levels, lowering.reasons
     openings = _openings(there)
-    reasons = Reasons()
-    lowering = Lowering(stage=there, matter=matter, levels=levels, reasons=reasons)
     conditions: list[Condition] = [
         *_own_rooms(there, openings),
         *pinned(there, matter, reasons),
@@ -41,7 +38,7 @@ def state(matter: Matter, before: Programme | None, levels: Levels) -> Statement
     ]
     problem = Problem(
         openings=openings,
-        halls=tuple(Hall(anywhere=not room, turn_round=_turn_round(matter.programme, room)) for room in there.rooms),
+        halls=tuple(Hall(anywhere=not room, turn_round=there.turn_round(room)) for room in there.rooms),
         activities=tuple(_activity(block, there) for block in there.blocks),
         conditions=tuple(conditions),
     )
@@ -64,13 +61,13 @@ def _openings(there: Stage) -> tuple[Opening, ...]:
 
 
 def _halls(block: Block, there: Stage, number: int) -> tuple[int, ...]:
-    """Return the rooms of a block in a sitting; a session with hours of its own stands beside, and takes no room there."""
-    return (0,) if block.slot else there.halls(block, there.sittings[number])
+    """Return the rooms of a block in a sitting; one whose hours cannot change stands beside, and takes no room there."""
+    return (0,) if block.slot and block.fixed else there.halls(block, there.sittings[number])
 
 
 def _activity(block: Block, there: Stage) -> Activity:
     halls = {hall for number in range(len(there.sittings)) for hall in _halls(block, there, number)}
-    return Activity(minutes=0 if block.slot else block.minutes, halls=tuple(sorted(halls)))
+    return Activity(minutes=block.minutes, halls=tuple(sorted(halls)))
 
 
 def _own_rooms(there: Stage, openings: Sequence[Opening]) -> list[Condition]:
@@ -83,10 +80,6 @@ def _own_rooms(there: Stage, openings: Sequence[Opening]) -> list[Condition]:
             if others:
                 found.append(Misplaced(activity=place, openings=(number,), halls=tuple(sorted(others))))
     return found
-
-
-def _turn_round(programme: Programme, key: str) -> int:
-    return next((room.turn_round for room in programme.rooms if room.key == key), 0)
 
 
 def _concerned(programme: Programme) -> Counter[str]:

@@ -17,14 +17,16 @@ def pinned(stage: Stage, matter: Matter, reasons: Reasons) -> Iterator[Condition
         if block.fixed and block.sitting:
             home = index[block.sitting.key]
             others = tuple(number for number in range(len(stage.sittings)) if number != home)
-            why = reasons.number(f"{matter.title(block.sessions[0])} is fixed to {sitting_named(block.sitting, matter)}")
+            slot = block.slot
+            hours = f", {matter.language.hours_in_words(slot.start, slot.end)}" if slot else ""
+            why = reasons.number(f"{matter.title(block.sessions[0])} is fixed to {sitting_named(block.sitting, matter)}{hours}")
             if others:
                 yield Misplaced(activity=place, openings=others, why=why)
 
 
 def rooms_taken(stage: Stage, matter: Matter, reasons: Reasons) -> Iterator[Condition]:
-    """Yield that nothing is put into a room while a session with hours of its own is there."""
-    for taker in (block for block in stage.blocks if block.slot and block.sitting):
+    """Yield that nothing is put into a room while a session whose hours cannot change is there."""
+    for taker in (block for block in stage.blocks if block.slot and block.sitting and block.fixed):
         room = taker.room or (taker.sitting.room if taker.sitting else "")
         home = taker.sitting.key if taker.sitting else ""
         over = stage.overlapping(taker.slot, home) if taker.slot and room else ()

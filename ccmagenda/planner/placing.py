@@ -1,25 +1,27 @@
 """Placing what is not yet placed: every session gets a sitting, by the rules that ``check`` applies, moving little."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 import attrs
 
-from ccmagenda.model import NOWHERE, Convention, Force, Language, Programme
+from ccmagenda.model import NOWHERE, Convention, Language, Programme, Session, slot_of
 from ccmagenda.model.plan import Move, Plan, Repair
-from ccmagenda.planner._hours import Timed, with_hours
+from ccmagenda.planner._court import Court
+from ccmagenda.planner._hopeless import conflicts, hopeless
+from ccmagenda.planner._hours import Clock, Timed
+from ccmagenda.planner._lowering import Lowering
+from ccmagenda.planner._mending import at_broken_hours, lifted, retimed
 from ccmagenda.planner._outcome import moves, planned
-from ccmagenda.planner._reasoned import MOVING_LAST, Levels
+from ccmagenda.planner._reasoned import MOVING_LAST, Levels, Reasons
+from ccmagenda.planner._stage import loose_blocks, stage
 from ccmagenda.planner._stating import Statement, state
-from ccmagenda.planner._timetable import Barred, Ended, Infeasible, Misplaced, Placement, Problem, smallest_conflict, solve
-from ccmagenda.planner._wishes import longest, too_long
-from ccmagenda.rules import judge
+from ccmagenda.planner._timetable import Barred, Ended, Infeasible, Misplaced, Placement, Problem, solve
 from ccmagenda.rules._court import hearings
-from ccmagenda.rules._kinds import ClashRule, Matter, SessionRule
+from ccmagenda.rules._kinds import ClashRule, SessionRule
 from ccmagenda.rules._order import OrderRule
 
 _ROUNDS = 30
 _WAYS = 4
-_MOST_TOLD = 8
 _LARGE = 80  # beyond it two searches run side by side, and a plan that is not proven the best may differ from run to run
 Told = Callable[[str], None]
 
@@ -51,67 +53,92 @@ def plan(
 
     The first of ``languages`` is that of the sentences. ``told`` hears of each better plan while the search goes on.
     """
-    matter = Matter(programme=programme, convention=convention, language=languages[0], languages=languages)
-    levels = MOVING_LAST if asked.freely else Levels()
-    statement = state(matter, asked.before, levels)
-    conflicts = tuple(_hopeless(statement))
-    if conflicts:
-        return Plan(old=programme, conflicts=conflicts, seed=asked.seed)
-    return _Planner(statement, asked, levels, told).plan()
+    court = Court(convention, languages)
+    mended = retimed(programme, court.shall)
+    lost = at_broken_hours(mended, court.shall(mended))
+    given = _Planner.of(lifted(mended, lost), court, asked, told, old=programme, lost=lost).plan()
+    if given.programme is None and lost:
+        second = _Planner.of(mended, court, asked, told, old=programme, held=tuple(lost)).plan()
+        return attrs.evolve(second, because=given.conflicts) if second.programme else given
+    return given
 
 
-def _hopeless(statement: Statement) -> Iterator[str]:
-    """Yield what no search is needed for: no sittings, or a session that is longer than every one."""
-    stage, matter = statement.stage, statement.matter
-    if not stage.sittings:
-        yield "there is no sitting with hours in which a session could be placed - add sittings"
-        return
-    for block in stage.blocks:
-        outer = block.sitting.slot if block.sitting else None
-        if block.slot and outer and not outer.holds(block.slot):
-            hours, around = (matter.language.hours_in_words(slot.start, slot.end) for slot in (block.slot, outer))
-            yield f"{matter.title(block.sessions[0])} is held {hours}, outside its sitting, {around} - change one of them"
-    for block in too_long(stage):
-        longer = f"{matter.title(block.sessions[0])} takes {block.minutes} minutes"
-        yield f"{longer}, and no sitting has more than {longest(stage)} - divide it, or make a sitting longer"
+@attrs.frozen(kw_only=True)
+class _Offer:
+    """A plan that ``check`` accepts, as it was found."""
+
+    programme: Programme
+    placement: Placement
+    untimed: tuple[str, ...] = ()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(kw_only=True, eq=False)
 class _Planner:
+    """One search: what is asked, of which programme, and the sessions that have ``lost`` their hours for it."""
+
+    old: Programme
+    court: Court
     statement: Statement
+    lowering: Lowering
+    lost: Mapping[str, Session]
     asked: Asked
     levels: Levels
     told: Told | None
+    hourless: list[str] = attrs.field(factory=list, init=False)  # the sessions for which no hours were found
+
+    @classmethod
+    def of(
+        cls,
+        programme: Programme,
+        court: Court,
+        asked: Asked,
+        told: Told | None,
+        *,
+        old: Programme,
+        lost: Mapping[str, Session] | None = None,
+        held: Collection[str] = (),
+    ) -> "_Planner":
+        """Return the search for a plan of a programme; ``held`` are the sessions that stay at their hours."""
+        at_hours = [block.key for block in loose_blocks(programme)]
+        there = stage(programme, (*held, *(at_hours if len(at_hours) > _LARGE else ())), tuple(lost or ()))
+        levels = MOVING_LAST if asked.freely else Levels()
+        lowering = Lowering(stage=there, matter=court.matter(programme), levels=levels, reasons=Reasons())
+        statement = state(lowering, asked.before)
+        return cls(
+            old=old, court=court, statement=statement, lowering=lowering, lost=lost or {}, asked=asked, levels=levels, told=told
+        )
 
     def plan(self) -> Plan:
-        """Return the best plan that the search and ``check`` both accept."""
-        found = self._accepted(self.statement.problem)
-        if isinstance(found, Infeasible):
-            return Plan(old=self.matter.programme, conflicts=tuple(self._conflicts()), seed=self.asked.seed)
-        if isinstance(found, Ended):
-            said = f"no plan was found in {self.asked.seconds:g} seconds, nor shown to be impossible - give it more time"
-            return Plan(old=self.matter.programme, conflicts=(said,), seed=self.asked.seed)
-        programme, placement = found
-        moved = tuple(moves(self.matter.programme, programme))
-        timed = with_hours(programme, [move.session.key for move in moved]) if self.asked.hours else Timed(programme)
-        moved = tuple(moves(self.matter.programme, timed.programme))
+        """Return the best plan that the search and ``check`` both accept, or why there is none."""
+        at_once = tuple(hopeless(self.statement))
+        found = None if at_once else self._accepted(self.statement.problem)
+        if not isinstance(found, _Offer):
+            conflicts = at_once or self._why(found)
+            return Plan(old=self.old, conflicts=conflicts, seed=self.asked.seed)
+        moved = tuple(moves(self.old, found.programme))
         return Plan(
-            old=self.matter.programme,
-            programme=timed.programme,
-            untimed=timed.untimed,
+            old=self.old,
+            programme=found.programme,
+            untimed=found.untimed,
             placed=tuple(move for move in moved if not move.old),
             moved=tuple(move for move in moved if move.old),
-            broken=tuple(str(attrs.evolve(finding, origin=NOWHERE)) for finding in self._shall(timed.programme)),
-            given_up=tuple(self._given_up(timed.programme)),
-            repairs=tuple(self._other_ways(programme, moved, stopped=placement.stopped))[: max(0, self.asked.ways - 1)],
-            note=self._note(placement),
-            optimal=placement.optimal,
+            broken=tuple(str(attrs.evolve(finding, origin=NOWHERE)) for finding in self.court.shall(found.programme)),
+            given_up=tuple(self._given_up(found.programme)),
+            repairs=tuple(self._other_ways(found.programme, moved, stopped=found.placement.stopped))[
+                : max(0, self.asked.ways - 1)
+            ],
+            note=self._note(found.placement),
+            optimal=found.placement.optimal,
             seed=self.asked.seed,
         )
 
-    @property
-    def matter(self) -> Matter:
-        return self.statement.matter
+    def _why(self, ended: "Infeasible | Ended | None") -> tuple[str, ...]:
+        """Return why there is no plan."""
+        if isinstance(ended, Infeasible):
+            sessions = _by_key(self.old)
+            titles = [self.statement.matter.title(sessions[key]) for key in dict.fromkeys(self.hourless)]
+            return tuple(conflicts(self.statement, self.asked.seconds, titles))
+        return (f"no plan was found in {self.asked.seconds:g} seconds, nor shown to be impossible - give it more time",)
 
     def _solve(self, problem: Problem) -> "Placement | Infeasible | Ended":
         told = self.told
@@ -125,24 +152,31 @@ class _Planner:
         found = [f"{names[level]}: {cost}" for level, (cost, _) in costs if level in names and cost]
         return "; ".join(found) or "every wish is met"
 
-    def _accepted(self, problem: Problem) -> "tuple[Programme, Placement] | Infeasible | Ended":
+    def _accepted(self, problem: Problem) -> "_Offer | Infeasible | Ended":
         """Return what is found, once ``check`` finds nothing new above SHOULD in it; what it finds is barred from the next."""
-        known = {(finding.rule, finding.about) for finding in self._shall(self.matter.programme)}
+        mended = {nested.key for session in self.lost.values() for nested in session.walk()}
+        known = {(one.rule, one.about) for one in self.court.shall(self.old) if one.about not in mended}
         for _ in range(_ROUNDS):
             placement = self._solve(problem)
             if not isinstance(placement, Placement):
                 return placement
-            programme = planned(self.statement.stage, placement)
-            new = [one for one in self._shall(programme) if (one.rule, one.about) not in known]
-            barred = tuple(bar for finding in new for bar in self._barred(finding.about, placement))
+            timed = self._timed(planned(self.statement.stage, placement))
+            self.hourless.extend(timed.failed)
+            wrong = [one.about for one in self.court.shall(timed.programme) if (one.rule, one.about) not in known]
+            barred = tuple(bar for about in (*timed.failed, *wrong) for bar in self._barred(about, placement))
             if not barred:
-                return programme, placement
+                return _Offer(programme=timed.programme, placement=placement, untimed=timed.untimed)
             problem = attrs.evolve(problem, conditions=(*problem.conditions, *barred))
         return Ended()
 
-    def _shall(self, programme: Programme) -> list:  # type: ignore[type-arg]
-        found = judge(programme, self.matter.convention, self.matter.language, self.matter.languages)
-        return [finding for finding in found if finding.force is Force.SHALL and finding.counts]
+    def _timed(self, programme: Programme) -> Timed:
+        """Return a programme in which sessions that left their hours have others, and all where that was asked."""
+        loose = {block.key: block.sessions[0] for block in self.statement.stage.blocks if block.slot and not block.fixed}
+        moved = [move for move in moves(self.old, programme) if self.asked.hours or move.session.key in loose]
+        lost = {move.session.key: loose[move.session.key] for move in moved if move.session.key in loose}
+        lost = {key: session for key, session in lost.items() if slot_of(_by_key(programme)[key].when) is None}
+        keys = [move.session.key for move in moved] if self.asked.hours else ()
+        return Clock(keys=keys, lost={**self.lost, **lost}, loose=loose, suits=self.lowering.suits).set(programme)
 
     def _barred(self, about: str, placement: Placement) -> Iterator[Barred]:
         """Yield that what stands in a sitting, where something is found about it, does not all stand there together."""
@@ -156,14 +190,11 @@ class _Planner:
 
     def _given_up(self, programme: Programme) -> Iterator[str]:
         """Yield what ``check`` says of places in the plan that it did not say before, SHOULD first."""
-        placing = {h.key for h in hearings(self.matter) if isinstance(h.rule, ClashRule | SessionRule | OrderRule)}
-        known = {(one.rule, one.about) for one in self._found(self.matter.programme)}
-        for finding in self._found(programme):
+        placing = {h.key for h in hearings(self.statement.matter) if isinstance(h.rule, ClashRule | SessionRule | OrderRule)}
+        known = {(one.rule, one.about) for one in self.court.found(self.old)}
+        for finding in self.court.found(programme):
             if finding.rule in placing and (finding.rule, finding.about) not in known and finding.waiver is None:
                 yield f"{finding.sentence} [{finding.label}]"
-
-    def _found(self, programme: Programme) -> tuple:  # type: ignore[type-arg]
-        return judge(programme, self.matter.convention, self.matter.language, self.matter.languages)
 
     def _other_ways(self, programme: Programme, moved: tuple[Move, ...], *, stopped: bool) -> Iterator[Repair]:
         """Yield the next best ways to mend the programme: each leaves one session that moved out of where it went."""
@@ -175,28 +206,14 @@ class _Planner:
             other = Misplaced(activity=numbers[move.session.key], openings=(stage.index[move.new],))
             problem = self.statement.problem
             way = self._accepted(attrs.evolve(problem, conditions=(*problem.conditions, other)))
-            if not isinstance(way, Infeasible | Ended):
+            if isinstance(way, _Offer):
                 found.append(way)
         seen = {programme}
-        for mended, _ in sorted(found, key=lambda way: way[1].costs):
-            if mended not in seen:
-                seen.add(mended)
-                steps = tuple(move for move in moves(self.matter.programme, mended) if move.old)
-                yield Repair(moves=steps, given_up=tuple(self._given_up(mended)))
-
-    def _conflicts(self) -> Iterator[str]:
-        """Yield why there is no plan: reasons of which none can be left out, or that there is too little time."""
-        reasons = smallest_conflict(self.statement.problem, seconds=self.asked.seconds)
-        stage = self.statement.stage
-        free = sum(stage.minutes(sitting) for sitting in stage.sittings)
-        needed = sum(block.minutes for block in stage.blocks)
-        if needed > free:
-            yield f"the sessions take {needed} minutes, and the sittings have {free} - add a sitting, or shorten sessions"
-            return
-        if not reasons:
-            yield "the sessions do not fit into the sittings by their lengths - add a sitting, or shorten sessions"
-            return
-        yield from (self.statement.reasons[number] for number in reasons[:_MOST_TOLD])
+        for way in sorted(found, key=lambda way: way.placement.costs):
+            if way.programme not in seen:
+                seen.add(way.programme)
+                steps = tuple(move for move in moves(self.old, way.programme) if move.old)
+                yield Repair(moves=steps, given_up=tuple(self._given_up(way.programme)))
 
     def _level_names(self) -> dict[int, str]:
         return {
@@ -221,3 +238,7 @@ class _Planner:
             "",
         )
         return f"the search {how} before the best was proven{gap}"
+
+
+def _by_key(programme: Programme) -> dict[str, Session]:
+    return {session.key: session for sitting in programme.sittings for session in sitting.sessions}

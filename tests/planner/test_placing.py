@@ -1,5 +1,6 @@
 """Placing sessions: what is offered keeps every rule, moves little, and what is impossible is told with its reasons."""
 
+import attrs
 import pytest
 
 import ccmagenda
@@ -167,6 +168,92 @@ absences:
     ways = [{move.session.key for move in moves} for moves in (plan.moved, *(repair.moves for repair in plan.repairs))]
     assert ways == [{"clearance", "cooperation"}, {"clearance", "victim-assistance"}]
     assert {move.session.key: move.concerns for move in plan.moved}["clearance"] == ("IRL", "LAO")
+
+
+HOURS = """convention: ccm
+meeting: 2IM
+sittings:
+  - day: Monday 16 April 2012
+    afternoon: 15:00-18:00
+    sessions: [{key: clearance, theme: clearance, chair: coordinators, time: 15:00-17:00}]
+  - day: Tuesday 17 April 2012
+    morning: 10:00-13:00
+    sessions: [{key: assistance, theme: victim-assistance, chair: coordinators, time: 10:00-12:30}]
+  - day: Tuesday 17 April 2012
+    afternoon: 15:00-18:00
+    sessions: [{key: cooperation, theme: cooperation, chair: coordinators, time: 15:00-16:30}]
+absences:
+"""
+
+
+def hours_of(plan: Plan) -> dict[str, str]:
+    assert plan.programme, plan.conflicts
+    return {session.key: clock(session) for sitting in plan.programme.sittings for session in sitting.sessions}
+
+
+def test_sessions_with_hours_move_with_them_when_a_chair_withdraws() -> None:
+    plan = planned(HOURS + "  - {who: Lao PDR, day: 16 April}\n")
+    ways = [{(move.session.key, move.new) for move in moves} for moves in (plan.moved, *(way.moves for way in plan.repairs))]
+    monday, morning, afternoon = "2012-04-16-afternoon", "2012-04-17-morning", "2012-04-17-afternoon"
+    assert ways == [{("clearance", afternoon), ("cooperation", monday)}, {("clearance", morning), ("assistance", monday)}]
+    assert hours_of(plan) == {"clearance": "15:00-17:00", "assistance": "10:00-12:30", "cooperation": "15:00-16:30"}
+    assert (plan.broken, {clock(attrs.evolve(move.session, when=move.was)) for move in plan.moved}) == (
+        (),
+        {"15:00-17:00", "15:00-16:30"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("absent", "hours"),
+    [
+        pytest.param("10:00-10:30", {"assistance": "10:30-13:00"}, id="into-free-time"),
+        pytest.param("14:00-15:15", {"clearance": "15:15-17:15"}, id="a-little-later"),
+    ],
+)
+def test_session_stays_in_its_sitting_at_other_hours_where_that_is_enough(absent: str, hours: dict[str, str]) -> None:
+    who = "Austria, day: 17 April" if "assistance" in hours else "Lao PDR, day: 16 April"
+    plan = planned(HOURS + f'  - {{who: {who}, time: "{absent}"}}\n')
+    assert where(plan) == where_of(programme(HOURS + f"  - {{who: {who}}}\n"))
+    assert {move.session.key: clock(move.session) for move in plan.moved} == hours
+    assert plan.broken == ()
+
+
+def test_two_sessions_of_a_sitting_change_places_where_that_is_enough() -> None:
+    text = HOURS.replace("15:00-17:00}]", "15:00-16:00}, {key: other, title: Other, chair: Japan, time: 16:00-17:30}]")
+    plan = planned(text + '  - {who: Lao PDR, day: 16 April, time: "14:00-16:15"}\n  - {who: Lao PDR, day: 17 April}\n')
+    assert hours_of(plan).items() >= {"other": "15:00-16:30", "clearance": "16:30-17:30"}.items()
+
+
+def test_what_stands_within_a_session_keeps_its_distance_from_it() -> None:
+    within = "{key: talk, title: Talk, time: 15:30-16:00}"
+    text = HOURS.replace("time: 15:00-17:00}", f"time: 15:00-17:00, sessions: [{within}]}}")
+    found = planned(text + '  - {who: Lao PDR, day: 16 April, time: "14:00-15:15"}\n').programme
+    assert found is not None
+    assert {session.key: clock(session) for _, session in found.walk()}["talk"] == "15:45-16:15"
+
+
+def test_fixed_session_stays_at_its_hours_and_why_is_told() -> None:
+    fixed = HOURS.replace("15:00-17:00}", "15:00-17:00, fixed: yes}")
+    plan = planned(fixed + "  - {who: Lao PDR, day: 16 April}\n")
+    assert (plan.moved, [sentence.split("[")[-1] for sentence in plan.broken]) == ((), ["chair-is-there]"])
+
+
+def test_conflict_names_the_hours_of_a_session_that_is_fixed() -> None:
+    text = PARALLEL.replace(
+        "room: a}", "room: a, sessions: [{key: x, title: X, chair: Japan, time: 10:00-13:00, fixed: yes}]}", 1
+    )
+    text = text.replace("  - {key: later, day: 16 April 2012, afternoon: 15:00-18:00, room: a}\n", "")
+    plan = planned(text + session("{key: y, title: Y, chair: Japan, length: 60 min}"))
+    assert plan.programme is None
+    assert any("'X' is held Monday 16 April 2012, 10:00–13:00" in reason for reason in plan.conflicts)
+
+
+def test_what_cannot_be_mended_is_told_with_why() -> None:
+    two = "".join(f"  - {{who: {who}, day: {day} April}}\n" for who in ("Lao PDR",) for day in (16, 17))
+    plan = planned(HOURS + two)
+    assert [sentence.split("[")[-1] for sentence in plan.broken] == ["chair-is-there]"]
+    assert any("in every sitting" in reason for reason in plan.because)
+    assert hours_of(plan)["clearance"] == "15:00-17:00"
 
 
 def test_programme_without_fault_stays_as_it_is() -> None:

@@ -1,0 +1,66 @@
+"""What breaks a rule at the hours that it has: other hours in its own sitting, or none until it has another."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+import attrs
+
+from ccmagenda.model import Finding, Programme, Session, Sitting, TimeSlot, slot_of
+from ccmagenda.planner._moments import at_hours, slots_in, without_hours
+from ccmagenda.planner._stage import loose_blocks
+
+Judge = Callable[[Programme], list[Finding]]
+
+
+def at_broken_hours(programme: Programme, findings: Collection[Finding]) -> Mapping[str, Session]:
+    """Return the sessions, by their keys, that something is found about and that may be held at other hours."""
+    about = {finding.about for finding in findings}
+    loose = [block.sessions[0] for block in loose_blocks(programme)]
+    return {session.key: session for session in loose if about & {nested.key for nested in session.walk()}}
+
+
+def retimed(programme: Programme, judge: Judge) -> Programme:
+    """Return a programme in which sessions have other hours in their own sitting, where that mends it and breaks nothing."""
+    for key, session in at_broken_hours(programme, judge(programme)).items():
+        known = {(finding.rule, finding.about) for finding in judge(programme)}
+        own = {nested.key for nested in session.walk()}
+        left = {one for one in known if one[1] not in own}
+        for slot in _other_slots(programme, key):
+            trial = _with(programme, at_hours(session, slot.start))
+            if {(finding.rule, finding.about) for finding in judge(trial)} <= left:
+                programme = trial
+                break
+    return programme
+
+
+def lifted(programme: Programme, keys: Collection[str]) -> Programme:
+    """Return a programme in which some sessions have a length in place of their hours."""
+    for session in [session for sitting in programme.sittings for session in sitting.sessions if session.key in keys]:
+        programme = _with(programme, without_hours(session))
+    return programme
+
+
+def _other_slots(programme: Programme, key: str) -> Iterator[TimeSlot]:
+    """Yield the slots in its own sitting that are free for a session, the nearest to its own first."""
+    sitting, session = next((s, one) for s in programme.sittings for one in s.sessions if one.key == key)
+    own = slot_of(session.when)
+    if own is None or sitting.slot is None:
+        return
+    taken = [slot for one in sitting.sessions if one.key != key and one.room == session.room and (slot := slot_of(one.when))]
+    ends = [TimeSlot(slot.end, slot.end.add(minutes=own.minutes)) for slot in taken]
+    near = sorted(
+        [*ends, *slots_in(sitting.slot, own.minutes)], key=lambda slot: abs(slot.start.timestamp() - own.start.timestamp())
+    )
+    for slot in dict.fromkeys(near):
+        if slot != own and sitting.slot.holds(slot) and not any(slot.overlaps(other) for other in taken):
+            yield slot
+
+
+def _with(programme: Programme, session: Session) -> Programme:
+    sittings = tuple(_in(sitting, session) for sitting in programme.sittings)
+    return attrs.evolve(programme, sittings=sittings)
+
+
+def _in(sitting: Sitting, session: Session) -> Sitting:
+    if all(one.key != session.key for one in sitting.sessions):
+        return sitting
+    return attrs.evolve(sitting, sessions=tuple(session if one.key == session.key else one for one in sitting.sessions))

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.option("--hours", is_flag=True, help="Give sessions hours within their sitting, one after the other.")
 @click.option("--near", default="", metavar="FILE", help="The state to stay near to; the last edition unless told.")
 @click.option("--freely", is_flag=True, help="Move placed sessions for a rule with exceptions too, and not for a SHALL alone.")
-@click.option("--beside", multiple=True, metavar="FILE", help="A calendar (.ics) of another meeting, in which nobody is free.")
+@click.option(
+    "--beside", multiple=True, metavar="FILE", help="A calendar, or a programme, of another meeting: nobody is free then."
+)
 @click.option("--explain", is_flag=True, help="Tell how much time each sitting has and what takes it, and plan nothing.")
 @click.option("--speaking-time", default=0, metavar="MINUTES", type=click.IntRange(0, 600), help="With --explain: for a speaker.")
 @click.option("--seconds", default=30.0, show_default=True, type=float, help="How long the search may take.")
@@ -46,9 +48,10 @@ def command(
 ) -> int:
     """Place the sessions that have no sitting, by the rules that `check` applies, and mend what breaks a SHALL.
 
-    What stands in a sitting stays there unless a SHALL is broken; then as little moves as can be, and the two smallest
-    ways are shown. What cannot be planned is told with the rules and sessions that conflict. Without --write or -o,
-    nothing is written. Ctrl-C keeps the best plan found so far.
+    What stands in a sitting stays there, at its hours, unless a SHALL is broken; then as little moves as can be, and the
+    two smallest ways are shown. What cannot be planned is told with the rules and sessions that conflict. Without --write
+    or -o, nothing is written; -o writes the file anew, without comments. Ctrl-C keeps the best plan found so far. The
+    exit code is 1 where there is no plan, or a SHALL stays broken.
     """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
@@ -62,7 +65,8 @@ def command(
     if explain:
         show(desk.time_budget(programme, speaking_time))
         return 0
-    others = [(Path(name).stem, _calendar(name)) for name in beside]
+    calendars = [(name, _calendar(name)) for name in beside]
+    others = [(_called(other, name), other) for name, other in calendars]
     with _telling() as told:
         plan = desk.plan(
             desk.beside(programme, others),
@@ -92,6 +96,10 @@ def _near(near: str, programme: "Programme", file: str) -> "Programme | None":
     if near:
         return desk.load(near)
     return desk.issue_of(programme, file).last if file != "-" else None
+
+
+def _called(other: "Programme", name: str) -> str:
+    return other.meeting.title.read("en") or Path(name).stem
 
 
 def _calendar(name: str) -> "Programme":

@@ -16,7 +16,7 @@ PRINTED = ("provisional-agenda", "programme-of-work", "annotated-programme", "de
 
 @attrs.frozen(kw_only=True)
 class Room:
-    """A room: how many it seats and for how many languages it has booths (0: not known).
+    """A room: how many it seats (0: not known) and for how many languages it has booths (None: not known).
 
     ``turn_round`` is how many minutes it needs between two sittings.
     """
@@ -24,7 +24,7 @@ class Room:
     key: str = attrs.field(converter=one_line, validator=not_empty)
     name: Texts = attrs.field(converter=title)
     seats: int = attrs.field(default=0, validator=not_negative)
-    booths: int = attrs.field(default=0, validator=not_negative)
+    booths: int | None = attrs.field(default=None, validator=attrs.validators.optional(not_negative))
     turn_round: int = attrs.field(default=0, validator=not_negative)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 

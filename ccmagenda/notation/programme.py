@@ -21,6 +21,7 @@ from ccmagenda.notation.faults import Faults, TooManyFaultsError, did_you_mean, 
 from ccmagenda.notation.keys import refuse_double, refuse_double_keys, refuse_unknown_keys
 from ccmagenda.notation.meetings import meeting_of
 from ccmagenda.notation.nodes import Mapping, compose
+from ccmagenda.notation.people import length
 from ccmagenda.notation.sessions import session_of, sitting_of
 from ccmagenda.notation.shapes import TableShape, Word
 from ccmagenda.notation.source import refuse_unseen
@@ -107,9 +108,9 @@ def _own_convention(word: Word, library: Library, faults: Faults) -> Convention 
 def _programme(written: WrittenProgramme, convention: Convention, library: Library, faults: Faults) -> Programme | None:
     meeting = meeting_of(written.meeting, convention, library, faults)
     language = _language(written.language, library.languages, faults)
-    rooms = tuple(_room(room) for room in written.rooms if room.key)
-    refuse_double(rooms, "room", faults)
     plain = Context(faults=faults, library=library, convention=convention, language=language, meeting=meeting)
+    rooms = tuple(_room(room, plain) for room in written.rooms if room.key)
+    refuse_double(rooms, "room", faults)
     agenda = tuple(_item(item, plain) for item in written.agenda)
     named = {one_line(one.number): one.title for item in agenda for one in item.walk()}
     context = attrs.evolve(plain, rooms=rooms, items=tuple(named), item_titles=named)
@@ -146,13 +147,13 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
     return programme
 
 
-def _room(written: WrittenRoom) -> Room:
+def _room(written: WrittenRoom, context: Context) -> Room:
     return Room(
         key=written.key.text,
         name=texts_of(written.name) or written.key.text,
         seats=int(written.seats.text or 0),
-        booths=int(written.booths.text or 0),
-        turn_round=int(written.turn_round.text or 0),
+        booths=int(written.booths.text) if written.booths.text else None,
+        turn_round=0 if written.turn_round.text == "0" else length(written.turn_round, context),
         origin=written.origin,
     )
 

@@ -103,7 +103,7 @@ class WrittenRoom:
     name: tuple[tuple[Word, Word], ...] = texts("its name as printed")
     seats: Word = word("how many it seats", what="a whole number", pattern="[0-9]{1,6}")
     booths: Word = word("for how many languages it has booths", what="a whole number", pattern="[0-9]{1,3}")
-    turn_round: Word = word("minutes that it needs between two sittings", what="a whole number", pattern="[0-9]{1,3}")
+    turn_round: Word = word("how long it needs between two sittings, like '30 min'")
 
 
 @attrs.frozen(kw_only=True)

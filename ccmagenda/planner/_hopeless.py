@@ -12,7 +12,7 @@ _MOST_TOLD = 8
 def hopeless(statement: Statement) -> Iterator[str]:
     """Yield what no search is needed for: no sittings, or a session that is longer than every one."""
     stage, matter = statement.stage, statement.matter
-    if not stage.sittings:
+    if not stage.sittings and stage.blocks:
         yield "there is no sitting with hours in which a session could be placed - add sittings"
         return
     for block in stage.blocks:

@@ -193,7 +193,14 @@ def _is_fixed(session: Session, sitting: Sitting | None) -> bool:
 
 
 def sitting_named(sitting: Sitting, matter: Matter) -> str:
-    """Return a sitting in words: its day and its part of the day, or its hours."""
+    """Return a sitting in words: its day and its part of the day, or its hours; its room too where these are not enough."""
+    said = _by_its_time(sitting, matter)
+    others = (one for one in matter.programme.sittings if one.key != sitting.key and one.day == sitting.day)
+    alike = any(_by_its_time(other, matter) == said for other in others)
+    return f"{said}, {matter.room(sitting.room) if sitting.room else sitting.key}" if alike else said
+
+
+def _by_its_time(sitting: Sitting, matter: Matter) -> str:
     day = matter.language.day_in_words(sitting.day) if sitting.day else ""
     hours = matter.language.hours_in_words(sitting.slot.start, sitting.slot.end) if sitting.slot else ""
     title = sitting.title.read(matter.language.code)

@@ -123,7 +123,7 @@ class _Planner:
             placed=tuple(move for move in moved if not move.old),
             moved=tuple(move for move in moved if move.old),
             broken=tuple(str(attrs.evolve(finding, origin=NOWHERE)) for finding in self.court.shall(found.programme)),
-            given_up=tuple(self._given_up(found.programme)),
+            given_up=tuple(dict.fromkeys(self._given_up(found.programme))),
             repairs=tuple(self._other_ways(found.programme, moved, stopped=found.placement.stopped))[
                 : max(0, self.asked.ways - 1)
             ],
@@ -213,7 +213,7 @@ class _Planner:
             if way.programme not in seen:
                 seen.add(way.programme)
                 steps = tuple(move for move in moves(self.old, way.programme) if move.old)
-                yield Repair(moves=steps, given_up=tuple(self._given_up(way.programme)))
+                yield Repair(moves=steps, given_up=tuple(dict.fromkeys(self._given_up(way.programme))))
 
     def _level_names(self) -> dict[int, str]:
         return {

@@ -275,7 +275,7 @@ def whole_programmes(draw: Draw) -> Programme:
     convention = data.convention(name) if name else Convention(key="none")
     few_words, few_titles = (st.sampled_from(draw(st.lists(kind, min_size=1, max_size=4))) for kind in (words, titles))
     given = Given(draw, convention, PLAIN, few_words, few_titles)
-    figures = {"seats": st.integers(1, 9), "booths": st.integers(1, 7), "turn_round": st.integers(0, 90)}
+    figures = {"seats": st.integers(1, 9), "booths": st.integers(0, 7), "turn_round": st.integers(0, 90)}
     rooms = tuple(Room(key=f"r{n}", name=draw(few_titles), **given.some(**figures)) for n in range(draw(st.integers(0, 2))))
     agenda = given.agenda()
     numbers = tuple(item.number for top in agenda for item in (top, *top.children))

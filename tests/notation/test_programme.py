@@ -40,6 +40,12 @@ def test_smallest_programme() -> None:
             id="rooms",
         ),
         pytest.param(
+            "rooms: [{key: a, booths: 0, turn-round: 30}, {key: b, turn-round: 1 h}]",
+            "rooms",
+            (Room(key="a", name="a", booths=0, turn_round=30), Room(key="b", name="b", turn_round=60)),
+            id="rooms-without-booths-and-with-turn-round",
+        ),
+        pytest.param(
             "agenda: [{number: 8, title: T, theme: clearance, items: [{number: 8(a), title: U, documents: D}]}]",
             "agenda",
             (

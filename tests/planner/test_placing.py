@@ -124,6 +124,29 @@ unplaced:
     assert set(where(planned(text)).values()) == {"one", "three"}
 
 
+def test_conflict_tells_parallel_sittings_apart_by_their_rooms() -> None:
+    text = PARALLEL.replace("hours: 10:00-12:00", "morning: 10:00-12:00")
+    plan = planned(
+        text.replace("room: a}", "room: a, sessions: [{key: x, title: X, chair: Japan, fixed: yes}]}", 1).replace(
+            "room: b}", "room: b, sessions: [{key: y, title: Y, chair: Japan, fixed: yes}]}"
+        )
+    )
+    told = " ".join(plan.conflicts)
+    assert ("morning, Room A" in told, "morning, Room B" in told) == (True, True)
+
+
+def test_programme_without_anything_to_place_is_no_problem() -> None:
+    plan = planned(f"{HEAD}sittings: []\n")
+    assert (plan.conflicts, plan.placed, plan.optimal) == ((), (), True)
+
+
+def test_room_without_booths_is_no_place_for_interpretation() -> None:
+    rooms = "rooms: [{key: a, name: Room A, booths: 0}, {key: b, name: Room B, booths: 2}]"
+    text = f"{HEAD}{rooms}\nsittings:\n  - {{key: one, day: 16 April 2012, morning: 10:00-13:00}}\n"
+    plan = planned(text + session("{key: x, title: X, chair: Japan, interpretation: [en, fr]}"))
+    assert [move.room for move in plan.placed] == ["b"]
+
+
 def test_interpretation_is_where_it_is_booked() -> None:
     text = WEEK.replace("afternoon: 15:00-18:00}", "afternoon: 15:00-18:00, interpretation: [en]}")
     text = text.replace("morning: 10:00-13:00}", "morning: 10:00-13:00, interpretation: [en, fr]}")

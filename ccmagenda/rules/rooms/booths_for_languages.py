@@ -43,9 +43,9 @@ def _judge(session: Session, sitting: Sitting | None, matter: Matter) -> Iterato
         sentence = f"{matter.title(session)} asks for interpretation in {', '.join(missing)}, and its sitting has {held}"
         yield Objection(sentence=sentence, origin=session.origin, about=session.key)
     asked, key = session.interpretation or sitting.interpretation, session.room or sitting.room
-    booths = next((room.booths for room in matter.programme.rooms if room.key == key), 0)
-    if booths and len(asked) > booths:
-        sentence = f"{matter.title(session)} needs {len(asked)} booths, and {matter.room(key)} has {booths}"
+    booths = next((room.booths for room in matter.programme.rooms if room.key == key), None)
+    if booths is not None and len(asked) > booths:
+        sentence = f"{matter.title(session)} needs {len(asked)} booths, and {matter.room(key)} has {booths or 'none'}"
         yield Objection(sentence=sentence, origin=session.origin, about=session.key)
 
 

@@ -27,8 +27,14 @@ if TYPE_CHECKING:
 )
 @click.option("--explain", is_flag=True, help="Tell how much time each sitting has and what takes it, and plan nothing.")
 @click.option("--speaking-time", default=0, metavar="MINUTES", type=click.IntRange(0, 600), help="With --explain: for a speaker.")
-@click.option("--seconds", default=30.0, show_default=True, type=float, help="How long the search may take.")
-@click.option("--seed", default=0, show_default=True, type=int, help="The same seed, the same answer.")
+@click.option("--seconds", default=30.0, show_default=True, type=float, help="How long the search may take at most.")
+@click.option(
+    "--seed",
+    default=0,
+    show_default=True,
+    type=int,
+    help="The same seed, the same answer; beyond 80 sessions, where the best is proven.",
+)
 @_words.force
 def command(
     file: str,

@@ -29,8 +29,8 @@ def plan(
     What ``check`` asks is what binds: no SHALL is broken, then as few sessions move as can be, then as few SHOULD and
     CUSTOM are broken as can be, and sittings are shared fairly. ``before`` is the state to stay near to, such as the last
     edition; ``freely`` moves sessions for a SHOULD too; ``hours`` gives them hours within their sitting; ``seconds`` is how
-    long the search may take, and ``ways`` how many ways to mend a programme are shown. The same ``seed`` gives the same
-    answer. Where nothing is possible, ``conflicts`` tell why.
+    long the search may take at most, and ``ways`` how many ways to mend a programme are shown. The same ``seed`` gives the same
+    answer (beyond 80 sessions only where the best is proven). Where nothing is possible, ``conflicts`` tell why.
 
     >>> import ccmagenda
     >>> programme = ccmagenda.load("examples/parallel-rooms/programme.yaml")

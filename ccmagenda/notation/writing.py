@@ -128,7 +128,7 @@ class _Writer:
                 "key": room.key,
                 "name": said(room.name),
                 "seats": str(room.seats or ""),
-                "booths": str(room.booths or ""),
+                "booths": "" if room.booths is None else str(room.booths),
                 "turn-round": str(room.turn_round or ""),
             }
         )
@@ -232,7 +232,9 @@ class _Writer:
         return Who(state=state) if state else None
 
     def who(self, who: Who) -> object:
-        """Return a State by its name alone, anybody else as a small table."""
+        """Return a State by its name alone, nobody yet in a word, anybody else as a small table."""
+        if who == Who(settled=False):
+            return "TBC"
         if who == Who(state=who.state) and who.state:
             return self.state(who.state)
         return InLine(self._who_table(who))

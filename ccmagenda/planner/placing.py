@@ -227,7 +227,7 @@ class _Planner:
         if placement.optimal:
             return ""
         names = self._level_names()
-        how = "was stopped" if placement.stopped else f"ended after {self.asked.seconds:g} seconds"
+        how = "was stopped" if placement.stopped else f"used up its time (at most {self.asked.seconds:g} seconds)"
         gaps = enumerate(zip(placement.costs, placement.bounds, strict=False))
         gap = next(
             (

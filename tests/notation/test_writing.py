@@ -50,7 +50,7 @@ sittings:
     - title:
         en: Survey
         fr: Enquête
-      speaker: [Norway, {settled: no}]
+      speaker: [Norway, TBC]
       length: 10 min
   - key: dinner
     kind: reception

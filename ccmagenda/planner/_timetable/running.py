@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from ccmagenda.planner._timetable.board import Board, Place, Variable
-from ccmagenda.planner._timetable.watch import Watch
+from ccmagenda.planner._timetable.watch import STEPS, Watch
 
 Places = tuple[Place | None, ...]
 LARGEST_SEED = 2**31
@@ -49,7 +49,10 @@ def run(
 ) -> Outcome:
     """Solve the model of a board, for some seconds at most; ``tune`` sets the solver, ``after`` asks it for more."""
     solver = board.cp.CpSolver()
-    solver.parameters.max_time_in_seconds = max(seconds, 0.001)
+    steps = effort.watch.steps
+    solver.parameters.max_time_in_seconds = max(seconds if steps is None else effort.watch.by_the_clock, 0.001)
+    if steps is not None:
+        solver.parameters.max_deterministic_time = max(seconds * STEPS, 0.001)
     solver.parameters.random_seed = effort.seed % LARGEST_SEED
     solver.parameters.num_workers = effort.workers
     solver.parameters.catch_sigint_signal = False
@@ -60,6 +63,8 @@ def run(
         tune(solver.parameters)
     callback = _listener(board, effort.told) if effort.told else None
     status, stopped = _until_stopped(solver, board.model, callback)
+    if steps is not None:
+        steps.append(solver.response_proto.deterministic_time)
     if after:
         after(solver)
     proven = status in {board.cp.OPTIMAL, board.cp.INFEASIBLE}

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import attrs
+
 from ccmagenda.planner._timetable.board import Board
 from ccmagenda.planner._timetable.climbing import climb
 from ccmagenda.planner._timetable.ground import Ground
@@ -39,9 +41,9 @@ def solve(
 ) -> Placement | Infeasible | Ended:
     """Return the best placement that is found in some seconds, or how the search ended without one.
 
-    The same problem, seed and number of workers give the same placement wherever the search comes to its proof; one that
-    runs out of time gives the best it had. ``start`` is a placement to begin from or to stay near to, be it valid or not,
-    and ``told`` hears of each better one; small problems are searched by one worker, whatever is asked.
+    The same problem and seed give the same placement with one worker, and with several wherever the search comes to its
+    proof; one that runs out of time gives the best it had. ``start`` is a placement to begin from or to stay near to, be
+    it valid or not, and ``told`` hears of each better one; small problems are searched by one worker, whatever is asked.
     """
     ground = Ground(problem)
     teller = _Teller(problem, ground, told) if told else None
@@ -51,6 +53,8 @@ def solve(
     way = phased if ground.single and len(problem.halls) > 1 and wide > (PLAIN if plain else LARGE) else exact
     if way is exact and wide > LARGE and levels(problem) > 1:
         way = stepwise
+    if workers == 1 and way is exact:
+        effort = attrs.evolve(effort, watch=Watch(seconds, steps=[]))
     try:
         found = way(ground, effort, start.places if start and len(start.places) == len(problem.activities) else None)
     except KeyboardInterrupt:  # before the solver was at work

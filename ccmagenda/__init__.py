@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         state,
         time_budget,
         timeline,
+        untranslated,
         with_editions,
         write_plan,
     )
@@ -230,6 +231,7 @@ __all__ = [
     "state",
     "time_budget",
     "timeline",
+    "untranslated",
     "with_editions",
     "write_plan",
 ]

@@ -71,8 +71,25 @@ def show(document: "Document") -> None:
     put(desk.render(document, "terminal" if is_screen() else "text", width=width(), colour=colours()))
 
 
-def show_report(report: "Report") -> None:
-    """Show findings: grouped where a person looks, a line each in a pipe."""
+def hand_over(document: "Document", output: str, *, fonts: str, force: bool) -> None:
+    """Show a document, or write it as a paper in the format that the name of a file tells."""
+    if output == "-":
+        show(document)
+        return
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    chosen = desk.format_of(output)
+    refuse_ending(output, chosen, ".pdf, .docx, .html or .txt", "")
+    deliver(desk.render(document, chosen or "text", fonts=fonts), output, force=force, source="-")
+
+
+def show_report(report: "Report", output: str = "-", *, fonts: str = "", force: bool = False) -> None:
+    """Show findings: grouped where a person looks, a line each in a pipe, as a paper in a file."""
+    if output != "-":
+        from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+        hand_over(desk.draw_report(report), output, fonts=fonts, force=force)
+        return
     if not is_screen():
         put("".join(f"{finding}\n" for finding in report.findings).encode())
         return
@@ -87,7 +104,8 @@ def refuse_ending(output: str, known: str, endings: str, option: str = "--to") -
 
     suffix = Path(output).suffix if output != "-" else ""
     if suffix and not known and not os.path.exists(output):  # noqa: PTH110 - a name too long is no error here
-        sentence = f"there is no format for '{suffix}' - name the file {endings}, or choose one with {option}"
+        otherwise = f", or choose one with {option}" if option else ""
+        sentence = f"there is no format for '{suffix}' - name the file {endings}{otherwise}"
         raise click.UsageError(sentence)
 
 

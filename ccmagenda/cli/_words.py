@@ -2,7 +2,8 @@
 
 import datetime
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -10,6 +11,8 @@ from ccmagenda.cli._screen import tell
 
 if TYPE_CHECKING:
     from ccmagenda.model import Convention, Issue, Programme, Reading
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 file = click.argument("file", metavar="FILE")
 output = click.option("-o", "--output", default="-", metavar="PATH", help="Write here; - is the standard output.")
@@ -23,6 +26,13 @@ registers = click.option(
 fonts = click.option(
     "--fonts", default="", metavar="FOLDER", help="A folder with fonts for a PDF in scripts like Arabic or Chinese."
 )
+
+
+def paper(command: F) -> F:
+    """Add what a command needs that shows a document, or writes it as a paper: where to, with which fonts."""
+    return output(fonts(force(command)))
+
+
 at = click.option(
     "--at", default="", metavar="DATE_OR_MEETING", help="A day like 2012-04-16, or a formal meeting like 3MSP; today unless told."
 )

@@ -20,9 +20,16 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="FILE_OR_FOLDER")
 @click.option("-o", "--output", required=True, metavar="FOLDER", help="Where everything goes.")
 @_words.registers
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    metavar="CODE",
+    help="A language of the documents, like fr; all of the file unless told.",
+)
 @_words.fonts
 @_words.force
-def command(source: str, output: str, registers: tuple[str, ...], fonts: str, *, force: bool) -> None:
+def command(source: str, output: str, registers: tuple[str, ...], languages: tuple[str, ...], fonts: str, *, force: bool) -> None:
     """Check a programme, then make every document and every calendar of it in a folder.
 
     A broken rule that binds stops it, unless it is waived or --force is given. A folder with several programmes
@@ -34,7 +41,7 @@ def command(source: str, output: str, registers: tuple[str, ...], fonts: str, *,
         sentence = "build makes many files: name a folder for them"
         raise click.UsageError(sentence)
     with _bar() as progress:
-        built = desk.build(source, output, registers=registers, fonts=fonts, force=force, progress=progress)
+        built = desk.build(source, output, registers=registers, languages=languages, fonts=fonts, force=force, progress=progress)
     for one in built:
         show_report(one.report)
         for sentence in one.left_out:

@@ -3,14 +3,15 @@
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import put, show_report
+from ccmagenda.cli._screen import deliver, show_report
 
 
 @click.command("check")
 @_words.file
 @_words.registers
 @click.option("--json", "as_json", is_flag=True, help="Findings as JSON, for scripts.")
-def command(file: str, registers: tuple[str, ...], *, as_json: bool) -> int:
+@_words.paper
+def command(file: str, registers: tuple[str, ...], output: str, fonts: str, *, as_json: bool, force: bool) -> int:
     """Check a programme against the rules that bind its meeting.
 
     Faults of the file and findings of the rules come in one list, each with its place, its sentence and what it rests
@@ -20,7 +21,7 @@ def command(file: str, registers: tuple[str, ...], *, as_json: bool) -> int:
 
     report = desk.check(_words.reading_of(file, registers))
     if as_json:
-        put(desk.report_as_json(report))
+        deliver(desk.report_as_json(report), output, force=force, source=file)
     else:
-        show_report(report)
+        show_report(report, output, fonts=fonts, force=force)
     return 0 if report.clean else 1

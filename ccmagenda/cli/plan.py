@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import deliver, is_screen, show, tell
+from ccmagenda.cli._screen import deliver, hand_over, is_screen, show, tell
 
 if TYPE_CHECKING:
     from ccmagenda.model import Programme
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     type=int,
     help="The same seed, the same answer; beyond 80 sessions, where the best is proven.",
 )
+@click.option("--report", default="", metavar="FILE", help="Write here what is planned, or why nothing can be, as a paper.")
 @_words.force
 def command(
     file: str,
@@ -45,6 +46,7 @@ def command(
     speaking_time: int,
     seconds: float,
     seed: int,
+    report: str,
     *,
     write: bool,
     hours: bool,
@@ -61,21 +63,15 @@ def command(
     """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    if write and output:
-        sentence = "--write changes the file itself and -o writes another: choose one"
-        raise click.UsageError(sentence)
-    if write and file == "-":
-        sentence = "what comes by the standard input cannot be written over: name the file of the programme, or use -o"
-        raise click.UsageError(sentence)
+    if write:
+        _refuse_over(file, output)
     programme = _words.programme_of(file, registers)
     if explain:
         show(desk.time_budget(programme, speaking_time))
         return 0
-    calendars = [(name, _calendar(name)) for name in beside]
-    others = [(_called(other, name), other) for name, other in calendars]
     with _telling() as told:
         plan = desk.plan(
-            desk.beside(programme, others),
+            desk.beside(programme, _others(beside)),
             before=_near(near, programme, file),
             freely=freely,
             hours=hours,
@@ -84,6 +80,8 @@ def command(
             told=told,
         )
     show(desk.plan_document(plan))
+    if report:
+        hand_over(desk.plan_document(plan), report, fonts="", force=force)
     if plan.programme is None:
         return 1
     planned = desk.without_others(plan.programme, programme)
@@ -95,6 +93,16 @@ def command(
     return 1 if plan.broken else 0
 
 
+def _refuse_over(file: str, output: str) -> None:
+    """Refuse to write over a file that there is not, or over two."""
+    if output:
+        sentence = "--write changes the file itself and -o writes another: choose one"
+        raise click.UsageError(sentence)
+    if file == "-":
+        sentence = "what comes by the standard input cannot be written over: name the file of the programme, or use -o"
+        raise click.UsageError(sentence)
+
+
 def _near(near: str, programme: "Programme", file: str) -> "Programme | None":
     """Return the state to stay near to: the one named, else the last edition, if there is one."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
@@ -104,8 +112,11 @@ def _near(near: str, programme: "Programme", file: str) -> "Programme | None":
     return desk.issue_of(programme, file).last if file != "-" else None
 
 
-def _called(other: "Programme", name: str) -> str:
-    return other.meeting.title.read("en") or Path(name).stem
+def _others(names: tuple[str, ...]) -> "Iterator[tuple[str, Programme]]":
+    """Yield the other meetings, each with what it is called."""
+    for name in names:
+        other = _calendar(name)
+        yield other.meeting.title.read("en") or Path(name).stem, other
 
 
 def _calendar(name: str) -> "Programme":

@@ -3,7 +3,7 @@
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import colours, deliver, is_screen, refuse_ending, width
+from ccmagenda.cli._screen import colours, deliver, is_screen, refuse_ending, tell, width
 
 
 @click.command("print")
@@ -62,6 +62,10 @@ def command(
     if output == "-" and is_screen() and chosen in {"pdf", "docx", "xlsx"}:
         sentence = f"a screen cannot show {chosen} - name a file with -o"
         raise click.UsageError(sentence)
+    missing = len(desk.untranslated(programme, language)) if language else 0
+    if missing and kind != "missing-texts":
+        told = "a text is" if missing == 1 else f"{missing} texts are"
+        tell(f"{told} missing in '{language}' and printed in the original: --kind missing-texts lists them")
     content = desk.print_document(
         programme,
         kind,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         timeline,
     )
     from ccmagenda.desk.pages import programme_page
-    from ccmagenda.desk.papers import day, document_kinds, draw_report, explain, parties, print_document
+    from ccmagenda.desk.papers import day, document_kinds, draw_report, explain, parties, print_document, untranslated
     from ccmagenda.desk.planning import beside, plan, plan_document, time_budget, without_others
     from ccmagenda.desk.publishing import publish
     from ccmagenda.desk.reading import check, convention, conventions, load, read, schema
@@ -119,6 +119,7 @@ __all__ = [
     "time_budget",
     "timeline",
     "two_states",
+    "untranslated",
     "whom",
     "with_editions",
     "without_others",

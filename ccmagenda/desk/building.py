@@ -7,24 +7,22 @@ from pathlib import Path
 
 import attrs
 
-from ccmagenda import data, documents, exporters
+from ccmagenda import documents
 from ccmagenda.desk.calendars import Calendars, all_calendars, as_issued, manner
-from ccmagenda.desk.differences import changes, compare
 from ccmagenda.desk.entry_files import calendar_files, change_files
 from ccmagenda.desk.files import safe_name
 from ccmagenda.desk.folders import fill
 from ccmagenda.desk.ledger import issue_of
-from ccmagenda.desk.pages import calendar_links, programme_page
-from ccmagenda.desk.papers import document_kinds, draw
-from ccmagenda.desk.reading import check, convention_of, read
+from ccmagenda.desk.papers import language_of
+from ccmagenda.desk.reading import check, read
 from ccmagenda.desk.rendering import render
-from ccmagenda.documents import Setting
+from ccmagenda.desk.spoken import Spoken, Task
 from ccmagenda.documents.contents import Contents, Listed
 from ccmagenda.errors import MissingPartError, NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
-from ccmagenda.model import Document, Issue, Language, Programme, Report
+from ccmagenda.model import Issue, Language, Programme, Report
+from ccmagenda.wording import written_in
 
 NAME = "programme.yaml"
-_READ_FIRST = {"html": 0, "pdf": 1, "docx": 2, "text": 3}
 Progress = Callable[[int, int, str], None]
 
 
@@ -44,20 +42,23 @@ class Built:
 
 
 @attrs.frozen
+class _Manner:
+    """How documents are to be made: in which languages (none told: those of the programme), with which fonts."""
+
+    languages: tuple[str, ...]
+    fonts: str
+
+    def spoken(self, programme: Programme) -> tuple[Language, ...]:
+        return tuple(language_of(code) for code in dict.fromkeys(self.languages) or written_in(programme))
+
+
+@attrs.frozen
 class _Job:
     file: Path
     folder: Path
     programme: Programme
     report: Report
-    fonts: str
-
-
-@attrs.frozen
-class _Task:
-    path: str
-    title: str
-    make: Callable[[], bytes]
-    label: str = ""
+    manner: _Manner
 
 
 def build(
@@ -65,6 +66,7 @@ def build(
     target: str | Path,
     *,
     registers: Iterable[str | Path] = (),
+    languages: Iterable[str] = (),
     fonts: str = "",
     force: bool = False,
     progress: Progress | None = None,
@@ -73,22 +75,23 @@ def build(
 
     A SHALL that is broken and not waived stops it (:class:`StoppedError`) before anything is written, unless
     ``force``. Files in ``target`` that ccmagenda did not make, or that were changed since, are not replaced without
-    ``force``. ``fonts`` is a folder with fonts for a PDF in scripts that typst brings none for. ``progress`` is told after
-    each file how many of how many are done, and which.
+    ``force``. ``languages`` are those of the documents, by their codes, the first also of the page that leads to them
+    (none told: all in which the programme is written). ``fonts`` is a folder with fonts for a PDF in scripts that typst
+    brings none for. ``progress`` is told after each file how many of how many are done, and which.
     """
     try:
-        jobs = _jobs(Path(source), Path(target), tuple(registers), fonts, force=force)
+        jobs = _jobs(Path(source), Path(target), tuple(registers), _Manner(tuple(languages), fonts), force=force)
         return tuple(_build_one(job, progress, force=force) for job in jobs)
     except OSError as error:
         sentence = f"{error.filename or target}: {(error.strerror or str(error)).lower()}"
         raise UnwritableError(sentence) from None
 
 
-def _jobs(source: Path, target: Path, registers: tuple[str | Path, ...], fonts: str, *, force: bool) -> list[_Job]:
+def _jobs(source: Path, target: Path, registers: tuple[str | Path, ...], manner: "_Manner", *, force: bool) -> list[_Job]:
     files = _programmes(source)
     alone = len(files) == 1
     checked = _all_checked(files, registers, force=force)
-    jobs = [_Job(file, _folder_of(file, target, alone=alone), *both, fonts) for file, both in zip(files, checked, strict=True)]
+    jobs = [_Job(file, _folder_of(file, target, alone=alone), *both, manner) for file, both in zip(files, checked, strict=True)]
     if len({str(job.folder).casefold() for job in jobs}) < len(jobs):
         sentence = f"two programmes in {source} would be built into the same folder - give them different names"
         raise UnwritableError(sentence)
@@ -154,17 +157,19 @@ def _checked(file: Path, registers: tuple[str | Path, ...], *, force: bool) -> t
 
 
 def _build_one(job: _Job, progress: Progress | None, *, force: bool) -> Built:
-    programme, report = job.programme, job.report
-    setting = Setting(convention=convention_of(programme), language=data.language(programme.language))
+    programme, report = job.programme, _placed_in(job.file.name, job.report)
     issue = as_issued(issue_of(programme, job.file))
-    drawn = (*_papers(programme, _placed_in(job.file.name, report), setting), *_changes(issue, setting))
-    papers = tuple(task for key, paper in drawn for task in _in_all_formats(key, paper, setting, job.fonts))
-    say = setting.language.say
-    page = _Task("programme.html", say("built-page"), functools.partial(_page, issue, setting.language.code))
-    groups = ((say("built-first"), (page,)), (say("built-documents"), papers), *_calendar_groups(issue, setting.language))
+    languages = job.manner.spoken(programme)
+    first, *others = [Spoken(issue, report, language, languages[0], job.manner.fonts) for language in languages]
+    groups = (
+        (first.language.say("built-first"), (first.page(),)),
+        (first.heading, tuple(first.papers())),
+        *((each.heading, (each.page(), *each.papers())) for each in others),
+        *_calendar_groups(issue, first.language),
+    )
     files, left_out = _made(tuple(task for _, tasks in groups for task in tasks), job.folder, progress)
     listed = tuple((heading, _listed(tasks, files)) for heading, tasks in groups if any(task.path in files for task in tasks))
-    index = documents.shelf()["contents"].draw(Contents(programme=programme, report=report, files=listed), setting)
+    index = documents.shelf()["contents"].draw(Contents(programme=programme, report=job.report, files=listed), first.setting)
     files["index.html"] = render(index, "html")
     if progress:
         progress(len(files), len(files), "index.html")
@@ -172,14 +177,20 @@ def _build_one(job: _Job, progress: Progress | None, *, force: bool) -> Built:
     return Built(
         source=str(job.file),
         folder=job.folder,
-        report=report,
-        documents=tuple(task.path for task in (page, *papers) if task.path in files),
+        report=job.report,
+        documents=tuple(path for path in files if not path.endswith(".ics") and path != "index.html"),
         calendars=tuple(path for path in files if path.endswith(".ics")),
         left_out=left_out,
     )
 
 
-def _made(tasks: tuple[_Task, ...], folder: Path, progress: Progress | None) -> tuple[dict[str, bytes], tuple[str, ...]]:
+def _placed_in(name: str, report: Report) -> Report:
+    """Return a report whose places name the file alone, so that what is printed does not tell where it was built."""
+    findings = tuple(attrs.evolve(finding, origin=attrs.evolve(finding.origin, path=name)) for finding in report.findings)
+    return attrs.evolve(report, findings=findings, subject=name)
+
+
+def _made(tasks: tuple[Task, ...], folder: Path, progress: Progress | None) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """Return every file, and why some could not be made: a part that they need, such as a font, is not there."""
     if len({task.path for task in tasks}) < len(tasks):
         sentence = f"two files in {folder} would have the same name"
@@ -196,53 +207,14 @@ def _made(tasks: tuple[_Task, ...], folder: Path, progress: Progress | None) -> 
     return files, tuple(left_out)
 
 
-def _listed(tasks: tuple[_Task, ...], files: Mapping[str, bytes]) -> tuple[Listed, ...]:
+def _listed(tasks: tuple[Task, ...], files: Mapping[str, bytes]) -> tuple[Listed, ...]:
     """Return what was made by title, with the files of each."""
     made = [task for task in tasks if task.path in files]
     titles = dict.fromkeys(task.title for task in made)
     return tuple(Listed(title, tuple((task.label, task.path) for task in made if task.title == title)) for title in titles)
 
 
-def _page(issue: Issue, language: str) -> bytes:
-    return programme_page(issue, language=language, calendars=calendar_links(issue))
-
-
-def _placed_in(name: str, report: Report) -> Report:
-    """Return a report whose places name the file alone, so that what is printed does not tell where it was built."""
-    findings = tuple(attrs.evolve(finding, origin=attrs.evolve(finding.origin, path=name)) for finding in report.findings)
-    return attrs.evolve(report, findings=findings, subject=name)
-
-
-def _papers(programme: Programme, report: Report, setting: Setting) -> Iterator[tuple[str, Document]]:
-    for key in document_kinds():
-        if documents.shelf()[key].stands_for(programme):
-            yield key, draw(programme, key, setting)
-    yield "findings", draw(report, "findings", setting)
-
-
-def _changes(issue: Issue, setting: Setting) -> Iterator[tuple[str, Document]]:
-    """Yield what changed since the edition before, where there was one."""
-    if issue.last is None:
-        return
-    comparison = compare(issue.last, issue.programme)
-    for key in ("changes", "notice"):
-        yield key, changes(comparison, key, language=setting.language.code)
-
-
-def _in_all_formats(key: str, document: Document, setting: Setting, fonts: str) -> Iterator[_Task]:
-    """Yield a document in each format that can set it and whose part is installed."""
-    for to in sorted(
-        documents.shelf()[key].formats or exporters.shelf(), key=lambda key: (_READ_FIRST.get(key, len(_READ_FIRST)), key)
-    ):
-        exporter = exporters.shelf()[to]
-        if exporter.of_documents and exporter.suffix and exporter.installed and exporter.fits(document):
-            name = f"documents/{key}-{setting.language.code}{exporter.suffix}"
-            title = setting.language.terms.get(f"paper-{key}") or key.replace("-", " ").capitalize()
-            label = setting.language.terms.get(f"format-{to}") or exporter.label or to
-            yield _Task(name, title, functools.partial(render, document, to, fonts=fonts), label)
-
-
-def _calendar_groups(issue: Issue, language: Language) -> tuple[tuple[str, tuple[_Task, ...]], ...]:
+def _calendar_groups(issue: Issue, language: Language) -> tuple[tuple[str, tuple[Task, ...]], ...]:
     sittings, sessions = all_calendars(issue), all_calendars(issue, manner("session"))
     if not sittings.entries:
         return ()
@@ -255,11 +227,11 @@ def _calendar_groups(issue: Issue, language: Language) -> tuple[tuple[str, tuple
     )
 
 
-def _whole(sittings: Calendars, sessions: Calendars, language: Language) -> Iterator[_Task]:
-    yield _Task("calendars/meeting.ics", language.say("built-by-sitting"), sittings.whole)
-    yield _Task("calendars/meeting-by-session.ics", language.say("built-by-session"), sessions.whole)
+def _whole(sittings: Calendars, sessions: Calendars, language: Language) -> Iterator[Task]:
+    yield Task("calendars/meeting.ics", language.say("built-by-sitting"), sittings.whole)
+    yield Task("calendars/meeting-by-session.ics", language.say("built-by-session"), sessions.whole)
     if sittings.tasks:
-        yield _Task("calendars/tasks.ics", language.say("built-tasks"), sittings.to_do)
+        yield Task("calendars/tasks.ics", language.say("built-tasks"), sittings.to_do)
 
 
 def _entries(issue: Issue) -> dict[str, bytes]:
@@ -268,9 +240,9 @@ def _entries(issue: Issue) -> dict[str, bytes]:
     return sittings | {name: made for name, made in calendar_files(issue, grain="session").items() if name not in sittings}
 
 
-def _each(files: Mapping[str, bytes], folder: str, called: str) -> Iterator[_Task]:
+def _each(files: Mapping[str, bytes], folder: str, called: str) -> Iterator[Task]:
     for name, content in files.items():
-        yield _Task(f"calendars/{folder}/{name}", called.format(title=_summary(content)), functools.partial(bytes, content))
+        yield Task(f"calendars/{folder}/{name}", called.format(title=_summary(content)), functools.partial(bytes, content))
 
 
 def _summary(content: bytes) -> str:
@@ -279,15 +251,13 @@ def _summary(content: bytes) -> str:
     return re.sub(r"\\(.)", r"\1", found[1].rstrip()) if found else ""
 
 
-def _delegations(made: Calendars) -> Iterator[_Task]:
+def _delegations(made: Calendars) -> Iterator[Task]:
     named = sorted((made.wording.state(code, made.programme.meeting.first), code) for code in made.parties)
     for name, code in named:
         path = f"calendars/delegations/{safe_name(code.casefold())}.ics"
-        yield _Task(path, name, functools.partial(made.of_party, code))
+        yield Task(path, name, functools.partial(made.of_party, code))
 
 
-def _themes(made: Calendars) -> Iterator[_Task]:
+def _themes(made: Calendars) -> Iterator[Task]:
     for theme in made.themes:
-        yield _Task(
-            f"calendars/themes/{safe_name(theme)}.ics", made.wording.theme(theme), functools.partial(made.of_theme, theme)
-        )
+        yield Task(f"calendars/themes/{safe_name(theme)}.ics", made.wording.theme(theme), functools.partial(made.of_theme, theme))

@@ -10,15 +10,12 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from ccmagenda.desk.signatures import is_ours
 from ccmagenda.errors import UnreadableError, UnwritableError
 from ccmagenda.notation import LARGEST_FILE
 
-OURS = (b"PRODID:-//ccmagenda//", b'name="generator" content="ccmagenda"', b'"title": "ccmagenda ', b'data-maker="ccmagenda"')
-SET_BY_US = b"ccmagenda."
-WRITTEN = "# Written by ccmagenda."
 LEDGER = ".ledger"
 """The ending of the folder in which the editions of a programme are kept."""
-_SEEN = 4096
 _STREAM = re.compile(r"/dev/(std(?:in|out|err))|/(?:dev|proc/self)/fd/(\d{1,4})")
 _TEMPORARY = ".ccmagenda-"
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
@@ -122,18 +119,11 @@ def refuse_foreign(place: Path, *, force: bool, source: str | Path | None) -> No
     if place.is_dir():
         sentence = f"{place} is a folder - add a file name"
         raise UnwritableError(sentence)
-    if not force and place.is_file() and place.stat().st_size and not _is_ours(place):
-        sentence = f"{place} is there already and was not made by ccmagenda - choose another name, or add --force"
+    if not force and place.is_file() and place.stat().st_size and not is_ours(place):
+        sentence = (
+            f"{place} is there already, and nothing in it says that ccmagenda made it - choose another name, or add --force"
+        )
         raise UnwritableError(sentence)
-
-
-def _is_ours(place: Path) -> bool:
-    with place.open("rb") as file:
-        head = file.read(_SEEN)
-        if place.suffix.casefold() in {".yaml", ".yml"}:
-            return head.startswith(WRITTEN.encode())
-        file.seek(max(0, place.stat().st_size - _SEEN))
-        return any(mark in head for mark in OURS) or file.read(_SEEN).rstrip().endswith(SET_BY_US)
 
 
 def _replace(place: Path, data: bytes) -> None:

@@ -61,7 +61,7 @@ def _refuse_changed(folder: Path, files: Mapping[str, bytes], known: set[Marked]
         place = folder / path
         if place.is_file() and (_mark(place.read_bytes()), path) not in known:
             made = any(path == ours for _, ours in known)
-            why = "was changed since it was built" if made else "is there already and was not made by ccmagenda"
+            why = "was changed since it was built" if made else "is there already, and nothing in it says that ccmagenda made it"
             sentence = f"{place} {why} - build into another folder, or add --force"
             raise UnwritableError(sentence)
 

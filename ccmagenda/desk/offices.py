@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from ccmagenda import data, documents, rules
-from ccmagenda.desk.files import WRITTEN, fetch
+from ccmagenda.desk.files import fetch
 from ccmagenda.desk.making import state
 from ccmagenda.desk.papers import day as read_as_day
 from ccmagenda.desk.papers import language_of
 from ccmagenda.desk.reading import convention, library
 from ccmagenda.desk.registers import contradictions
 from ccmagenda.desk.rendering import pick
+from ccmagenda.desk.signatures import WRITTEN
 from ccmagenda.documents import Setting
 from ccmagenda.documents.coordinators import Board
 from ccmagenda.documents.timeline import Terms

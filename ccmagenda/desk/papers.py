@@ -14,6 +14,7 @@ from ccmagenda.model import Convention, Document, Language, Mark, Paragraph, Pro
 from ccmagenda.model.plan import Plan
 from ccmagenda.notation import DayError, did_you_mean, read_day
 from ccmagenda.wording import Telling
+from ccmagenda.wording import untranslated as _untranslated
 
 
 def document_kinds(subject: type = Programme) -> dict[str, str]:
@@ -30,6 +31,9 @@ def draw(subject: Programme | Report | Telling | Plan, kind: str, setting: Setti
     """Return a document of a kind that fits the subject."""
     shelf = documents.shelf()
     fits = kind in shelf and shelf[kind].subject is type(subject)  # the others are looked at only to refuse a name
+    if kind in shelf and not fits:
+        sentence = f"'{kind}' is not drawn from this - ccmagenda documents tells which command makes it"
+        raise UnknownNameError(sentence)
     return shelf[kind if fits else pick(kind, document_kinds(type(subject)), "a kind of document")].draw(subject, setting)
 
 
@@ -95,6 +99,17 @@ def _marked(new: Document, old: Document, since: Programme, setting: Setting) ->
     said = {mark: setting.language.say(f"mark-{mark.value}") for mark in (Mark.ADDED, Mark.DELETED)}
     document = documents.marked(old, new, said)
     return attrs.evolve(document, blocks=(note, *document.blocks))
+
+
+def untranslated(programme: Programme, language: str) -> tuple[tuple[str, str], ...]:
+    """Return which texts of a programme are missing in a language: the key of what each belongs to, and which part it is.
+
+    >>> import ccmagenda
+    >>> programme = ccmagenda.load("examples/ccm-2012-intersessional/programme.yaml")
+    >>> untranslated(programme, "fr")
+    ()
+    """
+    return _untranslated(programme, language_of(language).code)
 
 
 def explain(asked: str, *, key: str = "ccm", language: str = "en") -> Document:

@@ -12,6 +12,8 @@ from ccmagenda.model import Document, shortened
 if TYPE_CHECKING:
     from ccmagenda.model import Report
 
+_BY_PROGRAM = {"word": "docx", "excel": "xlsx", "acrobat": "pdf", "web": "html", "screen": "terminal"}
+
 
 def formats() -> dict[str, str]:
     """Return the formats in which a document can be set, each with what it is for."""
@@ -52,6 +54,9 @@ def render(document: Document, to: str = "text", *, width: int = 79, colour: boo
 def _format(name: str) -> exporters.Exporter:
     """Return a format in which documents can be set; the others are looked at only to refuse a name."""
     shelf = exporters.shelf()
+    if name.casefold() in _BY_PROGRAM:
+        sentence = f"'{shortened(name)}' is not a format - did you mean '{_BY_PROGRAM[name.casefold()]}'?"
+        raise UnknownNameError(sentence)
     return shelf[name if name in shelf and shelf[name].of_documents else pick(name, formats(), "a format")]
 
 

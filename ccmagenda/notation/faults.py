@@ -45,10 +45,13 @@ def did_you_mean(text: str, known: Iterable[str]) -> str:
 
     >>> did_you_mean("cordinators", ["coordinators", "president"])
     " - did you mean 'coordinators'?"
+    >>> did_you_mean("agenda", ["provisional-agenda", "speakers-list"])
+    " - did you mean 'provisional-agenda'?"
     """
     by_fold = {folded(name): name for name in known}
-    near = difflib.get_close_matches(folded(text[:80]), by_fold, n=1, cutoff=0.6)
-    if near:
+    within = [name for name in by_fold if folded(text[:80]) in name.split("-")]
+    near = difflib.get_close_matches(folded(text[:80]), by_fold, n=1, cutoff=0.6) or within
+    if len(near) == 1:
         return f" - did you mean '{by_fold[near[0]]}'?"
     return f" - it is one of {', '.join(by_fold.values())}" if 0 < len(by_fold) <= 16 else ""
 

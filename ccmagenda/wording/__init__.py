@@ -8,10 +8,10 @@ if TYPE_CHECKING:
     from ccmagenda.wording._altered import Altered
     from ccmagenda.wording._moments import Moment
     from ccmagenda.wording.changes import Saying, Telling, telling
-    from ccmagenda.wording.originals import untranslated
+    from ccmagenda.wording.originals import untranslated, written_in
     from ccmagenda.wording.parts import Wording
     from ccmagenda.wording.printed import as_printed
 
-__all__ = ["Altered", "Moment", "Saying", "Telling", "Wording", "as_printed", "telling", "untranslated"]
+__all__ = ["Altered", "Moment", "Saying", "Telling", "Wording", "as_printed", "telling", "untranslated", "written_in"]
 __dir__ = __all__.copy
 __getattr__ = hand_on(__name__)

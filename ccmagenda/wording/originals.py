@@ -9,6 +9,7 @@ from ccmagenda.model import NOWHERE, Origin, Paragraph, Point, Programme, Span, 
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording.parts import Wording
 
+_LITTLE = 5  # the part of all texts that may be missing in a language in which a programme is written
 _NAMES = frozenset({"city", "venue", "name"})
 
 
@@ -69,6 +70,15 @@ def original_of(texts: Texts, programme: Programme, language: str) -> str:
         return ""
     found = texts.language_of(language) or programme.language
     return "" if found == language else found
+
+
+def written_in(programme: Programme) -> tuple[str, ...]:
+    """Return the languages in which a programme is written: its own, and those in which little of it is missing."""
+    passages = tuple(passages_of(programme))
+    codes = dict.fromkeys(code for passage in passages for code, _ in passage.texts.by_language if code)
+    missing = {code: sum(bool(original_of(passage.texts, programme, code)) for passage in passages) for code in codes}
+    whole = [code for code in codes if missing[code] * _LITTLE <= len(passages)]
+    return tuple(dict.fromkeys((programme.language, *whole)))
 
 
 def untranslated(programme: Programme, language: str) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+NOT_OURS = "is there already, and nothing in it says that ccmagenda made it"
 Run = Callable[..., Any]
 
 
@@ -61,7 +62,7 @@ def test_build_over_a_file_of_another(run: Run, small: Path, tmp_path: Path) -> 
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "index.html").write_text("mine", encoding="utf-8")
     done = run("build", small.name, "-o", "out")
-    said = "out/index.html is there already and was not made by ccmagenda - build into another folder, or add --force"
+    said = f"out/index.html {NOT_OURS} - build into another folder, or add --force"
     assert (done.code, done.err) == (3, f"ccmagenda: {said}\n")
     assert [file.name for file in (tmp_path / "out").iterdir()] == ["index.html"]
 
@@ -75,3 +76,37 @@ def test_build_on_a_screen_closes_with_a_table(screen: Run, small: Path, columns
 def test_build_on_a_screen_shows_each_finding_once(screen: Run, example: Path) -> None:
     code, shown = screen("build", str(example), "-o", "out", columns=100)
     assert (code, shown.count("areas-inside-group")) == (0, 2)
+
+
+FRENCH = {
+    "Small meeting": "{en: Small meeting, fr: Petite réunion}",
+    "Opening of the meeting": "{en: Opening, fr: Ouverture}",
+    "Debate": "{en: Debate, fr: Débat}",
+    "Survey": "{en: Survey, fr: Relevés}",
+}
+
+
+@pytest.mark.parametrize(
+    ("asked", "codes"),
+    [((), {"en", "fr"}), (("--language", "fr"), {"fr"}), (("--language", "es", "--language", "en"), {"en", "es"})],
+    ids=["of-the-file", "one", "two"],
+)
+def test_build_makes_the_documents_in_each_language(
+    run: Run, small: Path, tmp_path: Path, asked: tuple[str, ...], codes: set[str]
+) -> None:
+    text = small.read_text(encoding="utf-8")
+    for english, both in FRENCH.items():
+        text = text.replace(f"title: {english}", f"title: {both}")
+    small.write_text(text, encoding="utf-8")
+    assert run("build", small.name, "-o", "out", *asked).code == 0
+    made = {file.stem.rpartition("-")[2] for file in (tmp_path / "out" / "documents").glob("detailed-programme-*.html")}
+    assert made == codes
+    pages = {file.name for file in (tmp_path / "out").glob("programme*.html")}
+    assert (len(pages), "programme.html" in pages) == (len(codes), True)
+    assert all(page in (tmp_path / "out" / "index.html").read_text(encoding="utf-8") for page in pages)
+
+
+def test_build_in_an_unknown_language_is_refused(run: Run, small: Path, tmp_path: Path) -> None:
+    done = run("build", small.name, "-o", "out", "--language", "eng")
+    assert (done.code, "'eng' is not a language that we have - did you mean 'en'?" in done.err) == (2, True)
+    assert not (tmp_path / "out").exists()

@@ -7,6 +7,7 @@ import pytest
 
 import ccmagenda
 
+NOT_OURS = "is there already, and nothing in it says that ccmagenda made it"
 Run = Callable[..., Any]
 HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"
 FOREIGN = f"""{HEAD}BEGIN:VEVENT\r
@@ -74,7 +75,7 @@ def test_import_over_a_programme_of_ones_own_is_refused(run: Run, small: Path, t
     (tmp_path / "x.ics").write_bytes(FOREIGN.encode())
     before = small.read_bytes()
     done = run("import", "x.ics", "-o", small.name)
-    said = "ccmagenda: small.yaml is there already and was not made by ccmagenda - choose another name, or add --force"
+    said = f"ccmagenda: small.yaml {NOT_OURS} - choose another name, or add --force"
     assert (done.code, done.err.splitlines()[-1], small.read_bytes()) == (3, said, before)
 
 

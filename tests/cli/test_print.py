@@ -6,6 +6,7 @@ import pytest
 
 import ccmagenda
 
+NOT_OURS = "is there already, and nothing in it says that ccmagenda made it"
 Run = Callable[..., Any]
 
 
@@ -65,7 +66,7 @@ def test_print_of_an_unknown_name(run: Run, small: Path, option: str, value: str
 def test_print_over_a_file_of_another(run: Run, small: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
     done = run("print", small.name, "-o", "mine.txt")
-    said = "ccmagenda: mine.txt is there already and was not made by ccmagenda - choose another name, or add --force\n"
+    said = f"ccmagenda: mine.txt {NOT_OURS} - choose another name, or add --force\n"
     assert (done.code, done.err, (tmp_path / "mine.txt").read_text(encoding="utf-8")) == (3, said, "mine")
 
 

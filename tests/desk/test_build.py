@@ -11,6 +11,7 @@ from ccmagenda.desk import build
 from ccmagenda.errors import NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
 from ccmagenda.model import Programme
 
+NOT_OURS = "is there already, and nothing in it says that ccmagenda made it"
 CLASH = """\
 meeting: {ref: 1XM, title: Small meeting, city: Geneva, zone: Europe/Zurich, from: 2012-04-16, to: 2012-04-17}
 sittings:
@@ -195,9 +196,7 @@ def test_build_over_a_file_of_another_is_refused(small: Path, tmp_path: Path) ->
     place.write_text("<p>set by ccmagenda, they say", encoding="utf-8")
     with pytest.raises(UnwritableError) as caught:
         build(small, tmp_path / "out")
-    assert str(caught.value) == (
-        f"{place} is there already and was not made by ccmagenda - build into another folder, or add --force"
-    )
+    assert str(caught.value) == (f"{place} {NOT_OURS} - build into another folder, or add --force")
     assert sorted(_tree(tmp_path / "out")) == ["index.html"]
 
 

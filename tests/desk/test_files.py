@@ -13,6 +13,8 @@ from ccmagenda.desk import fetch, save
 from ccmagenda.desk.files import create, is_edition, safe_name
 from ccmagenda.errors import UnreadableError, UnwritableError
 
+NOT_OURS = "is there already, and nothing in it says that ccmagenda made it"
+
 
 def test_fetch_returns_the_bytes(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
@@ -76,7 +78,7 @@ def test_save_over_a_stranger_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"mine")
     with pytest.raises(UnwritableError) as caught:
         save(b"new", file)
-    assert str(caught.value) == f"{file} is there already and was not made by ccmagenda - choose another name, or add --force"
+    assert str(caught.value) == f"{file} {NOT_OURS} - choose another name, or add --force"
     assert file.read_bytes() == b"mine"
 
 

@@ -14,6 +14,7 @@ KINDS = (
     "chairs-script",
     "detailed-programme",
     "list-of-documents",
+    "missing-texts",
     "order-of-the-day",
     "programme-of-work",
     "programme-sheet",
@@ -61,11 +62,13 @@ def test_format_of_a_name(name: str, to: str) -> None:
         ({"kind": "detailed"}, "'detailed' is not a kind of document - did you mean 'detailed-programme'?"),
         (
             {"kind": "findings"},
-            f"'findings' is not a kind of document - it is one of {', '.join(KINDS)}",
+            "'findings' is not drawn from this - ccmagenda documents tells which command makes it",
         ),
+        ({"to": "Word"}, "'Word' is not a format - did you mean 'docx'?"),
+        ({"kind": "agenda"}, "'agenda' is not a kind of document - did you mean 'provisional-agenda'?"),
         ({"language": "eng"}, "'eng' is not a language that we have - did you mean 'en'?"),
     ],
-    ids=["format-near", "format-far", "kind-near", "kind-of-another-subject", "language"],
+    ids=["format-near", "format-far", "kind-near", "kind-of-another-subject", "format-by-program", "kind-by-a-part", "language"],
 )
 def test_print_document_of_an_unknown_name(meeting: ccmagenda.Programme, choice: dict[str, str], sentence: str) -> None:
     with pytest.raises(UnknownNameError) as caught:

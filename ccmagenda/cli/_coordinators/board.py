@@ -3,7 +3,7 @@
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import show
+from ccmagenda.cli._screen import hand_over
 
 
 @click.command("board")
@@ -11,9 +11,10 @@ from ccmagenda.cli._screen import show
 @_words.registers
 @_words.at
 @_words.spoken
-def command(treaty: str, registers: tuple[str, ...], at: str, language: str) -> None:
+@_words.paper
+def command(treaty: str, registers: tuple[str, ...], at: str, language: str, output: str, fonts: str, *, force: bool) -> None:
     """Show the seat board: who coordinates what, since and until when, who leaves next, what is vacant."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
     known = desk.register(treaty, *registers)
-    show(desk.seats(known, _words.moment(at, known), language=language))
+    hand_over(desk.seats(known, _words.moment(at, known), language=language), output, fonts=fonts, force=force)

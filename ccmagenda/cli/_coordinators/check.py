@@ -3,7 +3,7 @@
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import put, show_report
+from ccmagenda.cli._screen import deliver, show_report
 
 
 @click.command("check")
@@ -13,7 +13,19 @@ from ccmagenda.cli._screen import put, show_report
 @_words.last
 @click.option("--reading", "readings", multiple=True, metavar="NAME=VALUE", help="affected=narrow|broad, party=in-force|deposit.")
 @click.option("--json", "as_json", is_flag=True, help="Findings as JSON, for scripts.")
-def command(treaty: str, registers: tuple[str, ...], first: str, last: str, readings: tuple[str, ...], *, as_json: bool) -> int:
+@_words.paper
+def command(
+    treaty: str,
+    registers: tuple[str, ...],
+    first: str,
+    last: str,
+    readings: tuple[str, ...],
+    output: str,
+    fonts: str,
+    *,
+    as_json: bool,
+    force: bool,
+) -> int:
     """Check who holds which office against what was decided on seats, terms and rotation.
 
     What the formal meetings from --from to --to decided is checked, both included; without them, everything.
@@ -23,7 +35,7 @@ def command(treaty: str, registers: tuple[str, ...], first: str, last: str, read
     chosen = dict(_words.pair(reading) for reading in readings)
     report = desk.check_coordinators(desk.register(treaty, *registers), first=first, last=last, readings=chosen)
     if as_json:
-        put(desk.report_as_json(report))
+        deliver(desk.report_as_json(report), output, force=force, source="-")
     else:
-        show_report(report)
+        show_report(report, output, fonts=fonts, force=force)
     return 0 if report.clean else 1

@@ -3,7 +3,7 @@
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import show
+from ccmagenda.cli._screen import hand_over
 
 
 @click.command("decision")
@@ -11,8 +11,9 @@ from ccmagenda.cli._screen import show
 @_words.registers
 @click.option("--at", required=True, metavar="MEETING", help="The formal meeting that decides, like 3MSP.")
 @_words.spoken
-def command(treaty: str, registers: tuple[str, ...], at: str, language: str) -> None:
+@_words.paper
+def command(treaty: str, registers: tuple[str, ...], at: str, language: str, output: str, fonts: str, *, force: bool) -> None:
     """Draft the paragraph by which a formal meeting confirms and names its coordinators."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    show(desk.decision(desk.register(treaty, *registers), at, language=language))
+    hand_over(desk.decision(desk.register(treaty, *registers), at, language=language), output, fonts=fonts, force=force)

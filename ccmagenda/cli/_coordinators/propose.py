@@ -3,7 +3,7 @@
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import deliver, show
+from ccmagenda.cli._screen import deliver, hand_over
 
 
 def _wishes(words: tuple[str, ...]) -> dict[str, str]:
@@ -31,7 +31,7 @@ def _wishes(words: tuple[str, ...]) -> dict[str, str]:
 )
 @click.option("--write", default="", metavar="FILE", help="Write the first slate as a register file.")
 @_words.spoken
-@_words.force
+@_words.paper
 def command(
     treaty: str,
     registers: tuple[str, ...],
@@ -44,6 +44,8 @@ def command(
     seed: int,
     write: str,
     language: str,
+    output: str,
+    fonts: str,
     *,
     force: bool,
 ) -> int:
@@ -65,7 +67,7 @@ def command(
         slates=slates,
         seed=seed,
     )
-    show(desk.proposal(known, offered, language=language))
+    hand_over(desk.proposal(known, offered, language=language), output, fonts=fonts, force=force)
     if write and offered.slates:
         mandates = tuple(choice.mandate for choice in offered.slates[0].choices)
         deliver(desk.register_as_yaml(mandates, treaty), write, force=force, source="-")

@@ -3,7 +3,7 @@
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import show
+from ccmagenda.cli._screen import hand_over
 
 
 @click.command("record")
@@ -11,8 +11,9 @@ from ccmagenda.cli._screen import show
 @_words.treaty
 @_words.registers
 @_words.spoken
-def command(state: str, treaty: str, registers: tuple[str, ...], language: str) -> None:
+@_words.paper
+def command(state: str, treaty: str, registers: tuple[str, ...], language: str, output: str, fonts: str, *, force: bool) -> None:
     """Show every office that a State has held."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    show(desk.record(desk.register(treaty, *registers), state, language=language))
+    hand_over(desk.record(desk.register(treaty, *registers), state, language=language), output, fonts=fonts, force=force)

@@ -15,11 +15,15 @@ LARGEST_SEED = 2**31
 
 @attrs.frozen(kw_only=True)
 class Effort:
-    """How a search goes about it: its chance, its threads, its time, and whom it tells of better placements."""
+    """How a search goes about it: its chance, its threads, its time, and whom it tells of better placements.
+
+    ``plain`` tells that each thing costs by itself: then looking at the problem longer gains nothing.
+    """
 
     watch: Watch
     seed: int = 0
     workers: int = 1
+    plain: bool = False
     told: Callable[[Places], None] | None = None
 
 
@@ -59,6 +63,8 @@ def run(
     if effort.workers == 1:  # what these look for is seldom there, and small problems would wait for it longest
         solver.parameters.symmetry_level = 0
         solver.parameters.cp_model_probing_level = 0
+        if effort.plain:
+            solver.parameters.max_presolve_iterations = 1
     if tune:
         tune(solver.parameters)
     callback = _listener(board, effort.told) if effort.told else None

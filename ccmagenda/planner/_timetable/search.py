@@ -48,8 +48,8 @@ def solve(
     ground = Ground(problem)
     teller = _Teller(problem, ground, told) if told else None
     wide = sum(len(halls) for sites in ground.sites for halls in sites.values())
-    effort = Effort(watch=Watch(seconds), seed=seed, workers=workers if wide > SMALL else 1, told=teller)
     plain = all(isinstance(one, Misplaced | Kept | Apart | Ordered | Barred) for one in problem.conditions)
+    effort = Effort(watch=Watch(seconds), seed=seed, workers=workers if wide > SMALL else 1, plain=plain, told=teller)
     way = phased if ground.single and len(problem.halls) > 1 and wide > (PLAIN if plain else LARGE) else exact
     if way is exact and wide > LARGE and levels(problem) > 1:
         way = stepwise

@@ -17,7 +17,7 @@ LARGEST_SEED = 2**31
 class Effort:
     """How a search goes about it: its chance, its threads, its time, and whom it tells of better placements.
 
-    ``plain`` tells that each thing costs by itself: then looking at the problem longer gains nothing.
+    ``plain`` tells that each thing costs by itself: then cleaning up between restarts gains nothing.
     """
 
     watch: Watch
@@ -64,7 +64,7 @@ def run(
         solver.parameters.symmetry_level = 0
         solver.parameters.cp_model_probing_level = 0
         if effort.plain:
-            solver.parameters.max_presolve_iterations = 1
+            solver.parameters.use_sat_inprocessing = False
     if tune:
         tune(solver.parameters)
     callback = _listener(board, effort.told) if effort.told else None

@@ -92,4 +92,5 @@ def _refuse_contradictions(kind: str, like: str, treaty: str, languages: tuple[s
 
 def _tell(made: "Drafted") -> None:
     for note in made.notes:
-        tell(f"note: {note.sentence} [{note.label}]")
+        asked = ", accepted the last time: the file asks under 'waivers:' whether it is again" if note.waiver else ""
+        tell(f"note: {note.sentence} [{note.label}]{asked}")

@@ -26,7 +26,10 @@ _HEAD = "{meeting}: a draft by ccmagenda, from {source}.\nIt is yours to change.
 
 @attrs.frozen(kw_only=True)
 class Drafted:
-    """A draft with the convention that it was made under, and what was decided that stands against it."""
+    """A draft with the convention that it was made under, and what was decided that stands against it.
+
+    A note with a waiver was accepted the last time; whether it is again is a question in the file.
+    """
 
     draft: Draft
     convention: Convention
@@ -97,9 +100,13 @@ def drafted(  # noqa: PLR0913 - as above
         registers=tuple(_from(file, beside) for file in registers),
     )
     made = attrs.evolve(made, programme=programme)
-    return Drafted(
-        draft=made, convention=known, source=f"how such meetings have been held: {usual.source}", notes=_notes(programme, known)
-    )
+    return Drafted(draft=made, convention=known, source=_practice(usual.source), notes=_notes(programme, known))
+
+
+def _practice(source: str) -> str:
+    """Return what a draft is made from, with the sources, where there are any, on a line of their own."""
+    told = f".\nSources: {source}. To read a provision: ccmagenda explain NUMBER" if source else ""
+    return f"how such meetings have been held{told}"
 
 
 def draft_like(
@@ -113,8 +120,9 @@ def draft_like(
 ) -> Programme:
     """Return a programme like an earlier one: its sessions under their keys, on the same weekdays, led by those in office.
 
-    Numbers of meetings and symbols are raised; who cannot be known again is not settled; what was cancelled, waivers,
-    action points and the date of the paper are left out.
+    Numbers of meetings and symbols are raised; who cannot be known again is not settled; what was cancelled, action
+    points and the date of the paper are left out. Waivers stay only where the programme needs them, as questions. A
+    programme that :func:`check` found nothing above CUSTOM in gives one of which that holds too, but for what was asked for.
 
     >>> import ccmagenda
     >>> old = ccmagenda.load("examples/ccm-2012-intersessional/programme.yaml")
@@ -143,8 +151,11 @@ def drafted_like(
         raise InvalidValueError(sentence)
     again = Again(first=begins, last=_day(last), ordinal=ordinal, city=city, zone=zone, english=data.language("en"))
     made = drafting.draft_like(programme, again, known)
+    notes = _notes(attrs.evolve(made.programme, waivers=made.waivers), known)
+    made = drafting.with_waivers(made, {note.waiver for note in notes if note.waiver})
     moved = _in_folder(made.programme, Path(file).parent, folder) if file and folder else made.programme
-    return Drafted(draft=attrs.evolve(made, programme=moved), convention=known, source=file or programme.meeting.ref)
+    made = attrs.evolve(made, programme=moved)
+    return Drafted(draft=made, convention=known, source=file or programme.meeting.ref, notes=notes)
 
 
 def _in_folder(programme: Programme, old: Path, new: Path) -> Programme:
@@ -184,7 +195,7 @@ def _from(file: str | Path, folder: Path) -> str:
 
 
 def _notes(programme: Programme, known: Convention) -> tuple[Finding, ...]:
-    """Return what was decided that stands against a programme as it was asked for, waivers aside."""
+    """Return what was decided that stands against a programme as it was asked for, with the waivers that it has."""
     english = data.language("en")
     spoken = tuple(data.language(code) for code in data.languages())
     found = (*_against_the_meeting(programme, known), *rules.judge(programme, known, english, spoken))
@@ -232,4 +243,4 @@ def _said(programme: Programme) -> str:
 
 
 def _told(made: Drafted) -> list[tuple[tuple[str | int, ...], str]]:
-    return [(("meeting",), f"But {note.sentence} [{note.label}].") for note in made.notes]
+    return [(("meeting",), f"But {note.sentence} [{note.label}].") for note in made.notes if not note.waiver]

@@ -6,5 +6,19 @@ from ccmagenda.drafting.amending import add, amend, drop, move, session_of
 from ccmagenda.drafting.drafts import draft
 from ccmagenda.drafting.identity import usual_meeting
 from ccmagenda.drafting.like import draft_like
+from ccmagenda.drafting.waiving import with_waivers
 
-__all__ = ["Again", "Draft", "Wanted", "add", "amend", "draft", "draft_like", "drop", "move", "session_of", "usual_meeting"]
+__all__ = [
+    "Again",
+    "Draft",
+    "Wanted",
+    "add",
+    "amend",
+    "draft",
+    "draft_like",
+    "drop",
+    "move",
+    "session_of",
+    "usual_meeting",
+    "with_waivers",
+]

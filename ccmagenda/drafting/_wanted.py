@@ -4,11 +4,13 @@ import datetime
 
 import attrs
 
-from ccmagenda.model import Language, MeetingRecord, Programme, Texts
+from ccmagenda.model import Language, MeetingRecord, Programme, Texts, Waiver
 from ccmagenda.model.practice import UsualMeeting
 from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.text import one_line
 from ccmagenda.notation import Path
+
+Span = tuple[datetime.date, datetime.date]
 
 
 @attrs.frozen(kw_only=True)
@@ -39,7 +41,10 @@ class Wanted:
 
 @attrs.frozen(kw_only=True)
 class Identity:
-    """Which meeting it is: its reference, its days, its number (0: none), and its record where the convention has one."""
+    """Which meeting it is: its reference, its days, its number (0: none), and its record where the convention has one.
+
+    ``parts`` are the first and the last days of the parts in which a known meeting was held, where it has several.
+    """
 
     ref: str
     first: datetime.date
@@ -47,11 +52,21 @@ class Identity:
     ordinal: int = 0
     record: MeetingRecord | None = None
     remark: str = ""
+    parts: tuple[Span, ...] = attrs.field(default=(), converter=in_order)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Return from when to when it is held: its parts, or all of it at once."""
+        return self.parts or ((self.first, self.last),)
 
 
 @attrs.frozen(kw_only=True)
 class Draft:
-    """A programme to go on with; ``comments`` say at which place of its file what is open."""
+    """A programme to go on with; ``comments`` say at which place of its file what is open.
+
+    ``waivers`` are those of the last time, worded as questions: they come into the programme only where it needs them.
+    """
 
     programme: Programme
     comments: tuple[tuple[Path, str], ...] = attrs.field(default=(), converter=in_order)
+    waivers: tuple[Waiver, ...] = attrs.field(default=(), converter=in_order)

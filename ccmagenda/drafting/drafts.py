@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from ccmagenda.drafting._wanted import Draft, Wanted
+from ccmagenda.drafting._wanted import Draft, Identity, Wanted
 from ccmagenda.drafting.agendas import agenda_of, papers_of
 from ccmagenda.drafting.identity import identified
 from ccmagenda.drafting.meetings import asked_of, meeting_of
@@ -28,7 +28,7 @@ def draft(wanted: Wanted, convention: Convention) -> Draft:
     meeting = meeting_of(identity, wanted, convention)
     agenda = agenda_of(wanted, identity.first, convention)
     frame = Frame(wanted=wanted, identity=identity, meeting=meeting, convention=convention, agenda=agenda)
-    days = days_between(meeting.first, meeting.last)
+    days = tuple(day for first, last in identity.spans for day in days_between(first, last))
     held = _Held(frame=frame, inside=areas_inside(tuple(p for p in convention.provisions if p.binds(meeting))))
     usual = wanted.usual
     programme = Programme(
@@ -40,16 +40,16 @@ def draft(wanted: Wanted, convention: Convention) -> Draft:
         papers=papers_of(wanted, meeting.first.year, agenda),
         sittings=held.sittings(sittings_on(days, convention, meeting.zone)),
     )
-    comments = [*asked_of(meeting, identity, wanted, convention), *_asked(programme, wanted, days), *held.comments(programme)]
+    comments = [*asked_of(meeting, identity, wanted, convention), *_asked(programme, wanted, identity), *held.comments(programme)]
     return Draft(programme=programme, comments=comments)
 
 
-def _asked(programme: Programme, wanted: Wanted, days: Sequence[datetime.date]) -> Iterator[tuple[Path, str]]:
+def _asked(programme: Programme, wanted: Wanted, identity: Identity) -> Iterator[tuple[Path, str]]:
     asks = dict(wanted.usual.asks)
     for key in ("symbol", "agenda", "documents", "sittings"):
         if key in asks:
             yield (key,), asks[key]
-    if len(days) < programme.meeting.days:
+    if any(len(days_between(first, last)) <= (last - first).days for first, last in identity.spans):
         yield SITTINGS, "Saturday and Sunday are left free."
     for number, sitting in enumerate(programme.sittings):
         if not sitting.sessions:
@@ -101,7 +101,9 @@ class _Held:
         """Yield what is open about each session, where it stands."""
         if vacant := self.frame.vacant():
             way = "they stand as TBC: name them, or draft again with a register of your own (--register)"
-            yield SITTINGS, f"No Coordinators are known for {self.frame.wanted.english.listed(vacant)}; {way}."
+            led = [session for session in self.frame.sessions() if session.chair == "coordinators"]
+            themes = self.frame.wanted.english.listed(vacant) if len(vacant) < len(led) else "any theme"
+            yield SITTINGS, f"No Coordinators are known for {themes}; {way}."
         usual = {session.key: session for session in self.frame.sessions()}
         paths = session_paths(programme)
         for sitting, session in programme.walk():

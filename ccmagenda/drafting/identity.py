@@ -5,6 +5,7 @@ import datetime
 import attrs
 
 from ccmagenda.drafting._wanted import Identity, Wanted
+from ccmagenda.drafting.known import by_days, by_ordinal, held, of_series, parts_of, spans_of
 from ccmagenda.errors import InvalidValueError, UnknownNameError
 from ccmagenda.model import Convention, MeetingRecord, folded, shortened
 from ccmagenda.model.practice import UsualMeeting
@@ -19,16 +20,25 @@ _SATURDAY = 5
 def identified(wanted: Wanted, convention: Convention) -> Identity:
     """Return which meeting is wanted; dates that cannot be, and a number that is missing or another's, are refused."""
     _refuse_backwards(wanted)
-    record = _by_ordinal(wanted, convention) if wanted.ordinal else _by_days(wanted, convention)
-    first, last = _days(wanted, record, convention)
-    if (last - first).days >= LONGEST:
-        sentence = f"a meeting from {first} to {last} lasts {(last - first).days + 1} days - check the dates"
+    known = by_ordinal(wanted, convention) if wanted.ordinal else by_days(wanted, convention)
+    record, parts = next(iter(known), None), spans_of(known)
+    first, last = _days(wanted, known)
+    if (last - first).days >= LONGEST and not parts:
+        known_days = f": the {record.ref} was held {held(record, convention, wanted)}" if record and record.start else ""
+        sentence = f"a meeting from {first} to {last} lasts {(last - first).days + 1} days - check the dates{known_days}"
         raise InvalidValueError(sentence)
     if record is None and wanted.usual.numbered and not wanted.ordinal:
         raise InvalidValueError(_which(wanted, convention))
     series = wanted.usual.series
-    ref = record.ref if record else f"{wanted.ordinal}{series}" if wanted.ordinal else _free(f"{series}-{first.year}", convention)
-    found = Identity(ref=ref, first=first, last=last, ordinal=wanted.ordinal or (record.ordinal if record else 0), record=record)
+    ref = (
+        record.ref
+        if record
+        else f"{wanted.ordinal}{series}"
+        if wanted.ordinal
+        else free_ref(f"{series}-{first.year}", convention)
+    )
+    number = wanted.ordinal or (record.ordinal if record else 0)
+    found = Identity(ref=ref, first=first, last=last, ordinal=number, record=record, parts=parts)
     return attrs.evolve(found, remark=_remark(found, wanted, convention))
 
 
@@ -44,54 +54,20 @@ def _refuse_backwards(wanted: Wanted) -> None:
         raise InvalidValueError(sentence)
 
 
-def _free(ref: str, convention: Convention) -> str:
+def free_ref(ref: str, convention: Convention) -> str:
     """Return a reference that no known meeting has: IM-2022, IM-2022-2, IM-2022-3."""
     taken = convention.meetings.refs
     return next(one for one in (ref, *(f"{ref}-{number}" for number in range(2, len(taken) + 3))) if one not in taken)
 
 
-def _of_series(wanted: Wanted, convention: Convention) -> list[MeetingRecord]:
-    return [record for record in convention.meetings.records if record.series == wanted.usual.series]
-
-
-def _by_ordinal(wanted: Wanted, convention: Convention) -> MeetingRecord | None:
-    """Return the meeting of that number; one that was held on other days than those wanted is refused."""
-    record = next((one for one in _of_series(wanted, convention) if one.ordinal == wanted.ordinal), None)
-    if record and record.status == "held" and not _is_it(record, wanted, convention):
-        held = _held(record, convention, wanted)
-        sentence = f"the {record.ref} was held {held} - leave out dates and city, or choose another number"
-        raise InvalidValueError(sentence)
-    return record
-
-
-def _is_it(record: MeetingRecord, wanted: Wanted, convention: Convention) -> bool:
-    """Tell whether the days and the place that are wanted, as far as any are, are those of a known meeting."""
-    if wanted.city and folded(convention.states.city(wanted.city, "en")) != folded(record.city):
-        return False
-    end = convention.meetings.end_of(record.ref) if record.end else None
-    return wanted.first in {None, record.start} and (wanted.last is None or end in {None, wanted.last})
-
-
-def _held(record: MeetingRecord, convention: Convention, wanted: Wanted) -> str:
-    """Return where and when a meeting was held, in words."""
-    last = convention.meetings.end_of(record.ref)
-    place = record.city
-    days = wanted.english.days_in_words(record.start, last) if record.start and last else "days that are not known"
-    return f"in {place} on {days}" if place else f"on {days}"
-
-
-def _by_days(wanted: Wanted, convention: Convention) -> MeetingRecord | None:
-    known = (record for record in _of_series(wanted, convention) if record.start and record.start == wanted.first)
-    return next((record for record in known if _is_it(record, wanted, convention)), None)
-
-
-def _days(wanted: Wanted, record: MeetingRecord | None, convention: Convention) -> tuple[datetime.date, datetime.date]:
+def _days(wanted: Wanted, known: tuple[MeetingRecord, ...]) -> tuple[datetime.date, datetime.date]:
+    record = next(iter(known), None)
     first = wanted.first or (record.start if record else None)
     if first is None:
-        known = f" (those of the {record.ref} are not known)" if record else ""
-        sentence = f"the first day of the meeting is missing{known} - give it (--from)"
+        said = f" (those of the {record.ref} are not known)" if record else ""
+        sentence = f"the first day of the meeting is missing{said} - give it (--from)"
         raise InvalidValueError(sentence)
-    end = convention.meetings.end_of(record.ref) if record and record.end and first == record.start else None
+    end = known[-1].end if record and first == record.start else None
     return first, wanted.last or end or _after(first, wanted.usual.days)
 
 
@@ -105,19 +81,32 @@ def _after(first: datetime.date, days: int) -> datetime.date:
 
 
 def _which(wanted: Wanted, convention: Convention) -> str:
-    last = max(_of_series(wanted, convention), key=lambda record: record.ordinal, default=None)
+    last = max(of_series(wanted, convention), key=lambda record: record.ordinal, default=None)
     known = f" - the last that we know is the {last.ref}{f' ({last.start.year})' if last.start else ''}" if last else ""
     return f"the number of the meeting is missing (--ordinal){known}"
 
 
 def _remark(found: Identity, wanted: Wanted, convention: Convention) -> str:
-    """Return that the list of meetings has another of this kind in the same year, or nothing."""
-    if found.record:
-        return ""
-    for record in _of_series(wanted, convention):
-        if record.start and record.start.year == found.first.year:
-            return f"the {record.ref} was held {_held(record, convention, wanted)}"
+    """Return what the list of meetings says: other days of this one, its parts, or another in the same year; or nothing."""
+    record = found.record
+    if record and record.start and not found.parts and (found.first, found.last) != (record.start, record.end or found.last):
+        return f"in our list the {record.ref} was held {held(record, convention, wanted)}"
+    if record:
+        return _in_parts(found, wanted, convention)
+    for other in of_series(wanted, convention):
+        if other.start and other.start.year == found.first.year:
+            return f"the {other.ref} was held {held(other, convention, wanted)}"
     return ""
+
+
+def _in_parts(found: Identity, wanted: Wanted, convention: Convention) -> str:
+    """Return that a meeting was held in parts, and that not all are drafted; or nothing."""
+    number = len(parts_of(found.record.ref, convention)) if found.record else 0
+    if not found.record or number < 2:
+        return ""
+    rest = ". The sessions here are those of a whole meeting: strike what belongs to another part"
+    some = rest if len(found.spans) < number else ""
+    return f"the {found.record.ref} was held in parts, {held(found.record, convention, wanted)}{some}"
 
 
 def usual_meeting(kind: str, convention: Convention) -> UsualMeeting:

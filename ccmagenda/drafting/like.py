@@ -7,10 +7,12 @@ import attrs
 
 from ccmagenda.drafting._again import Again, Turn
 from ccmagenda.drafting._wanted import Draft
+from ccmagenda.drafting.areas import about_areas, gathered
 from ccmagenda.drafting.naming import renamed, renewed_papers, renewed_symbol, renewed_symbols
 from ccmagenda.drafting.next_meeting import next_meeting
 from ccmagenda.drafting.renewing import gone, renewed_chairs, renewed_talk
 from ccmagenda.drafting.shifting import by_weeks, moved, same_weekday
+from ccmagenda.drafting.waiving import waivers_again
 from ccmagenda.model import (
     After,
     AgendaItem,
@@ -31,8 +33,9 @@ from ccmagenda.notation import Path, session_paths
 def draft_like(old: Programme, again: Again, convention: Convention) -> Draft:
     """Return a programme like an earlier one, for another meeting of its kind.
 
-    Dropped are what was cancelled, waivers, action points, absences and the date of the paper; what does not fit before
-    the last day is not placed. Days that cannot be are refused.
+    Dropped are what was cancelled, action points, absences and the date of the paper; what does not fit before the last
+    day is not placed. What a provision wants within another session is put there. Waivers are handed on as questions,
+    beside the programme. Days that cannot be are refused.
     """
     turn = next_meeting(old, again, convention)
     kept = _Kept(turn=turn, keys=frozenset(session.key for session in _held(old)))
@@ -54,8 +57,10 @@ def draft_like(old: Programme, again: Again, convention: Convention) -> Draft:
         action_points=(),
         absences=(),
     )
-    programme = attrs.evolve(renamed(programme, turn.rename), meeting=turn.meeting)
-    return Draft(programme=programme, comments=[*_head(old, turn, programme, over), *_comments(old, programme, turn)])
+    beside = attrs.evolve(renamed(programme, turn.rename), meeting=turn.meeting)
+    programme = gathered(beside, turn)
+    comments = [*_head(old, turn, programme, over), *_comments(old, programme, turn), *about_areas(beside, programme, old, turn)]
+    return Draft(programme=programme, comments=comments, waivers=waivers_again(old, kept.new_keys(programme), turn))
 
 
 def _held(old: Programme) -> Iterator[Session]:
@@ -93,16 +98,26 @@ class _Kept:
     keys: frozenset[str]
 
     def sitting(self, sitting: Sitting) -> Sitting:
-        day = self.turn.days.get(sitting.day) if sitting.day else None
-        own = sitting.key != usual_key(sitting.day, sitting.name)
         return attrs.evolve(
             sitting,
-            key=sitting.key if own else usual_key(day, sitting.name),
-            day=day,
+            key=self.key(sitting),
+            day=self.turn.days.get(sitting.day) if sitting.day else None,
             hours=moved(sitting.hours, self.turn.days, self.turn.meeting.zone),
             chairs=renewed_chairs(sitting.chairs, "", sitting.day, self.turn),
             sessions=self.sessions(sitting.sessions, sitting.day),
         )
+
+    def key(self, sitting: Sitting) -> str:
+        """Return the key of a sitting on its new day; one that its author gave is kept."""
+        own = sitting.key != usual_key(sitting.day, sitting.name)
+        day = self.turn.days.get(sitting.day) if sitting.day else None
+        return sitting.key if own else usual_key(day, sitting.name)
+
+    def new_keys(self, programme: Programme) -> dict[str, str]:
+        """Return the keys of the sittings and sessions that are still in a programme, each with the one that it has now."""
+        there = {sitting.key for sitting in programme.sittings}
+        sittings = {sitting.key: self.key(sitting) for sitting in self.turn.old.sittings if self.key(sitting) in there}
+        return {**sittings, **{key: key for key in self.keys}}
 
     def sessions(self, sessions: tuple[Session, ...], day: datetime.date | None) -> tuple[Session, ...]:
         return tuple(self._session(session, day) for session in sessions if session.firmness is not Firmness.CANCELLED)
@@ -132,7 +147,10 @@ def _head(old: Programme, turn: Turn, programme: Programme, over: list[Session])
     left = tuple(_left_out(old))
     if left:
         yield (), f"Left out: {turn.english.listed(left)}."
-    yield (), "Titles, notes and documents are those of the last time, with numbers and years raised: read them again."
+    yield (
+        (),
+        "Titles, notes and documents are those of the last time, with the numbers of meetings and symbols raised: read them.",
+    )
     if not same_weekday(old.meeting.first, turn.meeting.first):
         yield ("sittings",), "The meeting begins on another day of the week: its days are taken in order."
     if over:
@@ -152,7 +170,6 @@ def _left_out(old: Programme) -> Iterator[str]:
         yield f"what was cancelled ({', '.join(cancelled)})"
     things = {
         "the date of the paper": old.issued,
-        "waivers": old.waivers,
         "action points": old.action_points,
         "cancelled deadlines": [entry for entry in old.deadlines if entry.cancelled],
         "absences": old.absences,
@@ -163,11 +180,11 @@ def _left_out(old: Programme) -> Iterator[str]:
 
 def _comments(old: Programme, programme: Programme, turn: Turn) -> Iterator[tuple[Path, str]]:
     """Yield who is to be found for each session and each sitting."""
-    yield ("meeting",), f"From {old.meeting.ref}: check the reference, the place and the Presidents."
+    yield ("meeting",), f"Last time: {old.meeting.ref}. Check the reference, the place and the Presidents."
     before = {session.key: session for _, session in old.walk()}
     paths = session_paths(programme)
     for _, session in programme.walk():
-        if names := gone(before[session.key], session, turn):
+        if session.key in before and (names := gone(before[session.key], session, turn)):
             yield paths[session.key], f"Last time: {'; '.join(names)}."
     kept = [sitting for sitting in old.sittings if sitting.firmness is not Firmness.CANCELLED]
     for number, (sitting, was) in enumerate(zip(programme.sittings, kept, strict=False)):

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from ccmagenda.drafting._wanted import Identity, Wanted
 from ccmagenda.drafting.offices import designate_on, next_formal, president_on
-from ccmagenda.drafting.places import clock_of
+from ccmagenda.drafting.places import as_listed, clock_of
 from ccmagenda.model import Convention, Meeting, MeetingRecord, Texts, folded
+from ccmagenda.model.texts import title
 from ccmagenda.notation import Path
 
 MEETING: Path = ("meeting",)
@@ -20,9 +21,9 @@ def meeting_of(identity: Identity, wanted: Wanted, convention: Convention) -> Me
     formal = any(series.formal for series in convention.series if series.key == usual.series)
     president = record if formal and record and record.president else president_on(identity.first, convention)
     designate = designate_on(identity.first, convention) if _has_designate(wanted) else None
-    return Meeting(
+    meeting = Meeting(
         ref=identity.ref,
-        title=_title(identity, wanted),
+        title=_title(identity, wanted, convention),
         zone=clock_of(city, wanted.zone, record, convention),
         first=identity.first,
         last=identity.last,
@@ -32,13 +33,15 @@ def meeting_of(identity: Identity, wanted: Wanted, convention: Convention) -> Me
         president=president.president if president else "",
         president_designate=designate.president if designate else "",
     )
+    return as_listed(meeting, convention)
 
 
-def _title(identity: Identity, wanted: Wanted) -> Texts:
+def _title(identity: Identity, wanted: Wanted, convention: Convention) -> Texts:
     """Return the title by the practice; where this is the name that the list of meetings has, in every language."""
-    named = wanted.usual.named(identity.ordinal)
     names = identity.record.names if identity.record else Texts()
-    return names if names and "{ordinal}" in wanted.usual.title.read("en") else wanted.spoken(named)
+    if not names or identity.parts or "{ordinal}" not in wanted.usual.title.read("en"):
+        return wanted.spoken(wanted.usual.named(identity.ordinal))
+    return names if identity.record == convention.meetings.record(identity.ref) else wanted.spoken(names)
 
 
 def _has_designate(wanted: Wanted) -> bool:
@@ -52,6 +55,8 @@ def asked_of(meeting: Meeting, identity: Identity, wanted: Wanted, convention: C
         yield from ((MEETING, asks[key]) for key in ("meeting",) if key in asks)
     if identity.remark:
         yield MEETING, f"{identity.remark[:1].upper()}{identity.remark[1:]}."
+    if meeting.venue and identity.record and meeting.city != title(identity.record.city):
+        yield MEETING, f"In our list it is held in {identity.record.city}: check the building."
     if not meeting.venue:
         yield from ((MEETING, asks[key]) for key in ("venue",) if key in asks)
     yield from ((MEETING, words) for words in _unknown_presidents(meeting, identity, wanted, convention))
@@ -72,10 +77,12 @@ def preparing(identity: Identity, wanted: Wanted, convention: Convention) -> str
     record = next_formal(identity.last, convention)
     if record is None:
         return ""
-    return f"The next formal meeting in our list is the {record.ref}{_when(record, wanted, convention)}."
+    usual = next(series.key for series in convention.series if series.formal)
+    other = "" if record.series == usual else "; then the title is to name it"
+    return f"The next formal meeting in our list is the {record.ref}{_when(record, wanted, convention)}{other}."
 
 
 def _when(record: MeetingRecord, wanted: Wanted, convention: Convention) -> str:
     place, end = record.city, convention.meetings.end_of(record.ref)
-    days = wanted.english.days_in_words(record.start, end) if record.start and end else "days not known"
+    days = wanted.english.days_in_words(record.start, end) if record.start and end else "days not known - is it still to come?"
     return f" ({', '.join(part for part in (place, days) if part)})"

@@ -6,16 +6,17 @@ import re
 import attrs
 
 from ccmagenda.drafting._again import Again, Turn
-from ccmagenda.drafting.identity import LONGEST
+from ccmagenda.drafting.identity import LONGEST, free_ref
 from ccmagenda.drafting.naming import raiser, renamed
 from ccmagenda.drafting.offices import designate_on, president_on
-from ccmagenda.drafting.places import clock_of
+from ccmagenda.drafting.places import as_listed, clock_of
 from ccmagenda.drafting.shifting import new_days
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import Convention, Meeting, MeetingRecord, Programme, Texts, folded
 from ccmagenda.model.texts import title
 
 _WEEK = 7
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERED = re.compile(r"(\d{1,3})(\D.*)")
 
 
@@ -32,8 +33,9 @@ def next_meeting(old: Programme, again: Again, convention: Convention) -> Turn:
     if number:
         raised[old.meeting.series] = number - _ordinal(old.meeting, convention)
     rename = raiser(convention, raised)
-    meeting = attrs.evolve(_meeting(old.meeting, again, record, number, convention), title=renamed(old.meeting, rename).title)
-    meeting = attrs.evolve(meeting, first=first, last=last)
+    named = _title(old.meeting, record, renamed(old.meeting, rename).title, convention)
+    meeting = attrs.evolve(_meeting(old.meeting, again, record, number, convention), title=named, first=first, last=last)
+    meeting = as_listed(meeting, convention)
     return Turn(old=old, meeting=meeting, days=days, convention=convention, rename=rename, english=again.english)
 
 
@@ -51,9 +53,10 @@ def _refuse(first: datetime.date, last: datetime.date, longest: int) -> None:
 
 
 def _record(old: Meeting, first: datetime.date, ordinal: int, convention: Convention) -> MeetingRecord | None:
-    """Return the meeting in the list of the convention that begins on that day, or has that number and no days yet."""
+    """Return the meeting in the list of the convention that is held on that day, or has that number and no days yet."""
     same = [record for record in convention.meetings.records if record.series == old.series]
-    return next((one for one in same if one.start == first or (ordinal and one.ordinal == ordinal and not one.start)), None)
+    held = (one for one in same if one.start and one.start <= first <= (one.end or one.start))
+    return next(held, None) or next((one for one in same if ordinal and one.ordinal == ordinal and not one.start), None)
 
 
 def _ordinal(old: Meeting, convention: Convention) -> int:
@@ -106,7 +109,7 @@ def _meeting(
     return attrs.evolve(
         old,
         zone=zone,
-        ref=record.ref if record else _ref(old, number, again.first),
+        ref=record.ref if record else _ref(old, number, again.first, convention),
         first=again.first,
         last=max(old.last, again.first),
         city=city,
@@ -117,8 +120,22 @@ def _meeting(
     )
 
 
-def _ref(old: Meeting, number: int, first: datetime.date) -> str:
+def _title(old: Meeting, record: MeetingRecord | None, raised: Texts, convention: Convention) -> Texts:
+    """Return the title raised; one that came from the list of meetings comes from there again, or from its series."""
+    listed = convention.meetings.record(old.ref)
+    if listed is None or old.title != listed.names:
+        return raised
+    if record and record.names:
+        return record.names
+    series = next((one.names for one in convention.series if one.key == old.series), raised)
+    return series if raised == old.title else raised
+
+
+def _ref(old: Meeting, number: int, first: datetime.date, convention: Convention) -> str:
+    """Return the reference with another number, or with its days and years as much later as the meeting is, if that is free."""
     match = _NUMBERED.fullmatch(old.ref)
     if match and number:
         return f"{number}{match[2]}"
-    return old.ref.replace(str(old.first.year), str(first.year))
+    if old.first.isoformat() in old.ref:
+        return free_ref(old.ref.replace(old.first.isoformat(), first.isoformat()), convention)
+    return free_ref(_YEAR.sub(lambda year: str(int(year[0]) + first.year - old.first.year), old.ref), convention)

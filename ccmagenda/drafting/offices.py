@@ -5,7 +5,8 @@ import datetime
 from ccmagenda.model import Chair, Convention, Mandate, MeetingRecord, Provision, Role, Who
 
 NOBODY = Chair(who=Who(settled=False))
-_INSIDE = "areas-inside-group"
+INSIDE = "areas-inside-group"
+"""The rule on areas that are discussed within the session of a group."""
 
 
 def coordinators_on(theme: str, day: datetime.date, convention: Convention) -> tuple[Mandate, ...]:
@@ -65,5 +66,5 @@ def next_formal(day: datetime.date, convention: Convention) -> MeetingRecord | N
 
 def areas_inside(binding: tuple[Provision, ...]) -> dict[str, str]:
     """Return the themes that belong within the session of another by the provisions that bind a meeting, with that other."""
-    inside = [provision for provision in binding if provision.rule == _INSIDE]
+    inside = [provision for provision in binding if provision.rule == INSIDE]
     return {area: group for found in inside for area in found.option("areas") for group in found.option("group")}

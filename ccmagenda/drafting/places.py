@@ -3,8 +3,11 @@
 import difflib
 import unicodedata
 
+import attrs
+
 from ccmagenda.errors import UnknownNameError
-from ccmagenda.model import Convention, MeetingRecord, folded, shortened, zone, zone_names
+from ccmagenda.model import Convention, Meeting, MeetingRecord, folded, shortened, zone, zone_names
+from ccmagenda.model.texts import title
 
 _NEAR = 0.8
 
@@ -45,3 +48,16 @@ def _refused(city: str, known: dict[str, str]) -> str:
     way = f" - did you mean '{near[0].title()}'?" if near else " - add the zone of the place, like Europe/Zurich (--zone)"
     sentence = f"the clock of '{shortened(city)}' is not known{way}" if city else f"the zone of the place is missing{way}"
     raise UnknownNameError(sentence)
+
+
+def as_listed(meeting: Meeting, convention: Convention) -> Meeting:
+    """Return a meeting with what its file says by its reference alone, wherever that is open: city, building, President."""
+    record = convention.meetings.record(meeting.ref)
+    if record is None:
+        return meeting
+    return attrs.evolve(
+        meeting,
+        city=meeting.city or title(record.city),
+        venue=meeting.venue or title(record.venue),
+        president=meeting.president or record.president,
+    )

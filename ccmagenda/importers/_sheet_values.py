@@ -1,6 +1,7 @@
 """Cells as the columns of a sheet mean them: days and times out of whatever Excel, or a person, made of them."""
 
 import datetime
+import math
 import re
 from collections.abc import Iterable, Sequence
 
@@ -77,7 +78,7 @@ class Values:
         if 0 <= number < 1:
             return by_serial(number, self.first)[0]
         hour, minute = divmod(round(number * 100), 100)
-        if hour > 23 or minute > 59:
+        if not 0 <= hour <= 23 or minute > 59:
             return raw.text
         self.remarks.append(doubt(f"'{raw.text}' is taken as {hour:02}:{minute:02}", raw.origin))
         return f"{hour:02}:{minute:02}"
@@ -105,6 +106,7 @@ def _iso(year: int, month: int, day: int) -> str:
 
 def _number(text: str) -> float | None:
     try:
-        return float(text)
+        number = float(text)
     except ValueError:
         return None
+    return number if math.isfinite(number) else None

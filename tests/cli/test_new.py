@@ -55,7 +55,32 @@ def test_new_like_another_programme(run: Run, tmp_path: Path, root: Path) -> Non
     done = run("new", "--like", str(old), "--from", "2013-04-15", "-o", "next.yaml")
     assert (done.code, done.err) == (0, "written: next.yaml\n")
     made = ccmagenda.load(tmp_path / "next.yaml")
-    assert [session.key for _, session in made.walk()] == [session.key for _, session in ccmagenda.load(old).walk()]
+    kept = [session.key for _, session in ccmagenda.load(old).walk()]
+    assert [session.key for _, session in made.walk() if session.key in kept] == kept
+    assert run("check", "next.yaml").code == 0
+
+
+LATE = """\
+convention: ccm
+meeting: {ref: 2IM, title: Meeting, from: 2012-09-17}
+sittings:
+- {day: 2012-09-17, morning: 10:00-13:00, sessions: [{theme: clearance, chair: coordinators}]}
+waivers:
+- {provision: C3, because: the hall was free in autumn only}
+"""
+
+
+def test_new_tells_what_was_accepted_the_last_time(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_text(LATE, encoding="utf-8")
+    done = run("new", "--like", "old.yaml", "--from", "2013-09-16", "-o", "next.yaml")
+    asked = "accepted the last time: the file asks under 'waivers:' whether it is again"
+    assert done.err.splitlines() == [
+        "written: next.yaml",
+        f"note: the meeting ends on 16 September 2013, and is to be held by 30 June [C3 held-by], {asked}",
+    ]
+    assert run("check", "next.yaml").code == 0
+    run("new", "--like", "old.yaml", "--from", "2013-04-15", "-o", "spring.yaml")
+    assert ccmagenda.load(tmp_path / "spring.yaml").waivers == ()
 
 
 @pytest.mark.parametrize(

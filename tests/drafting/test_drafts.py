@@ -143,6 +143,11 @@ def test_comments_name_the_themes_that_nobody_is_known_to_lead(want: Want, ccm: 
     assert seats == ["Who holds the other seat on 7 April 2025 is not known."]
 
 
+def test_comment_where_nobody_is_known_to_lead_any_theme(want: Want, ccm: Convention) -> None:
+    said = [words for path, words in draft(want("im", "2027-04-12"), ccm).comments if path == ("sittings",)]
+    assert said[-1].startswith("No Coordinators are known for any theme; they stand as TBC:")
+
+
 def test_session_of_an_item_that_is_not_on_the_agenda_is_left_out(want: Want, ccm: Convention) -> None:
     made = draft(want("msp", "2027-09-06", ordinal=14), ccm).programme
     assert "election-president" not in {session.key for _, session in made.walk()}

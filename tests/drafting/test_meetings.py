@@ -1,11 +1,13 @@
 from collections.abc import Callable
 
+import attrs
 import pytest
 
 from ccmagenda import Convention
 from ccmagenda.drafting import Wanted
 from ccmagenda.drafting.identity import identified
 from ccmagenda.drafting.meetings import MEETING, asked_of, meeting_of, preparing
+from ccmagenda.model import MeetingCalendar
 
 Want = Callable[..., Wanted]
 ASKED_IM = (
@@ -76,10 +78,45 @@ def test_another_meeting_of_the_year_is_named(want: Want, ccm: Convention) -> No
             "2012-04-16", "The next formal meeting in our list is the 3MSP (Oslo, 11–14 September 2012).", id="with-days"
         ),
         pytest.param(
-            "2027-04-12", "The next formal meeting in our list is the 3RC (Vientiane, days not known).", id="without-days"
+            "2027-04-12",
+            "The next formal meeting in our list is the 3RC (Vientiane, days not known - is it still to come?); "
+            "then the title is to name it.",
+            id="without-days",
+        ),
+        pytest.param(
+            "2015-06-22",
+            "The next formal meeting in our list is the 1RC (Dubrovnik, 7–11 September 2015); then the title is to name it.",
+            id="review-conference",
         ),
     ],
 )
 def test_preparing(want: Want, ccm: Convention, first: str, said: str) -> None:
     wanted = want("im", first)
     assert preparing(identified(wanted, ccm), wanted, ccm) == said
+
+
+def test_parts_of_a_meeting_have_their_own_names_and_places(want: Want, ccm: Convention) -> None:
+    named = {}
+    for asked in ({}, {"first": "2020-11-25", "last": "2020-11-27"}, {"first": "2021-09-20"}):
+        wanted = want("rc", **{"first": "", "last": "", **asked}, ordinal=2)
+        meeting = meeting_of(identified(wanted, ccm), wanted, ccm)
+        named[meeting.title.read("en")] = (meeting.city.read("en"), len(meeting.title.by_language))
+    assert named == {
+        "Second Review Conference": ("", 1),
+        "Second Review Conference, first part": ("", 6),
+        "Second Review Conference, second part": ("Geneva", 1),
+    }
+
+
+def test_building_of_another_city_is_asked_about(want: Want, ccm: Convention) -> None:
+    planned = tuple(
+        attrs.evolve(one, status="planned", venue="Hall") if one.ref == "3RC" else one for one in ccm.meetings.records
+    )
+    with_hall = attrs.evolve(ccm, meetings=MeetingCalendar(planned))
+    wanted = want("rc", "2026-09-14", ordinal=3, city="Nairobi")
+    identity = identified(wanted, with_hall)
+    found = meeting_of(identity, wanted, with_hall)
+    assert found.venue.read("en") == "Hall"
+    assert "In our list it is held in Vientiane: check the building." in [
+        words for _, words in asked_of(found, identity, wanted, with_hall)
+    ]

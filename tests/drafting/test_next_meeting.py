@@ -48,14 +48,48 @@ def test_known_meeting_is_as_listed(ccm: Convention) -> None:
         pytest.param("3MSP", "MSP", "2027-09-14", {}, "14MSP", id="after-the-last-that-is-known"),
         pytest.param("15MSP", "MSP", "2029-09-11", {}, "16MSP", id="after-one-that-is-not"),
         pytest.param("13MSP", "MSP", "2028-09-12", {"ordinal": 15}, "15MSP", id="number-given"),
+        pytest.param("3IM", "IM", "2014-04-08", {}, "4IM", id="known-from-another-day-on"),
         pytest.param("2RC", "RC", "2026-09-14", {"ordinal": 3}, "3RC", id="planned"),
         pytest.param("IM-2012", "IM", "2028-04-10", {}, "IM-2028", id="by-its-year"),
+        pytest.param("IM-2012", "IM", "2022-04-10", {}, "IM-2022-2", id="by-its-year-that-is-taken"),
+        pytest.param("cycle-2011-2012", "IM", "2014-03-03", {}, "cycle-2013-2014", id="by-its-years"),
+        pytest.param("OEC-2012-04-16", "OEC", "2014-04-07", {}, "OEC-2014-04-07", id="by-its-day"),
         pytest.param("ours", "IM", "2028-04-10", {}, "ours", id="neither"),
     ],
 )
 def test_reference_is_raised(ccm: Convention, ref: str, series: str, first: str, asked: dict[str, int], new: str) -> None:
     old = Meeting(ref=ref, title="T", zone="UTC", first="2012-04-16", last="2012-04-17", series=series)
     assert after(old, ccm, first, **asked).ref == new
+
+
+@pytest.mark.parametrize(
+    ("ref", "first", "ordinal", "named"),
+    [
+        pytest.param("2IM", "2013-04-15", 0, "Third Intersessional Meeting", id="listed"),
+        pytest.param("2IM", "2028-04-10", 0, "Intersessional Meeting", id="not-listed"),
+        pytest.param("3MSP", "2028-09-12", 15, "Fifteenth Meeting of States Parties", id="raised"),
+        pytest.param("3CC", "2012-01-24", 0, "Coordination Committee meeting", id="listed-without-a-number"),
+    ],
+)
+def test_title_that_came_from_the_list_comes_from_there_again(
+    ccm: Convention, ref: str, first: str, ordinal: int, named: str
+) -> None:
+    record = ccm.meetings.record(ref)
+    assert record is not None
+    days = {"first": record.start, "last": record.end}
+    old = Meeting(ref=ref, title=record.names, zone="UTC", series=record.series, city=record.city, **days)
+    assert after(old, ccm, first, ordinal=ordinal).title.read("en") == named
+
+
+def test_title_of_ones_own_is_kept(ccm: Convention) -> None:
+    old = Meeting(ref="2IM", title="Our week", zone="UTC", first="2012-04-16", last="2012-04-17", series="IM")
+    assert after(old, ccm, "2013-04-15").title == old.title
+
+
+def test_building_that_the_list_has_is_filled_in(ccm: Convention) -> None:
+    old = Meeting(ref="3IM", title="T", zone="UTC", first="2013-04-15", last="2013-04-16", series="IM")
+    new = after(old, ccm, "2014-04-06")
+    assert (new.ref, new.city.read("en"), new.venue.read("en")) == ("4IM", "Geneva", "World Meteorological Organization building")
 
 
 def test_title_is_raised_by_the_number_that_is_given(ccm: Convention) -> None:

@@ -1,8 +1,9 @@
 import pytest
 
 from ccmagenda import Convention
-from ccmagenda.drafting.places import clock_of
+from ccmagenda.drafting.places import as_listed, clock_of
 from ccmagenda.errors import InvalidValueError, UnknownNameError
+from ccmagenda.model import Meeting
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,17 @@ def test_no_city_and_a_convention_without_a_zone() -> None:
 def test_zone_that_is_none_is_refused(ccm: Convention) -> None:
     with pytest.raises(InvalidValueError, match="'Europe/Zürich' is not a time zone"):
         clock_of("Geneva", "Europe/Zürich", None, ccm)
+
+
+@pytest.mark.parametrize(
+    ("ref", "own", "told"),
+    [
+        pytest.param("4IM", {}, ("Geneva", "World Meteorological Organization building", "ZMB"), id="all-open"),
+        pytest.param("4IM", {"city": "Bern", "venue": "Hall", "president": "NOR"}, ("Bern", "Hall", "NOR"), id="nothing-open"),
+        pytest.param("ours", {}, ("", "", ""), id="not-listed"),
+    ],
+)
+def test_what_is_open_is_as_listed(ccm: Convention, ref: str, own: dict[str, str], told: tuple[str, ...]) -> None:
+    meeting = Meeting(ref=ref, title="T", zone="UTC", first="2014-04-07", last="2014-04-09", **own)
+    found = as_listed(meeting, ccm)
+    assert (found.city.read("en"), found.venue.read("en"), found.president) == told

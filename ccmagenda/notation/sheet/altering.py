@@ -135,7 +135,8 @@ class Altering:
             self.reader.context.faults.add(
                 row.origin, "missing", f"row {row.number} is a new session, and has no title - write one"
             )
-        return self.reader.session(row, key, day, {each.key for each in COLUMNS if each.session}, title="" if pause else key)
+        named = pause or row["theme"]  # a theme brings its own title
+        return self.reader.session(row, key, day, {each.key for each in COLUMNS if each.session}, title="" if named else key)
 
     def sitting(self, met: Met, fields: Collection[str]) -> Sitting:
         """Return a sitting of the programme with those fields that its own row changes."""

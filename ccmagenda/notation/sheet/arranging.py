@@ -218,7 +218,8 @@ class Arranging:
         context = self._altering.reader.context
         table = session_table(session, self._days.get(id(row)), context.meeting, context.library.states)
         named = row["key"] or row["theme"] or id(row) in self.given
-        kept = {key: value for key, value in table.items() if key != "key" or named}
+        told = {"key": named, "title": row["title"]}
+        kept = {key: value for key, value in table.items() if told.get(key, True)}
         return dict(plainly(kept))
 
     def _tell_order(self, before: Sequence[Session], knowns: Sequence[Known | None], rows: Sequence[Row]) -> None:

@@ -1,0 +1,133 @@
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+import ccmagenda
+from ccmagenda import (
+    Access,
+    At,
+    Chair,
+    Firmness,
+    Programme,
+    Room,
+    Session,
+    Sitting,
+    Status,
+    Talk,
+    TimeSlot,
+    Who,
+    instant,
+)
+from ccmagenda.exporters import Entry, Grain
+from ccmagenda.model import Instant
+
+Made = Callable[..., Programme]
+Listed = Callable[..., tuple[Entry, ...]]
+Only = Callable[..., Entry]
+MONDAY = datetime.date(2012, 4, 16)
+
+
+def clock(hour: int, minute: int = 0, day: datetime.date = MONDAY) -> Instant:
+    return instant(day, datetime.time(hour, minute), "Europe/Zurich")
+
+
+def hours(start: int, end: int, day: datetime.date = MONDAY) -> At:
+    return At(TimeSlot(clock(start, day=day), clock(end, day=day)))
+
+
+MORNING = hours(10, 13)
+TIMED = Session(key="timed", title="Timed", when=hours(11, 12))
+PLAIN = Session(key="plain", title="Plain", notes="Of the plain one.")
+
+
+def chaired(code: str) -> tuple[Chair, ...]:
+    return (Chair(who=Who(state=code)),)
+
+
+def test_entry_tells_title_chairs_notes_talks_and_references_in_order(programme: Made, only: Only) -> None:
+    session = Session(
+        key="clearance",
+        number="3.",
+        title="Clearance",
+        chairs=chaired("IRL"),
+        notes="First.\n\nSecond.",
+        talks=(Talk(title="Survey", speakers=(Who(person="Ms. Name", of="GICHD"),), minutes=10),),
+        references=(ccmagenda.Reference(kind="article", number=4),),
+        documents=("CCM/2IM/1",),
+    )
+    assert only(programme(Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(session,)))).description == (
+        "3. Clearance (chaired by Ireland)\n"
+        "First.\n\nSecond.\n"
+        "- Survey, Ms. Name, GICHD (10 min)\n"
+        "Article of the Convention: 4\n"
+        "Documents: CCM/2IM/1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "summary"),
+    [(0, "Intersessional Meeting"), (1, "S0"), (3, "S0; S1; S2"), (4, "S0; S1 and 2 more"), (9, "S0; S1 and 7 more")],
+    ids=["none", "one", "three", "four", "nine"],
+)
+def test_summary_names_the_sessions_of_a_sitting(count: int, summary: str, programme: Made, only: Only) -> None:
+    sessions = tuple(Session(key=f"s{number}", title=f"S{number}") for number in range(count))
+    assert only(programme(Sitting(key="m", day=MONDAY, sessions=sessions))).summary == f"CCM 2IM: {summary}"
+
+
+def test_location_is_the_room_and_the_place(programme: Made, listed: Listed) -> None:
+    session = Session(key="s", title="S", when=hours(11, 12), room="b")
+    sitting = Sitting(key="m", day=MONDAY, hours=MORNING, room="a", sessions=(session, PLAIN))
+    rooms = (Room(key="a", name="Salle A"), Room(key="b", name="Salle B"))
+    assert [entry.location for entry in listed(programme(sitting, rooms=rooms), Grain.SESSION)] == [
+        "Salle A, WMO building, Geneva",
+        "Salle B, WMO building, Geneva",
+    ]
+
+
+def test_address_is_the_sessions_own_where_it_can_be_followed_online(programme: Made, listed: Listed) -> None:
+    session = Session(key="s", title="S", when=hours(11, 12), stream="https://example.org/live")
+    sitting = Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(session, PLAIN))
+    found = [entry.stream for entry in listed(programme(sitting), Grain.SESSION)]
+    assert found == ["https://example.org/live", "https://example.org/live"]
+
+
+@pytest.mark.parametrize(
+    ("status", "firmness", "expected"),
+    [
+        (Status.DRAFT, Firmness.PLANNED, "TENTATIVE"),
+        (Status.PROVISIONAL, Firmness.PLANNED, "TENTATIVE"),
+        (Status.REVISED, Firmness.PLANNED, "TENTATIVE"),
+        (Status.FINAL, Firmness.PLANNED, "CONFIRMED"),
+        (Status.FINAL, Firmness.TENTATIVE, "TENTATIVE"),
+        (Status.FINAL, Firmness.IF_NECESSARY, "TENTATIVE"),
+        (Status.FINAL, Firmness.CANCELLED, "CANCELLED"),
+        (Status.DRAFT, Firmness.CANCELLED, "CANCELLED"),
+    ],
+    ids=["draft", "provisional", "revised", "final", "tentative", "if-necessary", "cancelled", "cancelled-in-a-draft"],
+)
+def test_status_of_an_entry(status: Status, firmness: Firmness, expected: str, programme: Made, only: Only) -> None:
+    sitting = Sitting(key="m", day=MONDAY, hours=MORNING, firmness=firmness, sessions=(TIMED,))
+    made = programme(sitting, status=status)
+    assert [only(made, grain).status for grain in Grain] == [expected] * 3
+
+
+def test_cancelled_session_cancels_its_own_entry_only(programme: Made, listed: Listed) -> None:
+    cancelled = Session(key="c", title="C", when=hours(11, 12), firmness=Firmness.CANCELLED)
+    made = programme(Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(PLAIN, cancelled)), status=Status.FINAL)
+    assert [(entry.summary, entry.status) for entry in listed(made, Grain.SESSION)] == [
+        ("CCM 2IM: Plain", "CONFIRMED"),
+        ("CCM 2IM: C (cancelled)", "CANCELLED"),
+    ]
+
+
+def test_sittings_entry_tells_that_a_session_in_it_is_cancelled_or_closed(programme: Made, only: Only) -> None:
+    cancelled = Session(key="c", title="C", firmness=Firmness.CANCELLED)
+    closed = Session(key="d", title="D", access=Access.CLOSED)
+    entry = only(programme(Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(PLAIN, cancelled, closed))))
+    assert entry.description == "Plain\nOf the plain one.\n\nC (cancelled)\n\nD (closed)"
+
+
+def test_summary_marks_a_sitting_that_is_closed_and_not_certain(programme: Made, only: Only) -> None:
+    sitting = Sitting(key="m", day=MONDAY, title="Consultations", access=Access.CLOSED, firmness=Firmness.IF_NECESSARY)
+    assert only(programme(sitting)).summary == "CCM 2IM: Consultations (closed, if necessary)"

@@ -105,7 +105,7 @@ class Bullets:
 class CellForm:
     """What the cells of a column hold, for a format that knows more than texts.
 
-    ``kind`` is "day" (2012-04-16), "clock" (10:00), "count", or nothing for texts; ``choices`` are the words of a closed
+    ``kind`` is "day" (2012-04-16), "clock" (10:00), "count" (30 or -30), or nothing for texts; ``choices`` are the words of a closed
     list, offered to whoever fills in a cell.
     """
 
@@ -113,12 +113,22 @@ class CellForm:
     choices: tuple[str, ...] = attrs.field(default=(), converter=lines_as_set)
 
 
+@attrs.frozen(kw_only=True)
+class Known:
+    """What the headings above a table say of all of its rows: its name, such as "day", and the value."""
+
+    name: str = attrs.field(converter=as_set)
+    value: str = attrs.field(converter=as_set)
+    form: CellForm = attrs.field(factory=CellForm)
+
+
 @attrs.frozen
 class Table:
     """A table with a header; every row has as many cells as there are columns.
 
     A ``grid`` has columns of one rank, such as days or rooms, beside a first one with the heads of its rows.
-    ``forms`` tell for each column what its cells hold; without any, all are texts.
+    ``forms`` tell for each column what its cells hold; without any, all are texts. ``known`` is for formats that have
+    tables and no headings.
     """
 
     columns: tuple[str, ...] = attrs.field(converter=lines_as_set)
@@ -126,6 +136,7 @@ class Table:
     caption: str = attrs.field(default="", converter=as_set, kw_only=True)
     grid: bool = attrs.field(default=False, kw_only=True)
     forms: tuple[CellForm, ...] = attrs.field(default=(), converter=in_order, kw_only=True)
+    known: tuple[Known, ...] = attrs.field(default=(), converter=in_order, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a row of another length than the header."""

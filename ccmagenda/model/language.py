@@ -8,7 +8,12 @@ import attrs
 
 from ccmagenda.model.instants import Instant
 
-_SERIAL = re.compile(r"(?i)([1-9]\d{0,3})(?:(?:st|nd|rd|th) meeting)?")
+_FIRST = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_SERIAL = re.compile(
+    rf"(?i)(?:(?P<figure>[1-9]\d{{0,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_FIRST)}))"
+    r" (?:(?P<sort>plenary|closed|private|informal) )?(?:meeting|session|sitting)"
+)
+_SORTS = {"plenary": "serial-plenary", "closed": "serial-closed", "private": "serial-closed", "informal": "serial-informal"}
 
 
 @attrs.frozen(kw_only=True)
@@ -20,7 +25,8 @@ class Language:
     of a month is written where not by its figure ("1er"); ``counts`` are small numbers in words, from none on;
     ``ordinals`` are patterns for the number of a sitting, by what the figure is like (a regular expression), the first
     that fits; ``between`` stands between the words of a list (the term "comma" unless given); ``and_before`` are patterns
-    for the end of a list, by what its last word begins with (a regular expression), where that is not the term "and".
+    for the end of a list, by what its last word begins with (a regular expression), where that is not the term "and";
+    ``in_sentences`` are names as they stand in a sentence, where that is otherwise than alone: "the Holy See".
     """
 
     code: str
@@ -38,6 +44,7 @@ class Language:
     counts: tuple[str, ...] = ()
     ordinals: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     and_before: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    in_sentences: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     terms: Mapping[str, str] = attrs.field(factory=dict, hash=False)
 
     def say(self, term: str, **words: object) -> str:
@@ -101,9 +108,21 @@ class Language:
         return self.counts[number] if number < len(self.counts) else str(number)
 
     def serial_in_words(self, serial: str) -> str:
-        """Return the number of a sitting: "34th meeting" for 34, or for these very words; other words as they are."""
+        """Return the number of a sitting: "34th meeting" for 34, or for such English words; other words as they are.
+
+        In English the words stay the author's own.
+        """
+        if re.fullmatch(r"[1-9]\d{0,3}", serial):
+            return self.say("serial", ordinal=self.ordinal(int(serial)))
         known = _SERIAL.fullmatch(serial)
-        return self.say("serial", ordinal=self.ordinal(int(known[1]))) if known else serial
+        if known is None or self.code == "en":
+            return serial
+        number = int(known["figure"] or 0) or _FIRST.index(known["word"].casefold()) + 1
+        return self.say(_SORTS.get((known["sort"] or "").casefold(), "serial"), ordinal=self.ordinal(number))
+
+    def in_sentence(self, name: str) -> str:
+        """Return a name as it stands in a sentence: "the Holy See" in English."""
+        return self.in_sentences.get(name, name)
 
     def listed(self, words: Sequence[str]) -> str:
         """Return a list in words: "Japan and Portugal"."""

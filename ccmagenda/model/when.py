@@ -1,6 +1,7 @@
 """When something is: of the five kinds of time that real programmes print, only one has a beginning and an end."""
 
 import datetime
+from collections.abc import Iterable
 
 import attrs
 
@@ -97,3 +98,13 @@ def slot_of(when: When) -> TimeSlot | None:
 def start_of(when: When) -> Instant | None:
     """Return the beginning where it is known, else None."""
     return when.slot.start if isinstance(when, At) else when.start if isinstance(when, From) else None
+
+
+def minutes_within(slots: Iterable[TimeSlot]) -> int:
+    """Return the minutes that lie within any of several slots; what several share counts once."""
+    total, until = 0.0, 0.0
+    for slot in sorted(slots, key=lambda slot: slot.start):
+        begin, end = max(slot.start.timestamp(), until), slot.end.timestamp()
+        total += max(0.0, end - begin)
+        until = max(until, end)
+    return int(total // 60)

@@ -42,7 +42,7 @@ class Wording:
     language: Language
 
     def state(self, code: str, day: datetime.date) -> str:
-        """Return the name of a State on a day; it stands so that it needs no article."""
+        """Return the name of a State on a day, as it stands alone."""
         state = self.convention.states.by_code.get(code)
         return state.name_on(day, self.language.code) if state else code
 
@@ -72,7 +72,7 @@ class Wording:
             ("reported-by", {Role.RAPPORTEUR}),
             ("hosted-by", {Role.HOST}),
         ):
-            names = [self.chair(chair, day) for chair in chairs if chair.role in roles]
+            names = [self.language.in_sentence(self.chair(chair, day)) for chair in chairs if chair.role in roles]
             open_ = self.language.say("to-be-confirmed")
             if names == [open_] and term == "chaired-by":
                 said.append(self.language.say("chair-to-be-confirmed"))

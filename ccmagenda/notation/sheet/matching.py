@@ -96,6 +96,7 @@ def _matched_pauses(sheet: Sheet, programmed: Programmed) -> dict[int, Known]:
     rows = [row for row in sheet.rows if not row["key"] and row["kind"].text in {"break", "lunch"}]
     found: dict[int, Known] = {}
     for columns in (
+        ("sitting", "kind", "start", "end", "title", "within"),
         ("sitting", "kind", "start", "end", "title"),
         ("sitting", "kind", "start"),
         ("sitting", "kind"),

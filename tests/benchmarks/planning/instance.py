@@ -11,11 +11,21 @@ Place = tuple[int, int] | None
 
 @attrs.frozen(kw_only=True)
 class Worth:
-    """What a timetable is worth in an instance's own terms: broken hard rules, and the penalty (less is better)."""
+    """What a timetable is worth in an instance's own terms: broken hard rules, and the penalty (less is better).
+
+    ``leveled``: its parts are levels, nothing of a later one outweighing the least of an earlier one.
+    """
 
     hard: int
     penalty: int
     parts: tuple[tuple[str, int], ...] = ()
+    leveled: bool = False
+
+    def __str__(self) -> str:
+        """Tell the penalty; what is broken before it; or, where the parts are levels, what is broken and each level."""
+        if self.leveled:
+            return "/".join(str(number) for number in (self.hard, *(cost for _, cost in self.parts)))
+        return f"broken: {self.hard}" if self.hard else str(self.penalty)
 
 
 @attrs.frozen(kw_only=True)
@@ -41,3 +51,5 @@ class Peer:
     feasible: float | None = None
     last: float | None = None
     ended: float = 0.0
+    mebibytes: int | None = None
+    absent: str = ""

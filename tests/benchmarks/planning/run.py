@@ -3,12 +3,14 @@
     python tests/benchmarks/planning/run.py [--instances FOLDER] [--seconds 60] [--only comp05] [--peer-python PYTHON]
 
 ``--instances`` is a folder with the folders cosplib, itc2007-cbctt, timefold-meeting and pyconuk, or some of them; without it the
-small instances of our own making are run. ``--peer-python`` names a Python that has conference-scheduler, to compare with it.
+small instances of our own making are run. ``--peer-python`` names a Python that has conference-scheduler and timefold, to compare
+with them (timefold needs a Java that compiles, too). A value of three numbers is what is broken, and the medium and soft penalty.
 Seconds are those of the wall, without the import of the solver; every value is that of the instance's own scorer.
 """
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -23,13 +25,14 @@ import generated
 import itc2007
 import pyconuk
 import timefold_meeting
+import timefold_peer
 from cosplib_book import read as read_book
 from instance import Instance
 
 from ccmagenda.planner._timetable import Infeasible, Placement, solve
 
 HERE = Path(__file__).parent / "instances"
-COLUMNS = ("instance", "planner", "feasible", "best at", "ended", "value", "bound", "goal", "CPU s", "MiB")
+COLUMNS = ("instance", "planner", "feasible", "best at", "ended", "value", "bound", "goal", "CPU s", "MiB", "load")
 
 
 def found(folder: Path) -> Iterator[tuple[str, str, Path]]:
@@ -80,8 +83,7 @@ def ours(instance: Instance, args: argparse.Namespace) -> dict[str, object]:
     )
     row: dict[str, object] = {"ended": time.perf_counter() - began}
     if isinstance(answer, Placement):
-        worth = instance.worth(answer.places)
-        value = f"{worth.penalty}" if not worth.hard else f"broken: {worth.hard}"
+        value = str(instance.worth(answer.places))
         row |= {"feasible": times[0] if times else row["ended"], "best at": times[-1] if times else row["ended"]}
         row |= {"value": value, "bound": "proven" if answer.optimal else ",".join(map(str, answer.bounds))}
     else:
@@ -97,12 +99,18 @@ def theirs(instance: Instance, family: str, file: Path, args: argparse.Namespace
         peer = plain.itc2007(itc2007.read(file.read_text(encoding="utf-8")), args.seconds, args.workers)
     elif family == "cosplib":
         peer = plain.cosplib(read_book(file), args.seconds, args.workers)
+    elif family == "timefold":
+        schedule = timefold_meeting.read(file.read_text(encoding="utf-8"))
+        peer = timefold_peer.solved(schedule, args.peer_python, args.seconds, args.seed)
     elif instance.peer:
         peer = instance.peer(args.seconds, args.seed)
     else:
         return {}
-    value = instance.worth(peer.places).penalty if peer.places else peer.penalty
+    if peer.absent:
+        return {"planner": peer.name, "absent": peer.absent}
+    value = str(instance.worth(peer.places)) if peer.places else peer.penalty
     row: dict[str, object] = {"planner": peer.name, "ended": peer.ended, "value": value, "bound": peer.bound}
+    row |= {"MiB": peer.mebibytes} if peer.mebibytes else {}
     return row | {"feasible": peer.feasible, "best at": peer.last}
 
 
@@ -110,13 +118,18 @@ def child(args: argparse.Namespace) -> None:
     """Run one planner on one instance, and print its row as JSON."""
     family, file = args.child[1], Path(args.child[2])
     instance = opened(family, file, args.peer_python)
-    before = time.process_time()
+    before, load = _processor_seconds(), os.getloadavg()[0]
     row = ours(instance, args) if args.child[0] == "ours" else theirs(instance, family, file, args)
     if row:
-        row["CPU s"] = time.process_time() - before
-        row["MiB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        row["CPU s"], row["load"] = _processor_seconds() - before, load
+        row.setdefault("MiB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
         row["goal"] = instance.goal
     print(json.dumps(row))
+
+
+def _processor_seconds() -> float:
+    """Return the seconds of the processor that this process and those that it has run have used."""
+    return sum(os.times()[:4])
 
 
 def main() -> None:
@@ -149,6 +162,8 @@ def _row(name: str, family: str, file: Path, who: str, args: argparse.Namespace)
         print(f"{name} | {who} | failed: {done.stderr.strip().splitlines()[-1:]}", flush=True)
         return
     row = {"instance": name, "planner": "ccmagenda", **json.loads(done.stdout.splitlines()[-1])}
+    if "absent" in row:
+        print(f"{name} | {row['planner']} | skipped: {row['absent']}", flush=True)
     if "ended" in row:
         print(" | ".join(_cell(row.get(column)) for column in COLUMNS), flush=True)
 

@@ -102,7 +102,7 @@ def worth(schedule: Schedule, places: Sequence[Place]) -> Worth:
     hard += sum(max(0, _people_of(schedule, m) - schedule.seats[place[1]]) for m, place in enumerate(places) if place)
     soft += sum(grains[-1] for grains in taken if grains) + _breaks(taken) + _moves(schedule, places, taken)
     soft += sum(max(0, other - schedule.seats[place[1]]) for place in places if place for other in schedule.seats)
-    return Worth(hard=hard, penalty=1_000_000 * medium + soft, parts=(("medium", medium), ("soft", soft)))
+    return Worth(hard=hard, penalty=1_000_000 * medium + soft, parts=(("medium", medium), ("soft", soft)), leveled=True)
 
 
 def _people_of(schedule: Schedule, meeting: int) -> int:

@@ -5,6 +5,7 @@ from ccmagenda.model import Lexicon
 
 ENGLISH = data.genre()[0]
 WHOLE = ("fr", "es")
+READ = ("de", "pt")
 
 
 def of(code: str) -> Lexicon:
@@ -12,7 +13,7 @@ def of(code: str) -> Lexicon:
 
 
 def test_every_language_that_we_print_can_be_read() -> None:
-    assert {lexicon.code for lexicon in data.genre()} == set(data.languages())
+    assert set(data.languages()) - {lexicon.code for lexicon in data.genre()} == set()
 
 
 @pytest.mark.parametrize("code", WHOLE)
@@ -22,10 +23,10 @@ def test_language_has_every_sort_of_word_that_english_has(code: str) -> None:
 
 @pytest.mark.parametrize("code", [lexicon.code for lexicon in data.genre()])
 def test_language_has_no_sort_of_word_that_english_lacks(code: str) -> None:
-    assert set(of(code).words) - set(ENGLISH.words) - {"letters"} == set()
+    assert set(of(code).words) - set(ENGLISH.words) - {"letters", "given-names", "venues"} == set()
 
 
-@pytest.mark.parametrize("code", ["en", *WHOLE])
+@pytest.mark.parametrize("code", ["en", *WHOLE, *READ])
 def test_months_and_weekdays_are_in_order_and_complete(code: str) -> None:
     assert (len(of(code).of("months")), len(of(code).of("weekdays"))) == (12, 7)
 

@@ -151,3 +151,16 @@ def test_names_change_on_the_same_day_as_in_english(code: str, before: str, afte
 
 def test_name_in_a_language_that_is_not_there_is_the_english_one() -> None:
     assert data.states().by_code["CHE"].name_on(LATER, "de") == "Switzerland"
+
+
+def test_names_with_an_article_are_names_of_states_or_organisations() -> None:
+    states = {name.text for state in data.states().states for name in state.names}
+    listed = data.language("en").in_sentences
+    assert {name for name in listed if name not in states} == {
+        "African Union", "Cluster Munition Coalition", "European Union", "Geneva International Centre for Humanitarian Demining",
+        "International Committee of the Red Cross", "International Federation of Red Cross and Red Crescent Societies",
+        "Secretariat", "United Nations", "United Nations Development Programme", "United Nations Mine Action Service",
+    }  # fmt: skip
+    republics = {name for name in states if " Republic" in name or "Kingdom" in name or "United " in name}
+    assert republics <= set(listed)
+    assert all(data.states().find(said) == data.states().find(name) for name, said in listed.items() if name in states)

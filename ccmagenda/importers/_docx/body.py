@@ -126,7 +126,7 @@ class Body:
             label, tab, rest = said.partition("\t")
             apart = bool(tab) and not listed and number == 0 and LABEL.fullmatch(label.strip()) is not None
             yield PrintedLine(
-                text=rest.strip() if apart else said,
+                text=_stripped(rest) if apart else said,
                 heading=heading,
                 bold=words.bold,
                 indent=left,

@@ -1,16 +1,10 @@
 """What is said of a row below it: prose, lists, remarks; kept as its notes."""
 
-import re
-
-import attrs
-
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
-from ccmagenda.importers._genre.people import tell_apart
-from ccmagenda.importers._genre.sorts import is_note
+from ccmagenda.importers._genre.sorts import is_note, is_sentence
 from ccmagenda.importers._genre.state import State
-
-_SHORT = 6
+from ccmagenda.importers._genre.telling import tell_apart
 
 
 def is_said_of_a_row(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
@@ -20,7 +14,8 @@ def is_said_of_a_row(state: State, _place: int, entry: Entry, _ahead: Ahead) -> 
     state.list_open = False
     described = state.last is not None and state.last.section and not entry.row.bullet and not numbered
     below = state.headed and not entry.row.heading and state.last is not None
-    note = is_note(entry.text, entry.row.lines, state.names.words, numbered=numbered) or goes_on or described or below
+    said = is_note(entry.text, entry.row.lines, state.names.words, numbered=numbered, bullet=entry.row.bullet)
+    note = said or goes_on or described or below
     if (
         entry.head.part
         or state.waiting is not None
@@ -29,26 +24,21 @@ def is_said_of_a_row(state: State, _place: int, entry: Entry, _ahead: Ahead) -> 
     ):
         return False
     told = tell_apart(entry.text, state.names)
-    if told.people and told.title and entry.row.lines < 3 and not entry.text[:1].islower() and not entry.text.startswith("("):
+    sentence = is_sentence(entry.text, entry.row.lines, state.names.words)
+    if (
+        told.people
+        and told.title
+        and not sentence
+        and entry.row.lines < 3
+        and not entry.text[:1].islower()
+        and not entry.text.startswith("(")
+    ):
         return False
     if state.last is None:
         if not _may_be_title(state, entry):
             state.found.leave(entry.row)
         return not _may_be_title(state, entry)
-    if not _is_of_the_last_person(state, entry):
-        _add_note(state, entry)
-    return True
-
-
-def _is_of_the_last_person(state: State, entry: Entry) -> bool:
-    """Give a short bracket right below a name to the name: "Ana Ruiz" and "(Group of Experts)"."""
-    last = state.last
-    if last is None or not last.people or last.notes or not re.fullmatch(r"\([A-ZÀ-Ý][^()]{2,50}\)", entry.text):
-        return False
-    person = last.people[-1]
-    if person.role != "speaker" or re.search(r"[,(]", person.words) or len(entry.text.split()) > _SHORT:
-        return False
-    last.people[-1] = attrs.evolve(person, words=f"{person.words} {entry.text}")
+    _add_note(state, entry)
     return True
 
 

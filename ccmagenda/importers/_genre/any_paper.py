@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ccmagenda.importers._genre.assembling import assemble
+from ccmagenda.importers._genre.bare_hours import has_bare_hours
 from ccmagenda.importers._genre.days import Calendar
 from ccmagenda.importers._genre.drafts import Sheet
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.heads import Heads
+from ccmagenda.importers._genre.laying_out import rows_of
 from ccmagenda.importers._genre.masthead import Masthead, begin_of, read_masthead
 from ccmagenda.importers._genre.names import Names
-from ccmagenda.importers._genre.rows import rows_of
+from ccmagenda.importers._genre.order import in_order
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.tables import Columns, tables_read
 from ccmagenda.importers._printed import PrintedLine
@@ -26,7 +28,7 @@ _TITLES = 3
 
 def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
     """Return the entries of printed lines; furniture of pages is a leftover."""
-    heads = Heads(names.words)
+    heads = Heads(names.words, bare=has_bare_hours((line.text.lstrip(" |") for line in lines), names.words))
     rows = rows_of(lines, names.words, heads)
     found.leave_lines(rows.furniture)
     return list(tables_read(rows.rows, heads))
@@ -34,7 +36,7 @@ def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list
 
 def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, found: Found) -> PrintedProgramme:
     """Return what a paper of anybody prints."""
-    read = entries_in(lines, names, found)
+    read = in_order(entries_in(lines, names, found), names, found)
     plain = [entry for entry in read if isinstance(entry, Entry)]
     begin = begin_of(plain, names.words)
     first = plain[begin] if begin < len(plain) else None

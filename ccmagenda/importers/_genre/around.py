@@ -6,8 +6,9 @@ from ccmagenda.importers._genre.dates import day_within
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.heads import CELL
 from ccmagenda.importers._genre.lookahead import Ahead
-from ccmagenda.importers._genre.marks import SYMBOL, tidy
+from ccmagenda.importers._genre.marks import SYMBOL, is_document, tidy
 from ccmagenda.importers._genre.state import State
+from ccmagenda.importers._genre.words import Words
 
 
 def is_venue(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
@@ -25,7 +26,7 @@ def is_venue(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     return True
 
 
-def is_outside(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+def is_outside(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a heading such as "Documents" for the end of the programme, and heads of columns for none of it."""
     words, text = state.names.words, entry.text.strip()
     if entry.cells or entry.head.label or entry.row.bullet:
@@ -36,18 +37,31 @@ def is_outside(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     if words.is_all("documents", text) or words.is_all("link-label", text):
         state.outside = True
     elif not (
-        (words.is_all("columns", text) and not text.endswith(":"))
+        (words.is_all("columns", text) and not text.endswith(":") and not _is_above_somebody(state, place, ahead))
         or words.is_all("sections", text)
+        or (state.last is None and _names_the_paper(text, words))
         or words.regex(r"(?:«week»)\s+\S+:?").fullmatch(text)
         or _names_the_day(state, text)
     ):
         return False
-    elif words.is_all("sections", text):
+    elif words.is_all("sections", text) and (state.benches.bench is None or state.benches.bench.items):
         state.benches.close()
         state.forget_rows()
         state.body = ""
     state.found.leave(entry.row)
     return True
+
+
+def _names_the_paper(text: str, words: Words) -> bool:
+    """Tell whether a line says what the paper is and nothing more: "Draft programme of work"."""
+    told = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s+(?:«paper-adjectives»))*"
+    return words.regex(told).fullmatch(text.strip(" .:*")) is not None
+
+
+def _is_above_somebody(state: State, place: int, ahead: Ahead) -> bool:
+    """Tell whether a person stands right below, so that "Moderator" is a role and no head of a column."""
+    below = ahead.below(place)
+    return below is not None and not below.head.structural and state.names.is_somebody(below.text)
 
 
 def _names_the_day(state: State, text: str) -> bool:
@@ -61,7 +75,14 @@ def _names_the_day(state: State, text: str) -> bool:
 def is_documents(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     """Take symbols and a line such as "Documents: A/63/1" for the documents of the row above."""
     begun = SYMBOL.match(entry.text)
+    if is_document(entry.text) and state.last is not None:
+        state.last.documents.append(entry.text)
+        return True
     if begun and state.last is not None and re.match(r"\s*(?:$|[,:–—-]\s)", entry.text[begun.end() :]):
+        state.last.documents.append(entry.text)
+        return True
+    annex = state.names.words.regex(r"(?:«documents»)\s+(?:\d{1,2}|[IVX]{1,4}|[A-Z])").fullmatch(entry.text.strip(" .|"))
+    if annex and state.last is not None and not entry.head.label:
         state.last.documents.append(entry.text)
         return True
     said = state.names.words.regex(r"(?:«documents-of-item»)\s*(:?)\s*(?=.)(.+)$").match(entry.text.strip())

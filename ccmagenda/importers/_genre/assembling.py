@@ -6,11 +6,11 @@ import attrs
 
 from ccmagenda.importers._genre.benches import APART, minutes_between
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.halves import settled_halves
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
-from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.opening import next_of, open_band, open_day, open_part, settle_waiting
-from ccmagenda.importers._genre.people import role_line
+from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.setting_down import set_down
 from ccmagenda.importers._genre.sorts import body_in
 from ccmagenda.importers._genre.state import State
@@ -18,49 +18,34 @@ from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.untimed import take_untimed
 
 _PAUSE = 20
-_EARLY, _FORENOON = 7, 10
-"""Hours before which nobody meets, and from which on a programme goes on after noon."""
 
 
 def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
     """Put the days, sittings and rows of a programme together."""
-    entries = _below_their_fields(entries, state.names)
+    entries = settled_halves(entries, state.found)
     ahead = Ahead(entries, state.names)
     for place, entry in enumerate(entries):
         if isinstance(entry, Columns):
+            _begin_undated(state, entry.row, ahead.next_clock(place))
             state.columns = entry
             state.found.leave(entry.row)
         else:
+            if state.names.words.is_all("columns", entry.text):
+                _begin_undated(state, entry.row, ahead.next_clock(place))
             _take(state, place, entry, ahead, next_of(entries, place))
     settle_waiting(state)
 
 
-def _below_their_fields(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
-    """Move a title that stands above its "Date:" and "Time:" below them, where titles stand elsewhere."""
-    found: list[Entry | Columns] = []
-    titles: list[Entry | Columns] = []
-    for place, entry in enumerate(entries):
-        following = next_of(entries, place)
-        field = _is_field(following, names)
-        if field and isinstance(entry, Entry) and _is_marked_title(entry, names):
-            titles.append(entry)
-            continue
-        found.append(entry)
-        if not field:
-            found += titles
-            titles = []
-    return found
-
-
-def _is_field(entry: Entry | Columns | None, names: Names) -> bool:
-    if not isinstance(entry, Entry) or not entry.head.structural or entry.text:
-        return False
-    return names.words.regex(r"(?:«date-label»|«time-label»)\s*:").match(entry.row.text) is not None
-
-
-def _is_marked_title(entry: Entry, names: Names) -> bool:
-    marked = bool(entry.row.bullet or entry.row.heading or entry.row.bold)
-    return marked and not entry.head.structural and bool(entry.text) and role_line(entry.text, names) is None
+def _begin_undated(state: State, heads: Row, following: Entry | None) -> None:
+    """Open a day without a date, where the heads of columns come again and the hours below them fall back."""
+    rows = [item.start for bench in state.benches.sheet.benches for item in bench.items if item.start]
+    begins = following.clock.start if following and following.clock else None
+    again, state.heads = heads.text in state.heads, state.heads | {heads.text}
+    if again and rows and begins and begins < max(rows) and begins <= min(rows):
+        settle_waiting(state)
+        state.benches.open_day(None, "", heads.origin)
+        state.forget_day()
+        state.found.doubt("the heads of columns come again and the hours begin anew: another day is taken to begin", heads.origin)
 
 
 def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry | Columns | None) -> None:
@@ -69,7 +54,7 @@ def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
         state.calendar.month, state.calendar.year = head.month_year
         return
     if head.structural or head.name:
-        state.outside, state.listing = False, ""
+        state.outside, state.listing, state.listed = False, "", None
     if entry.row.guessed:
         state.found.doubt("letters of this line came out wrong and were mended", entry.row.origin)
     if head.day:
@@ -81,23 +66,10 @@ def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
     if state.outside and not head.structural:
         state.found.leave(entry.row)
     elif head.clock:
-        settled = _after_noon(state, entry)
-        _tell(state, settled)
-        _timed(state, place, settled, ahead)
+        _tell(state, entry)
+        _timed(state, place, entry, ahead)
     elif entry.text or head.serial or head.label or entry.after:
         take_untimed(state, place, entry, ahead)
-
-
-def _after_noon(state: State, entry: Entry) -> Entry:
-    """Take hours such as 2:30 below rows of the forenoon for those of the afternoon, where no half of the day is printed."""
-    clock = entry.clock
-    late = [item.start for bench in state.benches.sheet.benches for item in bench.items if item.start]
-    if clock is None or clock.start is None or clock.start.hour >= _EARLY or not late or max(late).hour < _FORENOON:
-        return entry
-    moved = [time.replace(hour=time.hour + 12) if time and time.hour < 12 else time for time in (clock.start, clock.end)]
-    doubt = f"{clock.start:%H:%M} stands below {max(late):%H:%M}, and is taken as {moved[0]:%H:%M}"
-    changed = attrs.evolve(clock, start=moved[0], end=moved[1], doubts=(*clock.doubts, doubt))
-    return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=changed))
 
 
 def _tell(state: State, entry: Entry) -> None:
@@ -114,31 +86,46 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         return
     settle_waiting(state)
     state.part_open = False
-    below = ahead.next_clock(place)
-    overview = entry.clock and below and below.clock and below.clock.start == entry.clock.start
-    if entry.clock and entry.clock.second and entry.text and not overview:
-        for clock in (attrs.evolve(entry.clock, many=False, second=None), entry.clock.second):
-            set_down(state, attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock)))
+    if ahead.is_whole_day(place, entry):
+        state.found.leave(entry.row)
     elif entry.clock and entry.clock.many:
-        state.body = body_in(entry.text, state.names.words) or tidy(entry.text) or state.body
+        _take_both(state, entry, ahead.next_clock(place))
     elif ahead.is_band(place, entry) and not _goes_on_from_rows(state, entry):
         open_band(state, entry)
-        kept = entry.clock if _carries_hours(entry, ahead) else None
-        rest = attrs.evolve(entry, head=attrs.evolve(entry.head, clock=kept, part="", day=None, serial=""))
         if entry.text or entry.cells:
-            take_untimed(state, place, rest, ahead)
+            head = attrs.evolve(entry.head, clock=None, part="", day=None, serial="")
+            take_untimed(state, place, attrs.evolve(entry, head=head), ahead)
     elif entry.text:
-        set_down(state, entry, ends=not ahead.is_spoken_at(place))
+        named = attrs.evolve(entry, text=f"{entry.head.name} {entry.text}".strip())
+        set_down(state, named, ends=not ahead.is_spoken_at(place))
     elif entry.head.name and not ahead.titles(place):
         set_down(state, attrs.evolve(entry, text=entry.head.name))
     else:
         state.waiting, state.name = entry, entry.head.name or state.name
 
 
-def _carries_hours(entry: Entry, ahead: Ahead) -> bool:
-    """Tell whether a title beside hours of a sitting has them as well: one without a number, and no body's name."""
-    plain = entry.head.label is None and not entry.band and not entry.head.part and not entry.head.serial
-    return plain and bool(entry.text) and not entry.cells and ahead.is_plain_title(entry.text)
+def _take_both(state: State, entry: Entry, following: Entry | None) -> None:
+    """Take hours such as "10 a.m.-1 p.m. and 3-6 p.m.": of a title in both sittings, or of what is told row by row below."""
+    clock = entry.clock
+    if clock is None or clock.second is None:
+        return
+    if following and following.clock and following.clock.start == clock.start:
+        state.body = body_in(entry.text, state.names.words) or tidy(entry.text) or state.body
+    elif entry.text:
+        for each in (attrs.evolve(clock, many=False, second=None), clock.second):
+            set_down(state, attrs.evolve(entry, head=attrs.evolve(entry.head, clock=each)))
+    else:
+        _open_both(state, entry)
+
+
+def _open_both(state: State, entry: Entry) -> None:
+    """Open both sittings of hours such as "10 a.m.-1 p.m. and 3-6 p.m."; what follows is taken for the first."""
+    open_band(state, entry)
+    first = state.benches.bench
+    if entry.clock and entry.clock.second:
+        state.benches.open(entry.row.origin, entry.clock.second, band=True)
+        state.benches.bench = first
+        state.found.doubt("two sittings are printed for what follows, which is taken for the first", entry.row.origin)
 
 
 def _goes_on_from_rows(state: State, entry: Entry) -> bool:

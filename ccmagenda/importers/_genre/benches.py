@@ -10,7 +10,7 @@ from ccmagenda.model import Origin
 
 _GAP, _LONG_GAP, _WHOLE = 30, 90, 150
 _LONG_HALF = 120
-_NOON, _LATE = datetime.time(11, 30), datetime.time(15, 30)
+_NOON, _LATE = datetime.time(11, 30), datetime.time(14, 45)
 _MIDDAY, _AFTER = datetime.time(12, 30), datetime.time(13, 30)
 APART = frozenset({"reception", "registration", "ceremony", "side event"})
 
@@ -36,10 +36,12 @@ class Benches:
         return self.sheets[-1]
 
     def open_day(self, date: datetime.date | None, title: str, origin: Origin) -> None:
-        """Open a day, or go on with the same day where it is announced again."""
-        self.close()
+        """Open a day; one that is open already goes on with its sitting, and one before it with a new one."""
         self.part = ""
         again = [sheet for sheet in self.sheets if date is not None and sheet.date == date]
+        if again and again[0] is self.sheets[-1]:
+            return
+        self.close()
         if again:
             self.sheets.remove(again[0])
             self.sheets.append(again[0])
@@ -71,9 +73,15 @@ class Benches:
         else:
             self.open(origin)
 
-    def for_untimed(self, origin: Origin) -> Bench:
-        """Return the sitting that a row without hours belongs to."""
-        return self.bench or self.open(origin)
+    def for_untimed(self, draft: Draft) -> Bench:
+        """Return the sitting that a row without hours belongs to; a reception among such rows is one of its own."""
+        if self.bench is None or (draft.kind == "reception" and self._untimed(self.bench)):
+            return self.open(draft.origin)
+        return self.bench
+
+    def _untimed(self, bench: Bench) -> bool:
+        """Tell whether a sitting holds rows without hours alone."""
+        return not bench.band and bool(bench.items) and not any(item.start for item in bench.items)
 
     def for_timed(self, draft: Draft) -> Bench:
         """Return the sitting that a row with hours belongs to: the band that holds it, or the rows it follows on."""
@@ -82,6 +90,8 @@ class Benches:
             return bench or self.open(draft.origin)
         if bench.band and not bench.holds(start):
             return self._parallel(draft, bench) or self.open(draft.origin)
+        if draft.kind == "reception" and self._untimed(bench):
+            return self.open(draft.origin)
         if bench.band or not any(item.start for item in bench.items):
             return bench
         return (self._beside(draft) or self.open(draft.origin)) if self._parts(bench, draft, start) else bench

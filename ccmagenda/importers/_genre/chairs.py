@@ -12,6 +12,12 @@ _OFFICES = (Role.PRESIDENT, Role.PRESIDENT_DESIGNATE)
 _NAME = r"(?-i:[A-ZÀ-ÝŁŠŽ][\w'’.-]+)(?:\s+(?:(?:de|van|von|bin|al|el|la|le|dos|da)\s+)*(?-i:[A-ZÀ-ÝŁŠŽ][\w'’.-]*)){1,3}"
 
 
+def chairs_of(person: PrintedPerson, names: Names) -> tuple[Chair, ...]:
+    """Return everybody whom one text names as leading: hosts are printed as one."""
+    said = names.split(person.words) if person.role == "host" else (person.words,)
+    return tuple(chair_of(PrintedPerson(role=person.role, words=words), names) for words in said)
+
+
 def chair_of(person: PrintedPerson, names: Names) -> Chair:
     """Return who leads; an office of ours ("the President") names its holder later."""
     office = office_of(person.words, names)

@@ -8,6 +8,7 @@ import attrs
 from ccmagenda.importers._genre.words import Words
 
 _DASH = r"\s*(?:--?|[–—−‐‑~]|/(?=\s*\d{1,2}[:.h]))\s*"
+_BLANK = re.compile(r"\s{2,}|\s*[\x1e|]\s*|\s(?=\d\d?[:.hH]\d\d\s*(?:$|[\x1e|]))")
 _LATE, _DAY = 12, 24
 
 
@@ -55,7 +56,7 @@ def clock_at(text: str, words: Words, *, alone: bool = True) -> tuple[Clock, int
     """Return the time at the beginning of a text, and how far it reaches; ``alone`` lets a dotted time stand without an end."""
     opened = words.regex(r"(?:«open-from»|«from»)\s+(?=\d|«noon»|«midnight»)").match(text)
     begun = opened.end() if opened else 0
-    until = words.regex(r"(?:«to»)\s+(?=\d)").match(text) if not opened else None
+    until = words.regex(r"(?:«to»|«before»)\s+(?=\d)").match(text) if not opened else None
     first = _time_at(text, until.end() if until else begun, words)
     if first is None:
         return None
@@ -103,7 +104,7 @@ def _range(text: str, first: _Time, reached: int, words: Words) -> tuple[Clock, 
     between = re.compile(_DASH).match(text, reached) or words.regex(r"\s*(?:«to»)\s+(?=\d|«noon»|«midnight»)").match(
         text, reached
     )
-    second = _time_at(text, between.end(), words, behind=True) if between else None
+    second = _time_at(text, between.end(), words, behind=True) if between else _side_by_side(text, first, reached, words)
     if second is None or not (first.firm or second[0].firm):
         return None
     last, end = second
@@ -114,6 +115,16 @@ def _range(text: str, first: _Time, reached: int, words: Words) -> tuple[Clock, 
         return None
     style = first.style if first.firm else last.style
     return Clock(start=begin, end=finish, style=style, doubts=doubts), end
+
+
+def _side_by_side(text: str, first: _Time, reached: int, words: Words) -> tuple[_Time, int] | None:
+    """Return the end that stands beside a beginning without a dash: in a column of its own, or where the dash was lost."""
+    blank = _BLANK.match(text, reached)
+    second = _time_at(text, blank.end(), words, behind=True) if blank else None
+    if second is None or {first.style, second[0].style} & {"bare", "word"}:
+        return None
+    minutes = [60 * side.hour + side.minute for side in (first, second[0])]
+    return second if minutes[0] < minutes[1] or first.half != second[0].half else None
 
 
 def _time_at(text: str, at: int, words: Words, *, behind: bool = False) -> tuple[_Time, int] | None:
@@ -132,6 +143,7 @@ _END = r"(?!\d)"
 _FORMS = (
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?(?P<m>[0-5]\d)" + _END), "h"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])(?P<odd>\.\.|::|\.:|:\.|: | :|\. (?=\d\d\s?[-–]))\s?(?P<m>[0-5]\d)" + _END), "odd"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])[.:](?P<m>0)(?=\s?[-–—]\s?\d)"), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::00)?" + _END), "colon"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\.(?P<m>[0-5]\d)(?!\d|\.\d)"), "dot"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH](?![\w])"), "h"),
@@ -144,7 +156,10 @@ _FORMS = (
 def _has_mark(text: str, at: int, words: Words) -> bool:
     """Tell whether four figures are a time: a mark of the hour follows, or a dash with another time."""
     return (
-        words.regex(rf"\s?(?:«hour-marks»|«am»|«pm»)(?!\w)|{_DASH}(?:[01]\d|2[0-4]):?[0-5]\d(?!\d)").match(text, at) is not None
+        words.regex(rf"\s?(?:«hour-marks»|«am»|«pm»)(?!\w)|(?:{_DASH}|\s{{2,}}|\x1e)(?:[01]\d|2[0-4]):?[0-5]\d(?!\d)").match(
+            text, at
+        )
+        is not None
     )
 
 
@@ -153,6 +168,8 @@ def _marked(found: re.Match[str], style: str, text: str, words: Words) -> tuple[
     hour, minute, at = int(groups["h"]), int(groups.get("m") or 0), found.end()
     mark = words.regex(r"\s?(?:«hour-marks»)(?!\w)").match(text, at)
     at = mark.end() if mark else at
+    more = re.compile(r"\s([0-5]\d)(?![\d:.])").match(text, at) if mark and style == "bare" else None
+    minute, at = (int(more[1]), more.end()) if more else (minute, at)
     half = words.regex(r"\s?(?:(?P<am>«am»)|(?P<pm>«pm»))(?!\w)|\s?(?P<noon>«noon»)(?!\w)").match(text, at)
     said = "" if half is None else "am" if half["am"] else "pm" if half["pm"] else "24"
     at = half.end() if half else at

@@ -15,7 +15,8 @@ _TO = r"\s*(?:[-–—−]|«to»)\s*"
 class DayWords:
     """A day or a range of days as printed; 0 and None stand for what is not printed.
 
-    ``weekday`` counts from 0 for Monday; ``number`` is the 2 of "Day 2"; ``also`` is a second day that is joined to it.
+    ``weekday`` counts from 0 for Monday; ``number`` is the 2 of "Day 2"; ``pair`` tells that it is
+    the first and the last day and none between; ``also`` is a second day that is joined to it.
     """
 
     day: int = 0
@@ -25,6 +26,7 @@ class DayWords:
     last_day: int = 0
     last_month: int = 0
     number: int = 0
+    pair: bool = False
     also: "DayWords | None" = None
     doubts: tuple[str, ...] = ()
 
@@ -78,16 +80,17 @@ def _own(template: str, words: Words) -> re.Pattern[str] | None:
     return pattern_of(plain, (f"month={months}", f"weekday={weekdays}", f"day={figure}", f"lastday={figure}", r"year=\d{4}"))
 
 
-_W = r"(?P<weekday>(?:«weekdays»))(?:\.|(?!\w))[,.]?\s*"
-_D = r"(?P<day>[0-3]?\d)(?!\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
+_W = r"(?P<weekday>(?:«weekdays»))(?:\.|(?!\w)|(?=\d))[,.]?\s*"
+_D = r"(?P<day>[0-3]?\d)(?!\d)\s?(?:(?:«ordinal-ends»)(?:(?![\w’'])|(?=«months»))|\.(?=\s))?"
 _L = r"(?P<lastday>[0-3]?\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
 _OF = r"\s*(?:«of»\s+)?"
-_M = r"(?P<month>«months»)(?:\.|(?![^\W\d_]))"
-_Y = r"(?:[,.]?\s*(?:«of»\s+)?(?P<year>(?:19|20)\d\d)(?![\d:.h]\d)(?!\d))?"
+_M = r"(?P<month>«months»)(?:\.|(?![^\W\d_])|(?=(?:«weekdays»)(?!\w)))"
+_Y = r"(?:[,.]?\s*(?:«of»\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:][0-5]\d)))?"
+_LATE = r"(?:\s*[.,(–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w)\)?)?"
 _THE = r"(?:(?:the|le|du|el|del|los|las|from|von)\s+)?"
 _FORMS = (
     # ranges: "du 29 au 31 mars 2017", "15 to 18 April 2013", "3 y 4 de junio"
-    rf"{_THE}(?:{_W})?{_D}(?:{_TO}|\s*(?:«and»|&)\s*)(?:(?:«weekdays»)\s+)?{_L}{_OF}{_M}{_Y}",
+    rf"{_THE}(?:{_W})?{_D}(?:{_TO}|\s*(?P<pair>(?:«and»|&))\s*)(?:(?:«weekdays»)\s+)?{_L}{_OF}{_M}{_Y}",
     # "30 November - 4 December 2015"
     (
         rf"{_THE}(?:{_W})?{_D}{_OF}{_M}{_Y}{_TO}(?:(?:«weekdays»)[,.]?\s+)?{_L}{_OF}(?P<lastmonth>«months»)(?!\w)"
@@ -96,7 +99,9 @@ _FORMS = (
     # "April 15-18, 2013"
     rf"(?:{_W})?{_M}\s*{_D}{_TO}{_L}{_Y}(?![:.h]\d)",
     # one day
-    rf"{_THE}(?:{_W})?{_D}{_OF}{_M}{_Y}",
+    rf"{_THE}{_W}{_D}{_OF}{_M}{_Y}",
+    # "25 January, Monday", and the same run together
+    rf"{_THE}{_D}{_OF}{_M}{_Y}{_LATE}",
     # "MARCH 309h 30": a time has run into the day
     rf"(?:{_W})?{_M}\s*(?P<day>[0-3]?\d)(?=(?:[01]?\d|2[0-4])\s?[hH:])",
     rf"(?:{_W})?{_M}\s*{_D}{_Y}(?![:.h]\d)",
@@ -112,7 +117,7 @@ _FORMS = (
 
 def _day(found: re.Match[str], words: Words) -> DayWords:
     said = found.groupdict()
-    weekday = words.listed("weekdays").get((said.get("weekday") or "").casefold())
+    weekday = words.listed("weekdays").get((said.get("weekday") or said.get("lateday") or "").casefold())
     month = _month(said.get("month"), words) or int(said.get("monthnumber") or 0)
     year = int(said.get("year") or said.get("lastyear") or 0)
     last = int(said.get("lastday") or 0)
@@ -122,6 +127,7 @@ def _day(found: re.Match[str], words: Words) -> DayWords:
         year=year + 2000 if 0 < year < 100 else year,
         weekday=weekday,
         last_day=last,
+        pair=bool(said.get("pair")),
         last_month=_month(said.get("lastmonth"), words) or (month if last else 0),
         number=_number(said.get("number"), words) or _ordinal(said.get("numbered"), words),
     )

@@ -14,7 +14,11 @@ _AT_MOST = 210
 
 @attrs.define(eq=False)
 class Draft:
-    """A row under way; ``key`` is what tells rows of one level apart (its label's style, its bullet, its indent)."""
+    """A row under way.
+
+    ``key`` is what tells rows of one level apart (its label's style, its bullet, its indent), ``opens`` tells that a colon
+    behind its title announces what stands under it.
+    """
 
     title: str = ""
     clock: Clock | None = None
@@ -37,6 +41,7 @@ class Draft:
     talk: bool = False
     given: bool = False
     key: str = ""
+    opens: bool = False
     indent: int = 0
     origin: Origin = NOWHERE
 

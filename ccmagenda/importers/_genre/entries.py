@@ -7,8 +7,10 @@ import attrs
 
 from ccmagenda.importers._genre.clocks import Clock, clock_at
 from ccmagenda.importers._genre.dates import day_within
+from ccmagenda.importers._genre.fields import without_field
 from ccmagenda.importers._genre.heads import CELL, Head, Heads
 from ccmagenda.importers._genre.mending import SPLIT
+from ccmagenda.importers._genre.names import HONOURED
 from ccmagenda.importers._genre.numbers import label_at
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.sorts import body_in
@@ -25,8 +27,8 @@ _NUMBERS = re.compile(r"(?<=[\w)”»’.,;:/–])\s+(?=\(?[a-z0-9]{1,3}[.)][\s\
 class Entry:
     """A title with its head. ``cells`` are those behind the title, ``track`` is the head of its column.
 
-    ``after`` are the words of a relative time, ``band`` tells that its hours are those of a sitting for certain, and
-    ``shared`` that they are those of the entry before.
+    ``after`` are the words of a relative time, ``band`` tells that its hours are those of a sitting for certain,
+    ``behind`` that they stand behind its title, and ``shared`` that they are those of the entry before.
     """
 
     head: Head
@@ -38,6 +40,7 @@ class Entry:
     day_title: str = ""
     heading_day: bool = False
     band: bool = False
+    behind: bool = False
     shared: bool = False
 
     @property
@@ -57,7 +60,7 @@ def entries_of(row: Row, heads: Heads) -> Iterator[Entry]:
     if ended:
         yield ended
         return
-    head = heads.read(_without_field(text, heads))
+    head = heads.read(without_field(text, heads))
     after, head = _after(head, heads)
     body, head = _body_before(head, heads)
     whole = Entry(head=head, text=head.text, row=row, after=after, track=body)
@@ -78,7 +81,10 @@ def _titled_day(text: str, row: Row, heads: Heads) -> Entry | None:
 def _day_at_the_end(text: str, row: Row, heads: Heads) -> Entry | None:
     """Return the heading of a day that ends in its date with the weekday: "Programme of meetings, Tuesday 9 February"."""
     found = day_within(text, heads.words) if len(text.split()) <= _HEADING and not row.cells and not row.bullet else None
-    if found is None or found[1] == 0 or found[0].is_range or found[0].weekday is None or text[found[2] :].strip(" .:*)"):
+    if found is None or found[1] == 0 or found[0].is_range or found[0].weekday is None:
+        return None
+    behind = heads.read(text[found[2] :].strip(" .:*),–—-"))
+    if behind.text or not (behind.empty or behind.part) or behind.clock:
         return None
     before = text[: found[1]].strip(" ,–—-:(|/")
     if (
@@ -87,7 +93,8 @@ def _day_at_the_end(text: str, row: Row, heads: Heads) -> Entry | None:
         or not re.search(r"[,:(–—-]\s*$|\s(?:for|of|du|del|de|on)\s+$", text[: found[1]])
     ):
         return None
-    return Entry(head=Head(day=found[0]), text="", row=row, day_title=before)
+    head = Head(day=found[0], part=behind.part, part_words=behind.part_words)
+    return Entry(head=head, text="", row=row, day_title=before)
 
 
 def _parts(text: str) -> list[str]:
@@ -100,16 +107,6 @@ def _without_columns(row: Row, heads: Heads) -> str:
     while len(cells) > 1 and heads.words.is_all("columns", cells[0]) and heads.read(cells[-1]).structural:
         cells.pop(0)
     return CELL.join(cells) if row.cells else row.text
-
-
-def _without_field(text: str, heads: Heads) -> str:
-    """Leave out the name of a field before what it names: "Date: 14 June 2021", "Time: 14:00"."""
-    found = heads.words.regex(rf"(?:«date-label»|«time-label»)\s*[:{CELL}]\s*").match(text)
-    rest = text[found.end() :] if found else text
-    if found and heads.read(rest).structural:
-        return rest
-    titled = heads.words.regex(rf"(?:«title-field»)\s*[:{CELL}]\s*(?=\S)").match(text)
-    return text[titled.end() :] if titled else text
 
 
 def _body_before(head: Head, heads: Heads) -> tuple[str, Head]:
@@ -140,7 +137,9 @@ def _by_clock(entry: Entry, heads: Heads) -> Iterator[Entry]:
             continue
         after = rest[clock[1] :].strip(" .,;)")
         if not after and entry.clock is None:
-            yield from _by_number(attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock[0]), text=before), heads)
+            yield from _by_number(
+                attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock[0]), text=before, behind=True), heads
+            )
             return
         if after:
             yield from _by_number(attrs.evolve(entry, text=before), heads)
@@ -156,8 +155,9 @@ def _is_own(before: str, clock: Clock, after: str, entry: Entry, heads: Heads) -
     if told or (before.count("(") > before.count(")")):
         return False
     starts_new = re.match(rf"\s*[:–—{CELL}|-]?\s*(?:$|[A-ZÀ-Ý0-9«“(])", after) is not None
-    same = entry.clock is not None and entry.clock.style == clock.style and clock.style in {"h", "colon"}
-    return starts_new and (clock.end is not None or same)
+    later = entry.clock and entry.clock.start and clock.start and clock.start > entry.clock.start
+    sure = entry.clock and {entry.clock.style, clock.style} <= {"h", "colon", "bare"}
+    return starts_new and (clock.end is not None or bool(later and sure))
 
 
 def _with_clock_in_brackets(entry: Entry, heads: Heads) -> Entry:
@@ -166,7 +166,9 @@ def _with_clock_in_brackets(entry: Entry, heads: Heads) -> Entry:
         return entry
     inner = heads.read(found[1])
     if inner.clock and not inner.text and not inner.day:
-        return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=inner.clock), text=entry.text[: found.start()])
+        return attrs.evolve(
+            entry, head=attrs.evolve(entry.head, clock=inner.clock), text=entry.text[: found.start()], behind=True
+        )
     return entry
 
 
@@ -178,17 +180,20 @@ def _by_number(entry: Entry, heads: Heads) -> Iterator[Entry]:
         rest = title[found.end() :]
         second = label_at(rest, heads.words)
         if second and label and second[0].follows(label) and rest[second[1] : second[1] + 1].isupper():
-            yield _with_cells(attrs.evolve(entry, text=title[: found.start()].rstrip(" ;,/–") + parted + cells))
+            yield _with_cells(attrs.evolve(entry, text=title[: found.start()].rstrip(" ;,/–") + parted + cells), heads)
             next_ = Entry(head=Head(label=second[0], text=rest[second[1] :]), text=rest[second[1] :], row=entry.row)
             yield from _by_number(attrs.evolve(next_, track=entry.track), heads)
             return
-    yield _with_cells(entry)
+    yield _with_cells(entry, heads)
 
 
-def _with_cells(entry: Entry) -> Entry:
+def _with_cells(entry: Entry, heads: Heads) -> Entry:
     """Part a title from the cells behind it."""
     cells = [cell.strip() for cell in entry.text.split(CELL)]
     first = next((place for place, cell in enumerate(cells) if cell), 0)
     if re.fullmatch(r"\([^()]*\)", cells[first]) and first + 1 < len(cells):
         cells[first : first + 2] = [f"{cells[first + 1]} {cells[first]}"]
+    named = heads.words.regex(r"(?:«session»)\s+(?:\d{1,2}|[IVX]+|[A-D])\W*").fullmatch(cells[first])
+    if named and cells[first + 1 : first + 2] and not heads.words.regex(HONOURED).match(cells[first + 1]):
+        cells[first : first + 2] = [f"{cells[first]} {cells[first + 1]}".strip()]
     return attrs.evolve(entry, text=cells[first], cells=tuple(cell for cell in cells[first + 1 :] if cell))

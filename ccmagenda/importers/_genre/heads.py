@@ -4,6 +4,7 @@ import re
 
 import attrs
 
+from ccmagenda.importers._genre.bare_hours import bare_hours
 from ccmagenda.importers._genre.clocks import Clock, clock_at
 from ccmagenda.importers._genre.dates import DayWords, day_at
 from ccmagenda.importers._genre.numbers import Label, label_at
@@ -48,10 +49,14 @@ class Head:
 
 @attrs.frozen
 class Heads:
-    """Reads the beginnings of lines; ``dots`` tells that times with a dot stand alone in this paper."""
+    """Reads the beginnings of lines.
+
+    ``dots`` tells that times with a dot stand alone in this paper, ``bare`` that hours do without minutes or any mark.
+    """
 
     words: Words
     dots: bool = True
+    bare: bool = False
 
     def read(self, text: str) -> Head:
         """Return what stands before the title of a line."""
@@ -84,6 +89,9 @@ class Heads:
     def _clock(self, head: Head, rest: str) -> Head | None:
         if head.clock:
             return None
+        bare = bare_hours(rest, self.words) if self.bare else None
+        if bare:
+            return attrs.evolve(head, clock=bare[0], text=rest[bare[1] :])
         opened = re.match(r"[(\[]\s*", rest)
         inner = rest[opened.end() :] if opened else rest
         found = clock_at(inner, self.words, alone=self.dots or bool(head.part or head.day or opened))
@@ -135,6 +143,8 @@ class Heads:
         if head.part:
             return None
         half = self.words.regex(r"(?:(?P<am>«am»)|(?P<pm>«pm»))\s*(?:$|[:–-]\s*|(?=\s(?-i:[A-ZÀ-Ý])))").match(rest)
+        if half and re.match(r"[AP]m\s?$", half[0], re.IGNORECASE) and not half[0].isupper() and half.end() < len(rest):
+            half = None  # "Am Vorabend"
         if half and not head.clock:
             return attrs.evolve(head, part="morning" if half["am"] else "afternoon", part_words=half[0], text=rest[half.end() :])
         for part in PARTS:

@@ -1,9 +1,10 @@
 """What the lines below tell of a line: whether its hours are those of a sitting, whether it heads a part."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.fields import names_a_time
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.people import role_line
@@ -11,6 +12,7 @@ from ccmagenda.importers._genre.sorts import body_in, is_note, is_room, is_secti
 from ccmagenda.importers._genre.tables import Columns
 
 _BAND, _SURE, _AGENDA = 100, 150, 75
+_WHOLE_DAY = 300
 _FURTHEST, _MANY, _FEW = 60, 3, 3.5
 
 
@@ -27,6 +29,9 @@ class Ahead:
         days = max(1, sum(1 for each in entries if isinstance(each, Entry) and each.head.day))
         self._ranges = sum(1 for each in entries if isinstance(each, Entry) and each.clock and each.clock.end) / days
         self._usual = lengths[len(lengths) // 2] if lengths else 0
+        alone = [(clock, self.titles(place)) for place, clock in _alone_in(entries)]
+        held = any(clock.minutes >= _SURE and len(titles) > 1 for clock, titles in alone)
+        self._of_rows = not held and 2 * sum(len(titles) == 1 for _, titles in alone) > len(alone)
 
     def followers(self, place: int) -> list[Entry]:
         """Return the entries below one, up to the next day or hours."""
@@ -48,7 +53,8 @@ class Ahead:
         text = entry.text
         if not text or role_line(text, self._names) or room_line(text, self._names.words):
             return False
-        if is_note(text, entry.row.lines, self._names.words, numbered=entry.head.label is not None):
+        numbered = entry.head.label is not None
+        if is_note(text, entry.row.lines, self._names.words, numbered=numbered, bullet=entry.row.bullet):
             return False
         return not is_room(text, self._names.words) and not (self._names.is_person(text) and not entry.head.label)
 
@@ -72,6 +78,13 @@ class Ahead:
                 return entry
         return None
 
+    def is_whole_day(self, place: int, entry: Entry) -> bool:
+        """Tell whether hours beside a day are those of the whole day, within which its rows lie."""
+        clock, inner = entry.clock, self.next_clock(place)
+        if clock is None or entry.head.day is None or clock.minutes < _WHOLE_DAY or inner is None or inner.clock is None:
+            return False
+        return inner.clock.start == clock.start or _lies_within(inner.clock, clock)
+
     def is_band(self, place: int, entry: Entry) -> bool:  # noqa: PLR0911 - each sign is one
         """Tell whether the hours of an entry are those of a sitting and not of the one title beside them."""
         head, clock = entry.head, entry.clock
@@ -81,14 +94,18 @@ class Ahead:
         if entry.band or head.part or clock.many:
             return True
         titles = self.titles(place)
+        if head.day and not entry.text and not clock.end and len(titles) > 1:
+            return True
         numbered = [title for title in titles if title.head.label and title.head.label.items]
         if not entry.text:
             return self._alone(place, entry, titles, numbered)
         if kind_of(tidy(entry.text), self._names.words):
             return False
-        if head.label and head.label.items:
-            return bool(numbered) or (clock.minutes >= _AGENDA and self._usual >= _AGENDA)
+        if head.label and head.label.items and not entry.behind:
+            return bool(numbered) or (not entry.track and clock.minutes >= _AGENDA and self._usual >= _AGENDA)
         words = self.bench_words(entry.text)
+        if entry.behind and not words and not head.serial:
+            return False
         if words and not words[1] and not head.serial:
             return bool(numbered)
         if words or (head.serial and is_room(entry.text, self._names.words)):
@@ -106,11 +123,15 @@ class Ahead:
         inner = self.next_clock(place)
         if titles and kind_of(tidy(titles[0].text), self._names.words) == "lunch":
             return False
-        runs_on = inner and inner.clock and clock and inner.clock.start == clock.end and inner.clock.end
-        if runs_on and len(titles) <= 2 and not numbered and self._ranges > _FEW and not entry.head.serial:
+        one, many = len(titles) == 1, self._ranges > _FEW
+        if one and names_a_time(entry.row.text, self._names.words):
             return False
-        if entry.row.piped and len(titles) == 1 and not numbered and not entry.head.serial:
-            return False
+        if not numbered and not entry.head.serial:
+            runs_on = inner and inner.clock and clock and inner.clock.start == clock.end and inner.clock.end
+            if (runs_on and len(titles) <= 2 and many) or (entry.row.piped and one):
+                return False
+            if self._of_rows and (many or (one and clock is not None and clock.minutes < _SURE)):
+                return False
         holds = clock and inner and inner.clock and inner.clock.start and clock.start and clock.end
         if holds and clock and inner and inner.clock and _lies_within(inner.clock, clock):
             return True
@@ -137,10 +158,6 @@ class Ahead:
             else:
                 return None
         return (body, serial, room) if body or serial else None
-
-    def is_plain_title(self, text: str) -> bool:
-        """Tell whether a title names no body that meets, or a plenary, which is one as well."""
-        return self.bench_words(text) is None or self._names.words.is_all("body-alone", text)
 
     def begins_a_body(self, place: int, *, sure: bool, fresh: bool) -> bool:
         """Tell whether what follows the name of a body is what it does: hours, the number of a meeting, numbered items.
@@ -187,6 +204,14 @@ class Ahead:
             return False
         marked = entry.row.heading > 0 or entry.row.bold or entry.text.isupper()
         return is_section(entry.text, self._names.words) or (marked and near == 0 and len(entry.text.split()) > 1)
+
+
+def _alone_in(entries: Sequence[Entry | Columns]) -> Iterator[tuple[int, Clock]]:
+    """Yield the places of hours with an end that stand on a line of their own."""
+    for place, entry in enumerate(entries):
+        clock = entry.clock if isinstance(entry, Entry) and not (entry.text or entry.head.part or entry.head.serial) else None
+        if clock and clock.end:
+            yield place, clock
 
 
 def _lies_within(inner: Clock, outer: Clock) -> bool:

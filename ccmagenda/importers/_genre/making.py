@@ -1,14 +1,20 @@
 """From a title as printed to a row: its people, its room, its marks, what sort of row it is."""
 
+import re
+
+import attrs
+
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.marks import SYMBOL, read_marks, tidy
 from ccmagenda.importers._genre.names import Names
-from ccmagenda.importers._genre.people import Told, people, role_line, tell_apart
+from ccmagenda.importers._genre.people import people, role_line
 from ccmagenda.importers._genre.sorts import is_room, kind_of, room_in
 from ccmagenda.importers._genre.tables import Columns
+from ccmagenda.importers._genre.telling import Told, tell_apart
 from ccmagenda.model import PrintedPerson
 
+_HELD = frozenset({"reception", "registration"})
 _PAUSES = frozenset({"break", "lunch", "registration", "closing", "side event"})
 
 
@@ -25,16 +31,38 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         draft.given = bool(told.people) and (not told.title or names.is_person(told.people[0].words))
         if told.people:
             _mark(draft, draft.title, names)
+            draft.kind = draft.kind or ("reception" if kind_of(draft.title, names.words) == "reception" else "")
     leading = names.words.regex(r"[(\[]\s*(?:«continued»)\s*[)\]]\s*[:–—-]?\s+(?=\w)").match(draft.title)
     if draft.label and leading:
         draft.title, draft.continued = draft.title[leading.end() :], True
     if draft.label and draft.label.rest:
         draft.continued = True
         draft.title = draft.title or draft.label.rest
+    if draft.kind in _HELD:
+        _without_place(draft, names)
+    off = names.words.regex(r"^(.+?)\s*[(\[]((?:«called-off»))[)\]]$").match(draft.title)
+    if off:
+        draft.title = off[1]
+        draft.notes.append(off[2])
     for cell in entry.cells:
-        _take_cell(draft, cell, entry, names, columns)
+        _take_cell(draft, cell, _sort(cell, entry, columns), names)
     draft.title = tidy(draft.title.lstrip(" -–—•·"))
     return draft
+
+
+def _without_place(draft: Draft, names: Names) -> None:
+    """Take the place of a reception for its room: behind "at", or behind the host."""
+    words = names.words
+    at = words.regex(r"^(.+?)\s+(?:«at»)\s+((?-i:[A-ZÀ-Ý])(?!onor|onour).*)$").match(draft.title)
+    found = at or words.regex(r"^(.+?)\s+[–—-]\s+((?:[\w'’]+\s){0,3}(?:«venues»)(?:\s.*)?)$").match(draft.title)
+    if found:
+        draft.title, draft.room = tidy(found[1]), draft.room or found[2]
+    host = draft.people[-1] if draft.people else None
+    venue = r"^(.+?)(?:,|\s[–—-])\s*((?:[\w'’]+\s+){0,3}(?:«venues»)(?!\w).*)$"
+    behind = words.regex(venue).match(host.words) if host else None
+    if host and behind:
+        draft.people[-1] = attrs.evolve(host, words=behind[1])
+        draft.room = draft.room or behind[2]
 
 
 def _mark(draft: Draft, text: str, names: Names) -> None:
@@ -42,6 +70,8 @@ def _mark(draft: Draft, text: str, names: Names) -> None:
     access = names.words.regex(r"\s*[(\[](?:«closed»|«informal»|«restricted»)[)\]]$").search(text)
     title, room = room_in(text[: access.start()] if access else text, names.words)
     title = f"{title}{access[0]}" if access else title
+    named = names.words.regex(r"^(.+?)\s*[.,;–—-]\s+(?:«room-labels»)\s*:\s*(\S.*)$").match(title)
+    title, room = (named[1], tidy(named[2])) if named and not room else (title, room)
     marked = read_marks(title, names.words)
     again, second = room_in(marked.title, names.words) if not room else (marked.title, "")
     leading = names.words.regex(r"^(?:in\s+|en\s+|à\s+la\s+)?((?:«room»)\s+[\w.-]{1,6})\s*[:–—-]\s+(\S.+)$").match(again)
@@ -60,9 +90,13 @@ def _mark(draft: Draft, text: str, names: Names) -> None:
         draft.track = draft.track or before[1]
 
 
-def _take_cell(draft: Draft, cell: str, entry: Entry, names: Names, columns: Columns | None) -> None:
+def _take_cell(draft: Draft, cell: str, sort: str, names: Names) -> None:
     """Take what stands in a cell behind the title: people, a room, documents, marks; anything else is a note."""
-    sort = _sort(cell, entry, columns)
+    lines = cell.split("\n")
+    if len(lines) > 1 and any(role_line(line, names) for line in lines):
+        for line in lines:
+            _take_cell(draft, line, sort, names)
+        return
     role = role_line(cell, names)
     if role and role[1]:
         draft.people += people(role[0], role[1], names)
@@ -89,7 +123,7 @@ def _is_somebody(cell: str, names: Names) -> bool:
     """Tell whether a cell behind a title is somebody: a person, a State, an office or a name with its function."""
     if is_room(cell, names.words):
         return False
-    if names.names_somebody(cell) or names.is_named(cell):
+    if names.names_somebody(cell) or names.is_named(cell, sure=re.search(r"[,(]", cell) is not None):
         return True
     return names.words.is_all("chair", cell) or names.words.is_all("body-alone", cell)
 

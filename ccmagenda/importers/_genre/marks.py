@@ -11,9 +11,10 @@ SYMBOL = re.compile(
     r"(?<![\w/])(?:[A-Z][A-Z0-9-]{0,9}(?:[/.](?!\s)[A-Z0-9][\w.()-]*){1,8}/[\w.()-]*\w|[A-Z]{1,8}(?:/[\w.()-]+){2,9}\w?|[A-Z]{1,3}\d{1,3}/\d{1,3}(?:\s?(?:Rev|Add)\.\s?\d)?(?![\w/]))"
 )
 _NUMBERED_DOCUMENT = re.compile(
-    r"\b(?:[A-Z]{2,6}\d{0,3}\s+)?(?:Docs?|Inf|CRP|WP)\.\s?\d+(?:\.\d+)*[a-z]?(?:\s*\((?:Rev|Add|Corr)\.\s?\d+\))?"
+    r"\b(?:[A-Z][A-Za-z]{1,5}\d{0,3}\s+)?(?:Docs?|Inf|CRP|WP)\.\s?\d+(?:\.\d+)*[a-z]?(?:\s*\((?:Rev|Add|Corr)\.\s?\d+\))?"
     r"(?:\s+(?:Rev|Add|Corr|Annex(?:es)?)\.?\s?\d*)*"
 )
+_ALONE = re.compile(rf"(?:{_NUMBERED_DOCUMENT.pattern}|(?:{SYMBOL.pattern}))[\s,;]*(?:\([^()]*\))?")
 _IN_BRACKETS = re.compile(r"\s*[(\[](?:DOCS?|Docs?|Documents?)\.?\s+([A-Z]{1,8}[A-Z0-9/.-]*\d[^()\[\]]*)[)\]]")
 _NO_DOCUMENT = re.compile(r"\s*[.…_]{3,}.*$")
 _TAIL = re.compile(r"[\s.,;:–—-]+$")
@@ -40,6 +41,15 @@ def without_footnotes(text: str) -> str:
     'ICB looked back on'
     """
     return _FOOTNOTE.sub("", text)
+
+
+def is_document(text: str) -> bool:
+    """Tell whether a text is the symbol or the number of a document and nothing more.
+
+    >>> is_document("SC51 Doc. 5"), is_document("CCM/MSP/2012/2"), is_document("Doc. 5 introduced")
+    (True, True, False)
+    """
+    return _ALONE.fullmatch(text.strip()) is not None
 
 
 def read_marks(text: str, words: Words) -> Marked:

@@ -9,6 +9,7 @@ import attrs
 from ccmagenda.importers._genre.dates import DayWords, day_within
 from ccmagenda.importers._genre.days import Calendar
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.fields import names_a_time
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.heads import CELL
 from ccmagenda.importers._genre.marks import SYMBOL, tidy, without_footnotes
@@ -18,6 +19,7 @@ from ccmagenda.importers._genre.sorts import is_room, kind_of
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.model import PrintedPerson
 
+_DATE = re.compile(r"^[^:]*:\s*")
 _ISSUED = r"(?:^|\W)(?:«issued»)(?!\w)"
 
 
@@ -46,7 +48,8 @@ class Masthead:
 def begin_of(entries: Sequence[Entry], words: Words) -> int:
     """Return the place of the first entry of the programme: its first day, else its first hours, else its first number."""
     hours = next((place for place, entry in enumerate(entries) if entry.clock or entry.head.part), len(entries))
-    days = [(place, day) for place, entry in enumerate(entries) if (day := entry.head.day) and not day.is_range]
+    listed = sum(entry.head.day is not None and names_a_time(entry.row.text, words) for entry in entries) > 1
+    days = [(place, day) for place, entry in enumerate(entries) if (day := entry.head.day) and (listed or not day.is_range)]
     before = [(place, day) for place, day in days if place <= hours and not _is_issue(day, days)]
     if before:
         first = (before[0][1].day, before[0][1].month)
@@ -86,13 +89,16 @@ class _Gathering:
 
     def take(self, entry: Entry) -> None:
         """Take one line."""
-        text = _whole(entry)
+        text = _DATE.sub("", _whole(entry)) if names_a_time(_whole(entry), self.names.words) else _whole(entry)
+        held = self.names.words.regex(r"(?:«venue-only»)\s*:\s*(.+)$").match(text)
         if entry.head.month_year:
             self.calendar.month, self.calendar.year = entry.head.month_year
         role = role_line(text, self.names)
         dated = _dated(text, self.names.words)
         last = re.split(r"\s[–—-]\s", text)[-1].strip()
-        if role and role[1]:
+        if held:
+            self.venue = tidy(held[1])
+        elif role and role[1]:
             self.led += people(role[0], role[1], self.names)
         elif dated and not self._is_issue(dated[0], text) and (dated[0].is_range or not entry.head.part):
             self._days(dated, text, entry)

@@ -1,24 +1,20 @@
 """What tells names from titles: honours, functions, bodies, and the names of States in every language."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import attrs
 
-from ccmagenda.importers._genre.marks import tidy, without_footnotes
+from ccmagenda.importers._genre.bare_names import BIG, PLAIN_NAME, Bare, bare_name
+from ccmagenda.importers._genre.marks import tidy
+from ccmagenda.importers._genre.parting import HONOURED, parted
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.model import Gazetteer, State, folded
 
-HONOURED = r"(?-i:(?:«honorifics»)\.?)(?:,?\s+(?-i:(?:«honorifics»)\.?))*\s+(?-i:[A-ZÀ-ÝŁŠŽ])"
-NAME = (
-    r"(?-i:[A-ZÀ-ÝŁŠŽ][\w'’.-]+(?:\s+(?:(?:de|van|von|der|bin|al|el|la|le|dos|da|di|du|ten|ter)\s+)*[A-ZÀ-ÝŁŠŽ][\w'’.-]*){1,3})"
-)
-PLAIN_NAME = (
-    r"(?:[A-ZÀ-ÝŁŠŽ][\w'’-]+|[A-Z]\.)(?:[ -](?:(?:de|van|von|der|bin|al|el|la|le|dos|da|di|du)[ ]|d['’]){0,2}"
-    r"(?:[A-ZÀ-ÝŁŠŽ][\w'’-]*\.?)){1,3}"
-)
+__all__ = ["BIG", "HONOURED", "OPEN_NAME", "PLAIN_NAME", "Names"]
+
 OPEN_NAME = r"(?:(?:«open-names»)\s+(?:«tbc»)|(?:«tbc»))"
-_FUNCTIONS = 3
+_LONGEST, _OFFICE, _BODY = 25, 9, 8
 
 
 @attrs.frozen
@@ -48,31 +44,89 @@ class Names:
         return self.state(text) is not None
 
     def is_person(self, text: str) -> bool:
-        """Tell whether a text begins with a person's title, or names somebody who is not settled."""
-        return self.words.regex(rf"(?:{HONOURED}|{OPEN_NAME}(?!\w))").match(text.strip(" –-•·")) is not None
+        """Tell whether a text begins with a person's title, behind an office or none, or names somebody who is not settled."""
+        office = r"(?:(?:the\s+)?(?:(?:«functions»)\s+){1,3})?"
+        return self.words.regex(rf"(?:{office}{HONOURED}|{OPEN_NAME}(?!\w))").match(text.strip(" –-•·")) is not None
+
+    def bare_name(self, text: str) -> Bare | None:
+        """Return the name without a title that a text begins with, an office before it or none; States are none."""
+        office = self.words.regex(r"(?:(?-i:[A-Z]{2,8})\s+)?(?:(?:«functions»)\s+){1,3}(?=(?-i:[^\W\d_a-z]))").match(text)
+        held = bare_name(text[office.end() :], self.words) if office else None
+        if office and held and held.known:
+            return Bare(office.end() + held.end, known=True)
+        name = bare_name(text, self.words)
+        return None if name is None or self.is_state(text[: name.end]) or self.is_state(text.split(maxsplit=1)[0]) else name
+
+    def is_somebody(self, text: str) -> bool:
+        """Tell whether a text begins with a person: one with a title, or a name that is known to be one."""
+        name = self.bare_name(text.strip(" –-•·"))
+        return self.is_person(text) or (name is not None and name.known)
 
     def is_named(self, text: str, *, sure: bool = False) -> bool:
-        """Tell whether a line is a bare name with function or body ("Dimitri Aguero, ITER"); ``sure`` takes a name alone too."""
+        """Tell whether a line is a bare name with function or body ("Dimitri Aguero, ITER"); ``sure`` takes less for one."""
         bare = text.strip(" –-•·").rstrip(";")
-        name = re.match(rf"{PLAIN_NAME}(?=\s*(?:[,(]|\s[–—-]\s|$))", bare)
-        first, _, behind = bare.partition(",")
-        if self.words.regex(r"(?:«session»|«body»|«serial»|«item»|«paper»|«event»)(?!\w)").match(bare):
-            return False
+        if len(bare.split()) >= _LONGEST or bare.endswith(":") or self.begins_a_title(bare):
+            return self._is_of_a_body(bare)
+        name = self.bare_name(bare)
         if name is None:
-            office = self.words.regex(r"(?:the\s+)?(?:«functions»)(?![\w'’])").match(first) is not None
-            if office and sure and not behind and len(bare.split()) <= 8:
-                return True
-            return office and re.match(rf"\s*{PLAIN_NAME}(?:,|$)", behind) is not None and len(bare.split()) < 25
-        rest = bare[name.end() :].strip(" ,()–—-")
-        if not rest:
-            return sure
-        told = self.words.regex(r"(?:.*[\s,(/])?(?:«functions»|«affiliations»)(?!\w)").match(rest)
-        whole = re.search(r"(?<!\w)[A-Z]{2,}(?!\w)", rest) or any(self.is_state(part) for part in re.split(r"[,()]", rest))
-        return (bool(told or whole) or sure) and len(bare.split()) < 25 and not bare.endswith(":")
+            return self._is_officer(bare, sure=sure) or self._is_of_a_body(bare)
+        rest = bare[name.end :].lstrip()
+        if re.search(r":\s|[“«\"]", rest):
+            return False
+        return (sure or name.known) if not rest.strip(" ,()–—-") or sure else self._is_said_of_a_name(rest, known=name.known)
+
+    def _is_said_of_a_name(self, rest: str, *, known: bool) -> bool:
+        """Tell whether what stands behind a name is said of it: anything behind a comma of one that is known, else an office."""
+        if not all(self.tells_office(part) for part in re.split(r"\s[–—-]\s", rest)[1:]):
+            return False
+        return (known and rest[0] not in "–—-") or self.tells_office(rest.strip(" ,()–—-"))
+
+    def begins_a_title(self, text: str) -> bool:
+        """Tell whether a text begins with a word for a session, a body, a meeting or a paper."""
+        return self.words.regex(r"(?:«session»|«body»|«serial»|«item»|«paper»|«event»)(?!\w)").match(text) is not None
+
+    def _is_officer(self, text: str, *, sure: bool) -> bool:
+        """Tell whether a text is an office with the name of its holder; ``sure`` takes an office alone too."""
+        first, _, behind = text.partition(",")
+        if not self.words.regex(rf"{_OF}(?:$|[,(]|\s+(?:«of»|for|to|on|at|and|près|auprès|ante|y|et|e|und)\s)").match(first):
+            return False
+        if sure and not behind and len(text.split()) <= _OFFICE:
+            return True
+        return self.is_person(behind) or re.match(rf"\s*{PLAIN_NAME}(?:\s*[,(]|$)", behind) is not None
+
+    def _is_of_a_body(self, text: str) -> bool:
+        """Tell whether a text is a body with its person behind: "Development Bank (IDB). Ana Ruiz, specialist"."""
+        found = re.match(rf"([^.:;,]{{2,80}})(?:[.:]|\s[–—-])\s+(?=[{BIG}])(.+)$", text)
+        sender = found is not None and (self.is_body(found[1]) or self.is_state(found[1]))
+        return found is not None and sender and self.is_somebody(found[2]) and len(text.split()) < _LONGEST
+
+    def tells_office(self, text: str) -> bool:
+        """Tell whether words behind a name are those of an office, a body or a State."""
+        told = self.words.regex(r"(?:.*[\s,(/'’-])?(?:«functions»|«affiliations»)(?!\w)").match(text)
+        acronym = re.search(rf"(?<!\w)(?:[{BIG}]{{2,}}|[{BIG}][a-z]?[{BIG}]+)(?!\w)", text)
+        return bool(told or acronym) or any(self.is_state(part) for part in re.split(r"[,()]", text))
+
+    def are_people(self, text: str) -> bool:
+        """Tell whether everything in a text is somebody by name: one person or several of them."""
+        said = self.split(text)
+        return bool(said) and all(self.is_person(name) or self.is_named(name) for name in said)
+
+    def is_body(self, text: str) -> bool:
+        """Tell whether a text is a body and nothing else: "UNEP", "FAO Regional Office", "Forestry Commission (Host)"."""
+        bare = re.sub(r"\s*\([^()]*\)$", "", text.strip(" ."))
+        if len(bare.split()) > _BODY or not re.match(rf"(?:the\s+|l['’])?[{BIG}]", bare) or re.search(r"[:?“«]", bare):
+            return False
+        named = self.words.regex(r"(?:.*\s)?(?:«affiliations»|«body»|«body-alone»)(?:\s.*)?").fullmatch(bare)
+        return named is not None or re.match(rf"(?:the\s+|l['’])?[{BIG}]{{2,}}(?:\s[{BIG}][\w-]*)*$", bare) is not None
+
+    def is_staff(self, text: str) -> bool:
+        """Tell whether a text is a secretariat or a bureau, which speak where no name is told."""
+        bare = re.sub(r"^(?:the|le|la|el|o|a|das)\s+", "", text.strip(), flags=re.IGNORECASE)
+        return self.words.is_all("staff", bare)
 
     def is_office(self, text: str) -> bool:
         """Tell whether a line is a function and nothing more: "Representative of the host country"."""
-        return "," not in text and self.is_named(text, sure=True) and not self.is_named(text)
+        return "," not in text and self._is_officer(text.strip(" –-•·;"), sure=True)
 
     def names_somebody(self, text: str) -> bool:
         """Tell whether a text is somebody: a person, a State, or one of several of them."""
@@ -80,77 +134,12 @@ class Names:
 
     def split(self, text: str) -> tuple[str, ...]:
         """Return the people in a text; "A or B" is one, and so is "Bosnia & Herzegovina"."""
-        bare = tidy(without_footnotes(text)).strip()
-        if not bare:
-            return ()
-        if self.is_state(bare):
-            return (bare,)
-        if re.search(r";\s+", bare):
-            return tuple(name for part in re.split(r";\s+(?:and\s+|et\s+|y\s+)?", bare) for name in self.split(part))
-        return self._persons(bare) if self.words.regex(HONOURED).search(bare) else self._bodies(bare)
+        return parted(text, self)
 
-    def _persons(self, text: str) -> tuple[str, ...]:
-        """Split before each title of a person, but not between two that belong together ("H.E. Mr.")."""
-        ahead = rf"(?={HONOURED})"
-        between = rf"(?:\s*,\s*|\s+|\s*/\s*|\s*\n\s*)(?:(?:«and»|&)\s+)?{ahead}"
-        parts: list[str] = []
-        last = 0
-        for found in self.words.regex(between).finditer(text):
-            before = text[last : found.start()]
-            hangs = self.words.regex(
-                r"(?:^|.*[\s,])(?:(?-i:(?:«honorifics»)\.?)|(?:«or»|«by»|«of»|to|with|with|for|pour|con)|,)$"
-            ).match(before)
-            office = self.words.regex(r"\W*(?:«functions»)(?!\w)").match(before) and not self.words.regex(HONOURED).search(before)
-            if before.strip() and not hangs and not office:
-                parts.append(before)
-                last = found.end()
-        return tuple(name for part in (*parts, text[last:]) if (name := part.strip(" ,/–-")))
 
-    def _bodies(self, text: str) -> tuple[str, ...]:
-        """Split a list of States, bodies or bare names; a comma parts them only where each part is one."""
-        ands = self.words.regex(r"(\s*(?:,|/|、|،)\s*(?:(?:«and»)\s+|و)?|\s+(?:«and»|&)\s+|(?<=\w)和)")
-        states = self._rejoined(ands.split(text))
-        if len(states) > 1 and all(self.is_state(part) for part in states):
-            return tuple(states)
-        parts = [part.strip() for part in text.split(",")]
-        if len(parts) > 2 and all(re.fullmatch(rf"{PLAIN_NAME}(?:\s*\([^()]+\))?", part) for part in parts):
-            return tuple(parts)
-        with_functions = self._with_functions(parts)
-        if len(with_functions) > 1:
-            return with_functions
-        two = self._rejoined(self.words.regex(r"(\s+(?:«and»|&)\s+)").split(text))
-        of_one = self.words.regex(r"(?:«affiliations»)(?!\w)")
-        inside = of_one.match(text) is not None and not any(of_one.search(part) for part in two[1:])
-        if "," not in text and len(two) > 1 and not inside and all(_stands_alone(part, self) for part in two):
-            return tuple(two)
-        return (text,)
-
-    def _with_functions(self, parts: Sequence[str]) -> tuple[str, ...]:
-        """Join names with the functions behind them: "Ana Ruiz, director, Jean Petit"; none where a part is neither."""
-        found: list[str] = []
-        functions = 0
-        for place, part in enumerate(parts):
-            told = part[:1].islower() or self.words.regex(r"(?:.*[\s'’])?(?:«functions»|«affiliations»)(?!\w)").match(part)
-            if re.fullmatch(PLAIN_NAME, part) and not told:
-                found.append(part)
-                functions = 0
-            elif place and told and functions < _FUNCTIONS:
-                found[-1] = f"{found[-1]}, {part}"
-                functions += 1
-            else:
-                return ()
-        return tuple(found) if any(", " in name for name in found) else ()
-
-    def _rejoined(self, parts: Sequence[str]) -> list[str]:
-        """Join again what is one State with "and" in it; every other part is what stood between two."""
-        joined: list[str] = []
-        for place in range(0, len(parts), 2):
-            between = parts[place - 1] if place else ""
-            if joined and self.is_state(f"{joined[-1]}{between}{parts[place]}"):
-                joined[-1] = f"{joined[-1]}{between}{parts[place]}"
-            elif parts[place].strip():
-                joined.append(parts[place].strip())
-        return joined
+_OF = (
+    r"(?:the\s+)?(?:(?-i:[A-Z]{2,8})\s+)?(?:«functions»)(?:[\s-]+(?:«functions»|general|affairs|designate|elect)){0,3}(?![\w'’])"
+)
 
 
 def _in_all_languages(states: Gazetteer) -> dict[str, State]:
@@ -161,8 +150,3 @@ def _in_all_languages(states: Gazetteer) -> dict[str, State]:
             for _, words in name.elsewhere.by_language:
                 named.setdefault(folded(words), state)
     return named
-
-
-def _stands_alone(part: str, names: Names) -> bool:
-    article = re.match(r"(?:the|la|le|les|el|los)\s+[A-ZÀ-Ý]", part)
-    return bool(article) or part[:1].isupper() or names.is_state(part)

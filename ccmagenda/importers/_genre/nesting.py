@@ -1,7 +1,12 @@
 """Under which row a row stands: by the style of its number, its bullet, its step to the right, or what it follows."""
 
+from typing import TYPE_CHECKING
+
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
+
+if TYPE_CHECKING:
+    from ccmagenda.importers._genre.numbers import Label
 
 _UPPER = frozenset({"LETTER", "ROMAN"})
 _LOWER = frozenset({"(letter)", "letter)", "letter.", "(roman)", "roman)", "(letter-roman)", "(digit)"})
@@ -14,6 +19,7 @@ class Nest:
     def __init__(self) -> None:
         """Begin with none."""
         self._open: list[Draft] = []
+        self._number: Label | None = None
 
     def clear(self) -> None:
         """Forget all rows: a new sitting begins."""
@@ -27,12 +33,14 @@ class Nest:
     def put(self, draft: Draft, entry: Entry, *, under_last: bool = False) -> None:
         """Find the row that this one stands under, and open it; ``under_last`` says that it is the last."""
         draft.key, draft.indent = self._key(draft, entry), entry.row.indent
+        draft.opens = entry.text.rstrip().endswith(":")
         if draft.label and draft.label.items and len(draft.label.parts) > 1 and self._by_number(draft):
             return
-        at = len(self._open) if under_last else self._level(draft, entry)
+        at = len(self._open) if under_last or self._is_announced(draft) else self._level(draft, entry)
         self._open = self._open[:at]
         draft.parent = self._open[-1] if self._open else None
         self._open.append(draft)
+        self._number = draft.label if draft.key == "digit" else self._number
 
     def _key(self, draft: Draft, entry: Entry) -> str:
         if entry.row.heading:
@@ -45,6 +53,12 @@ class Nest:
         if entry.row.bullet:
             return f"bullet {entry.row.bullet} {entry.row.indent}"
         return f"plain {entry.row.indent}"
+
+    def _is_announced(self, draft: Draft) -> bool:
+        """Tell whether a row is the first of a list that the row above announces with a colon."""
+        last = self._open[-1] if self._open else None
+        first = draft.label is not None and draft.label.parts[-1] in {"a", 1}
+        return last is not None and last.opens and first and draft.key not in {row.key for row in self._open}
 
     def _goes_on_with_letters(self, draft: Draft) -> bool:
         """Tell whether "(i)" is the letter after "(h)"."""
@@ -79,7 +93,7 @@ class Nest:
             return self._by_heading(entry.row.heading)
         timed = 1 if self._open[0].clock and self._open[0].start else 0
         if draft.key == "digit":
-            return len(self._open) if keys[-1] in _UPPER else timed
+            return self._under_chapter(draft, keys, timed)
         if draft.key in _UPPER:
             return timed
         if draft.key in _LOWER:
@@ -87,6 +101,18 @@ class Nest:
         if draft.key.startswith("bullet"):
             return self._under_steps(entry)
         return self._plain(entry, timed)
+
+    def _under_chapter(self, draft: Draft, keys: list[str], timed: int) -> int:
+        """Return the level of a number: under a capital, or under the heading of the chapter that its first figure counts."""
+        chapter = next((place + 1 for place, key in enumerate(keys) if key.startswith("plain")), timed)
+        counted = draft.label is not None and (len(draft.label.parts) > 1 or self._goes_on_below(draft))
+        return len(keys) if keys[-1] in _UPPER else chapter if counted else timed
+
+    def _goes_on_below(self, draft: Draft) -> bool:
+        """Tell whether a number goes on, below a line without one, from the number above that line."""
+        label, before, above = draft.label, self._number, self._open[-1]
+        heading = above.key.startswith("plain") and not above.kind and not above.people and not above.notes
+        return bool(label and before and label.follows(before) and heading)
 
     def _by_heading(self, heading: int) -> int:
         """Return the level of a heading: under the last open one that is larger."""

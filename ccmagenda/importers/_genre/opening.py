@@ -1,36 +1,59 @@
 """Days, parts of a day and sittings, opened where a paper announces them."""
 
+import datetime
 from collections.abc import Sequence
 
+import attrs
+
+from ccmagenda.importers._genre.dates import DayWords
 from ccmagenda.importers._genre.drafts import Sheet
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.fields import names_a_time
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.tables import Columns
+
+_MOST_DAYS = 14
 
 
 def open_day(state: State, entry: Entry, following: Entry | Columns | None) -> None:
     """Open the day that an entry announces; a stretch of days alone is only learnt from."""
     day = entry.head.day
-    if day is None or (day.is_range and not entry.clock):
-        if day:
-            state.calendar.settle(day)
-            state.found.leave(entry.row)
+    if day is None:
+        return
+    if day.is_range and not entry.clock and names_a_time(entry.row.text, state.names.words):
+        _open_days(state, entry, day)
+        return
+    if day.is_range and not entry.clock:
+        state.calendar.settle(day)
+        state.found.leave(entry.row)
         return
     date = state.calendar.date(day, entry.row.origin, state.found)
     again = any(sheet.date == date for sheet in state.benches.sheets)
     first = state.benches.sheets[-1] if state.menu else None
     state.benches.open_day(date, entry.day_title, entry.row.origin)
     if day.also:
-        _join_second(state, entry)
+        _join(state, entry, state.calendar.date(day.also, entry.row.origin, state.found))
     state.forget_day()
     _as_menu(state, entry, following, first, again=again)
 
 
-def _join_second(state: State, entry: Entry) -> None:
-    """Open a second day beside the first, with the same rows."""
-    day = entry.head.day
-    if day and day.also:
-        date = state.calendar.date(day.also, entry.row.origin, state.found)
+def _open_days(state: State, entry: Entry, day: DayWords) -> None:
+    """Open the days of a field such as "Date: 23 to 25 October 2021", all with the same rows."""
+    first = state.calendar.date(attrs.evolve(day, last_day=0, last_month=0), entry.row.origin, state.found)
+    last = day.on(state.calendar.year, day.last_month, day.last_day)
+    if first is None or last is None or not 0 < (last - first).days <= _MOST_DAYS:
+        state.found.leave(entry.row)
+        return
+    state.benches.open_day(first, "", entry.row.origin)
+    for number in range(1, (last - first).days + 1):
+        if not day.pair or number == (last - first).days:
+            _join(state, entry, first + datetime.timedelta(days=number))
+    state.forget_day()
+
+
+def _join(state: State, entry: Entry, date: datetime.date | None) -> None:
+    """Open another day beside the open one, with the same rows, unless it is there already."""
+    if not any(second.date == date for _, second in state.twins):
         second = Sheet(date=date, origin=entry.row.origin)
         state.benches.sheets.insert(len(state.benches.sheets) - 1, second)
         state.twins.append((state.benches.sheets[-1], second))

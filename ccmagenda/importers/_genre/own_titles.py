@@ -8,7 +8,8 @@ from ccmagenda.importers._genre.clocks import Clock, clock_at
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.numbers import Label, label_at
-from ccmagenda.importers._genre.people import people, tell_apart
+from ccmagenda.importers._genre.people import people
+from ccmagenda.importers._genre.telling import tell_apart
 from ccmagenda.importers._genre.words import pattern_of
 from ccmagenda.model import Language, PrintedPerson
 
@@ -92,7 +93,8 @@ class OwnTitles:
     def _is_somebody(self, text: str) -> bool:
         """Tell whether the first part of a presentation is a State, an office or a function and no title."""
         office = self.names.words.regex(r"(?:the\s+)?(?:(?:deputy|vice|first)[\s-])?(?:«functions»)(?!\w)").match(text)
-        return self.names.is_state(text) or (office is not None and len(text.split()) < 9)
+        ours = any(said == text for term, said in self.language.terms.items() if term.startswith("office-"))
+        return ours or self.names.is_state(text) or (office is not None and len(text.split()) < 9)
 
     def _when(self, text: str) -> tuple[Clock | None, str, str]:
         found = clock_at(text, self.names.words)
@@ -141,8 +143,12 @@ class OwnTitles:
         for term, role in _ROLES:
             found = pattern_of(self.language.terms[term]).fullmatch(said.strip())
             if found:
-                return people(role, found["chairs"], self.names)
+                return tuple(PrintedPerson(role=role, words=self._alone(name)) for name in self.names.split(found["chairs"]))
         return None
+
+    def _alone(self, name: str) -> str:
+        """Return a name as it stands alone: "Cluster Munition Coalition" for what is "the ..." in a sentence."""
+        return next((alone for alone, said in self.language.in_sentences.items() if said == name), name)
 
     def _marked(self, said: str) -> dict[str, str]:
         words = [part.strip() for part in said.split(self.language.terms["comma"].strip())]

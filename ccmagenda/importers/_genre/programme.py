@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.importers._genre.chairs import chair_of, office_of, who_of
+from ccmagenda.importers._genre.chairs import chairs_of, office_of, who_of
 from ccmagenda.importers._genre.marks import without_continued
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.occasion import Paper, convention_of, meeting_of
@@ -111,7 +111,7 @@ class _Maker:
             serial=sitting.serial,
             body=sitting.body,
             room=sitting.room,
-            chairs=tuple(chair_of(person, self.names) for person in sitting.people),
+            chairs=tuple(chair for person in sitting.people for chair in chairs_of(person, self.names)),
             sessions=self._sessions(sitting.items, day.date),
             origin=sitting.origin,
         )
@@ -149,7 +149,7 @@ class _Maker:
             kind=_KINDS.get(item.kind, Kind.SESSION),
             number=item.number,
             theme=self._theme(title),
-            chairs=tuple(chair_of(person, self.names) for person in leads),
+            chairs=tuple(chair for person in leads for chair in chairs_of(person, self.names)),
             talks=(*own, *(self._talk(one) for one in talks)),
             when=self._when(item.start, item.end, day, item.origin),
             room=item.room,

@@ -4,6 +4,7 @@ import datetime
 
 import attrs
 
+from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.making import draft_of
@@ -30,6 +31,7 @@ def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_la
     if draft.kind == "lunch" and (draft.start or state.benches.bench is not None):
         state.benches.lunch(draft.clock)
         state.forget_rows()
+        state.paused = True
     elif draft.kind == "closing" and draft.start and not draft.end and ends:
         state.benches.end(draft.clock)
         state.forget_rows()
@@ -56,22 +58,32 @@ def _is_meal_at_noon(draft: Draft, state: State) -> bool:
 
 
 def _with_waiting(state: State, entry: Entry) -> Entry:
-    """Give hours that stood on a line of their own to the title below them."""
-    if state.waiting is None or entry.clock:
+    """Give hours that stood alone to the title below them, and to all titles of a list that begins beside them."""
+    if entry.clock:
         return entry
+    mark = (entry.row.bullet, entry.row.indent)
+    if state.waiting is None:
+        shared = state.listed is not None and bool(entry.row.bullet) and state.listed[1] == mark
+        return _at(entry, state.listed[0].clock) if shared and state.listed else entry
     waiting, state.waiting = state.waiting, None
-    return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=waiting.clock))
+    state.listed = (waiting, mark) if waiting.row.sources == entry.row.sources else None
+    return _at(entry, waiting.clock)
+
+
+def _at(entry: Entry, clock: Clock | None) -> Entry:
+    return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock))
 
 
 def _place(state: State, draft: Draft, entry: Entry, *, heads_a_part: bool, under_last: bool) -> None:
     before = state.benches.bench
-    bench = state.benches.for_timed(draft) if draft.start else state.benches.for_untimed(entry.row.origin)
+    bench = state.benches.for_timed(draft) if draft.start else state.benches.for_untimed(draft)
     if bench is not before:
         state.nest.clear()
         state.section = state.section if heads_a_part else None
         bench.body = bench.body or state.body
         bench.title, state.name = bench.title or state.name, ""
-    draft.under = bench.body
+    before_colon = draft.track and f"{draft.track}:" in entry.row.text
+    draft.under = draft.track if before_colon else bench.body
     if draft.start or heads_a_part:
         _as_root(state, draft, heads_a_part=heads_a_part)
     else:

@@ -14,19 +14,23 @@ _MEAL = (
     r"(?:(?!(?:after|before|over|during|at|avant|après|antes|después|«side-event»|«session»)(?!\w))[\w'’-]+\s+){0,2}"
     r"(?:«lunch»)(?:\s+(?:for|of|with|de|des|du|d['’]|para|pour|con|avec)(?!\w).{0,80})?"
 )
-_LONG, _VERY_LONG = 90, 170
+_PART = "«morning»|«afternoon»|«evening»"
+_LONG, _VERY_LONG, _POINT = 90, 170, 16
 
 
 def kind_of(title: str, words: Words) -> str:
     """Return what sort of row a title names, and nothing for an item."""
     bare = tidy(title)
+    ended, slash, behind = bare.partition("/")
+    if slash and is_end(ended, words) and kind_of(behind, words) == "lunch":
+        return "lunch"
     for sort, kind in _KINDS:
         if sort == "lunch":
             found = words.regex(r"(?:«lunch»)(?!\w|-)\s*(.*)$").match(bare)
             if found and (
                 not found[1]
                 or re.match(r"[(,;:/–-]", found[1])
-                or words.regex(r"(?:«hosted-by»|«room»|«break»|«by»|at|en|au|in)(?!\w)|«and»\s+(?:«end»)$").match(found[1])
+                or words.regex(r"(?:(?!«and»)«small»|«hosted-by»|«room»|«break»|«by»)(?!\w)|«and»\s+(?:«end»)$").match(found[1])
             ):
                 return kind
             if words.regex(_MEAL).fullmatch(bare):
@@ -41,8 +45,15 @@ def kind_of(title: str, words: Words) -> str:
 
 
 def is_end(title: str, words: Words) -> bool:
-    """Tell whether a title marks an end and nothing more."""
-    return words.is_all("end", words.regex(r"[!.]+$|\s+(?:\d|«numerals»)$").sub("", title))
+    """Tell whether a title marks an end and nothing more: "Close", "End of the first day", "Workshop adjourns"."""
+    bare = words.regex(r"[!.]+$|\s+(?:\d|«numerals»)$").sub("", title).strip(" *()[]–-:;,")
+    whole = (
+        rf"(?:(?:{_PART}|«ordinals»|\d{{1,2}}\s?(?:«ordinal-ends»)|«serial»|«paper-adjectives»)\s+)*"
+        r"(?:«event»|«serial»|«session»|«day»|«paper»|«organ»|«works»)"
+    )
+    of = r"(?:\s+(?:«small»)(?:(?<=['’])|(?!\w)))+\s*"
+    ends = rf"(?:«end-of»){of}{whole}|{whole}\s+(?:«ends»)"
+    return words.is_all("end", bare) or words.regex(ends).fullmatch(bare) is not None
 
 
 def room_in(text: str, words: Words) -> tuple[str, str]:
@@ -54,6 +65,9 @@ def room_in(text: str, words: Words) -> tuple[str, str]:
     bracket = words.regex(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.:]?$").search(text)
     if bracket and words.regex(rf"(?:.*?[,/]\s*)?{inner}(?:,\s*[\w°º .-]+)?$").match(bracket[1]) and len(bracket[1].split()) <= 9:
         return text[: bracket.start()].rstrip(), bracket[1].strip()
+    code = re.search(r"\s*[(\[]([A-Z]{1,2}[\s.-]?\d{2,4}[A-Z]?(?:\s*[,/&–-]\s*[A-Z]{0,2}[\s.-]?\d{2,4})*)[)\]]$", text)
+    if code:
+        return text[: code.start()], code[1]
     behind = words.regex(
         r"^(.+?)\s*[,;–—-]\s+((?:«room»)\s+[\w'’.-]+(?:\s+[\w'’.-]+){0,4}|(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,4}(?:«room»))$"
     ).match(text)
@@ -102,7 +116,9 @@ def is_section(text: str, words: Words) -> bool:
     return found is not None and (bool(words.regex(rf".*?(?:{number}|«ordinals»|«numerals»)").match(found[0])) or ":" in found[0])
 
 
-def is_note(text: str, lines: int, words: Words, *, numbered: bool = False) -> bool:  # noqa: PLR0911 - each sign is one
+def is_note(  # noqa: PLR0911 - each sign is one
+    text: str, lines: int, words: Words, *, numbered: bool = False, bullet: str = ""
+) -> bool:
     """Tell whether a text without hours is said of a title and is none itself."""
     bare = text.strip()
     if not re.search(r"[^\W_]", bare):
@@ -117,10 +133,12 @@ def is_note(text: str, lines: int, words: Words, *, numbered: bool = False) -> b
         return True
     if numbered:
         return lines > 1 and len(bare) > _VERY_LONG and bare.endswith((".", ";"))
-    return _is_prose(bare, lines) or _is_sentence(bare, lines, words)
+    if bullet and len(bare.split()) <= _POINT and not words.regex(r".*\s(?:«verbs»)\s").match(bare):
+        return False
+    return _is_prose(bare, lines) or is_sentence(bare, lines, words)
 
 
-def _is_sentence(bare: str, lines: int, words: Words) -> bool:
+def is_sentence(bare: str, lines: int, words: Words) -> bool:
     """Tell whether a text says what will be done: it has a verb of that sort, and ends as a sentence or goes over lines."""
     said = len(bare.split()) > 7 and words.regex(r".*\s(?:«verbs»)\s").match(bare) is not None
     return said and (lines > 1 or bare.endswith((".", ":", ";")))

@@ -18,12 +18,14 @@ from ccmagenda.model import PrintedPerson
 class State:
     """The open rows of a programme; ``last`` is the one that lines about people, rooms and notes belong to.
 
-    ``section`` heads the rows with hours below it; ``waiting`` are hours that stand alone and wait for their title;
+    ``section`` heads the rows with hours below it; ``waiting`` are hours that stand alone and wait for their title,
+    ``listed`` those beside which a list of titles began, with its mark;
     ``listing`` is the role of those who are listed below a line such as "Panellists:"; ``outside`` tells that what follows
     is no programme; ``menu`` that days stand one below the other; ``headed`` that titles are headings, so that what is none
     is said of one; ``side_events`` that hosts stand behind a dash; ``part_open`` that a part of the day was announced in the
-    line before. ``titles`` are those of agenda items by number; ``ahead`` are people told before the row that they belong
-    to; ``twins`` are days with the same rows.
+    line before, ``paused`` that a lunch has closed the sitting before. ``heads`` are those of columns that were read,
+    ``titles`` those of agenda items by number; ``ahead`` are people told before the row that they belong to; ``twins`` are days
+    with the same rows; ``told_to`` are the people to whom somebody was added last, by the entry ``told_at``.
     """
 
     names: Names
@@ -33,10 +35,14 @@ class State:
     nest: Nest = attrs.field(factory=Nest)
     people: list[PrintedPerson] = attrs.field(factory=list)
     ahead: list[PrintedPerson] = attrs.field(factory=list)
+    told_to: list[PrintedPerson] = attrs.field(factory=list)
+    told_at: int = -2
     columns: Columns | None = None
+    heads: frozenset[str] = frozenset()
     last: Draft | None = None
     section: Draft | None = None
     waiting: Entry | None = None
+    listed: tuple[Entry, tuple[str, int]] | None = None
     name: str = ""
     room: str = ""
     after: str = ""
@@ -49,6 +55,7 @@ class State:
     zone: str = ""
     menu: bool = False
     part_open: bool = False
+    paused: bool = False
     headed: bool = False
     side_events: bool = False
     titles: dict[str, str] = attrs.field(factory=dict)
@@ -62,18 +69,16 @@ class State:
     def forget_day(self) -> None:
         """Begin a day: nothing is open."""
         self.forget_rows()
-        self.waiting = None
+        self.waiting, self.paused = None, False
         self.name = self.room = self.after = self.body = self.listing = ""
 
     def led(self, role: str, text: str) -> None:
         """Set down who leads or speaks: at the row just read, else the sitting, else the whole."""
-        found = people(role, text, self.names)
         bench = self.benches.bench
         if self.waiting is not None:
-            self.ahead += found
+            self.told_to = self.ahead
         elif self.last is not None:
-            self.last.people += found
-        elif bench is not None:
-            bench.people += found
+            self.told_to = self.last.people
         else:
-            self.people += found
+            self.told_to = bench.people if bench is not None else self.people
+        self.told_to += people(role, text, self.names)

@@ -9,6 +9,7 @@ from ccmagenda.importers._genre.entries import Entry, entries_of
 from ccmagenda.importers._genre.heads import CELL, Head, Heads
 from ccmagenda.importers._genre.mending import is_rule
 from ccmagenda.importers._genre.rows import Row
+from ccmagenda.importers._genre.within import lines_of
 
 _SORTS = ("speaker-column", "chair-column", "room-column", "document-column")
 
@@ -34,8 +35,13 @@ def tables_read(rows: Sequence[Row], heads: Heads) -> Iterator[Entry | Columns]:
             place += 1 + len(body)
         else:
             columns = _columns(row, heads)
-            yield from [columns] if columns else entries_of(row, heads)
+            yield from [columns] if columns else _entries(row, heads)
             place += 1
+
+
+def _entries(row: Row, heads: Heads) -> Iterator[Entry]:
+    for line in lines_of(row, heads):
+        yield from entries_of(line, heads)
 
 
 def _days(row: Row, heads: Heads) -> tuple[Head | None, ...]:

@@ -9,13 +9,13 @@ from ccmagenda.importers._genre.annotating import is_said_of_a_row
 from ccmagenda.importers._genre.around import is_documents, is_outside, is_venue
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
-from ccmagenda.importers._genre.marks import tidy, without_footnotes
-from ccmagenda.importers._genre.people import people, role_line, tell_apart
+from ccmagenda.importers._genre.marks import tidy
+from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.setting_down import AROUND, set_down
 from ccmagenda.importers._genre.sorts import is_room, room_line
+from ccmagenda.importers._genre.speaking import is_listed, is_role, is_speaker
 from ccmagenda.importers._genre.state import State
-
-_HOST = 12
+from ccmagenda.importers._genre.telling import tell_apart
 
 
 def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
@@ -32,8 +32,22 @@ def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
     elif not any(way(state, place, entry, ahead) for way in _WAYS):
         heads = state.waiting is None and ahead.heads_a_part(place, entry)
         heads = heads or (state.waiting is None and state.part_open and ahead.is_before_hours(place, entry))
+        heads = heads or _stands_over_rows(state, place, entry, ahead)
         state.part_open = False
         set_down(state, entry, heads_a_part=heads, under_last=_is_under_last(state, place, entry, ahead))
+
+
+def _stands_over_rows(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether a title between a pause and rows with hours heads them: it cannot stand under the pause."""
+    last, below = state.last, ahead.below(place)
+    pause = state.paused if last is None else last.kind in AROUND or (last.start is not None and _is_item(entry))
+    plain = state.waiting is None and not entry.row.bullet and not entry.cells and len(entry.text.split()) > 1
+    return plain and pause and below is not None and below.clock is not None and not below.head.day
+
+
+def _is_item(entry: Entry) -> bool:
+    """Tell whether a title is told as an item of the agenda in so many words: "Item 1. Finance"."""
+    return entry.head.label is not None and entry.head.label.style == "item"
 
 
 def _says_of_a_row(state: State, text: str) -> bool:
@@ -57,10 +71,13 @@ def _is_name(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
 
 
 def _is_serial(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
-    """Take the number of a meeting for that of the open sitting."""
+    """Take the number of a meeting for that of the open sitting, or of the row right above."""
     if not entry.head.serial:
         return False
-    bench = state.benches.for_untimed(entry.row.origin)
+    if state.last is not None and state.last.start and not (entry.row.gap or entry.text or entry.cells):
+        state.last.notes.append(entry.head.serial)
+        return True
+    bench = state.benches.bench or state.benches.open(entry.row.origin)
     if bench.items or bench.serial:
         bench = state.benches.open(entry.row.origin)
         state.nest.clear()
@@ -79,77 +96,6 @@ def _is_after(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     return False
 
 
-def _is_listed(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
-    """Take a line below "Panellists:" for one of them."""
-    if not state.listing:
-        return False
-    marked = bool(entry.row.bullet or entry.head.label)
-    named = not entry.row.heading and not entry.cells and _is_one_listed(state, entry.text)
-    if state.listing != "talks" and (named or (marked and len(entry.text.split()) < 30)):
-        state.led(state.listing, entry.text)
-        return True
-    if state.listing != "talks" or not marked:
-        state.listing = ""
-    return False
-
-
-def _is_one_listed(state: State, text: str) -> bool:
-    """Tell whether a line without a mark is somebody in a list; hosts may be bodies of any name."""
-    names = state.names
-    if names.is_person(text) or role_line(text, names) is not None or room_line(text, names.words):
-        return names.is_person(text)
-    body = state.listing == "host" and len(text.split()) <= _HOST and not text.endswith((":", ".", "?"))
-    return body or names.is_named(text, sure=len(text.split()) <= _HOST and "," in text) or names.is_state(text)
-
-
-def _is_role(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
-    words = state.names.words
-    role = role_line(entry.text, state.names)
-    if role and not (entry.head.label and entry.head.label.items):
-        if state.waiting is not None and role[0] == "speaker" and role[1]:
-            set_down(state, attrs.evolve(entry, text=re.split(r"\s*[:：]", entry.text)[0]))
-        state.listing = "" if role[1] else role[0]
-        if role[1]:
-            state.led(role[0], role[1])
-        return True
-    talks = words.regex(r"(?:«talks»)\s*:?").fullmatch(without_footnotes(entry.text).strip())
-    if talks and not entry.head.label and state.last is not None:
-        state.listing = "talks"
-        return True
-    return False
-
-
-def _is_speaker(state: State, _place: int, entry: Entry, ahead: Ahead) -> bool:
-    """Take a line that is a person alone for a speaker of the row above."""
-    alone = not entry.head.label and not entry.cells and state.waiting is None
-    spoken = state.names.words.regex(r"(?:«spoken»)(?!\w)").match(entry.text) is not None
-    statements = not spoken and _is_for_speakers(state) and (bool(entry.row.bullet) or state.names.is_named(entry.text))
-    timed = (
-        state.last is not None
-        and (state.last.start is not None or state.last.chaired or statements)
-        and (state.last.kind not in AROUND or state.last.kind == "closing")
-    )
-    if (
-        alone
-        and timed
-        and state.last
-        and not entry.row.heading
-        and state.names.is_named(entry.text, sure=ahead.names_many or _is_for_speakers(state))
-    ):
-        state.last.people += people("speaker", entry.text, state.names)
-        return True
-    alone = alone and not entry.row.bullet
-    if not alone or state.last is None or state.last.kind in AROUND:
-        return False
-    told = tell_apart(entry.text, state.names)
-    function = told.given and not state.names.is_person(told.people[0].words) if told.people else False
-    stated = told.people and not told.title and told.people[0].words == tidy(entry.text) and ":" in entry.text
-    if (state.names.is_person(entry.text) and not told.title) or stated or (function and state.last.start):
-        state.last.people += told.people
-        return True
-    return False
-
-
 def _is_quoted(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     """Take a quoted line right below "Round table 2" for the rest of its title."""
     last = state.last
@@ -160,12 +106,6 @@ def _is_quoted(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
         return False
     last.title = f"{last.title} {entry.text}"
     return True
-
-
-def _is_for_speakers(state: State) -> bool:
-    """Tell whether the row above is one of statements, so that a function alone below it is somebody."""
-    title = state.last.title if state.last else ""
-    return state.names.words.regex(r"(?:.*\s)?(?:«spoken»|«talks»)(?!\w)").match(title) is not None
 
 
 def _is_room(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
@@ -241,6 +181,6 @@ def _is_part_without_day(state: State, _place: int, entry: Entry, _ahead: Ahead)
 
 
 _WAYS: tuple[Callable[[State, int, Entry, Ahead], bool], ...] = (
-    _is_name, is_venue, is_outside, is_documents, _is_serial, _is_after, _is_listed, _is_role, _is_quoted, _is_speaker, _is_room,
+    _is_name, is_venue, is_outside, is_documents, _is_serial, _is_after, is_listed, is_role, _is_quoted, is_speaker, _is_room,
     _is_bench_line, _is_block, _is_part_without_day, is_said_of_a_row,
 )  # fmt: skip

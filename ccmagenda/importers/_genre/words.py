@@ -51,7 +51,7 @@ class Words:
 
 @functools.lru_cache(maxsize=16)
 def _vocabulary(words: Words) -> frozenset[str]:
-    said = [word for lexicon in words.lexicons for sort in lexicon.words for word in lexicon.of(sort)]
+    said = [word for lexicon in words.lexicons if lexicon.code != "any" for sort in lexicon.words for word in lexicon.of(sort)]
     said += [name for language in words.languages for name in (*language.months, *language.weekdays, *language.terms.values())]
     return frozenset(word.casefold() for text in said for word in re.findall(r"[^\W\d_]{2,}", text))
 
@@ -119,11 +119,11 @@ def pattern_of(template: str, groups: Sequence[str] = ()) -> re.Pattern[str]:
 def words_for(lexicons: Sequence[Lexicon], languages: Sequence[Language], text: str, hinted: str) -> tuple[Words, str]:
     """Return the words to read a text by, and the code of its language: the one hinted at, or the one it seems to be in.
 
-    English is always read besides, since papers in every language hold some.
+    English is always read besides, since papers in every language hold some, and what is the same in all of them.
     """
     known = {lexicon.code for lexicon in lexicons} | {language.code for language in languages}
     code = hinted if hinted in known else _likely(lexicons, languages, text)
-    return _words(tuple(lexicons), tuple(languages), tuple(dict.fromkeys([code, "en"]))), hinted or code
+    return _words(tuple(lexicons), tuple(languages), tuple(dict.fromkeys([code, "en", "any"]))), hinted or code
 
 
 @functools.lru_cache(maxsize=16)

@@ -33,6 +33,12 @@ def shown(found: tuple[Clock, int] | None) -> tuple[str, ...] | None:
         pytest.param("es", "De las 9.00 a las 12.00", ("09:00", "12:00", 23), id="spanish"),
         pytest.param("en", "12 noon", ("12:00", "-", 7), id="noon"),
         pytest.param("en", "13:15 – 14:45 CEST", ("13:15", "14:45", 18), id="zone"),
+        pytest.param("en", "08.15  09:00", ("08:15", "09:00", 12), id="dash-lost"),
+        pytest.param("en", "1530  1600", ("15:30", "16:00", 10), id="dash-lost-among-figures"),
+        pytest.param("en", "9:00\x1e9:30\x1eWelcome", ("09:00", "09:30", 9), id="end-in-a-cell-of-its-own"),
+        pytest.param("en", "9:30\x1e9:00\x1eWelcome", ("09:30", "-", 4), id="earlier-time-in-the-next-cell"),
+        pytest.param("fr", "À 19 heures 30", ("19:30", "-", 14), id="minutes-behind-the-word"),
+        pytest.param("fr", "Avant 16 heures :", ("-", "16:00", 15), id="end-alone"),
         pytest.param("en", "items 3-7", None, id="items"),
         pytest.param("en", "3.1 Opening", None, id="number-of-an-item"),
         pytest.param("en", "9-10 March", None, id="days"),
@@ -49,6 +55,7 @@ def test_hours_as_printed(words: Fixture, code: str, text: str, hours: object) -
     [
         pytest.param("16..00", ("16:00", "-", 6), ("'16..00' is taken as 16:00",), id="two-dots"),
         pytest.param("10.00 - 1015", ("10:00", "10:15", 12), ("'1015' is taken as 10:15",), id="no-dot"),
+        pytest.param("9.0-9.30", ("09:00", "09:30", 8), ("'9.0' is taken as 09:00",), id="one-nought"),
         pytest.param("9: 00", ("09:00", "-", 5), ("'9: 00' is taken as 09:00",), id="blank"),
         pytest.param("11.30 - 12 a.m.", ("11:30", "12:00", 15), ("'12 a.m.' is taken as noon",), id="noon-as-midnight"),
         pytest.param(

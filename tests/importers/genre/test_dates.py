@@ -26,6 +26,11 @@ Fixture = Callable[..., Any]
         pytest.param("fr", "1er juin", {"day": 1, "month": 6}, id="french-first"),
         pytest.param("fr", "MERCREDI 29 MARS9h 00", {"day": 29, "month": 3, "weekday": 2}, id="french-run-together"),
         pytest.param("en", "MARCH 309h 30", {"day": 30, "month": 3}, id="english-run-together"),
+        pytest.param("en", "25 JanuaryMonday", {"day": 25, "month": 1, "weekday": 0}, id="weekday-run-into-the-month"),
+        pytest.param("ru", "21 марта. Четверг", {"day": 21, "month": 3, "weekday": 3}, id="weekday-behind"),
+        pytest.param(
+            "en", "Thursday 13thMarch 201413.00", {"day": 13, "month": 3, "year": 2014, "weekday": 3}, id="all-run-together"
+        ),
         pytest.param("es", "Lunes 3 de junio de 2013", {"day": 3, "month": 6, "year": 2013, "weekday": 0}, id="spanish"),
         pytest.param("ru", "понедельник, 16 апреля 2012 года", {"day": 16, "month": 4, "year": 2012, "weekday": 0}, id="russian"),
         pytest.param("zh", "2012年4月16日星期一", {"day": 16, "month": 4, "year": 2012, "weekday": 0}, id="chinese"),

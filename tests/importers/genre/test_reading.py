@@ -52,6 +52,32 @@ MONDAY = "Monday 5 May 2014"
             id="row-after-a-pause",
         ),
         pytest.param(
+            (MONDAY, "10:00-15:00 Talks", "15:00-15:30 Tea", "16:45-17:30 Reports"),
+            [("10:00", "17:30")],
+            id="gap-in-the-afternoon",
+        ),
+        pytest.param(
+            (MONDAY, "Group", "Plenary", "Reception"), [("-", "-"), ("-", "-")], id="reception-among-rows-without-hours"
+        ),
+        pytest.param(
+            (MONDAY, "9:00-10:00 Opening", "(Monday 5 May)", "10:00-11:00 Debate"), [("09:00", "11:00")], id="day-again"
+        ),
+        pytest.param(
+            (f"{MONDAY}, 10 a.m.-1 p.m. and 3-6 p.m.", "1. Opening", "2. Debate"),
+            [("10:00", "13:00"), ("15:00", "18:00")],
+            id="two-bands-beside-a-day",
+        ),
+        pytest.param(
+            (f"{MONDAY} | 9:00 - 17:00", "9:00-10:00 Opening", "10:00-11:00 Debate", "13:00-17:00 Visit"),
+            [("09:00", "11:00"), ("13:00", "17:00")],
+            id="hours-of-the-whole-day",
+        ),
+        pytest.param(
+            (MONDAY, "1) Opening (9:00 - 10:00)", "2) Panel (10:00 - 13:00)", "Debate", "3) End (14:30 - 16:30)"),
+            [("09:00", "13:00"), ("14:30", "16:30")],
+            id="hours-behind-titles",
+        ),
+        pytest.param(
             ("Lundi 5 mai 2014", "9h00 Accueil", "9h30 Ouverture", "12h00 Dîner", "14h00 Ateliers", "15h00 Synthèse"),
             [("09:00", "12:00"), ("14:00", "-")],
             id="dinner-at-noon",
@@ -78,6 +104,8 @@ def test_sittings_as_printed(hours: Fixture, lines: tuple[str, ...], expected: l
         pytest.param(("Item 4 (continued): Debate",), ["Debate"], id="continued-with-its-number"),
         pytest.param(("Opening", "Documents:", "Working paper"), ["Opening"], id="documents-behind"),
         pytest.param(("Opening", "* * *", "3", "Debate"), ["Opening", "Debate"], id="ornament-and-page"),
+        pytest.param(("Budget *", "Debate", "* Closed meetings"), ["Budget", "Debate"], id="what-stars-mean"),
+        pytest.param(("1. |", "Opening |", "no document |"), ["Opening"], id="cells-on-lines-of-their-own"),
     ],
 )
 def test_titles_as_printed(titles: Fixture, lines: tuple[str, ...], expected: list[str]) -> None:
@@ -105,6 +133,22 @@ def test_lines_below_a_row_with_hours_stand_under_it(items: Fixture) -> None:
         ("Coffee break", "", "break"),
         ("Article 8", "", ""),
     ]
+
+
+def test_bullets_beside_hours_share_them(items: Fixture) -> None:
+    lines = ("9:30 – 11:00 • Strategy:", "o Framework", "• Science", "11:00 – 11:20 Break", "• Other")
+    assert [(item.title, item.start and item.start.hour) for item in items(MONDAY, *lines)] == [
+        ("Strategy", 9), ("Framework", None), ("Science", 9), ("Break", 11), ("Other", None),
+    ]  # fmt: skip
+
+
+def test_number_of_a_meeting_right_below_a_row_is_said_of_it(items: Fixture) -> None:
+    found = items(MONDAY, "10:00 Credentials Committee", "Second meeting", "11:00 Plenary debate")
+    assert [(item.title, item.notes) for item in found] == [("Credentials Committee", "Second meeting"), ("Plenary debate", "")]
+
+
+def test_number_of_a_session_in_a_cell_belongs_to_the_title_in_the_next(titles: Fixture) -> None:
+    assert titles(MONDAY, "| 10:00-11:00 | Session 1 | The sea |") == ["Session 1 The sea"]
 
 
 def test_a_session_heads_the_rows_with_hours_below_it(items: Fixture) -> None:
@@ -221,6 +265,16 @@ def test_head_of_a_paper_is_read(printed: Fixture) -> None:
             ("Friday 2 May and Saturday 3 May 2014: Group of Islands, 9:00-18:00",), ["2014-05-02", "2014-05-03"], id="two-days"
         ),
         pytest.param(("Workshop, Oslo, 5 May 2014", "10:00 Opening"), ["2014-05-05"], id="in-the-head"),
+        pytest.param(
+            ("Session 1: Monday, 5 May 2014 afternoon", "14:00-15:00 Opening", "Session 2: Tuesday, 6 May 2014", "9:00 Debate"),
+            ["2014-05-05", "2014-05-06"],
+            id="behind-a-session",
+        ),
+        pytest.param(
+            ("Monday 5 May 2014", "Time |", "Item |", "9:00 Opening", "17:00 Talks", "Time |", "Item |", "9:00 Debate"),
+            ["2014-05-05", "None"],
+            id="heads-of-columns-again",
+        ),
     ],
 )
 def test_dates_are_completed(printed: Fixture, lines: tuple[str, ...], dates: list[str]) -> None:
@@ -308,3 +362,77 @@ def test_days_stand_for_themselves_until_they_are_known(read: Fixture, told: Fix
     assert programme is not None
     assert (programme.meeting.first, programme.sittings[0].day) == (datetime.date(2014, 1, 1), None)
     assert "1: no day is printed: 1 January stands for the days of the meeting until they are known" in told("10:00 Opening")
+
+
+def test_title_between_a_pause_and_rows_heads_them(items: Fixture) -> None:
+    lines = ("9:00-10:00 Opening", "10:00-10:30 Coffee break", "Cities and water", "10:30-11:00 Survey", "11:00-12:00 Debate")
+    assert [(item.title, item.parent) for item in items(MONDAY, *lines)] == [
+        ("Opening", ""),
+        ("Coffee break", ""),
+        ("Cities and water", ""),
+        ("Survey", "Cities and water"),
+        ("Debate", "Cities and water"),
+    ]
+
+
+def test_list_that_a_colon_announces_stands_under_its_title(items: Fixture) -> None:
+    lines = ("10:00-13:00", "3. Finance", "• Personnel:", "a) Contracts", "b) Other matters")
+    assert [(item.title, item.parent) for item in items(MONDAY, *lines)] == [
+        ("Finance", ""),
+        ("Personnel", "Finance"),
+        ("Contracts", "Personnel"),
+        ("Other matters", "Personnel"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "room"),
+    [
+        ("19:00 Dinner at the Orangerie", "Dinner", "Orangerie"),
+        ("19:00 Reception hosted by the Mayor, Jardin des Deux Rives", "Reception", "Jardin des Deux Rives"),
+        ("19:00 Concert. Venue: Victoria Hall", "Concert", "Victoria Hall"),
+        ("19:00 Debate (S022-S023)", "Debate", "S022-S023"),
+    ],
+    ids=["at", "behind-the-host", "labelled", "code"],
+)
+def test_place_behind_a_title_is_its_room(items: Fixture, line: str, title: str, room: str) -> None:
+    assert [(item.title, item.room) for item in items(MONDAY, line)] == [(title, room)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "language"),
+    [
+        (("Freitag, 3. Juli 2009", "10.30 – 10.45 Uhr Begrüßung durch die Gastgeber", "13.00 – 14.30 Uhr Mittagessen"), "de"),
+        (("Sexta-feira, 6 de março de 2009", "09h45 Chegada dos participantes", "10h00 Sessão de abertura"), "pt"),
+    ],
+    ids=["German", "Portuguese"],
+)
+def test_language_that_is_only_read(printed: Fixture, lines: tuple[str, ...], language: str) -> None:
+    found = printed(*lines, year=2009)
+    assert (found.language, [day.date and day.date.year for day in found.days]) == (language, [2009])
+
+
+@pytest.mark.parametrize(
+    ("lines", "parents"),
+    [
+        (("1. Opening", "Money and staff", "2. Budget", "3. Staff"), ["", "", "Money and staff", "Money and staff"]),
+        (("General questions", "1.1 Agenda", "Legal questions", "10.2 Report"), ["", "General questions", "", "Legal questions"]),
+        (("1. Opening", "Ms. Ana Ruiz: remarks", "2. Budget"), ["", "Opening", ""]),
+    ],
+    ids=["number-goes-on", "two-figures", "somebody-between"],
+)
+def test_heading_between_numbers_is_their_chapter(items: Fixture, lines: tuple[str, ...], parents: list[str]) -> None:
+    assert [item.parent for item in items(MONDAY, "10:00-13:00", *lines)] == parents
+
+
+def test_sentence_that_names_somebody_is_a_note(items: Fixture) -> None:
+    lines = (
+        "9:00 Opening",
+        "The meeting will be opened by the Union, and the Chair introduced, Ms. Ana Ruiz, Permanent Secretary.",
+    )
+    (opening,) = items(MONDAY, *lines)
+    assert (opening.title, opening.speakers, opening.notes) == ("Opening", (), lines[1])
+
+
+def test_name_of_the_paper_below_a_day_is_no_title(items: Fixture) -> None:
+    assert [item.title for item in items(MONDAY, "PROVISIONAL PROGRAMME OF WORK", "9:00 Opening")] == ["Opening"]

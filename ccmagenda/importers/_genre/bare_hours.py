@@ -1,0 +1,33 @@
+"""Hours that are figures alone, in papers whose rows begin so: "08 a 14 – Inscripciones", "19 – Marcha"."""
+
+import datetime
+from collections.abc import Iterable
+
+from ccmagenda.importers._genre.clocks import Clock
+from ccmagenda.importers._genre.words import Words
+
+_EARLY, _DAY = 6, 24
+_LEAST = 2
+_HOUR = r"(?P<{}>[01]?\d|2[0-4])(?:[.:](?P<{}>[0-5]\d))?"
+_FIRST, _LAST = _HOUR.format("h", "m"), _HOUR.format("last", "past")
+_RANGE = rf"{_FIRST}\s*(?:[-–—]|«to»|(?-i:a|à))\s*{_LAST}\s*(?:[-–—:|\x1e]\s*|$)(?=$|[^\W\d_]|[“«\"])"
+_ONE = rf"{_FIRST}\s*[-–—|\x1e]\s*(?=[^\W\d_]|[“«\"])"
+
+
+def has_bare_hours(texts: Iterable[str], words: Words) -> bool:
+    """Tell whether several lines of a paper begin with a range of bare hours."""
+    return sum(found is not None and found[0].end is not None for found in (bare_hours(text, words) for text in texts)) >= _LEAST
+
+
+def bare_hours(text: str, words: Words) -> tuple[Clock, int] | None:
+    """Return the bare hours that a line begins with, and how far they reach."""
+    found = words.regex(_RANGE).match(text) or words.regex(_ONE).match(text)
+    if found is None:
+        return None
+    said = found.groupdict()
+    first, last = int(said["h"]), int(said.get("last") or _DAY)
+    if not _EARLY <= first < last or (said.get("last") and said["m"] and said.get("past")):
+        return None
+    start = datetime.time(first, int(said["m"] or 0))
+    end = datetime.time(last % _DAY, int(said.get("past") or 0)) if said.get("last") else None
+    return Clock(start=start, end=end, style="bare", doubts=(f"'{found[0].strip(' –—-:|')}' is taken for hours",)), found.end()

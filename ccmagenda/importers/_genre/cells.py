@@ -1,0 +1,40 @@
+"""The cells of a line: its carrier's, or those that bars, wide blanks or slashes part."""
+
+import re
+
+from ccmagenda.importers._genre.clocks import clock_at
+from ccmagenda.importers._genre.mending import is_rule, mended, without_ornaments
+from ccmagenda.importers._genre.words import Words
+from ccmagenda.importers._paper import LABEL
+from ccmagenda.importers._printed import PrintedLine
+
+_GAP = re.compile(r"\t+|\s{3,}")
+
+
+def cells_of(line: PrintedLine, text: str, words: Words) -> tuple[str, ...]:
+    """Return the cells of a line: its carrier's, or those that bars, wide blanks or slashes part."""
+    if len(line.cells) > 1:
+        return tuple(without_ornaments(mended(cell)[0])[0] for cell in line.cells)
+    if "|" in text:
+        parts = [part.strip() for part in text.split("|")]
+        closed = text.rstrip().endswith("|") and len(parts) > 2
+        inner = parts[1:] if text.lstrip().startswith("|") and (closed or len(parts) == 2) else parts
+        inner = inner[:-1] if text.rstrip().endswith("|") and inner else inner
+        return () if all(is_rule(part) or not part for part in inner) or len(inner) == 1 else tuple(inner)
+    if _GAP.search(text.strip()) and not re.search(r"[.…_]{4,}", text):
+        pieces = tuple(part for part in _GAP.split(text.strip()) if part)
+        return () if len(pieces) == 2 and LABEL.fullmatch(pieces[0]) else pieces
+    return _slashed(text, words)
+
+
+def _slashed(text: str, words: Words) -> tuple[str, ...]:
+    """Part a line at slashes where what stands before the first is hours, a serial number or the head of a column."""
+    parts = re.split(r"\s+/\s*|^/\s*", text)
+    if len(parts) < 2:
+        return ()
+    first = parts[0].strip()
+    clock = clock_at(first, words)
+    serial = words.regex(r"(?:\d{1,5}\s?(?:«ordinal-ends»)?|(?:«ordinals»))\s+(?:«serial»)").fullmatch(first)
+    if not first or (clock and clock[1] == len(first)) or serial or words.is_all("columns", first):
+        return tuple(part.strip() for part in parts)
+    return ()

@@ -1,0 +1,112 @@
+"""Lines that were broken, joined again: the second goes on with a small letter, or would not have fitted on the first."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from ccmagenda.importers._genre.heads import Heads
+from ccmagenda.importers._genre.rows import Row
+from ccmagenda.importers._genre.sorts import is_room
+from ccmagenda.importers._genre.words import Words
+
+_FIELDS = (
+    "chair",
+    "coordinator",
+    "moderator",
+    "speaker",
+    "rapporteur",
+    "host",
+    "talks",
+    "room-labels",
+    "title-label",
+    "date-label",
+    "time-label",
+    "language-label",
+    "link-label",
+    "contact-label",
+    "access-label",
+    "documents-of-item",
+    "venue",
+    "note-label",
+)
+_FIELD = rf"(?:[\w'’-]+\s)?(?:{'|'.join(f'«{sort}»' for sort in _FIELDS)})(?:\(s\))?\s?[:：]"
+_PROSE, _WRAPPED = 5, 60
+
+
+def joined(rows: Sequence[Row], words: Words, heads: Heads) -> list[Row]:
+    """Join lines that were broken: the second goes on with a small letter, or would not have fitted on the first."""
+    widths = sorted(row.width for row in rows if not row.cells)
+    widest = widths[int(len(widths) * 0.95)] if widths else 0
+    wide = widest if sum(width > 0.85 * widest for width in widths) > _PROSE else 0
+    found: list[Row] = []
+    for row in rows:
+        if len(found) > 1 and row.text[:1].islower() and is_room(found[-1].text, words) and _unfinished(found[-2].text, words):
+            room = found.pop()  # it had broken the title
+            found[-1:] = [_with(found[-1], row), room]
+            continue
+        if found and _goes_on(found[-1], row, wide, words, heads):
+            found[-1] = _with(found[-1], row)
+        else:
+            found.append(row)
+    return found
+
+
+def _with(before: Row, row: Row) -> Row:
+    """Return a row that goes on with another."""
+    hyphen = before.text.endswith("-") and row.text[:1].islower() and not before.text.endswith(" -")
+    text = f"{before.text}{'' if hyphen else ' '}{row.text}"
+    return attrs.evolve(before, text=text, lines=before.lines + 1, width=row.width, sources=(*before.sources, *row.sources))
+
+
+def _goes_on(before: Row, row: Row, wide: int, words: Words, heads: Heads) -> bool:
+    if before.cells or row.cells or row.bullet or row.heading or before.heading:
+        return _closes(before, row)
+    above = heads.read(before.text)
+    if above.label and not (above.text or above.structural) and heads.read(row.text).empty:
+        return True
+    if before.text.endswith((":", ".", ";", "?", "!")):
+        return _closes(before, row)
+    if _begins_anew(before, row, words, heads):
+        return words.is_all("tbc", row.text.partition(",")[0])
+    return (
+        False if above.structural and not above.text else _is_broken(before, row, wide, words, numbered=above.label is not None)
+    )
+
+
+def _begins_anew(before: Row, row: Row, words: Words, heads: Heads) -> bool:
+    """Tell whether a line is none that goes on with another, by what it is itself or by what that one is."""
+    unsettled = words.regex(r"(?:«open-names»)\s+(?:«tbc»)").match(row.text) and not before.text.endswith(",")
+    told = words.regex(rf"{_FIELD}|(?:«furniture»)(?!\w)").match(row.text)
+    apart = words.is_all("columns", before.text) or (before.piped and row.piped)
+    itself = not heads.read(row.text).empty or is_room(row.text, words) or _has_hours_behind(row.text, heads)
+    return bool(unsettled or told) or apart or itself
+
+
+def _is_broken(before: Row, row: Row, wide: int, words: Words, *, numbered: bool) -> bool:
+    """Tell whether a line goes on with the one before, by its first letter or because that one had no room for it."""
+    if numbered and not row.gap and wide >= _WRAPPED and before.width > 0.7 * wide:
+        return True
+    if row.text[:1].islower():
+        return not row.gap or _unfinished(before.text, words) or before.lines > 1
+    fits = before.width + 1 + len(row.text.split()[0]) <= wide * 0.95
+    return not row.gap and (_unfinished(before.text, words) or (wide >= _WRAPPED and not fits and before.width > 50))
+
+
+def _has_hours_behind(text: str, heads: Heads) -> bool:
+    """Tell whether hours in brackets close a line: it is a row of its own."""
+    found = re.search(r"[(\[]([^()\[\]]{3,40})[)\]]\s*:?$", text)
+    return found is not None and heads.read(found[1]).clock is not None
+
+
+def _closes(before: Row, row: Row) -> bool:
+    """Tell whether a line closes a bracket or goes on with a small letter after an abbreviation."""
+    if before.cells or row.cells or row.bullet or row.gap:
+        return False
+    opened = before.text.count("(") > before.text.count(")") and row.text.count(")") > row.text.count("(")
+    return opened or (before.text.endswith(".") and row.text[:1].islower() and before.width > 40)
+
+
+def _unfinished(text: str, words: Words) -> bool:
+    """Tell whether a line cannot end here: a small word, a comma or a hyphen is its last."""
+    return words.regex(r".*(?:\s(?-i:«small»)|,|&|[–—-])$").match(text) is not None

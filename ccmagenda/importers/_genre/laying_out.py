@@ -1,0 +1,99 @@
+"""From printed lines to rows: bullets, cells, headings and gaps known, page furniture set apart, broken lines joined."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from ccmagenda.importers._genre.cells import cells_of
+from ccmagenda.importers._genre.columns import TableRow, table_rows
+from ccmagenda.importers._genre.furniture import furniture_of
+from ccmagenda.importers._genre.heads import CELL, Heads
+from ccmagenda.importers._genre.joining import joined
+from ccmagenda.importers._genre.linking import without_links
+from ccmagenda.importers._genre.mending import is_rule, mended, without_ornaments
+from ccmagenda.importers._genre.rows import Row, Rows
+from ccmagenda.importers._genre.words import Words
+from ccmagenda.importers._printed import PrintedLine
+
+_BULLET = re.compile(r"\s*([•·▪◦‣∙●○■□➢►✓✔→*]|[-–—>»](?=\s)|o(?=\s+[A-ZÀ-Ý«“]))\s*")
+_NONE = PrintedLine(text="")
+LONGEST_ROW = 1_500
+"""Characters of a line that is read; a longer one holds no row of a programme."""
+
+
+def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
+    """Return the rows of printed lines."""
+    furniture = furniture_of(lines, words, heads)
+    tables = table_rows([_NONE if place in furniture else line for place, line in enumerate(lines)], heads)
+    below = {place for row in tables.values() for place in row.sources[1:]}
+    rows: list[Row] = []
+    gap = False
+    for place, line in enumerate(lines):
+        if place in below:
+            continue
+        if place in furniture or len(line.text) > LONGEST_ROW:
+            furniture.add(place)
+            continue
+        if rows and words.regex(r"(?:«ordinal-ends»)").fullmatch(line.text.strip()):
+            furniture.add(place)  # a superscript that has fallen onto a line of its own
+            continue
+        row = _of_table(line, tables[place], gap=gap) if place in tables else _row(place, line, words, gap=gap)
+        if row is not None and row.text:
+            rows.append(row)
+            gap = False
+        else:
+            _underline(rows, line.text)
+            gap = True
+    rows, legends = _without_legends(rows)
+    furniture |= legends
+    return Rows(rows=tuple(joined(rows, words, heads)), furniture=tuple(sorted(furniture)))
+
+
+def _without_legends(rows: list[Row]) -> tuple[list[Row], set[int]]:
+    """Set apart what stars at the end of titles mean: "* Closed meetings"."""
+    starred = any(re.search(r"[^\W_]\s?\*+$", cell) for row in rows for cell in row.cells or (row.text,))
+    legends = [row for row in rows if starred and row.bullet == "*" and not row.text.endswith("*")]
+    return [row for row in rows if row not in legends], {place for row in legends for place in row.sources}
+
+
+def _underline(rows: list[Row], text: str) -> None:
+    """Make the row above a drawn line a heading, as our own text papers print it."""
+    signs = set(text.strip())
+    if rows and len(signs) == 1 and signs <= {"=", "-"} and len(text.strip()) >= 4 and not rows[-1].cells:
+        rows[-1] = attrs.evolve(rows[-1], heading=2 if "=" in signs else 3)
+
+
+def _of_table(line: PrintedLine, row: TableRow, *, gap: bool) -> Row:
+    """Return the row of a table that blanks keep."""
+    read = [mended(cell) for cell in row.texts]
+    cells = tuple(without_ornaments(text)[0] for text, _ in read)
+    return Row(
+        text=CELL.join(cells), cells=cells, loose=True, heading=line.heading, bold=line.bold, gap=gap, page=line.page,
+        sources=tuple(row.sources), origin=line.origin, guessed=any(guessed for _, guessed in read),
+    )  # fmt: skip
+
+
+def _row(place: int, line: PrintedLine, words: Words, *, gap: bool) -> Row | None:
+    text, guessed = mended(line.text)
+    text = without_links(text, words)
+    bullet = _BULLET.match(text)
+    cells = cells_of(line, text[bullet.end() :] if bullet and "|" not in text else text, words)
+    text, ornament = without_ornaments(text)
+    if is_rule(text) or not text:
+        return None
+    sign = line.listed or (bullet[1] if bullet else "") or (ornament if ornament != "\u0489" else "")
+    if bullet:
+        text = text[bullet.end() :]
+    if cells:
+        text = CELL.join(cells)
+        sign = ""
+    elif "|" in text:
+        text = text.strip(" |")
+    elif line.listed and re.search(r"\w", line.listed) and not text.startswith(line.listed):
+        text, sign = f"{line.listed} {text}", ""
+    return Row(
+        text=text, cells=cells, loose=bool(cells) and not line.cells and "|" not in line.text, piped="|" in line.text,
+        bullet=sign, indent=line.indent, heading=line.heading, bold=line.bold, gap=gap, page=line.page,
+        width=len(line.text) + (line.indent if line.indent > 3 else 0), sources=(place,), origin=line.origin, guessed=guessed,
+    )  # fmt: skip

@@ -1,0 +1,146 @@
+"""Several people in one text, parted: at titles of persons, at names that are known, else where every part is somebody."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ccmagenda.importers._genre.bare_names import PLAIN_NAME
+from ccmagenda.importers._genre.marks import tidy, without_footnotes
+
+if TYPE_CHECKING:
+    from ccmagenda.importers._genre.names import Names
+
+_HONOURS = r"(?-i:(?:«honorifics»)\.?)(?:,?\s+(?-i:(?:«honorifics»)\.?))*"
+HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.))(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[A-ZÀ-ÝŁŠŽ])"
+_FUNCTIONS = 3
+
+
+def parted(text: str, names: "Names") -> tuple[str, ...]:
+    """Return the people in a text; "A or B" is one, and so is "Bosnia & Herzegovina"."""
+    bare = tidy(without_footnotes(text)).strip()
+    if not bare:
+        return ()
+    if names.is_state(bare):
+        return (bare,)
+    if re.search(r";\s+", bare):
+        return tuple(name for part in re.split(r";\s+(?:(?:and|et|y|e|und)\s+)?", bare) for name in parted(part, names))
+    persons = _persons(bare, names)
+    return persons if len(persons) > 1 or names.words.regex(HONOURED).search(bare) else _bodies(bare, names)
+
+
+def _persons(text: str, names: "Names") -> tuple[str, ...]:
+    """Split before each person, but not between titles that belong together ("H.E. Mr."), nor behind an office."""
+    honoured = rf"(?:\s*,\s*|\s+|\s*/\s*|\s*\n\s*)(?:(?:«and»|&)\s+)?(?={HONOURED})"
+    named = r"(?:\s*,\s*(?:(?:«and»|&)\s+)?|\s+(?:«and»|&)\s+|\s*/\s*|\s*\n\s*)"
+    parts: list[str] = []
+    last = 0
+    for found in names.words.regex(rf"(?P<honoured>{honoured})|{named}").finditer(text):
+        before = text[last : found.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        begins = found["honoured"] is not None or _is_next(before, found[0], text[found.end() :], names)
+        if begins and before.strip() and not _hangs(before, names):
+            parts.append(before)
+            last = found.end()
+    return tuple(name for part in (*parts, text[last:]) if (name := part.strip(" ,/–-")))
+
+
+def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
+    """Tell whether a name behind a sign is the next person: not where two share what is said of them.
+
+    A name that is not known for certain is one where what is said of the person before has come to its end.
+    """
+    joined = names.words.regex(r"[,\s]*(?:«and»|&)\s").match(sign) is not None
+    person = names.is_somebody(before) or re.search(r"[\w)]\s*\([^()]+\)$|^[^,(]{3,40}$", before)
+    bare = re.fullmatch(r"[^,]*\([^()]*\)", before) is not None
+    if person and before.endswith(")") and (joined or (bare and names.is_office(rest.partition(",")[0]))):
+        return True
+    name = names.bare_name(rest)
+    if name is None or not person:
+        return False
+    behind = rest[name.end :].lstrip()
+    if not name.known:
+        told = "," in sign and joined and re.search(r"[,(]", before) is not None
+        return told or (before.endswith(")") and behind[:1] == "(")
+    together = "," not in sign and "/" not in sign and not re.search(r"[,(]", before)
+    return not (together and behind)
+
+
+def _hangs(before: str, names: "Names") -> bool:
+    """Tell whether what stands before a person belongs to that person: a title, an office, a small word."""
+    small = names.words.regex(r"(?:^|.*[\s,])(?:(?-i:(?:«honorifics»)\.?)|(?:«or»|«by»|«of»|to|with|for|pour|con)|,)$").match(
+        before
+    )
+    honoured_office = rf"{_HONOURS}\s+(?:(?:o|a|le|la|el|the)\s+|l['’])(?:«functions»)[^,]*$"
+    if small or before.rstrip().endswith((":", "–", "—", "-")) or names.words.regex(honoured_office).match(before.strip()):
+        return True
+    held = names.words.regex(HONOURED).search(before) or names.bare_name(before)
+    return names.words.regex(r"\W*(?:(?:the|le|la|el)\s+)?(?:«functions»|«chair»)(?!\w)").match(before) is not None and not held
+
+
+def _bodies(text: str, names: "Names") -> tuple[str, ...]:
+    """Split a list of States, bodies or bare names; a comma parts them only where each part is one."""
+    ands = names.words.regex(r"(\s*(?:,|/|、|،)\s*(?:(?:«and»)\s+|و)?|\s+(?:«and»|&)\s+|(?<=\w)和)")
+    states = _rejoined(_split_outside(ands, text), names)
+    if len(states) > 1 and all(names.is_state(part) for part in states):
+        return tuple(states)
+    parts = [part.strip() for part in _split_outside(re.compile("(,)"), text)[::2]]
+    if len(parts) > 2 and all(re.fullmatch(rf"{PLAIN_NAME}(?:\s*\([^()]+\))?", part) for part in parts):
+        return tuple(parts)
+    with_functions = _with_functions(parts, names)
+    if len(with_functions) > 1:
+        return with_functions
+    two = _rejoined(_split_outside(names.words.regex(r"(\s+(?:«and»|&)\s+)"), text), names)
+    of_one = names.words.regex(r"(?:«affiliations»)(?!\w)")
+    inside = of_one.match(text) is not None and not any(of_one.search(part) for part in two[1:])
+    name = names.bare_name(text)
+    inside = inside or (name is not None and name.known)
+    if "," not in text and len(two) > 1 and not inside and all(_stands_alone(part, names) for part in two):
+        return tuple(two)
+    return (text,)
+
+
+def _split_outside(pattern: re.Pattern[str], text: str) -> list[str]:
+    """Split a text like ``re.split`` with one group, but nowhere within brackets."""
+    parts: list[str] = []
+    last = 0
+    for found in pattern.finditer(text):
+        if text[: found.start()].count("(") <= text[: found.start()].count(")"):
+            parts += [text[last : found.start()], found[1]]
+            last = found.end()
+    return [*parts, text[last:]]
+
+
+def _with_functions(parts: Sequence[str], names: "Names") -> tuple[str, ...]:
+    """Join names with the functions behind them: "Ana Ruiz, director, Jean Petit"; none where a part is neither."""
+    found: list[str] = []
+    functions = 0
+    known = names.bare_name(parts[0])
+    for place, part in enumerate(parts):
+        told = part[:1].islower() or names.tells_office(part) or bool(place and known and known.known)
+        if re.fullmatch(PLAIN_NAME, part) and not told:
+            found.append(part)
+            functions = 0
+        elif place and told and functions < _FUNCTIONS:
+            found[-1] = f"{found[-1]}, {part}"
+            functions += 1
+        else:
+            return ()
+    return tuple(found) if any(", " in name for name in found) else ()
+
+
+def _rejoined(parts: Sequence[str], names: "Names") -> list[str]:
+    """Join again what is one State with "and" in it; every other part is what stood between two."""
+    joined: list[str] = []
+    for place in range(0, len(parts), 2):
+        between = parts[place - 1] if place else ""
+        if joined and names.is_state(f"{joined[-1]}{between}{parts[place]}"):
+            joined[-1] = f"{joined[-1]}{between}{parts[place]}"
+        elif parts[place].strip():
+            joined.append(parts[place].strip())
+    return joined
+
+
+def _stands_alone(part: str, names: "Names") -> bool:
+    article = re.match(r"(?:the|la|le|les|el|los)\s+[A-ZÀ-Ý]", part)
+    return bool(article) or part[:1].isupper() or names.is_state(part)

@@ -1,0 +1,253 @@
+"""Titles and the people beside them told apart: in brackets, behind, before, or by a word such as "by" and "with"."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ccmagenda.importers._genre.marks import tidy
+from ccmagenda.importers._genre.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
+from ccmagenda.importers._genre.people import ARTICLE, LED_BY, ROLES, people, role_line
+from ccmagenda.model import PrintedPerson
+
+_SHORT, _FUNCTION = 6, 12
+_SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«functions»|«honorifics»"
+
+
+@attrs.frozen(kw_only=True)
+class Told:
+    """A title and the people who stood beside it; ``given`` tells that the title is no more than "Statement"."""
+
+    title: str
+    people: tuple[PrintedPerson, ...] = ()
+    given: bool = False
+
+
+def tell_apart(text: str, names: Names) -> Told:
+    """Return the title in a line and the people beside it, wherever they stand: in brackets, behind, or before."""
+    for way in (_in_brackets, _role_behind, _by_somebody, _behind_a_colon, _behind, _run_on, _before):
+        told = way(text, names)
+        if told is not None:
+            more = (
+                tell_apart(told.title, names)
+                if told.title and told.title != text and way not in {_before, _behind_a_colon}
+                else None
+            )
+            if more and more.people and more.title:
+                return Told(title=more.title, people=(*more.people, *told.people))
+            return told
+    return Told(title=text)
+
+
+_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*(?:\([^()]*\)[^()\[\]]*)?)[)\]）]\s*[.:]?$")
+
+
+def _in_brackets(text: str, names: Names) -> Told | None:
+    found = _BRACKETS.search(text)
+    if not found or not found.start():
+        return None
+    title, said = text[: found.start()].strip(), found[1].strip()
+    led = role_line(said, names)
+    leaders = people(led[0], led[1], names) if led and led[1] else _members(said, names)
+    if leaders:
+        return Told(title=title, people=leaders)
+    if names.is_somebody(title) or (names.is_state(said) and names.words.regex(rf".*{HONOURED}").match(title)):
+        return None
+    if names.words.regex(OPEN_NAME).fullmatch(said):
+        return _unsettled(title, found[0].strip(), names)
+    return Told(title=title, people=people("speaker", said, names)) if _speaks(title, said, names) else None
+
+
+def _speaks(title: str, said: str, names: Names) -> bool:
+    """Tell whether what stands in brackets behind a title is who speaks: somebody, a chair, a secretariat, a named body."""
+    chair = names.words.regex(r"(?:the\s+)?(?:«chair»)(?:[-\s]designate)?(?!\w)[^,]*|president-designate").fullmatch(said)
+    if chair or names.names_somebody(said) or names.is_staff(said):
+        return True
+    if names.words.is_all("spoken", title) and names.is_office(said):
+        return True
+    named = re.match(rf"{PLAIN_NAME}(?:,|$)", said) is not None and names.is_named(said)
+    acronym = re.search(rf"[{BIG}]{{2,}}", said) is not None and len(said.split()) > 1 and not said.isupper()
+    return named or (acronym and names.is_body(said))
+
+
+def _members(text: str, names: Names) -> tuple[PrintedPerson, ...]:
+    """Return who chairs a group whose members are listed: "Finland (Chair), China and Peru"."""
+    parts = [part.strip() for part in names.words.regex(r",\s*(?:«and»\s+)?|\s+(?:«and»)\s+").split(text)]
+    led = [names.words.regex(r"^(.+?)\s*\((?:co-)?(?:«chair»)\)$").match(part) for part in parts]
+    states = all(names.is_state(found[1] if found else part) for part, found in zip(parts, led, strict=True))
+    if len(parts) > 1 and states and any(led):
+        return tuple(person for found in led if found for person in people("chair", found[1], names))
+    return ()
+
+
+def _unsettled(title: str, mark: str, names: Names) -> Told | None:
+    """Return who stands before a "to be confirmed" in brackets: behind the last comma or dash."""
+    parted = names.words.regex(rf"^(.*?)[,:–—-]\s+({HONOURED}.*)$").match(title) or re.match(r"^(.*),\s+([^,]+)$", title)
+    by = names.words.regex(r"^(.*?)[,\s]\s*(?:«presented-by»|«by»)\s+(.*)$").match(title)
+    found = by if by and names.is_somebody(by[2]) else parted
+    if names.is_somebody(title) or not found or _is_spoken(title, names):
+        return None
+    return Told(title=tidy(found[1]), people=(PrintedPerson(role="speaker", words=f"{found[2]} {mark}"),))
+
+
+def _is_spoken(text: str, names: Names) -> bool:
+    return names.words.regex(r"(?:«spoken»)(?!\w)").match(text) is not None
+
+
+def _role_behind(text: str, names: Names) -> Told | None:
+    for role in ROLES:
+        found = names.words.regex(rf"^(.+?)\s*[,;.–—-]\s*(?:«{role}»)(?:\(s\))?\s*[:：]\s*(.+)$").match(text)
+        if found:
+            return Told(title=tidy(found[1]), people=people(role, found[2], names))
+    for sort, role in LED_BY.items():
+        found = names.words.regex(rf"^(.+?)\s*[,;–—-]?\s+(?:«{sort}»)\s*:?\s+(.+)$").match(text)
+        if found:
+            return Told(title=tidy(found[1]), people=_and_others(role, found[2], names))
+    return None
+
+
+def _and_others(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
+    """Return who leads and, behind "with", who speaks."""
+    found = names.words.regex(r"^(.+?),?\s+(?:«with»)\s+(.+)$").match(text)
+    if found and names.are_people(found[2]):
+        return (*people(role, found[1], names), *people("speaker", found[2], names))
+    return people(role, text, names)
+
+
+def _by_somebody(text: str, names: Names) -> Told | None:
+    """Read "Presentation by Ms. X" and "The experience of Benin, by Mr. Y"."""
+    return _spoken_by(text, names) or _spoken_of(text, names) or _done_by(text, names)
+
+
+def _spoken_by(text: str, names: Names) -> Told | None:
+    """Read "Statement: Ms. X", "Address by Ana Ruiz, UNEP" and "Presentation: Ms. X, “A title”"."""
+    spoken = names.words.regex(r"^((?:«spoken»))\s*(?:,?\s*(?:«by»|«of»|«from»|«to»)|[,:–—-])\s*(.+)$").match(text)
+    if spoken is None:
+        return None
+    quoted = re.match(r"^(.*?)[,:]?\s*[“\"«](.+)[”\"»]$", spoken[2])
+    if quoted and names.names_somebody(quoted[1]):
+        return Told(title=quoted[2], people=people("speaker", quoted[1], names))
+    inner = _before(spoken[2], names)
+    if inner and inner.title and inner.people and names.is_somebody(spoken[2]):
+        return inner
+    if names.names_somebody(spoken[2]) or names.are_people(spoken[2]):
+        return Told(title=tidy(spoken[1]), people=people("speaker", spoken[2], names), given=True)
+    return None
+
+
+def _spoken_of(text: str, names: Names) -> Told | None:
+    """Read "Statement by the OPCW", "Opening words of Mr. X" and "Statement, Director-General of the Organization"."""
+    words = names.words
+    told = r"(?:.*\s)?(?:«spoken»)|(?:«spoken-at»)(?!\w).{0,60}?"
+    acronym = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?:l['’])?(?-i:[A-Z]{{3,}}))$").match(text)
+    if acronym:
+        return Told(title=tidy(acronym[1]), people=people("speaker", acronym[2], names), given=True)
+    honoured = words.regex(rf"^((?:.*\s)?(?:«spoken»)(?:\s+[\w'’]+){{0,3}})\s+(?:«of»)\s+({HONOURED}.*)$").match(text)
+    if honoured:
+        return Told(title=tidy(honoured[1]), people=people("speaker", honoured[2], names))
+    function = words.regex(r"^((?:«spoken»))\s*(?:,|:|[–—-](?=\s))\s+((?:the\s+)?(?-i:[A-ZÀ-Ý]).*)$").match(text)
+    if function and len(function[2].split()) <= _FUNCTION and words.regex(r".*(?:«functions»)").match(function[2]):
+        return Told(title=tidy(function[1]), people=people("speaker", function[2], names), given=True)
+    return None
+
+
+def _done_by(text: str, names: Names) -> Told | None:
+    """Read "Reception by the Host", "A study, by Ana Ruiz, UNEP" and "Survey by the Hon. X"."""
+    given = names.words.regex(r"^((?:.*\s)?(?:«reception»))\s+(?:«by»)\s+(.+)$").match(text)
+    if given:
+        return Told(title=tidy(given[1]), people=people("host", given[2], names))
+    for named in names.words.regex(rf"[\s,](?:«by»|«done-by»|«with»)\s+{ARTICLE}(?=(?-i:[A-ZÀ-Ý]))").finditer(text):
+        if names.are_people(text[named.end() :]):
+            return Told(title=tidy(text[: named.start()]), people=people("speaker", text[named.end() :], names))
+    by = r"^(.+?)\s*[,–—-]?\s+(?:«presented-by»|«by»)\s+"
+    found = names.words.regex(rf"{by}{ARTICLE}((?:{HONOURED}|{OPEN_NAME}).*)$").match(text)
+    return Told(title=tidy(found[1]), people=people("speaker", found[2], names)) if found else None
+
+
+def _behind_a_colon(text: str, names: Names) -> Told | None:
+    """Read "Opening: Roberto Savio" and "A. Petrova (Bulgaria): Small arrays"."""
+    found = names.words.regex(r"^((?:[\w'’-]+\s+){0,3}(?:«spoken-at»|«spoken»))\s*:\s+(.+)$").match(text)
+    if found and all(re.fullmatch(PLAIN_NAME, part.strip()) for part in found[2].split(",")):
+        return Told(title=tidy(found[1]), people=people("speaker", found[2], names))
+    body = names.words.regex(r"^((?:[\w'’-]+\s+){0,3}(?:«spoken-at»|«spoken»))\s*[–—-]\s+(.+)$").match(text)
+    if body and names.is_body(body[2]):
+        return Told(title=tidy(body[1]), people=people("speaker", body[2], names))
+    staff = re.match(r"^(.+?)\s+[–—-]\s+([^–—-]+)$", text)
+    if staff and names.is_staff(staff[2]):
+        return Told(title=tidy(staff[1]), people=people("speaker", staff[2], names))
+    first = re.match(rf"^((?:[A-Z]\.\s?)*{PLAIN_NAME}(?:\s+(?:and|et|y|&)\s+{PLAIN_NAME})?\s*\([^()]{{2,60}}\)):\s+(\S.+)$", text)
+    if first is None or names.bare_name(first[1]) is None:
+        return None
+    return Told(title=tidy(first[2]), people=(PrintedPerson(role="speaker", words=first[1]),))
+
+
+def _behind(text: str, names: Names) -> Told | None:
+    """Read "Title, Ms. X, GICHD" and "Title - presenter TBC, UNMAS"."""
+    found = names.words.regex(rf"^(.+?)\s*(?:[,:;،，、]\u200f?|\s[–—-]|\()\s*((?:{HONOURED}|{OPEN_NAME}(?!\w)).*)$").match(text)
+    if not found:
+        return None if names.is_somebody(text) else _named_behind(text, names)
+    if names.is_somebody(found[1]):
+        return None
+    if names.is_state(found[1]) and re.match(r"\s*(?::|[–—-]\s)", text[found.end(1) :]):
+        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
+    said = found[2].rstrip(")") if text[found.start(2) - 1] == "(" else found[2]
+    return Told(title=tidy(found[1]), people=people("speaker", said, names))
+
+
+def _named_behind(text: str, names: Names) -> Told | None:
+    """Read "Title - Firstname Name, function" and "Title. Firstname Name (body)", without a person's title."""
+    for title, sign, said in _parts(text):
+        whole = names.are_people(said) if sign in "/." else names.are_people(said) or names.is_named(said)
+        told = sign != "." or re.search(r"\w{3,}$", title)
+        begun = re.match(rf"{PLAIN_NAME}\s*[,(]", said) or names.is_somebody(said)
+        alone = len(title.split()) == 1 and (names.is_state(title) or not names.is_somebody(said))
+        if whole and told and begun and not names.is_somebody(title) and not alone:
+            return Told(title=tidy(title), people=people("speaker", said, names))
+    return None
+
+
+def _parts(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what stands before a sign, the sign, and what stands behind, for each sign outside brackets."""
+    for sign in re.finditer(r"\s+([–—-])\s+|([,:/.])\s+|\s(/)\s", text):
+        before = text[: sign.start()]
+        if before and before.count("(") <= before.count(")"):
+            yield before, (sign[1] or sign[2] or sign[3]).replace("—", "-").replace("–", "-"), text[sign.end() :]
+
+
+def _run_on(text: str, names: Names) -> Told | None:
+    """Read "What was done Antonio Romero, director, SELA", where the sign between has been lost."""
+    if names.is_somebody(text):
+        return None
+    for gap in re.finditer(rf"(?<=[\w)?.])\s+(?=[{BIG}])", text):
+        title, said = text[: gap.start()], text[gap.end() :]
+        name = names.bare_name(said)
+        if name is None or not name.known:
+            continue
+        behind = said[name.end :].lstrip()
+        small = names.words.regex(rf"(?:.*\s)?(?:{_SMALL})$").match(title)
+        whole = behind[:1] in {",", "("} and names.are_people(said) and names.tells_office(behind)
+        return Told(title=tidy(title), people=people("speaker", said, names)) if whole and not small and " " in title else None
+    return None
+
+
+def _before(text: str, names: Names) -> Told | None:
+    """Read "Ms. X, Peru - Overview", "Peru: Overview" and "Ms. X: "A title"", and somebody alone."""
+    person = names.is_somebody(text)
+    parted = re.match(r"^(.+?)(?:\s+[–—-]\s+|:\s+|,?\s+(?=[“\"«]))(.+)$", text)
+    spoken = parted is not None and names.words.regex(r"(?:«spoken»|«spoken-at»)(?!\w)").match(parted[2]) is not None
+    body = parted is not None and (
+        names.is_staff(parted[1]) or (spoken and names.is_body(parted[1]) and not names.begins_a_title(parted[1]))
+    )
+    if parted and (person or body or names.is_state(parted[1])) and not _is_of_a_person(parted[2], names):
+        return Told(title=tidy(parted[2]), people=people("speaker", parted[1], names))
+    if person and (names.is_person(text) or names.is_named(text)):
+        return Told(title="", people=people("speaker", text, names))
+    stated = re.match(r"^(.+?)\s*[(\[][^)\]]*[)\]]$", text)
+    if names.is_state(text) or (stated and names.is_state(stated[1])):
+        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
+    return None
+
+
+def _is_of_a_person(text: str, names: Names) -> bool:
+    """Tell whether what stands behind a name and a dash is said of that person: an office or a body."""
+    return names.is_somebody(text) or (len(text.split()) <= _SHORT and names.tells_office(text))

@@ -1,0 +1,76 @@
+"""Rows that hold several lines: those of a cell, and those that bullets within a line part."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ccmagenda.importers._genre.heads import CELL, Heads
+from ccmagenda.importers._genre.mending import without_ornaments
+from ccmagenda.importers._genre.rows import Row
+
+_SIGNS = "•▪◦‣●■➢►✓"
+_WITHIN = re.compile(rf"\n+|(?<=\S)\s+(?=[{_SIGNS}]\s+\S)")
+_SIGN = re.compile(rf"([{_SIGNS}·]|[-–—](?=\s))\s*")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d))")
+_PARALLEL, _LONG = 3, 200
+
+
+def lines_of(row: Row, heads: Heads) -> Iterator[Row]:
+    """Yield the rows that a row holds: those that have run into each other, and those of its cells."""
+    first = row.cells[0] if row.cells else row.text
+    *before, last = _apart(first, heads)
+    for text in before:
+        yield _below(row, text)
+    yield from _of_cells(row if not before else _with_cells(row, [last, *row.cells[1:]]), heads)
+
+
+def _apart(text: str, heads: Heads) -> list[str]:
+    """Part a text where hours have run into the word before them, or where a long line goes on with another day."""
+    parts = _GLUED.split(text)
+    if len(text) < _LONG:
+        return parts
+    day = r"(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»)[,.]?\s*[0-3]?\d)"
+    begins = heads.words.regex(rf"(?<=[^\W_]){day}|(?<=[.;:!?)])\s+{day}|\s+(?=(?-i:[A-ZÀ-Ý]{{4}})){day}")
+    return [piece for part in parts for piece in begins.split(part) if piece.strip()]
+
+
+def _of_cells(row: Row, heads: Heads) -> Iterator[Row]:
+    """Yield the rows of a row: its own, and below it the further lines of the cell that its title stands in.
+
+    Further lines of the other cells stay with them, unless each stands beside one of the title.
+    """
+    cells = row.cells or (row.text,)
+    if not any(_WITHIN.search(cell) for cell in cells):
+        yield row
+        return
+    place = next((number for number, cell in enumerate(cells) if _holds_a_title(cell, heads)), len(cells) - 1)
+    lines = [[line.strip() for line in _WITHIN.split(cell) if line.strip()] for cell in cells]
+    before = [" ".join(cell) for cell in lines[:place]]
+    beside = lines[place + 1 :]
+    if len(lines[place]) >= _PARALLEL and any(len(cell) == len(lines[place]) for cell in beside):
+        for number, line in enumerate(lines[place]):
+            others = [cell[number] if len(cell) == len(lines[place]) else "" if number else "\n".join(cell) for cell in beside]
+            yield _with_cells(row, [*(before if number == 0 else [""] * place), line, *others])
+        return
+    first, *more = lines[place] or [""]
+    yield _with_cells(row, [*before, first, *("\n".join(cell) for cell in beside)])
+    for line in more:
+        yield _below(row, line)
+
+
+def _holds_a_title(cell: str, heads: Heads) -> bool:
+    """Tell whether a cell holds more than a day, hours, a part of the day or a number."""
+    return bool(heads.read(" ".join(cell.split())).text.strip())
+
+
+def _with_cells(row: Row, cells: list[str]) -> Row:
+    return attrs.evolve(row, cells=tuple(cells) if row.cells else (), text=CELL.join(cells))
+
+
+def _below(row: Row, line: str) -> Row:
+    sign = _SIGN.match(line)
+    text = without_ornaments(line[sign.end() :] if sign else line)[0]
+    return attrs.evolve(
+        row, text=text, bullet=sign[1] if sign else "", cells=(), loose=False, piped=False, heading=0, bold=False, gap=False
+    )

@@ -1,0 +1,48 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "named"),
+    [
+        ("Ana Ruiz", False, True),
+        ("Dimitri Qwerty, ITER", False, True),
+        ("Tuvxy Qwerty", False, False),
+        ("Tuvxy Qwerty", True, True),
+        ("Director-General of IUCN, Achim Steiner", False, True),
+        ("Mayor of the City of Geneva", False, False),
+        ("Mayor of the City of Geneva", True, True),
+        ("Development Bank (IDB). Ana Ruiz, specialist", False, True),
+        ("Ana Ruiz – The treaty after ten years", False, False),
+        ("Working Group, UNEP", True, False),
+        ("Ministerial statements", True, False),
+    ],
+    ids=lambda value: value[:20] if isinstance(value, str) else str(value),
+)
+def test_line_that_names_somebody(names: Fixture, text: str, *, sure: bool, named: bool) -> None:
+    assert names("en").is_named(text, sure=sure) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("UNEP", True),
+        ("FAO Regional Office", True),
+        ("Forestry Commission (Host)", True),
+        ("Good practice", False),
+        ("UNEP: news", False),
+    ],
+    ids=lambda value: str(value)[:12],
+)
+def test_text_that_is_a_body(names: Fixture, text: str, *, body: bool) -> None:
+    assert names("en").is_body(text) is body
+
+
+def test_person_behind_an_office_is_a_person(names: Fixture) -> None:
+    assert [
+        names("en").is_somebody(text) for text in ("UN Secretary-General António Guterres", "Executive Secretary Dr Qwerty")
+    ] == [True, True]

@@ -1,0 +1,46 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Japan, Portugal and Lao PDR", ("Japan", "Portugal", "Lao PDR")),
+        (
+            "Ms. Wanjiru Kamau, Foreign Affairs, Kenya Mr. Peter Lund, Director",
+            ("Ms. Wanjiru Kamau, Foreign Affairs, Kenya", "Mr. Peter Lund, Director"),
+        ),
+        ("H.E. Mr. Marek Nowotny, Minister of Trade, Poland", ("H.E. Mr. Marek Nowotny, Minister of Trade, Poland",)),
+        ("Stephen Goose, HRW", ("Stephen Goose, HRW",)),
+        ("Mr. Jan de Boer and Ms. Ana Sousa", ("Mr. Jan de Boer", "Ms. Ana Sousa")),
+        ("Ana Ruiz, director, UNEP (Nairobi), and Jean Petit, head", ("Ana Ruiz, director, UNEP (Nairobi)", "Jean Petit, head")),
+        ("Ana Ruiz (Trade and Law), Meriem Qax (FAO) & IUCN", ("Ana Ruiz (Trade and Law)", "Meriem Qax (FAO)", "IUCN")),
+        ("Ana Ruiz, Director, Geneva Branch, UNDDA", ("Ana Ruiz, Director, Geneva Branch, UNDDA",)),
+        ("A. Petrova, S. Lindqvist, D. Gomez (Spain)", ("A. Petrova", "S. Lindqvist", "D. Gomez (Spain)")),
+        ("J. Okafor and M. Bello (Nigeria)", ("J. Okafor and M. Bello (Nigeria)",)),
+        ("Ana Ruiz/Jean Petit", ("Ana Ruiz", "Jean Petit")),
+        ("Executive Secretary, Ms. Ana Ruiz", ("Executive Secretary, Ms. Ana Ruiz",)),
+        ("Peru: Ms. Ana Ruiz", ("Peru: Ms. Ana Ruiz",)),
+    ],
+    ids=[
+        "States",
+        "run-together",
+        "honoured",
+        "bare-name",
+        "two",
+        "functions",
+        "brackets",
+        "branch",
+        "initials",
+        "shared",
+        "slash",
+        "office-first",
+        "State-first",
+    ],
+)
+def test_people_are_parted(names: Fixture, text: str, people: tuple[str, ...]) -> None:
+    assert names("en").split(text) == people

@@ -1,0 +1,42 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.sorts import is_end, is_note, kind_of
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "ends"),
+    [
+        pytest.param("en", "Close of 1st Day", True, id="close-of-a-day"),
+        pytest.param("en", "End of the second plenary session", True, id="end-of-a-session"),
+        pytest.param("en", "Workshop adjourns", True, id="verb"),
+        pytest.param("en", "Closing session", False, id="closing-session"),
+        pytest.param("en", "End of waste: new criteria", False, id="subject"),
+        pytest.param("fr", "Fin de la première journée", True, id="french"),
+        pytest.param("fr", "Clôture de l'atelier", True, id="french-elision"),
+        pytest.param("es", "Clausura de los trabajos", True, id="spanish"),
+    ],
+)
+def test_ends(words: Fixture, code: str, title: str, *, ends: bool) -> None:
+    assert is_end(title, words(code)) is ends
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "kind"),
+    [
+        pytest.param("fr", "Repas à l'Hôtel de Gournay (12 € par personne)", "lunch", id="place-behind"),
+        pytest.param("en", "End of session / Lunch", "lunch", id="end-and-lunch"),
+        pytest.param("en", "Debate after lunch", "", id="after-lunch"),
+    ],
+)
+def test_kinds(words: Fixture, code: str, title: str, kind: str) -> None:
+    assert kind_of(title, words(code)) == kind
+
+
+def test_bullet_with_a_full_stop_is_a_point_and_not_a_note(words: Fixture) -> None:
+    said = "The network, its progress and its steps towards institutions."
+    assert (is_note(said, 1, words("en")), is_note(said, 1, words("en"), bullet="-")) == (True, False)

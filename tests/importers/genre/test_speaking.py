@@ -1,0 +1,45 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+MONDAY = "Monday 5 May 2014"
+
+
+@pytest.mark.parametrize(
+    ("lines", "speakers"),
+    [
+        pytest.param(("9:00 Opening", "Ana Ruiz"), {"Opening": ("Ana Ruiz",)}, id="name-alone"),
+        pytest.param(
+            ("9:00 Opening", "Ms. Ana Ruiz", "Director", "GICHD"), {"Opening": ("Ms. Ana Ruiz, Director, GICHD",)}, id="lines"
+        ),
+        pytest.param(
+            ("9:00 Opening", "Ana Ruiz", "(Group of Experts)"), {"Opening": ("Ana Ruiz (Group of Experts)",)}, id="bracket"
+        ),
+        pytest.param(
+            ("9:00 Orbits", "Mobility", "Images", "Ana Ruiz (ITU)", "Jean Petit (O3b)", "11:00 Break"),
+            {"Orbits": ("Ana Ruiz (ITU)", "Jean Petit (O3b)"), "Mobility": (), "Images": (), "Break": ()},
+            id="behind-all-subjects",
+        ),
+        pytest.param(
+            ("9:00 Orbits", "Mobility", "Ana Ruiz (ITU)", "Images", "Jean Petit (O3b)", "11:00 Break"),
+            {"Orbits": (), "Mobility": ("Ana Ruiz (ITU)",), "Images": ("Jean Petit (O3b)",), "Break": ()},
+            id="behind-each-subject",
+        ),
+        pytest.param(
+            ("9:00 Panel", "Presentations:", "- UNEP", "- Kenya"), {"Panel": ("UNEP", "Kenya")}, id="bodies-that-present"
+        ),
+        pytest.param(
+            ("9:00 Welcome", "Host city", "Group Leaders"), {"Welcome": (), "Host city": (), "Group Leaders": ()}, id="titles"
+        ),
+    ],
+)
+def test_people_below_a_row(items: Fixture, lines: tuple[str, ...], speakers: dict[str, tuple[str, ...]]) -> None:
+    assert {item.title: item.speakers for item in items(MONDAY, *lines)} == speakers
+
+
+def test_role_alone_above_somebody(items: Fixture) -> None:
+    (panel,) = items(MONDAY, "9:00 Panel", "Moderator", "Ana Ruiz, UNEP")
+    assert [(person.role, person.words) for person in panel.people] == [("moderator", "Ana Ruiz, UNEP")]

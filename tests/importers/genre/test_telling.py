@@ -1,0 +1,70 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.telling import tell_apart
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "people"),
+    [
+        ("Status (chaired by The Holy See and Zambia)", "Status", [("chair", "The Holy See"), ("chair", "Zambia")]),
+        (
+            "Victims (chaired by Austria and Bosnia & Herzegovina)",
+            "Victims",
+            [("chair", "Austria"), ("chair", "Bosnia & Herzegovina")],
+        ),
+        ("Survey, Ms. Åsa Gilbert, GICHD", "Survey", [("speaker", "Ms. Åsa Gilbert, GICHD")]),
+        ("Clearance in the desert, presenter TBC, UNMAS", "Clearance in the desert", [("speaker", "presenter TBC, UNMAS")]),
+        ("Clearance, UNMAS (to be confirmed)", "Clearance", [("speaker", "UNMAS (to be confirmed)")]),
+        ("Methods (Mr. Paul Weber, GICHD)", "Methods", [("speaker", "Mr. Paul Weber, GICHD")]),
+        ("Getting ready (President-designate)", "Getting ready", [("speaker", "President-designate")]),
+        ("Statement by Ambassador Jean Lint, President", "Statement", [("speaker", "Ambassador Jean Lint, President")]),
+        (
+            "Presentation by Ms. Sue Eitel, consultant, or Mr. Max Deneu",
+            "Presentation",
+            [("speaker", "Ms. Sue Eitel, consultant, or Mr. Max Deneu")],
+        ),
+        ("Statement, Director-General of the Organization", "Statement", [("speaker", "Director-General of the Organization")]),
+        ("Reception hosted by Canada", "Reception", [("host", "Canada")]),
+        ("Disability, Chair: Ms. Margaret Arach, Uganda", "Disability", [("chair", "Ms. Margaret Arach, Uganda")]),
+        ("Joint session, chaired by Mr. Yury Orlov (Peru)", "Joint session", [("chair", "Mr. Yury Orlov (Peru)")]),
+        ("Ms. Sylvie Brigot, ICBL - Comments", "Comments", [("speaker", "Ms. Sylvie Brigot, ICBL")]),
+        ('Presentation: Dr. Keiko Mori (Japan), "Ventilation"', "Ventilation", [("speaker", "Dr. Keiko Mori (Japan)")]),
+        ("Clearance in deserts - Ana Ruiz, Director, GICHD", "Clearance in deserts", [("speaker", "Ana Ruiz, Director, GICHD")]),
+        ("Peru: Mr. Yury Orlov", "", [("speaker", "Peru: Mr. Yury Orlov")]),
+        ("China (Mr. Yongning Wu)", "China", [("speaker", "Mr. Yongning Wu")]),
+        ("Lao PDR", "", [("speaker", "Lao PDR")]),
+        ("General debate", "General debate", []),
+        (
+            "Ten years on – Ana Ruiz (UNEP) and Jean Petit (FAO)",
+            "Ten years on",
+            [("speaker", "Ana Ruiz (UNEP)"), ("speaker", "Jean Petit (FAO)")],
+        ),
+        ("Ten years on, Ana Ruiz", "Ten years on", [("speaker", "Ana Ruiz")]),
+        ("Ten years on. Ana Ruiz (UNEP)", "Ten years on", [("speaker", "Ana Ruiz (UNEP)")]),
+        ("Ana Ruiz (UNEP) – Ten years on", "Ten years on", [("speaker", "Ana Ruiz (UNEP)")]),
+        ("What was done Ana Ruiz, Director, UNEP", "What was done", [("speaker", "Ana Ruiz, Director, UNEP")]),
+        ("Panel: Ana Ruiz, UNEP; Jean Petit, FAO", "Panel", [("speaker", "Ana Ruiz, UNEP"), ("speaker", "Jean Petit, FAO")]),
+        ("Fireside chat with Ana Ruiz, UNEP", "Fireside chat", [("speaker", "Ana Ruiz, UNEP")]),
+        ("Round table chaired by Peru, with Ana Ruiz, UNEP", "Round table", [("chair", "Peru"), ("speaker", "Ana Ruiz, UNEP")]),
+        ("Words of welcome - Forestry Commission (Host)", "Words of welcome", [("speaker", "Forestry Commission (Host)")]),
+        ("Technical presentation by the OPCW", "Technical presentation", [("speaker", "OPCW")]),
+        ("Overview (Secretariat)", "Overview", [("speaker", "Secretariat")]),
+        ("The Secretariat – Overview", "Overview", [("speaker", "The Secretariat")]),
+        ("Reception hosted by Kenya and Canada", "Reception", [("host", "Kenya and Canada")]),
+        ("Members (President of the Assembly elected, report)", "Members (President of the Assembly elected, report)", []),
+        ("First Committee (Peace): Report", "First Committee (Peace): Report", []),
+        ("Santiago Action Plan", "Santiago Action Plan", []),
+        ("Working Group on Implementation (WGETI)", "Working Group on Implementation (WGETI)", []),
+        ("Opening remarks by the Chair", "Opening remarks by the Chair", []),
+        ("Training course, Thun, Switzerland: information", "Training course, Thun, Switzerland: information", []),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) and value else "",
+)
+def test_title_and_people_are_told_apart(names: Fixture, text: str, title: str, people: list[tuple[str, str]]) -> None:
+    told = tell_apart(text, names("en"))
+    assert (told.title, [(person.role, person.words) for person in told.people]) == (title, people)

@@ -13,6 +13,8 @@ from ccmagenda.cli._screen import deliver, hand_over, is_screen, show, tell
 if TYPE_CHECKING:
     from ccmagenda.model import Programme
 
+_INTERRUPTED = 130
+
 
 @click.command("plan")
 @_words.file
@@ -20,7 +22,12 @@ if TYPE_CHECKING:
 @click.option("--write", is_flag=True, help="Write where the sessions are into the programme file itself; comments are kept.")
 @click.option("-o", "--output", default="", metavar="PATH", help="Write the planned programme to another file.")
 @click.option("--hours", is_flag=True, help="Give sessions hours within their sitting, one after the other.")
-@click.option("--near", default="", metavar="FILE", help="The state to stay near to; the last edition unless told.")
+@click.option(
+    "--near",
+    default="",
+    metavar="FILE",
+    help="The state to stay near to; what has no sitting stays near the last edition unless told.",
+)
 @click.option("--freely", is_flag=True, help="Move placed sessions for a rule with exceptions too, and not for a SHALL alone.")
 @click.option(
     "--beside", multiple=True, metavar="FILE", help="A calendar, or a programme, of another meeting: nobody is free then."
@@ -83,7 +90,7 @@ def command(
     if report:
         hand_over(desk.plan_document(plan), report, fonts="", force=force)
     if plan.programme is None:
-        return 1
+        return _INTERRUPTED if plan.stopped else 1
     planned = desk.without_others(plan.programme, programme)
     if write and (plan.placed or plan.moved):
         desk.write_plan(file, planned, registers=registers)
@@ -104,12 +111,13 @@ def _refuse_over(file: str, output: str) -> None:
 
 
 def _near(near: str, programme: "Programme", file: str) -> "Programme | None":
-    """Return the state to stay near to: the one named, else the last edition, if there is one."""
+    """Return the state to stay near to: the one named, else the last edition for what has no sitting now."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
     if near:
         return desk.load(near)
-    return desk.issue_of(programme, file).last if file != "-" else None
+    last = desk.issue_of(programme, file).last if file != "-" else None
+    return desk.before_of(programme, last) if last else None
 
 
 def _others(names: tuple[str, ...]) -> "Iterator[tuple[str, Programme]]":

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     )
     from ccmagenda.desk.pages import programme_page
     from ccmagenda.desk.papers import day, document_kinds, draw_report, explain, parties, print_document, untranslated
-    from ccmagenda.desk.planning import beside, plan, plan_document, time_budget, without_others
+    from ccmagenda.desk.planning import before_of, beside, plan, plan_document, time_budget, without_others
     from ccmagenda.desk.publishing import publish
     from ccmagenda.desk.reading import check, convention, conventions, load, read, schema
     from ccmagenda.desk.rendering import format_of, formats, render, report_as_json
@@ -47,6 +47,7 @@ __all__ = [
     "Onto",
     "all_calendars",
     "as_yaml",
+    "before_of",
     "beside",
     "build",
     "calendar",

@@ -65,6 +65,16 @@ def _away(name: str, other: Programme) -> Iterable[Absence]:
             yield Absence(day=sitting.day, because=name)
 
 
+def before_of(programme: Programme, last: Programme) -> Programme:
+    """Return an edition with those sessions alone that have no sitting in a programme: the others stay where they stand."""
+    waiting = {session.key for session in programme.unplaced}
+    sittings = (
+        attrs.evolve(sitting, sessions=tuple(session for session in sitting.sessions if session.key in waiting))
+        for sitting in last.sittings
+    )
+    return attrs.evolve(last, sittings=tuple(sittings))
+
+
 def without_others(planned: Programme, programme: Programme) -> Programme:
     """Return a planned programme without the times of other meetings that were only given to plan by."""
     return attrs.evolve(planned, absences=programme.absences)

@@ -32,7 +32,10 @@ def write_plan(source: str | Path, planned: Programme, *, registers: tuple[str, 
     end = "\r\n" if "\r\n" in text else "\n"
     old = read(raw, path=str(source), registers=registers).programme
     lines = text.replace("\r\n", "\n")
-    changed = rearranged(lines, old, planned) if old else lines
+    try:
+        changed = rearranged(lines, old, planned) if old else lines
+    except yaml.YAMLError:
+        changed = lines  # which is told below
     content = mark + changed.replace("\n", end).encode()
     found = read(content, path=str(source), registers=registers).programme
     if found is None or _plain(found) != _plain(attrs.evolve(planned, absences=found.absences)):
@@ -47,6 +50,7 @@ def rearranged(text: str, old: Programme, new: Programme) -> str:
     Sessions that stand within others go with them.
     """
     before, after = _lists(old), _lists(new)
+    text = _in_lines(text) if any(after[at] and not before[at] for at in after if at) else text
     text = _unfolded(text, [at for at in after if at and after[at] and not before[at]])
     text = _opened(text, before, after)
     splicing = Splicing(text)
@@ -72,6 +76,15 @@ def _lists(programme: Programme) -> dict[int, tuple[Session, ...]]:
 def _tables(splicing: Splicing) -> list[Place]:
     sittings = splicing.root.value("sittings")
     return [splicing.root, *(sittings.items if sittings else ())]
+
+
+def _in_lines(text: str) -> str:
+    """Return a text in which each sitting has a line of its own, where all stand in brackets."""
+    sittings = Splicing(text).root.value("sittings")
+    if sittings is None or not sittings.flow or not sittings.items:
+        return text
+    rows = "".join(f"\n  - {text[item.start : item.end]}" for item in sittings.items)
+    return text[: sittings.start].rstrip(" ") + rows + text[sittings.end :]
 
 
 def _unfolded(text: str, numbers: list[int]) -> str:

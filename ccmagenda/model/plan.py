@@ -41,8 +41,8 @@ class Plan:
     the best it may be, or how the search ended. ``broken`` are
     the rules without exception that were broken before and still are, ``because`` the reasons that cannot all hold and
     so leave no way to mend it. ``untimed`` are the keys of sessions that were to have hours and have none,
-    since how long they take is not told. ``repairs`` are other ways, the next best first. ``seed`` is the chance
-    that was drawn.
+    since how long they take is not told. ``repairs`` are other ways, the next best first. ``stopped`` tells that
+    the search was stopped before there was one. ``seed`` is the chance that was drawn.
     """
 
     old: Programme
@@ -57,4 +57,5 @@ class Plan:
     conflicts: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     note: str = attrs.field(default="", converter=one_line)
     optimal: bool = False
+    stopped: bool = False
     seed: int = 0

@@ -59,6 +59,7 @@ def refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context
 def _refuse_circles(programme: Programme, faults: Faults) -> None:
     """Add a fault for each circle of sessions that follow, or continue, one another; it is named once."""
     _refuse_circle_of_order(programme, faults)
+    _refuse_later_than_itself(programme, faults)
     sessions = {session.key: session for _, session in programme.walk()}
     for links, what in ((_followed(sessions), "after"), (_continued(sessions), "continues")):
         told: set[str] = set()
@@ -80,6 +81,15 @@ def _refuse_circle_of_order(programme: Programme, faults: Faults) -> None:
         circle = list(reversed(error.args[1]))
         origin = next(session.origin for _, session in programme.walk() if session.key == circle[0])
         faults.add(origin, "circle", f"these sessions go in a circle by 'later-than': {' - '.join(circle)}")
+
+
+def _refuse_later_than_itself(programme: Programme, faults: Faults) -> None:
+    for _, session in programme.walk():
+        own = {nested.key for nested in session.walk()}
+        for word in session.later_than:
+            if word in own:
+                what = "itself" if word == session.key else f"{quoted(word)}, which is a part of it"
+                faults.add(session.origin, "circle", f"{quoted(session.key)} cannot be later than {what} - name another session")
 
 
 def _followed(sessions: dict[str, Session]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Hours within a sitting: its sessions one after the other, around those that have hours already."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import combinations, islice
 
 import attrs
 
@@ -9,7 +10,7 @@ from ccmagenda.model.order import in_wished_order
 from ccmagenda.planner._moments import at_hours, slots_in
 from ccmagenda.rules.hours.fits_its_sitting import length
 
-_TRIES = 400
+_TRIES, _WAYS = 400, 200
 Suits = Callable[[Session, Sitting], bool]
 
 
@@ -81,8 +82,7 @@ class _Sheet:
         lost = {session.key: self.clock.lost[session.key] for session in sessions if session.key in self.clock.lost}
         found, untimed = self._one_after_another(sessions, lost)
         if untimed & lost.keys():
-            change = {one.key: one for one in sessions if one.key in self.clock.loose and slot_of(one.when)}
-            again = self._set_anew(sessions, {**lost, **change})
+            again = self._with_fewest(sessions, lost)
             if again:
                 found, untimed = again, untimed - lost.keys()
         self.failed.extend(one.key for one in sessions if one.key in untimed and one.key in lost)
@@ -108,6 +108,13 @@ class _Sheet:
                 at = at.add(minutes=length(session)) if at else None
         wanted = {session.key for session in sessions} if every else lost.keys()
         return found, {key for key in wanted if key not in taken}
+
+    def _with_fewest(self, sessions: list[Session], lost: Mapping[str, Session]) -> list[Session]:
+        """Return sessions with hours, as few as can be with others than they had; none where it cannot be."""
+        change = [one for one in sessions if one.key in self.clock.loose and one.key not in lost and slot_of(one.when)]
+        chosen = (few for size in range(1, len(change) + 1) for few in combinations(change, size))
+        tried = (self._set_anew(sessions, {**lost, **{one.key: one for one in few}}) for few in islice(chosen, _WAYS))
+        return next((found for found in tried if found), [])
 
     def _set_anew(self, sessions: list[Session], changed: Mapping[str, Session]) -> list[Session]:
         """Return sessions of which some have other hours, each as near to its own as can be; none where it cannot be."""
@@ -145,16 +152,15 @@ class _Sheet:
         return at_hours(before, slot.start)
 
     def _slot(self, session: Session, at: Instant | None, taken: Mapping[str, TimeSlot]) -> TimeSlot | None:
-        """Return the first slot from a time on that is free, comes after what it waits for, and lies in the sitting."""
-        minutes = length(session)
-        if at is None or not minutes or self.sitting.slot is None or not isinstance(session.when, Untimed):
+        """Return the first slot from a time on that is free and suits, comes after what it waits for, and lies in the sitting."""
+        minutes, around = length(session), self.sitting.slot
+        if at is None or not minutes or around is None or not isinstance(session.when, Untimed):
             return None
         begin = max([at, *self._earliest(session.key, taken)])
-        slot = TimeSlot(begin, begin.add(minutes=minutes))
-        for other in sorted(taken.values(), key=lambda one: one.start):
-            if slot.overlaps(other):
-                slot = TimeSlot(other.end, other.end.add(minutes=minutes))
-        return slot if self.sitting.slot.holds(slot) else None
+        starts = sorted({begin, *(other.end for other in taken.values()), *(slot.start for slot in slots_in(around, minutes))})
+        slots = (TimeSlot(start, start.add(minutes=minutes)) for start in starts if start >= begin)
+        free = (slot for slot in slots if around.holds(slot) and not any(slot.overlaps(other) for other in taken.values()))
+        return next((slot for slot in free if self.clock.suits(attrs.evolve(session, when=At(slot)), self.sitting)), None)
 
     def _others(self, session: Session, at: Instant | None, taken: Mapping[str, TimeSlot]) -> Iterator[TimeSlot]:
         """Yield slots as long as a session's own that are free and suit it: those near its own first, or the next ones."""

@@ -134,7 +134,7 @@ def stage(programme: Programme, held: Collection[str] = (), to_be_timed: Collect
         attrs.evolve(
             block,
             fixed=block.fixed or (block.slot is not None and (block.key in held or _is_entangled(block, there))),
-            to_be_timed=block.key in to_be_timed,
+            to_be_timed=len(block.sessions) == 1 and block.key in to_be_timed,
         )
         for block in blocks
     )

@@ -40,7 +40,8 @@ def rooms_taken(stage: Stage, matter: Matter, reasons: Reasons) -> Iterator[Cond
 
 def kept(stage: Stage, before: Programme | None, concerned: Mapping[str, int], levels: Levels) -> Iterator[Condition]:
     """Yield that sessions stay where they stand, or stood in ``before``; each costs one, and one for each State concerned."""
-    homes = {s.key: sitting.key for sitting in (before or stage.programme).sittings for s in sitting.sessions}
+    states = (stage.programme, before) if before else (stage.programme,)
+    homes = {session.key: sitting.key for state in states for sitting in state.sittings for session in sitting.sessions}
     index = stage.index
     for place, block in enumerate(stage.blocks):
         home = index.get(homes.get(block.key, ""))

@@ -1,11 +1,12 @@
 """Placing what is not yet placed: every session gets a sitting, by the rules that ``check`` applies, moving little."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 import attrs
 
-from ccmagenda.model import NOWHERE, Convention, Language, Programme, Session, slot_of
-from ccmagenda.model.plan import Move, Plan, Repair
+from ccmagenda.model import NOWHERE, Convention, Language, Programme, Session, Untimed, slot_of
+from ccmagenda.model.plan import Plan, Repair
 from ccmagenda.planner._court import Court
 from ccmagenda.planner._hopeless import conflicts, hopeless
 from ccmagenda.planner._hours import Clock, Timed
@@ -19,7 +20,9 @@ from ccmagenda.planner._timetable import Barred, Ended, Infeasible, Misplaced, P
 from ccmagenda.rules._court import hearings
 from ccmagenda.rules._kinds import ClashRule, SessionRule
 from ccmagenda.rules._order import OrderRule
+from ccmagenda.rules.hours.fits_its_sitting import length
 
+_LINE = re.compile(r" \(the other is in line \d+\)")  # the lines of the old file
 _ROUNDS = 30
 _WAYS = 4
 _LARGE = 80  # beyond it two searches run side by side, and a plan that is not proven the best may differ from run to run
@@ -100,7 +103,8 @@ class _Planner:
     ) -> "_Planner":
         """Return the search for a plan of a programme; ``held`` are the sessions that stay at their hours."""
         at_hours = [block.key for block in loose_blocks(programme)]
-        there = stage(programme, (*held, *(at_hours if len(at_hours) > _LARGE else ())), tuple(lost or ()))
+        to_be_timed = (*(lost or ()), *(_untimed(programme) if asked.hours else ()))
+        there = stage(programme, (*held, *(at_hours if len(at_hours) > _LARGE else ())), to_be_timed)
         levels = MOVING_LAST if asked.freely else Levels()
         lowering = Lowering(stage=there, matter=court.matter(programme), levels=levels, reasons=Reasons())
         statement = state(lowering, asked.before)
@@ -114,7 +118,9 @@ class _Planner:
         found = None if at_once else self._accepted(self.statement.problem)
         if not isinstance(found, _Offer):
             conflicts = at_once or self._why(found)
-            return Plan(old=self.old, conflicts=conflicts, seed=self.asked.seed)
+            stopped = isinstance(found, Ended) and found.stopped
+            return Plan(old=self.old, conflicts=conflicts, seed=self.asked.seed, stopped=stopped)
+        found, *others = self._ranked(found)
         moved = tuple(moves(self.old, found.programme))
         return Plan(
             old=self.old,
@@ -122,11 +128,9 @@ class _Planner:
             untimed=found.untimed,
             placed=tuple(move for move in moved if not move.old),
             moved=tuple(move for move in moved if move.old),
-            broken=tuple(str(attrs.evolve(finding, origin=NOWHERE)) for finding in self.court.shall(found.programme)),
+            broken=tuple(_LINE.sub("", str(attrs.evolve(one, origin=NOWHERE))) for one in self.court.shall(found.programme)),
             given_up=tuple(dict.fromkeys(self._given_up(found.programme))),
-            repairs=tuple(self._other_ways(found.programme, moved, stopped=found.placement.stopped))[
-                : max(0, self.asked.ways - 1)
-            ],
+            repairs=tuple(self._repair(other) for other in others)[: max(0, self.asked.ways - 1)],
             note=self._note(found.placement),
             optimal=found.placement.optimal,
             seed=self.asked.seed,
@@ -138,6 +142,8 @@ class _Planner:
             sessions = _by_key(self.old)
             titles = [self.statement.matter.title(sessions[key]) for key in dict.fromkeys(self.hourless)]
             return tuple(conflicts(self.statement, self.asked.seconds, titles))
+        if isinstance(ended, Ended) and ended.stopped:
+            return ("the search was stopped before it found a plan - give it more time",)
         return (f"no plan was found in {self.asked.seconds:g} seconds, nor shown to be impossible - give it more time",)
 
     def _solve(self, problem: Problem) -> "Placement | Infeasible | Ended":
@@ -194,26 +200,45 @@ class _Planner:
         known = {(one.rule, one.about) for one in self.court.found(self.old)}
         for finding in self.court.found(programme):
             if finding.rule in placing and (finding.rule, finding.about) not in known and finding.waiver is None:
-                yield f"{finding.sentence} [{finding.label}]"
+                yield f"{_LINE.sub('', finding.sentence)} [{finding.label}]"
 
-    def _other_ways(self, programme: Programme, moved: tuple[Move, ...], *, stopped: bool) -> Iterator[Repair]:
-        """Yield the next best ways to mend the programme: each leaves one session that moved out of where it went."""
-        if stopped or not any(move.old for move in moved) or self.asked.ways < 2:
+    def _ranked(self, found: _Offer) -> list[_Offer]:
+        """Return what was found and the next best ways to mend the programme, those first that change least.
+
+        Other ways are looked for by leaving one session that moved out of where it went. Sessions that get other hours in
+        their sitting count as moved; the search knows nothing of them, and so what it finds may not be the least.
+        """
+        offers = [found, *(self._other_ways(found) if self.lost or self.asked.ways > 1 else ())]
+        offers = [*{offer.programme: offer for offer in reversed(offers)}.values()][::-1]
+        best = (
+            sorted(offers, key=self._change) if self.lost else [found, *sorted(offers[1:], key=lambda way: way.placement.costs)]
+        )
+        return [best[0], *(way for way in best[1:] if any(move.old for move in moves(self.old, way.programme)))]
+
+    def _change(self, offer: _Offer) -> tuple[int, ...]:
+        """Return what an offer costs, in the order of the levels, with all that moves in it."""
+        delegations = self.old.delegations
+        moved = [move.session for move in moves(self.old, offer.programme) if move.old]
+        costs = [*offer.placement.costs]
+        if len(costs) > self.levels.moves:
+            costs[self.levels.moves] = sum(1 + sum(one.theme in each.follows for each in delegations) for one in moved)
+        return tuple(costs)
+
+    def _other_ways(self, found: _Offer) -> Iterator[_Offer]:
+        moved = [move for move in moves(self.old, found.programme) if move.old]
+        if found.placement.stopped:
             return
-        stage, found = self.statement.stage, []
+        stage, problem = self.statement.stage, self.statement.problem
         numbers = {block.key: number for number, block in enumerate(stage.blocks)}
-        for move in [move for move in moved if move.old and move.session.key in numbers][:_WAYS]:
+        for move in [move for move in moved if move.session.key in numbers][:_WAYS]:
             other = Misplaced(activity=numbers[move.session.key], openings=(stage.index[move.new],))
-            problem = self.statement.problem
             way = self._accepted(attrs.evolve(problem, conditions=(*problem.conditions, other)))
             if isinstance(way, _Offer):
-                found.append(way)
-        seen = {programme}
-        for way in sorted(found, key=lambda way: way.placement.costs):
-            if way.programme not in seen:
-                seen.add(way.programme)
-                steps = tuple(move for move in moves(self.old, way.programme) if move.old)
-                yield Repair(moves=steps, given_up=tuple(dict.fromkeys(self._given_up(way.programme))))
+                yield way
+
+    def _repair(self, offer: _Offer) -> Repair:
+        steps = tuple(move for move in moves(self.old, offer.programme) if move.old)
+        return Repair(moves=steps, given_up=tuple(dict.fromkeys(self._given_up(offer.programme))))
 
     def _level_names(self) -> dict[int, str]:
         return {
@@ -242,3 +267,9 @@ class _Planner:
 
 def _by_key(programme: Programme) -> dict[str, Session]:
     return {session.key: session for sitting in programme.sittings for session in sitting.sessions}
+
+
+def _untimed(programme: Programme) -> Iterator[str]:
+    """Yield the keys of the sessions that could be given hours: how long they take is told."""
+    lists = (programme.unplaced, *(sitting.sessions for sitting in programme.sittings))
+    yield from (one.key for sessions in lists for one in sessions if isinstance(one.when, Untimed) and length(one))

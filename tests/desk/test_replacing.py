@@ -106,3 +106,32 @@ def test_file_that_says_something_else_by_now_is_left_alone(file: Path) -> None:
     with pytest.raises(ccmagenda.UnwritableError, match="cannot be changed line by line"):
         ccmagenda.write_plan(file, plan.programme)
     assert "60 min" in file.read_text(encoding="utf-8")
+
+
+HEAD = "convention: ccm\nmeeting: 2IM\n"
+AWAY = "absences:\n  - {who: Lao PDR, day: 16 April}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param(
+            "sittings: [{day: 16 April 2012, morning: 10:00-13:00}]  # one\nunplaced: [{key: b, title: B, chair: Austria}]\n",
+            ["sittings:", "    morning: 10:00-13:00  # one", "      - key: b"],
+            id="sittings-in-brackets",
+        ),
+        pytest.param(
+            "sittings:\n"
+            "  - day: 16 April 2012\n    afternoon: 15:00-18:00\n"
+            "    sessions: [{key: a, theme: clearance, chair: Lao PDR, time: 15:00-17:00}]\n"
+            "  - day: 17 April 2012\n    afternoon: 15:00-18:00\n    sessions:\n"
+            "      # short\n      - {key: b, title: B, chair: Japan, time: 15:00-16:30}\n" + AWAY,
+            ["      # short", "      - {key: b, title: B, chair: Japan, time: 15:00-16:30}"],
+            id="comment-into-brackets",
+        ),
+    ],
+)
+def test_list_in_brackets_is_opened_for_what_comes(file: Path, text: str, lines: list[str]) -> None:
+    file.write_text(HEAD + text, encoding="utf-8")
+    written = rewritten(file).splitlines()
+    assert [line for line in lines if line not in written] == []

@@ -61,3 +61,19 @@ def test_key_that_is_not_there_is_refused_with_a_suggestion(more: str, place: st
     (fault,) = faults(more)
     assert fault.startswith(f"p:{place}: ")
     assert f"'{wrong}' - did you mean '{meant}'? [file.unknown-" in fault
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{key: a, title: A, chair: Japan, later-than: a}", "'a' cannot be later than itself - name another session"),
+        (
+            "{key: a, title: A, chair: Japan, later-than: b, sessions: [{key: b, title: B}]}",
+            "'a' cannot be later than 'b', which is a part of it - name another session",
+        ),
+    ],
+    ids=["itself", "its-part"],
+)
+def test_session_is_not_later_than_itself(line: str, said: str) -> None:
+    text = f"convention: ccm\nmeeting: 2IM\nsittings: []\nunplaced:\n  - {line}\n"
+    assert [finding.sentence for finding in ccmagenda.read(text.encode(), path="p.yaml").findings] == [said]

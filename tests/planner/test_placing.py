@@ -4,8 +4,10 @@ import attrs
 import pytest
 
 import ccmagenda
+from ccmagenda.desk import before_of
 from ccmagenda.model import Programme, Session
 from ccmagenda.model.plan import Plan
+from ccmagenda.planner._moments import at_hours
 
 HEAD = "convention: ccm\nmeeting: 2IM\n"
 WEEK = f"""{HEAD}sittings:
@@ -245,6 +247,87 @@ def test_two_sessions_of_a_sitting_change_places_where_that_is_enough() -> None:
     text = HOURS.replace("15:00-17:00}]", "15:00-16:00}, {key: other, title: Other, chair: Japan, time: 16:00-17:30}]")
     plan = planned(text + '  - {who: Lao PDR, day: 16 April, time: "14:00-16:15"}\n  - {who: Lao PDR, day: 17 April}\n')
     assert hours_of(plan).items() >= {"other": "15:00-16:30", "clearance": "16:30-17:30"}.items()
+
+
+IN_ONE_SITTING = """convention: ccm
+meeting: 2IM
+sittings:
+  - day: Monday 16 April 2012
+    morning: 10:00-13:00
+    sessions:
+      - {key: b, title: B, chair: Austria, time: 10:00-11:00}
+      - {key: c, title: C, chair: Japan, time: 11:00-12:00}
+      - {key: d, title: D, chair: Spain, time: 12:00-13:00}
+"""
+LATE = 'absences:\n  - {who: Austria, day: 16 April, time: "10:00-11:00"}\n'
+
+
+def test_no_more_hours_change_than_must() -> None:
+    plan = planned(IN_ONE_SITTING + LATE)
+    assert {move.session.key for move in plan.moved} == {"b", "c"}
+
+
+def test_one_session_in_another_sitting_is_less_than_two_at_other_hours() -> None:
+    afternoon = "  - {day: Monday 16 April 2012, afternoon: 15:00-18:00}\n"
+    plan = planned(IN_ONE_SITTING + afternoon + LATE)
+    ways = [{move.session.key for move in moves} for moves in (plan.moved, *(way.moves for way in plan.repairs))]
+    assert (ways[0], len(ways[1])) == ({"b"}, 2)
+
+
+def test_session_gets_hours_at_which_its_chair_is_there() -> None:
+    text = f"{HEAD}sittings:\n  - {{day: 16 April 2012, morning: 10:00-13:00}}\n"
+    lines = "  - {key: b, title: B, length: 60 min, chair: Austria}\n  - {key: c, title: C, length: 60 min, chair: Japan}\n"
+    plan = planned(text + "unplaced:\n" + lines + LATE, hours=True)
+    assert hours_of(plan) == {"b": "11:00-12:00", "c": "12:00-13:00"}
+
+
+def test_session_that_fits_in_no_piece_of_time_is_told() -> None:
+    coffee = "{key: coffee, kind: break, title: Coffee, time: 11:15-11:45, fixed: yes}"
+    text = f"{HEAD}sittings:\n  - {{day: 16 April 2012, morning: 10:00-13:00, sessions: [{coffee}]}}\n"
+    plan = planned(text + session("{key: b, title: B, length: 80 min, chair: Japan}"), hours=True)
+    assert plan.untimed == ("b",)
+
+
+def test_session_that_was_moved_by_hand_since_the_last_edition_stays() -> None:
+    last = programme(HOURS.replace("absences:\n", "").replace("15:00-17:00", "15:00-16:30"))
+    one, two, three = last.sittings
+    now = attrs.evolve(last, sittings=(attrs.evolve(one, sessions=()), two, three), unplaced=one.sessions)
+    assert where(ccmagenda.plan(now, before=before_of(now, last)))["clearance"] == one.key
+    swapped = attrs.evolve(
+        last,
+        sittings=tuple(
+            attrs.evolve(sitting, sessions=tuple(at_hours(each, sitting.slot.start) for each in other.sessions))
+            for sitting, other in zip((one, two, three), (three, two, one), strict=True)
+            if sitting.slot
+        ),
+    )
+    assert ccmagenda.plan(swapped, before=before_of(swapped, last)).moved == ()
+
+
+@pytest.mark.parametrize(
+    ("turn_round", "told"), [("30 min", "Blue needs 30 minutes between two sittings"), ("0", "")], ids=["needed", "none"]
+)
+def test_conflict_names_the_time_that_a_room_needs(turn_round: str, told: str) -> None:
+    text = f"""{HEAD}rooms: [{{key: blue, name: Blue, turn-round: {turn_round}}}]
+sittings:
+  - day: 16 April 2012
+    hours: 13:15-14:45
+    sessions: [{{key: a, title: A, length: 90 min, chair: Japan, room: blue, fixed: yes}}]
+  - {{day: 16 April 2012, afternoon: 15:00-18:00}}
+"""
+    plan = planned(text + session("{key: b, title: B, length: 90 min, chair: Austria}"))
+    assert [reason for reason in plan.conflicts if "Blue" in reason] == ([told] if told else [])
+    assert (plan.programme is None) == bool(told)
+
+
+def test_conflict_of_lengths_and_a_chair_names_both() -> None:
+    lines = "  - {key: y, title: Y, chair: Japan, length: 150 min}\n  - {key: z, title: Z, chair: Japan, length: 90 min}\n"
+    two = PARALLEL.replace("  - {key: later, day: 16 April 2012, afternoon: 15:00-18:00, room: a}\n", "")
+    conflicts = planned(two.replace("12:00, room: b", "13:00, room: b") + "unplaced:\n" + lines).conflicts
+    assert conflicts == (
+        "Japan is needed in 'Y' and 'Z', which so cannot overlap",
+        "the sessions take 240 minutes, and no sitting has more than 180",
+    )
 
 
 def test_what_stands_within_a_session_keeps_its_distance_from_it() -> None:

@@ -45,7 +45,11 @@ def when_of(word: Word, day: datetime.date | None, zone: str, faults: Faults, la
     if not any(letter.isdigit() for letter in word.text) and not _NOON.search(word.text):
         return PartOfDay(word.text)
     if day is None:
-        faults.add(word.origin, "no-day", f"hours {quoted(word.text)} need a day - add 'day:' to the sitting")
+        faults.add(
+            word.origin,
+            "no-day",
+            f"hours {quoted(word.text)} need a day - add 'day:' to the sitting, or a 'length:' to what has none yet",
+        )
         return Untimed()
     try:
         return _timed(word, day, zone, faults, languages)

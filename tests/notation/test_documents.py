@@ -32,13 +32,14 @@ def programme(*lines: str) -> Programme:
     [
         pytest.param("symbol: CCM/1", Paper(symbol="CCM/1"), id="least"),
         pytest.param(
-            "symbol: CCM/1, title: {en: T, fr: U}, submitted-by: Norway, item: 1 (a), kind: provisional-agenda",
+            "symbol: CCM/1, title: {en: T, fr: U}, submitted-by: A, item: 1 (a), kind: provisional-agenda, issued: 2012-03-02",
             Paper(
                 symbol="CCM/1",
                 title=Texts((("en", "T"), ("fr", "U"))),
-                submitted_by="Norway",
+                submitted_by="A",
                 item="1 (a)",
                 kind="provisional-agenda",
+                issued="2012-03-02",
             ),
             id="everything",
         ),

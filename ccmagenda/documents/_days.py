@@ -4,12 +4,13 @@ import datetime
 from collections.abc import Iterator
 
 from ccmagenda.documents._kinds import Setting
-from ccmagenda.documents._parts import aside, joined
+from ccmagenda.documents._parts import aside
 from ccmagenda.errors import UnknownNameError
-from ccmagenda.model import Heading, Paragraph, Programme, Session, Sitting, Span, shortened, start_of
-from ccmagenda.model.document import Line
+from ccmagenda.model import Heading, Paragraph, Programme, Session, Sitting, Span, line, shortened, start_of, words_of
+from ccmagenda.model.document import CellForm, Known, Line
 from ccmagenda.notation import did_you_mean
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import body, in_one_piece, parted, serial
 from ccmagenda.wording.originals import said
 
 _PARTS = {"morning": 600, "lunchtime": 780, "afternoon": 900, "evening": 1080}
@@ -72,9 +73,24 @@ def called(sitting: Sitting, wording: Wording) -> Line:
     """Return "10:00-13:00, 1st meeting, Plenary (closed)": what a sitting is known by on its day."""
     hours = wording.when(sitting.hours) or wording.language.say("untimed")
     title = said(sitting.title.read(wording.language.code), sitting.title, wording)
-    words = joined((hours, wording.serial(sitting), sitting.body), wording)
-    comma = (Span(wording.language.terms["comma"]),) if title else ()
-    return (Span(words), *comma, *title, *aside((wording.marks(sitting),), wording))
+    words = parted((line(hours), serial(sitting, wording), body(sitting, wording), title), wording.language.terms["comma"])
+    return (*words, *aside((wording.marks(sitting),), wording))
+
+
+def dated(sitting: Sitting, wording: Wording) -> Line:
+    """Return what a sitting is known by with its day in front."""
+    day = Span(f"{day_in_words(sitting.day, wording)}{wording.language.terms['comma']}")
+    return in_one_piece((day, *called(sitting, wording)))
+
+
+def known(sitting: Sitting, session: Session, wording: Wording) -> tuple[Known, ...]:
+    """Return the day, the sitting and the session of a table, as a sheet without headings tells them."""
+    say, day = wording.language.say, sitting.day
+    return (
+        Known(name=say("column-read-day"), value=day.isoformat() if day else say("undated"), form=CellForm(kind="day")),
+        Known(name=say("sheet-kind-sitting"), value=words_of(called(sitting, wording))),
+        Known(name=say("sheet-kind-session"), value=wording.title(session)),
+    )
 
 
 def sessions_in(programme: Programme) -> Iterator[tuple[Sitting | None, Session]]:

@@ -1,8 +1,10 @@
 """The head of a paper, alike for every kind that is drawn from a programme."""
 
 from ccmagenda.documents._kinds import Setting
-from ccmagenda.model import Document, PaperHead, Programme
-from ccmagenda.model.document import Block
+from ccmagenda.model import Document, PaperHead, Programme, folded, words_of
+from ccmagenda.model.document import Block, Line
+from ccmagenda.wording import Wording
+from ccmagenda.wording.originals import explained, said
 
 
 def head_of(programme: Programme, setting: Setting) -> PaperHead:
@@ -10,14 +12,27 @@ def head_of(programme: Programme, setting: Setting) -> PaperHead:
     language, paper = setting.language, programme.paper
     if not (paper.organ or paper.distribution or paper.original):
         return PaperHead()
-    organ = paper.organ.read(language.code)  # where it is the meeting, the title below says it
+    wording = setting.wording(programme)
+    meeting = paper.organ.read(language.code) == wording.meeting_title()  # then the title below says it
     return PaperHead(
-        organ="" if organ == setting.wording(programme).meeting_title() else organ,
+        organ="" if meeting else words_of(_organ(wording)),
         symbol=programme.symbol,
         distribution=language.say(f"distribution-{paper.distribution}") if paper.distribution else "",
         date=language.date_in_words(programme.as_of),
         original=language.say("original", language=language.say(f"language-{paper.original}")) if paper.original else "",
     )
+
+
+def _organ(wording: Wording) -> Line:
+    """Return whose paper it is; a convention by its name in the language."""
+    organ, names, code = wording.programme.paper.organ, wording.convention.names, wording.language.code
+    if organ.language_of(code) != code and folded(organ.read(code)) in {folded(name) for _, name in names.by_language}:
+        organ = names
+    return said(organ.read(code), organ, wording)
+
+
+def _title(wording: Wording) -> Line:
+    return said(wording.meeting_title(), wording.programme.meeting.title, wording)
 
 
 def place_and_days(programme: Programme, setting: Setting) -> str:
@@ -30,19 +45,22 @@ def place_and_days(programme: Programme, setting: Setting) -> str:
 def paper(programme: Programme, setting: Setting, title: str, blocks: tuple[Block, ...]) -> Document:
     """Return a paper of a programme under its title; the meeting, the place and the days stand above the text.
 
-    Where the paper has no masthead, its symbol stands among these lines.
+    Where the paper has no masthead, its symbol stands among these lines. What is missing in the language is marked.
     """
     wording, language, head = setting.wording(programme), setting.language, head_of(programme, setting)
     item = language.say("item-of-agenda", number=programme.paper.item) if programme.paper.item else ""
-    submitted = programme.paper.submitted_by.read(language.code)
-    symbol = "" if head else programme.symbol
+    by = programme.paper.submitted_by
+    submitted, name = said(by.read(language.code), by, wording), _title(wording)
+    above = (name, submitted, *((_organ(wording),) if head.organ else ()))
+    parts = ("" if head else programme.symbol, place_and_days(programme, setting), item, words_of(submitted))
     return Document(
         head=head,
-        title=wording.meeting_title(),
+        title=words_of(name),
         subtitle=title,
-        masthead=tuple(part for part in (symbol, place_and_days(programme, setting), item, submitted) if part),
+        masthead=tuple(part for part in parts if part),
         language=language.code,
         direction=language.direction,
-        blocks=blocks,
+        blocks=tuple(explained(blocks, wording, above)),
         colophon=language.say("made-with", status=title, date=language.date_in_words(programme.as_of)),
+        issued=programme.issued,
     )

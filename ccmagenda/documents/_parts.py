@@ -4,9 +4,12 @@ import datetime
 import urllib.parse
 from collections.abc import Iterable, Iterator
 
-from ccmagenda.model import Bullets, Paragraph, Programme, Session, Sitting, Span, Talk, Texts, Tone
+import attrs
+
+from ccmagenda.model import Bullets, Paragraph, Programme, Session, Sitting, Span, Texts, Tone, line
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import in_one_piece, parted, talk
 from ccmagenda.wording.originals import mark, original_of, said
 
 
@@ -52,18 +55,13 @@ def notes_of(session: Session, wording: Wording, tone: Tone = Tone.PLAIN) -> Ite
 
 
 def presented(session: Session, day: datetime.date, wording: Wording) -> list[Line]:
-    """Return the presentations of a session; a title in the original is marked, unless the session's own mark says that."""
-    known = original_of(session.title, wording.programme, wording.language.code)
-    return [_presented(talk, day, wording, known) for talk in session.talks]
+    """Return the presentations of a session; what stands in the original is marked."""
+    return [talk(one, day, wording) for one in session.talks]
 
 
-def _presented(talk: Talk, day: datetime.date, wording: Wording, known: str) -> Line:
-    title, code = talk.title.read(wording.language.code), original_of(talk.title, wording.programme, wording.language.code)
-    words = wording.talk(talk, day)
-    if not code:
-        return (Span(words),)
-    aside = () if code == known else (Span(f" {mark(code, wording)}", Tone.QUIET),)
-    return (Span(title, language=code), *aside, *((Span(rest),) if (rest := words.removeprefix(title)) else ()))
+def in_tone(words: Line, tone: Tone) -> Line:
+    """Return a line in one tone; what has a tone of its own keeps it."""
+    return tuple(attrs.evolve(span, tone=tone) if span.tone is Tone.PLAIN else span for span in words)
 
 
 def about(thing: Session | Sitting, wording: Wording) -> Iterator[str]:
@@ -74,16 +72,22 @@ def about(thing: Session | Sitting, wording: Wording) -> Iterator[str]:
         yield wording.language.say("interpretation", languages=languages(thing, wording))
 
 
-def background(lines: Iterable[str], wording: Wording) -> Iterator[Block]:
+def background(lines: Iterable[str | Line], wording: Wording) -> Iterator[Block]:
     """Yield what is to be known of a sitting or session in one paragraph that stands back: who leads, where it is."""
-    words = in_one(lines, wording)
+    words = tuple(attrs.evolve(span, tone=Tone.PLAIN) for span in in_one(lines, wording))
     if words:
-        yield Paragraph(words, tone=Tone.QUIET)
+        yield Paragraph(in_one_piece(words), tone=Tone.QUIET)
 
 
-def in_one(lines: Iterable[str], wording: Wording) -> str:
-    """Return what there is of several lines as one, with semicolons between."""
-    return wording.language.terms["semicolon"].join(line for line in lines if line)
+def bracketed(lines: Iterable[str | Line], wording: Wording) -> Line:
+    """Return what there is of several lines in brackets, with semicolons between: " (chaired by Japan; closed)"."""
+    words = in_one(lines, wording)
+    return in_one_piece((Span(" (", Tone.QUIET), *words, Span(")", Tone.QUIET))) if words else ()
+
+
+def in_one(lines: Iterable[str | Line], wording: Wording) -> Line:
+    """Return what there is of several lines as one that stands back, with semicolons between."""
+    return in_one_piece(in_tone(parted([line(words) for words in lines], wording.language.terms["semicolon"]), Tone.QUIET))
 
 
 def languages(thing: Session | Sitting, wording: Wording) -> str:

@@ -6,10 +6,11 @@ import attrs
 
 from ccmagenda.documents._fronts import inner
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import aside, in_one, quiet
-from ccmagenda.model import ActionPoint, Deadline, Document, Heading, Paragraph, Programme, Progress, Span, Table, Tone
+from ccmagenda.documents._parts import aside, quiet
+from ccmagenda.model import ActionPoint, Deadline, Document, Heading, Paragraph, Programme, Progress, Span, Table, Tone, line
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import listed, own, parted, who
 from ccmagenda.wording.originals import said
 
 _TONES = {Progress.OPEN: Tone.WARNING, Progress.DONE: Tone.GOOD, Progress.CANCELLED: Tone.QUIET}
@@ -41,10 +42,10 @@ def _day(entry: Deadline) -> tuple[int, str]:
 def _point(point: ActionPoint, wording: Wording) -> tuple[Line, ...]:
     day = point.due or wording.programme.as_of
     due = wording.language.date_in_words(point.due) if point.due else ""
-    until = in_one((due, point.timing), wording)
-    owners = wording.language.listed([wording.who(who, day) for who in point.owners])
+    until = parted((line(due), own(point.timing, wording)), wording.language.terms["semicolon"])
+    owners = listed([who(owner, day, wording) for owner in point.owners], wording)
     status = Span(wording.language.say(f"progress-{point.progress.value}"), _TONES[point.progress])
-    return said(point.title.read(wording.language.code), point.title, wording), (Span(owners),), (Span(until),), (status,)
+    return said(point.title.read(wording.language.code), point.title, wording), owners, until, (status,)
 
 
 def _deadline(entry: Deadline, wording: Wording) -> tuple[Line, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ccmagenda.documents._continuing import taken_before
 from ccmagenda.documents._days import by_day, called, day_heading
 from ccmagenda.documents._fronts import by_status, front
 from ccmagenda.documents._items import label, printed
@@ -11,11 +12,12 @@ from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Poin
 from ccmagenda.model.document import Block, Line
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import roles
 from ccmagenda.wording.originals import said
 
 
 def _draw(programme: Programme, setting: Setting) -> Document:
-    title = by_status(programme, setting, "annotated")
+    title = by_status(programme, setting, "annotated", "annotated-programme")
     return front(programme, setting, "annotated-programme", title, tuple(_blocks(programme, setting.wording(programme))))
 
 
@@ -26,8 +28,8 @@ def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
         yield day_heading(day, wording)
         for sitting in sittings:
             yield Heading(3, called(sitting, wording), anchor=anchor("sitting", sitting.key))
-            roles = wording.roles(sitting.chairs, sitting.day or programme.meeting.first)
-            yield from background((roles, *about(sitting, wording)), wording)
+            leading = roles(sitting.chairs, sitting.day or programme.meeting.first, wording)
+            yield from background((leading, *about(sitting, wording)), wording)
             for session in sitting.sessions:
                 yield from _session(session, sitting, 4, items)
     if not programme.sittings:
@@ -46,14 +48,20 @@ class _Items:
         self.wording = wording
         self.known = {entry.item.number: entry for entry in printed(wording.programme.agenda, wording)}
         self.hours = titled(wording.programme, wording)
+        self.before = taken_before(wording.programme)
         self.taken: set[str] = set()
 
-    def heading(self, number: str) -> Line:
+    def continued(self, session: Session) -> bool:
+        """Tell whether a session goes on with its one item."""
+        return session.items[0] in self.before.get(session.key, ())
+
+    def heading(self, session: Session) -> Line:
         """Return "Item 8: Universalization", with "(continued)" where it was taken up before."""
-        say, entry = self.wording.language.say, self.known.get(number)
+        say, number = self.wording.language.say, session.items[0]
+        entry = self.known.get(number)
         if entry is None:
             return (Span(say("item", numbers=number)),)
-        title = say("continued", title=entry.title) if number in self.taken else entry.title
+        title = say("continued", title=entry.title) if self.continued(session) else entry.title
         return said(say("item-titled", number=number, title=title), entry.item.title, self.wording)
 
     def point(self, number: str) -> Point:
@@ -68,7 +76,7 @@ class _Items:
         if entry and session.title and folded(session.title.read(original)) == folded(entry.item.title.read(original)):
             return True
         title = entry.title if entry else ""
-        taken = [self.wording.language.say("continued", title=title)] if number in self.taken else []
+        taken = [self.wording.language.say("continued", title=title)] if self.continued(session) else []
         return folded(self.wording.title(session)) in map(folded, (title, *taken))
 
     def not_taken(self) -> Iterator[Block]:
@@ -97,8 +105,8 @@ def _session(session: Session, sitting: Sitting | None, level: int, items: _Item
         yield Paragraph(named(session, wording, Tone.STRONG))
     items.taken.update(session.items)
     day = (sitting and sitting.day) or wording.programme.meeting.first
-    roles = wording.roles(session.chairs if sitting is None or session.chairs != sitting.chairs else (), day)
-    yield from background((roles, wording.marks(session), *about(session, wording)), wording)
+    leading = roles(session.chairs if sitting is None or session.chairs != sitting.chairs else (), day, wording)
+    yield from background((leading, wording.marks(session), *about(session, wording)), wording)
     yield from notes_of(session, wording)
     if session.talks:
         yield Paragraph(wording.language.say("presentations"))
@@ -117,7 +125,7 @@ def _headed(session: Session, items: _Items) -> Line:
         words = wording.language.say("items-titled", numbers=numbers, title=wording.title(session))
         head = said(words, session.title, wording)
     else:
-        head = items.heading(session.items[0]) if session.items else named(session, wording)
+        head = items.heading(session) if session.items else named(session, wording)
     return (*quiet(wording.when(session.when, items.hours), "  "), *head)
 
 

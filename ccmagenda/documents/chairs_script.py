@@ -4,15 +4,18 @@ import itertools
 from collections.abc import Iterator
 
 from ccmagenda.documents._clock import Turn, course
-from ccmagenda.documents._days import by_day, called, chosen, day_in_words, nothing, wanted
+from ccmagenda.documents._continuing import taken_before
+from ccmagenda.documents._days import by_day, called, chosen, dated, nothing, wanted
+from ccmagenda.documents._floor import Floor
 from ccmagenda.documents._fronts import inner
 from ccmagenda.documents._items import labels
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import about, anchor, aside, background, joined, named, notes_of, quiet
-from ccmagenda.documents._spoken import beginning, closing, debate, minutes_of, opening, pause, speaking, takes_place
-from ccmagenda.model import Bullets, Document, Heading, Kind, Outline, Programme, Session, Sitting, Tone, words_of
+from ccmagenda.documents._parts import about, anchor, aside, background, named, notes_of, quiet
+from ccmagenda.documents._spoken import beginning, closing, minutes_of, openers_of, opening, pause, takes_place
+from ccmagenda.model import Bullets, Chair, Document, Heading, Kind, Outline, Programme, Role, Session, Sitting, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.model.programme import PAUSES
+from ccmagenda.wording.marked import roles
 
 _AT_HAND = ("say-time-is-up", "say-point-of-order", "say-right-of-reply")
 
@@ -38,23 +41,18 @@ def _is_led(sitting: Sitting) -> bool:
 
 
 class _Script:
-    """Writes the script of one programme; an item that was taken up in an earlier sitting is continued."""
+    """Writes the script of one programme; an item that its body took up before is continued."""
 
     def __init__(self, programme: Programme, setting: Setting) -> None:
         self.setting, self.wording = setting, setting.wording(programme)
         self.led = [sitting for _, sittings in by_day(programme) for sitting in sittings if _is_led(sitting)]
         self.turn = {sitting.key: number for number, sitting in enumerate(self.led)}
-        self.taken: dict[str, set[str]] = {}
-        taken: set[str] = set()
-        for sitting in self.led:
-            self.taken[sitting.key] = set(taken)
-            taken.update(number for session in sitting.walk() for number in session.items)
+        self.taken = taken_before(programme)
 
     def sitting(self, sitting: Sitting) -> Iterator[Block]:
         """Yield the whole of a sitting, or only the session that is asked for."""
         wording, turns = self.wording, course(sitting)
-        words = joined((day_in_words(sitting.day, wording), words_of(called(sitting, wording))), wording)
-        yield Heading(2, words, anchor=anchor("sitting", sitting.key))
+        yield Heading(2, dated(sitting, wording), anchor=anchor("sitting", sitting.key))
         yield from background(self._place(sitting), wording)
         whole = self.setting.key in {"", sitting.key}
         held = [session for session in sitting.sessions if wanted(session, sitting, self.setting) and takes_place(session)]
@@ -64,16 +62,18 @@ class _Script:
         if before:
             yield Heading(3, called(sitting, wording))
         if whole:
-            yield Outline(opening(sitting, turns, wording, first=not self.turn[sitting.key]))
+            yield Outline(opening(sitting, turns, wording, self._openers(sitting), first=not self.turn[sitting.key]))
         for session in held[len(before) :]:
             yield from self._session(session, sitting, turns, 3)
         if whole:
             last = sitting is self.led[-1]
-            yield Outline(closing(sitting, self._following(sitting), wording, last=last))
+            yield Outline(closing(sitting, self._following(sitting), turns, wording, last=last))
 
-    def _place(self, sitting: Sitting) -> Iterator[str]:
-        roles = self.wording.roles(sitting.chairs, sitting.day or self.wording.programme.meeting.first)
-        yield from ([roles] if roles else [])
+    def _openers(self, sitting: Sitting) -> tuple[Chair, ...]:
+        return openers_of(sitting, first=not self.turn[sitting.key])
+
+    def _place(self, sitting: Sitting) -> Iterator[str | Line]:
+        yield roles(sitting.chairs, sitting.day or self.wording.programme.meeting.first, self.wording)
         yield from about(sitting, self.wording)
 
     def _following(self, sitting: Sitting) -> Sitting | None:
@@ -87,12 +87,13 @@ class _Script:
         if session.kind in PAUSES:
             yield Outline(pause(session, turn, wording))
             return
+        hosts = tuple(chair for chair in session.chairs if chair.role is Role.HOST)
+        yield from background((roles(hosts, sitting.day or wording.programme.meeting.first, wording),), wording)
         yield from notes_of(session, wording, Tone.QUIET)
-        taken = self.taken[sitting.key]
-        points = [*beginning(session, sitting, turn, wording, taken), *speaking(session, sitting, turn, wording, usual)]
+        floor = Floor(session=session, sitting=sitting, turn=turn, wording=wording, usual=usual)
+        begun = beginning(session, sitting, turn, wording, self.taken[session.key], self._openers(sitting))
+        points = [*begun, *floor.calls(), *floor.debate()]
         within = [nested for nested in session.sessions if takes_place(nested)]
-        if not within:
-            points += debate(session, turn, wording, usual)
         if points:
             yield Outline(points)
         for nested in within:

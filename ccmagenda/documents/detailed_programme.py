@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from ccmagenda.documents._fronts import front
 from ccmagenda.documents._items import printed
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import about, anchor, notes, notes_of, presented, titled
-from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Point, Programme, Session, Sitting, Span, Tone
-from ccmagenda.model.document import Block
+from ccmagenda.documents._parts import about, anchor, bracketed, notes, notes_of, presented, titled
+from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Point, Programme, Session, Sitting, Span, Tone, line
+from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import body, parted, roles, serial
 from ccmagenda.wording.originals import said
 
 
@@ -42,28 +43,26 @@ def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
 
 def _sitting(sitting: Sitting, wording: Wording, titles: dict[str, str]) -> Iterator[Block]:
     hours = wording.when(sitting.hours) or wording.language.say("untimed")
-    comma, title = wording.language.terms["comma"], sitting.title.read(wording.language.code)
-    words = comma.join(part for part in (hours, wording.serial(sitting), sitting.body) if part) + (comma if title else "")
-    chairs = wording.roles(sitting.chairs, sitting.day or wording.programme.meeting.first)
-    marks = wording.language.terms["semicolon"].join(part for part in (chairs, wording.marks(sitting)) if part)
-    named = said(title, sitting.title, wording)
-    heading = (Span(words), *named) if len(named) > 1 else (Span(words + title),)
-    yield Heading(3, (*heading, *((Span(f" ({marks})", Tone.QUIET),) if marks else ())), anchor=anchor("sitting", sitting.key))
+    title = said(sitting.title.read(wording.language.code), sitting.title, wording)
+    words = parted((line(hours), serial(sitting, wording), body(sitting, wording), title), wording.language.terms["comma"])
+    leading = roles(sitting.chairs, sitting.day or wording.programme.meeting.first, wording)
+    aside = bracketed((leading, wording.marks(sitting)), wording)
+    yield Heading(3, (*words, *aside), anchor=anchor("sitting", sitting.key))
     yield from _background(sitting, wording)
     for session in sitting.sessions:
         yield from _session(session, sitting, 4, wording, titles)
 
 
 def _background(thing: Session | Sitting, wording: Wording) -> Iterator[Block]:
-    for line in about(thing, wording):
-        yield Paragraph(line, tone=Tone.QUIET)
+    for told in about(thing, wording):
+        yield Paragraph(told, tone=Tone.QUIET)
 
 
 def _session(session: Session, sitting: Sitting | None, level: int, wording: Wording, titles: dict[str, str]) -> Iterator[Block]:
     day = (sitting and sitting.day) or wording.programme.meeting.first
     yield Heading(
         level,
-        tuple(_heading(session, wording, titles, wording.roles(session.chairs, day))),
+        tuple(_heading(session, wording, titles, roles(session.chairs, day, wording))),
         anchor=anchor("session", session.key),
     )
     yield from _background(session, wording)
@@ -72,13 +71,13 @@ def _session(session: Session, sitting: Sitting | None, level: int, wording: Wor
         if session.notes:
             yield Paragraph(wording.language.say("presentations"))
         yield Bullets(presented(session, day, wording))
-    for line in _below(session, wording):
-        yield Paragraph(line, tone=Tone.QUIET)
+    for told in _below(session, wording):
+        yield Paragraph(told, tone=Tone.QUIET)
     for nested in session.sessions:
         yield from _session(nested, sitting, min(level + 1, 6), wording, titles)
 
 
-def _heading(session: Session, wording: Wording, titles: dict[str, str], roles: str) -> Iterator[Span]:
+def _heading(session: Session, wording: Wording, titles: dict[str, str], leading: Line) -> Iterator[Span]:
     hours = wording.when(session.when, titles)
     items = wording.language.listed(session.items)
     if hours:
@@ -87,9 +86,7 @@ def _heading(session: Session, wording: Wording, titles: dict[str, str], roles: 
         yield Span(wording.language.say("item" if len(session.items) == 1 else "items", numbers=items) + ". ", Tone.QUIET)
     yield from said(titles.get(session.key, wording.title(session)), session.title, wording)
     length = "" if hours or not session.minutes else wording.language.say("minutes", minutes=session.minutes)
-    aside = wording.language.terms["semicolon"].join(part for part in (roles, length, wording.marks(session)) if part)
-    if aside:
-        yield Span(f" ({aside})", Tone.QUIET)
+    yield from bracketed((leading, length, wording.marks(session)), wording)
 
 
 def _below(session: Session, wording: Wording) -> Iterator[str]:

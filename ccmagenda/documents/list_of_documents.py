@@ -8,6 +8,7 @@ from ccmagenda.documents._days import sessions_in
 from ccmagenda.documents._fronts import front
 from ccmagenda.documents._items import unparted, walked
 from ccmagenda.documents._kinds import DocumentKind, Setting
+from ccmagenda.documents._parts import notes
 from ccmagenda.model import Document, Paper, Paragraph, Programme, Span, Table, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
@@ -17,8 +18,9 @@ _FIGURES = frozenset("0123456789")
 
 
 def _draw(programme: Programme, setting: Setting) -> Document:
-    title = setting.language.say("list-of-documents")
-    return front(programme, setting, "list-of-documents", title, (_block(setting.wording(programme)),))
+    title, wording = setting.language.say("list-of-documents"), setting.wording(programme)
+    blocks = (*notes(programme.notes, wording, tone=Tone.QUIET), _block(wording))
+    return front(programme, setting, "list-of-documents", title, blocks)
 
 
 @attrs.frozen(kw_only=True)

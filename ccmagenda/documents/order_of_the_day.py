@@ -11,6 +11,7 @@ from ccmagenda.documents._parts import about, anchor, aside, background, cited, 
 from ccmagenda.model import Bullets, Document, Heading, Outline, Point, Programme, Session, Sitting, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import roles
 from ccmagenda.wording.originals import said
 
 
@@ -36,8 +37,8 @@ def _blocks(programme: Programme, setting: Setting) -> Iterator[Block]:
 
 def _sitting(sitting: Sitting, setting: Setting, wording: Wording, titles: dict[str, str]) -> Iterator[Block]:
     yield Heading(3, called(sitting, wording), anchor=anchor("sitting", sitting.key))
-    roles = wording.roles(sitting.chairs, _day(sitting, wording))
-    yield from background((roles, *about(sitting, wording)), wording)
+    leading = roles(sitting.chairs, _day(sitting, wording), wording)
+    yield from background((leading, *about(sitting, wording)), wording)
     top = [session for session in sitting.sessions if wanted(session, sitting, setting)]
     points = [point for session in top for point in _points(session, sitting, 1, wording, titles)]
     if points:
@@ -69,8 +70,8 @@ def _points(session: Session, sitting: Sitting, level: int, wording: Wording, ti
 
 def _below(session: Session, sitting: Sitting, wording: Wording) -> Iterator[Line]:
     """Yield who leads and where it is, then which documents there are, a line each; the speakers follow."""
-    roles = wording.roles(session.chairs if session.chairs != sitting.chairs else (), _day(sitting, wording))
-    yield from filter(None, [quiet(in_one((roles, *about(session, wording)), wording))])
+    leading = roles(session.chairs if session.chairs != sitting.chairs else (), _day(sitting, wording), wording)
+    yield from filter(None, [in_one((leading, *about(session, wording)), wording)])
     yield from cited(session.documents, wording)
     if session.talks:
         yield quiet(wording.language.say("speakers"))

@@ -12,16 +12,18 @@ from ccmagenda.documents._fronts import by_status, front
 from ccmagenda.documents._grid import Band, Lane, bands, lane_of, lanes_of, parallel, table
 from ccmagenda.documents._items import labels, unparted
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import aside, joined, named, notes, quiet
-from ccmagenda.model import Bullets, Document, Heading, Kind, Paragraph, Programme, Session, Sitting, Span, Table, Tone
+from ccmagenda.documents._parts import aside, in_tone, named, notes, quiet
+from ccmagenda.model import Bullets, Document, Heading, Kind, Paragraph, Programme, Session, Sitting, Span, Table, Tone, line
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import body, in_one_piece, parted, serial
+from ccmagenda.wording.originals import said
 
 _WIDEST = 6
 
 
 def _draw(programme: Programme, setting: Setting) -> Document:
-    title = by_status(programme, setting, "work")
+    title = by_status(programme, setting, "work", "programme-of-work")
     return front(programme, setting, "programme-of-work", title, tuple(_blocks(programme, setting.wording(programme))))
 
 
@@ -78,13 +80,21 @@ def _cell(band: Band, sittings: list[Sitting], wording: Wording, *, roomy: bool)
     return lines
 
 
-def _names(sitting: Sitting, wording: Wording) -> tuple[str, ...]:
-    return wording.serial(sitting), sitting.body, sitting.title.read(wording.language.code), wording.marks(sitting)
+def _names(sitting: Sitting, wording: Wording) -> tuple[str | Line, ...]:
+    title = said(sitting.title.read(wording.language.code), sitting.title, wording)
+    return serial(sitting, wording), _body(sitting, wording), title, wording.marks(sitting)
 
 
-def _heads(parts: tuple[str, ...], wording: Wording) -> list[Line]:
-    words = joined(parts, wording)
-    return [quiet(words)] if words else []
+def _body(sitting: Sitting, wording: Wording) -> Line:
+    """Return the body that sits, marked where it stands for the first time: room is scarce on one page."""
+    first = next((other for other in wording.programme.sittings if other.body == sitting.body), sitting)
+    words = body(sitting, wording)
+    return words if first is sitting else words[:1]
+
+
+def _heads(parts: tuple[str | Line, ...], wording: Wording) -> list[Line]:
+    words = in_tone(parted([line(part) for part in parts], wording.language.terms["comma"]), Tone.QUIET)
+    return [in_one_piece(words)] if words else []
 
 
 def _shown(sitting: Sitting) -> list[Session]:

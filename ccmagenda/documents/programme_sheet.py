@@ -5,6 +5,8 @@ left out. The first columns tell the sitting: its key, date, part of the day and
 said, or that has no sessions yet, has a row of its own, whose kind is "sitting".
 """
 
+import attrs
+
 from ccmagenda.documents._fronts import inner
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.model import Document, Paragraph, Programme, Table, Tone
@@ -26,7 +28,9 @@ def _draw(programme: Programme, setting: Setting) -> Document:
         forms=[_form(each, programme, setting) for each in COLUMNS],
     )
     note = Paragraph(language.say("sheet-note"), tone=Tone.QUIET)
-    return inner(programme, setting, language.say("programme-sheet"), (note, table))
+    made = inner(programme, setting, language.say("programme-sheet"), (note, table))
+    plain = setting.wording(programme).meeting_title()  # it is read back, and so no text in it is marked
+    return attrs.evolve(made, title=plain, blocks=(note, table))
 
 
 def _form(column: Column, programme: Programme, setting: Setting) -> CellForm:

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from ccmagenda.documents._fronts import by_status, front
 from ccmagenda.documents._items import Printed, printed
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import cited
-from ccmagenda.model import Document, Outline, Paragraph, Point, Programme
+from ccmagenda.documents._parts import cited, notes
+from ccmagenda.model import Document, Outline, Paragraph, Point, Programme, Tone
 from ccmagenda.model.document import Block
 from ccmagenda.wording import Wording
 
 
 def _draw(programme: Programme, setting: Setting) -> Document:
-    title = by_status(programme, setting, "agenda")
-    return front(programme, setting, "provisional-agenda", title, (_block(setting.wording(programme)),))
+    title, wording = by_status(programme, setting, "agenda", "provisional-agenda"), setting.wording(programme)
+    blocks = (*notes(programme.notes, wording, tone=Tone.QUIET), _block(wording))
+    return front(programme, setting, "provisional-agenda", title, blocks)
 
 
 def _block(wording: Wording) -> Block:

@@ -11,6 +11,7 @@ from ccmagenda.documents._parts import about, anchor, aside, background, named, 
 from ccmagenda.model import Bullets, Document, Heading, Kind, Paragraph, Programme, Session, Sitting, Tone, start_of
 from ccmagenda.model.document import Block
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import roles
 
 Held = tuple[Sitting | None, Session]
 
@@ -57,7 +58,7 @@ def _event(sitting: Sitting | None, session: Session, wording: Wording) -> Itera
     day = (sitting and sitting.day) or wording.programme.meeting.first
     if sitting and not session.room:
         session = attrs.evolve(session, room=sitting.room)
-    yield from background((wording.roles(session.chairs, day), *about(session, wording)), wording)
+    yield from background((roles(session.chairs, day, wording), *about(session, wording)), wording)
     yield from notes_of(session, wording)
     if session.talks:
         yield Paragraph(wording.language.say("speakers"))

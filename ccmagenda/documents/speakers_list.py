@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import attrs
 
+from ccmagenda.documents._budget import held, minutes_needed, minutes_of_sitting, takes_place
 from ccmagenda.documents._clock import Slot, course, planned, slots
-from ccmagenda.documents._days import called, chosen, day_in_words, nothing, wanted
+from ccmagenda.documents._days import chosen, dated, known, nothing, wanted
 from ccmagenda.documents._fronts import inner
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import anchor, joined, named
+from ccmagenda.documents._parts import anchor, named
 from ccmagenda.model import (
     Document,
-    Firmness,
     Heading,
     Instant,
     Kind,
@@ -22,11 +22,11 @@ from ccmagenda.model import (
     Span,
     Table,
     Tone,
-    words_of,
 )
-from ccmagenda.model.document import Block, Line
+from ccmagenda.model.document import Block, CellForm, Line
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import parted, who
 from ccmagenda.wording.originals import said
 
 
@@ -37,12 +37,11 @@ def _draw(programme: Programme, setting: Setting) -> Document:
 
 def _blocks(programme: Programme, setting: Setting) -> Iterator[Block]:
     wording = setting.wording(programme)
-    listed = [held for _, sittings in chosen(programme, setting) for held in _sittings(sittings, setting)]
+    listed = [one for _, sittings in chosen(programme, setting) for one in _sittings(sittings, setting)]
     if listed and setting.speaking_time:
         yield Paragraph(setting.language.say("length-assumed", minutes=setting.speaking_time), tone=Tone.QUIET)
     for sitting, sessions in listed:
-        words = joined((day_in_words(sitting.day, wording), words_of(called(sitting, wording))), wording)
-        yield Heading(2, words, anchor=anchor("sitting", sitting.key))
+        yield Heading(2, dated(sitting, wording), anchor=anchor("sitting", sitting.key))
         turns = course(sitting)
         for session in sessions:
             yield from _session(session, sitting, turns[session.key].start, setting, wording)
@@ -53,13 +52,9 @@ def _sittings(sittings: list[Sitting], setting: Setting) -> Iterator[tuple[Sitti
     """Yield the sittings in which somebody speaks, with those sessions."""
     for sitting in sittings:
         top = [session for session in sitting.sessions if wanted(session, sitting, setting)]
-        speaking = [session for held in top for session in held.walk() if session.talks and _takes_place(session)]
+        speaking = [inner for session in top for inner in session.walk() if inner.talks and takes_place(inner)]
         if speaking:
             yield sitting, speaking
-
-
-def _takes_place(session: Session) -> bool:
-    return session.firmness is not Firmness.CANCELLED
 
 
 @attrs.frozen(kw_only=True)
@@ -97,48 +92,63 @@ def _session(session: Session, sitting: Sitting, start: Instant | None, setting:
         all=len(spoken),
     )
     yield Heading(3, named(session, wording), anchor=anchor("session", session.key))
-    yield _table(spoken, budget, sitting, wording)
+    yield _table(spoken, budget, session, sitting, wording)
     yield Paragraph(tuple(budget.said(wording)))
 
 
-def _table(spoken: list[Slot], budget: _Budget, sitting: Sitting, wording: Wording) -> Table:
+def _table(spoken: list[Slot], budget: _Budget, session: Session, sitting: Sitting, wording: Wording) -> Table:
+    """Return the speakers with their minutes, by how many each ends too late, and the sum of both."""
+    over = budget.taken > budget.planned > 0
     shown = [
-        ("column-hours", any(slot.start for slot in spoken)),
-        ("column-speaker", True),
-        ("column-subject", any(slot.talk.title for slot in spoken)),
-        ("column-minutes", True),
+        ("column-hours", any(slot.start for slot in spoken), CellForm(kind="clock")),
+        ("column-speaker", True, CellForm()),
+        ("column-subject", any(slot.talk.title for slot in spoken), CellForm()),
+        ("column-minutes", True, CellForm(kind="count")),
+        ("minutes-over", over, CellForm(kind="count")),
     ]
     rows, ends = [], 0
-    for number, slot in enumerate(spoken, start=1):
+    for slot in spoken:
         ends += slot.minutes
-        cells = _cells(slot, ends - budget.planned if budget.planned else 0, sitting, wording)
-        rows.append((f"{number}", *(cell for cell, (_, told) in zip(cells, shown, strict=True) if told)))
-    terms = ["column-number", *(term for term, told in shown if told)]
-    return Table(columns=[wording.language.say(term) for term in terms], rows=rows)
+        rows.append(_cells(slot, ends - budget.planned if budget.planned else 0, sitting, wording))
+    sums = [_sum(budget, over=over)] if len(spoken) > 1 and budget.taken else []
+    numbers: list[str | Line] = [f"{number}" for number in range(1, len(rows) + 1)]
+    numbers += [(Span(wording.language.say("minutes-total"), Tone.STRONG),)] * len(sums)
+    return Table(
+        columns=[wording.language.say(term) for term in ("column-number", *(term for term, told, _ in shown if told))],
+        rows=[
+            (number, *(cell for cell, (_, told, _) in zip(cells, shown, strict=True) if told))
+            for number, cells in zip(numbers, (*rows, *sums), strict=True)
+        ],
+        forms=[CellForm(kind="count"), *(form for _, told, form in shown if told)],
+        known=known(sitting, session, wording),
+    )
 
 
 def _cells(slot: Slot, over: int, sitting: Sitting, wording: Wording) -> tuple[str | Line, ...]:
     say, day = wording.language.say, sitting.day or wording.programme.meeting.first
-    speakers = joined((wording.who(who, day) for who in slot.talk.speakers), wording) or say("to-be-confirmed")
+    names = [who(speaker, day, wording) for speaker in slot.talk.speakers]
+    speakers = parted(names, wording.language.terms["comma"]) or say("to-be-confirmed")
     title = slot.talk.title
-    if not slot.minutes:
-        minutes: Line = (Span(say("length-not-given"), Tone.WARNING),)
-    elif over > 0:
-        minutes = (Span(f"{slot.minutes} "), Span(f"({say('ends-too-late', minutes=over)})", Tone.GRAVE))
-    else:
-        minutes = (Span(f"{slot.minutes}"),)
-    return f"{slot.start:%H:%M}" if slot.start else "", speakers, said(title.read(wording.language.code), title, wording), minutes
+    minutes: Line = (Span(f"{slot.minutes}") if slot.minutes else Span(say("length-not-given"), Tone.WARNING),)
+    late: Line = (Span(f"{over}", Tone.GRAVE),) if over > 0 and slot.minutes else ()
+    start = f"{slot.start:%H:%M}" if slot.start else ""
+    return start, speakers, said(title.read(wording.language.code), title, wording), minutes, late
+
+
+def _sum(budget: _Budget, *, over: bool) -> tuple[str | Line, ...]:
+    late: Line = (Span(f"{budget.taken - budget.planned}", Tone.GRAVE),) if over else ()
+    return "", "", "", (Span(f"{budget.taken}", Tone.STRONG),), late
 
 
 def _whole(sitting: Sitting, setting: Setting, wording: Wording) -> Iterator[Block]:
     """Yield what all sessions of a sitting take of its time, where it has several."""
-    held = [s for s in sitting.sessions if _takes_place(s) and s.kind not in {*PAUSES, Kind.SIDE_EVENT}]
-    if len(held) < 2 or not sitting.minutes:
+    sessions = [session for session in held(sitting) if session.kind not in {*PAUSES, Kind.SIDE_EVENT}]
+    if len(sessions) < 2 or not sitting.minutes:
         return
     usual = setting.speaking_time
-    needs = [max(planned(session), sum(slot.minutes for slot in slots(session.talks, None, usual))) for session in held]
-    pauses = sum(planned(session) for session in sitting.sessions if session.kind in PAUSES)
-    budget = _Budget(taken=sum(needs) + pauses, planned=sitting.minutes, missing=needs.count(0), all=len(held))
+    missing = [minutes_needed(session, usual) for session in sessions].count(0)
+    taken = minutes_of_sitting(sitting, usual)
+    budget = _Budget(taken=taken, planned=sitting.minutes, missing=missing, all=len(sessions))
     yield Heading(3, wording.language.say("whole-sitting"))
     yield Paragraph(tuple(budget.said(wording)))
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from ccmagenda.documents._days import called, day_in_words
+from ccmagenda.documents._budget import minutes_asked, minutes_of_sitting, minutes_planned, takes_place
+from ccmagenda.documents._days import dated
 from ccmagenda.documents._fronts import inner
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import joined, named
-from ccmagenda.model import Document, Firmness, Paragraph, Programme, Session, Sitting, Span, Table, Tone, slot_of, words_of
-from ccmagenda.model.document import Block, Line
+from ccmagenda.documents._parts import in_tone, named
+from ccmagenda.model import Document, Paragraph, Programme, Session, Sitting, Span, Table, Tone
+from ccmagenda.model.document import Block, CellForm, Line
 from ccmagenda.wording import Wording
 
 
@@ -22,41 +23,32 @@ def _blocks(programme: Programme, setting: Setting) -> Iterator[Block]:
     terms = ("column-session", "column-minutes", "budget-speakers", "budget-asked", "budget-left")
     rows = [row for sitting in programme.sittings for row in _sitting(sitting, setting, wording)]
     rows += [_row(session, setting, wording) for session in programme.unplaced]
-    yield Table(columns=[say(term) for term in terms], rows=rows)
+    forms = [CellForm(), *([CellForm(kind="count")] * (len(terms) - 1))]
+    yield Table(columns=[say(term) for term in terms], rows=rows, forms=forms)
+    yield Paragraph(say("budget-note"), tone=Tone.QUIET)
 
 
 def _sitting(sitting: Sitting, setting: Setting, wording: Wording) -> Iterator[tuple[str | Line, ...]]:
-    held = [session for session in sitting.sessions if session.firmness is not Firmness.CANCELLED]
-    name = joined((day_in_words(sitting.day, wording), words_of(called(sitting, wording))), wording)
-    needed = sum(_minutes(session) or _asked(session, setting) for session in held)
+    needed = minutes_of_sitting(sitting, setting.speaking_time)
     left = sitting.minutes - needed
     tone = Tone.GRAVE if left < 0 else Tone.STRONG
     shown = f"{left}" if sitting.minutes else ""
     yield (
-        (Span(name, Tone.STRONG),),
+        in_tone(dated(sitting, wording), Tone.STRONG),
         (Span(f"{sitting.minutes or ''}", Tone.STRONG),),
         "",
         (Span(f"{needed}", Tone.STRONG),),
         (Span(shown, tone),),
     )
-    yield from (_row(session, setting, wording) for session in held)
+    yield from (_row(session, setting, wording) for session in sitting.sessions if takes_place(session))
 
 
 def _row(session: Session, setting: Setting, wording: Wording) -> tuple[str | Line, ...]:
     """Return a session with its own minutes, how many speak, what they ask for, and what is left to others."""
-    own, asked = _minutes(session), _asked(session, setting)
+    own, asked = minutes_planned(session), minutes_asked(session, setting.speaking_time)
     speakers = sum(len(nested.talks) for nested in session.walk())
     left = (Span(f"{own - asked}", Tone.GRAVE if asked > own else Tone.PLAIN),) if own and speakers else ""
     return named(session, wording), f"{own or ''}", f"{speakers or ''}", f"{asked or ''}", left
-
-
-def _minutes(session: Session) -> int:
-    slot = slot_of(session.when)
-    return slot.minutes if slot else session.minutes
-
-
-def _asked(session: Session, setting: Setting) -> int:
-    return sum(talk.minutes or setting.speaking_time for nested in session.walk() for talk in nested.talks)
 
 
 def _has_lengths(programme: Programme) -> bool:

@@ -94,6 +94,6 @@ def renewed_papers(papers: Iterable[Paper], years: int) -> tuple[Paper, ...]:
     found: dict[str, Paper] = {}
     for paper in papers:
         symbol = renewed_symbol(paper.symbol, years)
-        first = found.setdefault(symbol, attrs.evolve(paper, symbol=symbol))
+        first = found.setdefault(symbol, attrs.evolve(paper, symbol=symbol, issued=None))
         found[symbol] = attrs.evolve(first, kind=first.kind or paper.kind)
     return tuple(found.values())

@@ -8,6 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ccmagenda.exporters._tabular import is_count
 from ccmagenda.model.document import CellForm
 
 _LONGEST_LIST, _LAST_ROW = 255, 1_048_576
@@ -17,7 +18,7 @@ _EARLIEST = datetime.date(1900, 3, 1)  # before it, Excel counts a day that was 
 
 def set_form(cell: Cell, text: str, form: CellForm) -> bool:
     """Set what a text says as a value of its form, and tell whether it could be: what is no day stays a text."""
-    value = _value(text, form.kind)
+    value = _value(text, form)
     if value is None:
         return False
     cell.value = value
@@ -26,7 +27,8 @@ def set_form(cell: Cell, text: str, form: CellForm) -> bool:
     return True
 
 
-def _value(text: str, kind: str) -> datetime.date | datetime.time | int | None:
+def _value(text: str, form: CellForm) -> datetime.date | datetime.time | int | None:
+    kind = form.kind
     try:
         if kind == "day" and (day := datetime.date.fromisoformat(text)) >= _EARLIEST:
             return day
@@ -34,7 +36,7 @@ def _value(text: str, kind: str) -> datetime.date | datetime.time | int | None:
             return datetime.time.fromisoformat(text)
     except ValueError:
         return None
-    return int(text) if kind == "count" and text.isascii() and text.isdecimal() and len(text) < 10 else None
+    return int(text) if is_count(text, form) else None
 
 
 def offer_choices(page: Worksheet, forms: tuple[CellForm, ...]) -> None:

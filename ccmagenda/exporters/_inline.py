@@ -35,8 +35,17 @@ def inline(spans: Line) -> str:
 
 
 def one_row(spans: Line) -> str:
-    """Return a line of a document for a heading or a cell of a table, which have one line only."""
+    """Return a line of a document for a heading, which has one line only."""
     return " ".join(_lines(spans))
+
+
+def in_cell(spans: Line) -> str:
+    r"""Return a line of a document for a cell of a table; where it has several lines, the one tag that we write parts them.
+
+    >>> in_cell((Span("8. Reports\n9. <br>"),))
+    '8\\. Reports<br>9\\. \\<br\\>'
+    """
+    return "<br>".join(_lines(spans))
 
 
 def _lines(spans: Line) -> list[str]:

@@ -5,6 +5,7 @@ import re
 import markupsafe
 
 from ccmagenda.exporters._marks import runs
+from ccmagenda.exporters._unparted import unparted
 from ccmagenda.model import Mark, Span, Tone
 from ccmagenda.model.document import Line
 
@@ -49,6 +50,9 @@ def _piece(span: Span) -> str:
     words = str(_escape(span.text))
     if span.tone is Tone.PLAIN and not span.link and not span.language:
         return words
+    space, mark = unparted(span)
+    if mark:
+        return f'{_escape(space)}<span class="quiet whole">{_escape(mark)}</span>'
     if span.tone is not Tone.PLAIN or span.language:
         tone = f' class="{span.tone.value}"' if span.tone is not Tone.PLAIN else ""
         language = f' lang="{_escape(span.language)}" dir="auto"' if span.language else ""

@@ -7,16 +7,15 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import attrs
-
 from ccmagenda.exporters._cell_lines import lines_of
 from ccmagenda.exporters._drawings import as_figures
 from ccmagenda.exporters._keeping import kept
 from ccmagenda.exporters._labels import DEEPEST, LONGEST, rooms
 from ccmagenda.exporters._marks import runs
-from ccmagenda.exporters._pdf_columns import columns, is_low, is_whole, longest_words, size_of, width_of
-from ccmagenda.exporters._running import running
-from ccmagenda.exporters._sideways import sideways
+from ccmagenda.exporters._pdf_columns import columns, is_low, is_whole, size_of, width_of
+from ccmagenda.exporters._pdf_pages import Page
+from ccmagenda.exporters._running import is_long, running
+from ccmagenda.exporters._unparted import unparted
 from ccmagenda.model import (
     Bullets,
     Document,
@@ -38,30 +37,18 @@ from ccmagenda.model.document import Block, Line
 Values = dict[str, Any]
 
 
-@attrs.frozen
-class _Page:
-    """The room of words on a page in points, and how wide and high a drawing may be."""
-
-    wide: float
-    drawn: float
-    high: float
-    flipped: bool
-
-
-_UPRIGHT, _FLIPPED = _Page(470, 540, 660, flipped=False), _Page(717, 787, 420, flipped=True)
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+")
 _LANGUAGE, _DIRECTIONS = re.compile(r"[a-z]{2,3}(?![^-])"), {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _WORDS = re.compile(r"(\s+)")
-_WIDEST, _LONG_WORD = 1.15, 120.0
+_WIDEST = 1.15
 _SIZE, _STEP, _HANGING, _NUMBER, _WHOLE, _LINE = 11.0, 30.0, 7, 45, 500, 80
 _SVG, _TOLD = re.compile(r"<svg.*?</svg>", re.DOTALL), re.compile(r"<(?:title|desc) id=[^>]*>([^<]+)</")
 _VIEW, _FACE = re.compile(r'viewBox="0 0 (\S+) (\S+)"'), re.compile(r'font-family="[^"]*"')
 
 
-def values_of(document: Document) -> Values:
-    """Return all of a document but its faces of type."""
-    head, page = document.head, _page_for(document)
-    wide = page.wide
+def values_of(document: Document, page: Page) -> Values:
+    """Return all of a document on such pages, but its faces of type."""
+    head, wide = document.head, page.wide
     first, second = running(document, wide, functools.partial(width_of, size=9))
     return {
         "named": " – ".join(part for part in (document.title, document.subtitle) if part) or head.symbol or "ccmagenda",
@@ -69,22 +56,18 @@ def values_of(document: Document) -> Values:
         "lang": _language(document.language),
         "rtl": document.direction == "rtl",
         "flipped": page.flipped,
+        "scale": page.scale,
+        "margins": {"across": page.across, "down": page.down},
         "organ": _line(line(head.organ), wide / 2, 13),
         "aside": [_line(line(part), 150) for part in head.aside],
         "title": _line(line(document.title), wide, 20),
+        "long": is_long(document.title),
         "subtitle": _line(line(document.subtitle), wide, 13),
         "masthead": [_line(line(part), wide) for part in document.masthead],
         "blocks": list(_blocks(document, page)),
         "colophon": _line(line(document.colophon), wide),
         "aside_of_number": width_of(document.colophon, 9) <= wide - _NUMBER,
     }
-
-
-def _page_for(document: Document) -> _Page:
-    """Return a page on its side for a grid of many columns, or where words do not fit beside one another on one that stands."""
-    tables = (block for block in document.blocks if isinstance(block, Table))
-    needed = (sum(min(width, _LONG_WORD) for width in longest_words(table)) for table in tables)
-    return _FLIPPED if sideways(document) or any(width > _UPRIGHT.wide for width in needed) else _UPRIGHT
 
 
 def _language(code: str) -> str:
@@ -109,6 +92,10 @@ def _pieces(span: Span, room: float, size: float) -> Iterator[Values]:
     if span.language:
         look["lang"] = _language(span.language)
         look["dir"] = _direction(span.text)
+    space, mark = unparted(span)
+    if mark:
+        yield from ({"text": part, **look, "whole": part is mark} for part in (space, mark) if part)
+        return
     kept, wide = "", size_of(span, size)
     if len(max(span.text.split(), key=len, default="")) * wide * _WIDEST <= room:
         if span.text:
@@ -129,7 +116,7 @@ def _direction(text: str) -> str:
     return next((_DIRECTIONS[kind] for kind in map(unicodedata.bidirectional, text) if kind in _DIRECTIONS), "ltr")
 
 
-def _blocks(document: Document, page: _Page) -> Iterator[Values]:
+def _blocks(document: Document, page: Page) -> Iterator[Values]:
     level, wide = 1 if document.title else 0, page.wide
     labels = rooms(document.blocks, functools.partial(width_of, size=_SIZE))
     first = next((block for block in document.blocks if isinstance(block, Table)), None)
@@ -153,7 +140,7 @@ def _blocks(document: Document, page: _Page) -> Iterator[Values]:
             yield from _block(block, page)
 
 
-def _block(block: Block, page: _Page) -> Iterator[Values]:
+def _block(block: Block, page: Page) -> Iterator[Values]:
     if isinstance(block, Bullets) and block.items:
         items = [_line(item, page.wide - _STEP) for item in block.items]
         yield {"kind": "bullets", "items": items, "whole": _is_short(block.items)}
@@ -194,7 +181,7 @@ def _starts(points: Sequence[Point], depth: int) -> list[int]:
     return [number for number, point in enumerate(points) if number == 0 or point.level <= least]
 
 
-def _table(table: Table, page: _Page, *, whole: bool) -> Values:
+def _table(table: Table, page: Page, *, whole: bool) -> Values:
     """Return a table; ``whole`` asks that it stand on one page, which the first of a paper need not: the head stands above it."""
     room = page.wide
     found = columns(table, room)
@@ -224,13 +211,13 @@ def _cell(cell: Line, room: float, *, grid: bool) -> list[list[Values]]:
     return [_line(one, room - (_HANGING if len(lines) > 1 else 0), 10) for one in lines]
 
 
-def _timeline(timeline: Timeline, page: _Page) -> Values:
+def _timeline(timeline: Timeline, page: Page) -> Values:
     otherwise = ", ".join(track.label for track in timeline.tracks) or "–"
     drawings = [_drawing(svg, otherwise, page) for svg in _SVG.findall(as_figures(timeline))]
     return {"kind": "timeline", "drawings": drawings, "notes": [_line(line(note), page.wide) for note in timeline.notes]}
 
 
-def _drawing(svg: str, otherwise: str, page: _Page) -> Values:
+def _drawing(svg: str, otherwise: str, page: Page) -> Values:
     """Return a drawing as wide as the page, or so that it is no higher, and what it says to those who cannot see it."""
     across, down = map(float, _VIEW.findall(svg)[0])
     told = ": ".join(html.unescape(words) for words in _TOLD.findall(svg))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from ccmagenda.model import Document, shortened
 
-_GAP, _MOST = "   ", 40
+_GAP, _MOST, _LONG = "   ", 40, 400
 Measure = Callable[[str], float]
 
 
@@ -17,6 +17,11 @@ def running(document: Document, room: float, width_of: Measure) -> tuple[str, st
     title = cut(document.title, room, width_of)
     fits = width_of(title + _GAP + document.subtitle) <= room
     return title, document.subtitle if fits else ""
+
+
+def is_long(title: str) -> bool:
+    """Tell whether a title is so long that it must be free to part: kept whole, it would leave the first page empty."""
+    return len(title) > _LONG
 
 
 def cut(words: str, room: float, width_of: Measure) -> str:

@@ -1,5 +1,6 @@
 """What of a document is a table: each with a name, as plain text, for the formats that know nothing else."""
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -10,12 +11,20 @@ from ccmagenda.exporters._terms import terms
 from ccmagenda.model import Document, Heading, Table, Timeline, words_of
 from ccmagenda.model.document import CellForm
 
+_COUNT = re.compile(r"-?[0-9]{1,9}")
+
+
+def is_count(text: str, form: CellForm) -> bool:
+    """Tell whether a text is a number of a column of numbers: such a one is no text, and no formula."""
+    return form.kind == "count" and _COUNT.fullmatch(text) is not None
+
 
 @attrs.frozen(kw_only=True)
 class Sheet:
     """A table as text: its name (its caption, else the heading above it, else the title), its columns, its rows.
 
-    ``forms`` tell what the cells of each column hold, where they do not all hold texts.
+    What the document's headings say of all rows stands in columns of its own. ``forms`` tell what the cells of each column
+    hold, where they do not all hold texts.
     """
 
     name: str
@@ -27,6 +36,11 @@ class Sheet:
     def lines(self) -> tuple[tuple[str, ...], ...]:
         """Return the header, where there is one, and the rows."""
         return (self.columns, *self.rows) if any(self.columns) else self.rows
+
+    def form(self, row: int, column: int) -> CellForm:
+        """Return what a cell of a line holds; the cells of the header hold texts."""
+        heads = 1 if any(self.columns) else 0
+        return self.forms[column] if self.forms and row >= heads else CellForm()
 
 
 def sheets(document: Document, what: str) -> tuple[Sheet, ...]:
@@ -49,4 +63,12 @@ def _sheets(document: Document) -> Iterator[Sheet]:
 
 def _sheet(table: Table, above: str) -> Sheet:
     rows = tuple(tuple(marked_words(cell) for cell in row) for row in table.rows)
-    return Sheet(name=table.caption or above, columns=table.columns, rows=rows, forms=table.forms)
+    if not table.known:
+        return Sheet(name=table.caption or above, columns=table.columns, rows=rows, forms=table.forms)
+    names, values = (tuple(getattr(one, end) for one in table.known) for end in ("name", "value"))
+    return Sheet(
+        name=table.caption or above,
+        columns=(*names, *table.columns),
+        rows=tuple((*values, *row) for row in rows),
+        forms=(*(one.form for one in table.known), *(table.forms or [CellForm()] * len(table.columns))),
+    )

@@ -1,6 +1,7 @@
 """Tables as a workbook, by openpyxl; the one module that needs it."""
 
 import datetime
+import functools
 import io
 import itertools
 import re
@@ -20,7 +21,7 @@ from openpyxl.writer.excel import ExcelWriter
 from ccmagenda.exporters._cell_forms import offer_choices, set_form
 from ccmagenda.exporters._languages import tag
 from ccmagenda.exporters._tabular import Sheet
-from ccmagenda.exporters._zips import BEFORE_ALL, BEFORE_ALL_WRITTEN, steady
+from ccmagenda.exporters._zips import moment_of, steady
 from ccmagenda.model import Document, shortened
 from ccmagenda.model.document import CellForm
 
@@ -39,11 +40,11 @@ def workbook(document: Document, sheets: tuple[Sheet, ...]) -> bytes:
     book.remove(book.worksheets[0])
     for sheet, name in zip(sheets, _names(sheets), strict=True):
         _fill(book.create_sheet(name), sheet, leftwards=document.direction == "rtl")
-    known, first = book.properties, datetime.datetime(*BEFORE_ALL)  # noqa: DTZ001 - openpyxl takes only such
+    known = book.properties
     known.title, known.language = shortened(document.title, _LONGEST_PROPERTY), tag(document.language)
     known.creator = known.lastModifiedBy = "ccmagenda"
-    known.created = known.modified = first
-    return steady(_saved(book), _without_clock)
+    known.created = known.modified = made = moment_of(document.issued)
+    return steady(_saved(book), functools.partial(_without_clock, made))
 
 
 class _InMemory(ExcelWriter):
@@ -68,9 +69,10 @@ def _saved(book: Workbook) -> bytes:
     return made.getvalue()
 
 
-def _without_clock(name: str, content: bytes) -> bytes:
+def _without_clock(made: datetime.datetime, name: str, content: bytes) -> bytes:
     """Return a file of a workbook; openpyxl writes into its properties when it was saved."""
-    return _MODIFIED.sub(rb"\g<1>" + BEFORE_ALL_WRITTEN.encode(), content) if name == "docProps/core.xml" else content
+    written = f"{made.isoformat()}Z".encode()
+    return _MODIFIED.sub(rb"\g<1>" + written, content) if name == "docProps/core.xml" else content
 
 
 def _names(sheets: tuple[Sheet, ...]) -> Iterator[str]:
@@ -93,9 +95,9 @@ def _tried(name: str) -> Iterator[str]:
 
 def _fill(page: Worksheet, sheet: Sheet, *, leftwards: bool) -> None:
     headed = any(sheet.columns)
-    for number, line in enumerate(sheet.lines):
-        forms = () if headed and not number else sheet.forms
-        page.append([_cell(page, text, form, header=headed and not number) for text, form in _formed(line, forms)])
+    for row, line in enumerate(sheet.lines):
+        cells = [(text, sheet.form(row, column)) for column, text in enumerate(line)]
+        page.append([_cell(page, text, form, header=headed and not row) for text, form in cells])
     widths = list(_widths(sheet))
     for number, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(number)].width = width
@@ -110,17 +112,13 @@ def _fill(page: Worksheet, sheet: Sheet, *, leftwards: bool) -> None:
         page.freeze_panes, page.print_title_rows = "A2", "1:1"
 
 
-def _formed(line: tuple[str, ...], forms: tuple[CellForm, ...]) -> Iterator[tuple[str, CellForm]]:
-    return zip(line, forms or itertools.repeat(CellForm()), strict=False)
-
-
 def _cell(page: Worksheet, text: str, form: CellForm, *, header: bool) -> Cell:
     """Return a cell with a text, or with a value of its form; what looks like a formula stays a text when somebody edits it."""
     cell = Cell(page, row=1, column=1)
+    cell.alignment = _SEVERAL_LINES
     if text and not set_form(cell, text, form):
         cell.value, cell.data_type = _LIKE_AN_ESCAPE.sub("_x005F_", _fitting(text)), "s"
-    cell.alignment = _SEVERAL_LINES
-    cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+        cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
     if header:
         cell.font = _HEADER
     return cell

@@ -1,11 +1,17 @@
 """Archives whose bytes depend on nothing but what is in them: no clock, no host, no order of a folder."""
 
+import datetime
 import io
 import zipfile
 from collections.abc import Callable
 
 BEFORE_ALL = (1980, 1, 1, 0, 0, 0)
 BEFORE_ALL_WRITTEN = "1980-01-01T00:00:00Z"
+
+
+def moment_of(issued: datetime.date | None) -> datetime.datetime:
+    """Return when a file says that it was made: the beginning of the day on which its paper was issued, else before all."""
+    return datetime.datetime(issued.year, issued.month, issued.day) if issued else datetime.datetime(*BEFORE_ALL)  # noqa: DTZ001 - in UTC, as these files write it
 
 
 def steady(archive: bytes, changed: Callable[[str, bytes], bytes] = lambda _name, content: content) -> bytes:

@@ -1,7 +1,8 @@
 """The tables of a document as values between commas (RFC 4180), guarded for those who open them in a spreadsheet.
 
 A cell that a spreadsheet would reckon with (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a line end) has an apostrophe
-before it, telephone numbers too; scripts that need every text as it is take JSON. The byte-order mark lets Excel see UTF-8.
+before it, telephone numbers too; only the numbers of a column of numbers stand bare. Scripts that need every text as it is
+take JSON. The byte-order mark lets Excel see UTF-8.
 """
 
 import csv
@@ -9,8 +10,9 @@ import io
 from collections.abc import Iterator
 
 from ccmagenda.exporters._kinds import Exporter, Look
-from ccmagenda.exporters._tabular import sheets
+from ccmagenda.exporters._tabular import is_count, sheets
 from ccmagenda.model import Document, Table, Timeline
+from ccmagenda.model.document import CellForm
 
 _RECKONED = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
@@ -27,7 +29,7 @@ def guarded(text: str) -> str:
 
 def _export(document: Document, _look: Look) -> bytes:
     text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows([guarded(cell) for cell in line] for line in _lines(document))
+    csv.writer(text, lineterminator="\r\n").writerows(_lines(document))
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
@@ -37,8 +39,14 @@ def _lines(document: Document) -> Iterator[tuple[str, ...]]:
     for number, sheet in enumerate(found):
         if len(found) > 1:
             yield from ((),) if number else ()
-            yield (sheet.name,)
-        yield from sheet.lines
+            yield (guarded(sheet.name),)
+        for row, line in enumerate(sheet.lines):
+            yield tuple(_cell(text, sheet.form(row, column)) for column, text in enumerate(line))
+
+
+def _cell(text: str, form: CellForm) -> str:
+    """Return a cell: a number of ours as it is, any other text guarded."""
+    return text if is_count(text, form) else guarded(text)
 
 
 exporter = Exporter(

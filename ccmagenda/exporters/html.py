@@ -8,6 +8,7 @@ from ccmagenda.exporters._drawings import as_figures
 from ccmagenda.exporters._keeping import kept
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.exporters._labels import rooms
+from ccmagenda.exporters._regions import regions
 from ccmagenda.exporters._sideways import sideways
 from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Table, Timeline, words_of
 
@@ -58,7 +59,7 @@ def _export(document: Document, _look: Look) -> bytes:
     page = _template().render(
         document=document,
         days=days,
-        blocks=list(kept(document.blocks)),
+        blocks=[(*held, name) for held, name in zip(kept(document.blocks), regions(document), strict=True)],
         labels=rooms(document.blocks, len),
         sideways=sideways(document),
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ccmagenda.exporters._inline import inline, literal, one_row
+from ccmagenda.exporters._inline import in_cell, inline, literal, one_row
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.exporters._terms import terms
 from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Span, Table, Timeline
@@ -86,7 +86,7 @@ def _table(table: Table) -> Iterator[str]:
         return
     yield f"**{literal(table.caption)}**" if table.caption else ""
     rows = [[literal(column) for column in table.columns], ["---"] * len(table.columns)]
-    rows += [[one_row(cell) for cell in row] for row in table.rows]
+    rows += [[in_cell(cell) for cell in row] for row in table.rows]
     yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 

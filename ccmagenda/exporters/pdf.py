@@ -14,9 +14,11 @@ from types import ModuleType
 from ccmagenda.errors import CcmagendaError, InvalidValueError, MissingPartError
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.exporters._pdf_fonts import faces, fonts_in
+from ccmagenda.exporters._pdf_pages import Page, denser, page_for
 from ccmagenda.exporters._pdf_values import values_of
 from ccmagenda.model import Document, shortened
 
+_PAGE, _NEAR = re.compile(rb"/Type\s*/Page\b"), 3
 _NOT_SHOWN = re.compile(r'the text `?"(.+?)"`? could not be displayed', re.DOTALL)
 
 
@@ -35,8 +37,21 @@ def _template() -> bytes:
 
 
 def _export(document: Document, look: Look) -> bytes:
+    """Return the paper as it comes; one with a grid that runs over is set denser, as far as that brings it onto one page."""
+    made = _set(document, page_for(document), look)
+    if 1 < _count(made) <= _NEAR:
+        tried = (_set(document, page, look) for page in denser(document))
+        return next((one for one in tried if _count(one) == 1), made)
+    return made
+
+
+def _count(content: bytes) -> int:
+    return len(_PAGE.findall(content))
+
+
+def _set(document: Document, page: Page, look: Look) -> bytes:
     typst = _typst()
-    paper = {**values_of(document), "fonts": faces(look.fonts)}
+    paper = {**values_of(document, page), "fonts": faces(look.fonts)}
     with importlib.resources.as_file(importlib.resources.files("ccmagenda.exporters") / "templates") as root:
         compiler = typst.Compiler(
             _template(), root=str(root), font_paths=fonts_in(look.fonts), sys_inputs={"paper": json.dumps(paper)}

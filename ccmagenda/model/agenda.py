@@ -1,10 +1,12 @@
 """What a programme is made with: rooms, the items of the agenda, references, and what the masthead of its papers says."""
 
+import datetime
 from collections.abc import Iterator
 
 import attrs
 
 from ccmagenda.model.checks import not_empty, not_negative
+from ccmagenda.model.days import as_day
 from ccmagenda.model.origin import NOWHERE, Origin
 from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.text import one_line
@@ -76,7 +78,8 @@ class PaperData:
 class Paper:
     """A document that the meeting has before it: its symbol, its title, who submits it, the agenda item that it is for.
 
-    ``kind`` tells that it is one of those that are printed from the programme itself, such as "provisional-agenda".
+    ``kind`` tells that it is one of those that are printed from the programme itself, such as "provisional-agenda";
+    ``issued`` is the date that it bears (None: not told).
     """
 
     symbol: str = attrs.field(converter=one_line, validator=not_empty)
@@ -84,4 +87,5 @@ class Paper:
     title: Texts = attrs.field(default=Texts(), converter=title)
     item: str = attrs.field(default="", converter=one_line)
     kind: str = attrs.field(default="", converter=one_line, validator=attrs.validators.in_(("", *PRINTED)))
+    issued: datetime.date | None = attrs.field(default=None, converter=attrs.converters.optional(as_day))
     origin: Origin = attrs.field(default=NOWHERE, eq=False)

@@ -3,6 +3,7 @@
 A document is a title and blocks; a block holds spans of text. Nothing here knows of HTML, of a screen or of a page.
 """
 
+import datetime
 import enum
 from collections.abc import Iterable
 
@@ -105,8 +106,8 @@ class Bullets:
 class CellForm:
     """What the cells of a column hold, for a format that knows more than texts.
 
-    ``kind`` is "day" (2012-04-16), "clock" (10:00), "count" (30 or -30), or nothing for texts; ``choices`` are the words of a closed
-    list, offered to whoever fills in a cell.
+    ``kind`` is "day" (2012-04-16), "clock" (10:00), "count" (30 or -30), or nothing for texts; ``choices`` are the words of a
+    closed list, offered to whoever fills in a cell.
     """
 
     kind: str = attrs.field(default="", converter=one_line)
@@ -271,7 +272,7 @@ class PaperHead:
 class Document:
     """A paper: its head, its title, the line below it, its blocks, and a colophon that tells its date and maker.
 
-    ``masthead`` are the lines between title and text: symbol, place and days.
+    ``masthead`` are the lines between title and text: symbol, place and days; ``issued`` is the day it was given out, if known.
     """
 
     head: PaperHead = attrs.field(factory=PaperHead)
@@ -282,3 +283,4 @@ class Document:
     direction: str = "ltr"
     blocks: tuple[Block, ...] = ()
     colophon: str = attrs.field(default="", converter=as_set)
+    issued: datetime.date | None = None

@@ -8,7 +8,7 @@ import attrs
 
 from ccmagenda.model.instants import Instant
 
-_FIRST = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_FIRST = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
 _SERIAL = re.compile(
     rf"(?i)(?:(?P<figure>[1-9]\d{{0,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_FIRST)}))"
     r" (?:(?P<sort>plenary|closed|private|informal) )?(?:meeting|session|sitting)"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ccmagenda.model import Paper, one_line
 from ccmagenda.notation.context import Context, texts_of
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
+from ccmagenda.notation.timing import day_of
 from ccmagenda.notation.writing_texts import said
 from ccmagenda.notation.written_documents import WrittenDocument
 
@@ -28,6 +29,7 @@ def _document(written: WrittenDocument, context: Context) -> Paper:
         submitted_by=texts_of(written.submitted_by),
         item=item,
         kind=written.kind.text,
+        issued=day_of(written.issued, context.faults, context.library.languages, context.meeting.first, context.meeting.last),
         origin=written.origin,
     )
 
@@ -50,4 +52,5 @@ def as_written(paper: Paper) -> dict[str, object]:
         "submitted-by": said(paper.submitted_by),
         "item": paper.item,
         "kind": paper.kind,
+        "issued": paper.issued.isoformat() if paper.issued else "",
     }

@@ -21,3 +21,4 @@ class WrittenDocument:
         what="a kind of paper that bears a symbol",
         choices=PRINTED,
     )
+    issued: Word = word("the date that it bears, like 2012-03-30, where it is printed from this file")

@@ -42,17 +42,12 @@ def _foreign(wording: Wording) -> bool:
     return wording.language.code != wording.programme.language
 
 
-def _known(term: str, words: str, wording: Wording) -> Line:
-    """Return a plain word that has a term, such as "Plenary" or "President-designate", by it; others as they are."""
-    key = f"{term}-{words.casefold().replace(' ', '-')}"
-    if _foreign(wording) and key in wording.language.terms:
-        return (Span(wording.language.terms[key]),)
-    return own(words, wording)
-
-
 def body(sitting: Sitting, wording: Wording) -> Line:
-    """Return the body that sits."""
-    return _known("body", sitting.body, wording) if sitting.body else ()
+    """Return the body that sits; the plenary by its name in the language."""
+    term = f"body-{sitting.body.casefold().replace(' ', '-')}"
+    if _foreign(wording) and term in wording.language.terms:
+        return line(wording.language.terms[term])
+    return own(sitting.body, wording)
 
 
 def serial(sitting: Sitting, wording: Wording) -> Line:
@@ -114,14 +109,14 @@ def who(one: Who, day: datetime.date, wording: Wording) -> Line:
 
 def _named(one: Who, comma: str, wording: Wording) -> Line:
     """Return the name and the function; what stands there in the author's language bears one mark."""
-    if not _is_function_alone(one.person):
+    if not is_function_alone(one.person):
         return parted((line(one.person), _of(one, wording)), comma)
     if one.of and _is_said_by_its_author(one):
         return own(f"{one.person}{comma}{one.of}", wording)
     return parted((own(one.person, wording), line(one.of)), comma)
 
 
-def _is_function_alone(person: str) -> bool:
+def is_function_alone(person: str) -> bool:
     """Tell a function that stands for a person ("Minister of Defence") from a name with a title ("Ambassador Lee")."""
     found = _FUNCTION.match(person)
     return found is not None and (" " not in person or _OF.search(person) is not None)
@@ -133,7 +128,8 @@ def _is_said_by_its_author(one: Who) -> bool:
 
 
 def _of(one: Who, wording: Wording) -> Line:
-    return _known("role", one.of, wording) if one.of and _is_said_by_its_author(one) else line(one.of)
+    known = wording.office(one.of)
+    return own(one.of, wording) if known == one.of and _is_said_by_its_author(one) else line(known)
 
 
 def chair(one: Chair, day: datetime.date, wording: Wording) -> Line:
@@ -151,10 +147,9 @@ def roles(chairs: Sequence[Chair], day: datetime.date, wording: Wording, tone: T
     return parted([_role(term, held, chairs, day, wording, tone) for term, held in _TERMS], wording.language.terms["semicolon"])
 
 
-def _role(
-    term: str, held: frozenset[Role], chairs: Sequence[Chair], day: datetime.date, wording: Wording, tone: Tone
-) -> Line:
-    names = [_in_sentence(chair(one, day, wording), wording) for one in chairs if one.role in held]
+def _role(term: str, held: frozenset[Role], chairs: Sequence[Chair], day: datetime.date, wording: Wording, tone: Tone) -> Line:
+    bare = [chair(one, day, wording) for one in chairs if one.role in held]
+    names = bare if term == "reported-by" else [_in_sentence(name, wording) for name in bare]
     if term == "chaired-by" and [words_of(name) for name in names] == [wording.language.say("to-be-confirmed")]:
         return (Span(wording.language.say("chair-to-be-confirmed"), tone),)
     return filled(term, wording, tone, chairs=listed(names, wording)) if names else ()

@@ -106,10 +106,10 @@ def mark(code: str, wording: Wording) -> str:
     return wording.language.say("in-original", language=_name(code, wording))
 
 
-def explained(blocks: Iterable[Block], wording: Wording) -> Iterator[Block]:
-    """Yield blocks, and before them what the marks of texts in the original mean, where there are any."""
+def explained(blocks: Iterable[Block], wording: Wording, above: tuple[Line, ...] = ()) -> Iterator[Block]:
+    """Yield blocks, and before them what the marks of texts in the original mean, where there are any, or any ``above``."""
     kept = tuple(blocks)
-    names = [_name(code, wording) for code in dict.fromkeys(_languages(kept))]
+    names = [_name(code, wording) for code in dict.fromkeys(_languages((*above, *kept)))]
     if names:
         yield Paragraph(wording.language.say("originals", languages=wording.language.listed(names)), tone=Tone.QUIET)
     yield from kept

@@ -49,11 +49,16 @@ class Wording:
     def who(self, who: Who, day: datetime.date) -> str:
         """Return a State, or a person with function, or what is known of somebody not yet settled."""
         state = self.state(who.state, day) if who.state else ""
-        known = self.language.terms["comma"].join(part for part in (who.person, who.of, state) if part)
+        known = self.language.terms["comma"].join(part for part in (who.person, self.office(who.of), state) if part)
         if who.settled:
             return known
         open_ = self.language.say("to-be-confirmed")
         return f"{known} ({open_})" if known else open_
+
+    def office(self, words: str) -> str:
+        """Return a function; one of the known offices, told in English, in words of the language: "President-designate"."""
+        known = f"role-{words.casefold().replace(' ', '-')}"
+        return words if self.language.code == self.programme.language else self.language.terms.get(known, words)
 
     def chair(self, chair: Chair, day: datetime.date) -> str:
         """Return who holds a role; the President and the President-designate are said by their office."""
@@ -72,7 +77,8 @@ class Wording:
             ("reported-by", {Role.RAPPORTEUR}),
             ("hosted-by", {Role.HOST}),
         ):
-            names = [self.language.in_sentence(self.chair(chair, day)) for chair in chairs if chair.role in roles]
+            bare = [self.chair(chair, day) for chair in chairs if chair.role in roles]
+            names = bare if term == "reported-by" else [self.language.in_sentence(name) for name in bare]
             open_ = self.language.say("to-be-confirmed")
             if names == [open_] and term == "chaired-by":
                 said.append(self.language.say("chair-to-be-confirmed"))

@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 
 import ccmagenda
@@ -45,6 +47,7 @@ def test_paper_of_no_tasks(setting: Setting) -> None:
         masthead=("16–20 April 2018", "as of 10 April 2018"),
         blocks=(Paragraph("There are no action points and no deadlines."),),
         colophon="Action points, 10 April 2018. Set by ccmagenda.",
+        issued=datetime.date(2018, 4, 10),
     )
 
 

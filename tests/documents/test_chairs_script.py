@@ -149,10 +149,97 @@ def test_clock_is_unknown_after_a_session_of_open_length_and_known_again_with_ho
     assert heads == ["### 10:00  A", "### B", "### 12:00–12:30  C (30 min)", "### 12:30  D"]
 
 
-def test_presentations_that_take_longer_than_planned_are_told(setting: Setting) -> None:
+DECIDE = "– [where something is to be decided] Is there any objection? I hear none. It is so decided."
+TOO_LONG = "[planned are 20 min, and the presentations alone take 40 min]"
+
+
+def test_single_presentation_that_takes_longer_than_planned_leaves_no_open_floor(setting: Setting) -> None:
     session = Session(key="a", title="A", minutes=10, talks=[Talk(speakers=[Who(state="ZMB")], minutes=15)])
-    said = [line for line in lines(draw(setting, morning(session))) if "Who wishes" in line]
-    assert said == ["– The floor is open. Who wishes to speak? [planned are 10 min, and the presentations alone take 15 min]"]
+    said = lines(draw(setting, morning(session, Session(key="b", title="B", minutes=5))))
+    assert said[2:-5] == [
+        "### 10:00–10:10  A (10 min)",
+        "10:00 We now turn to: A.",
+        "10:00 The floor goes to: Zambia. [15 min] [does not fit, ends 5 min too late]",
+        "– My thanks to: Zambia.",
+        "– [planned are 10 min, and the presentations alone take 15 min]",
+        "### 10:10–10:15  B (5 min)",
+    ]
+
+
+def test_who_is_still_on_the_list_when_the_time_is_over_is_told_and_not_called(setting: Setting) -> None:
+    talks = [Talk(speakers=[Who(state=state)], minutes=10) for state in ("ZMB", "JPN", "NOR", "VAT")]
+    session = Session(key="a", title="A", items=["3"], minutes=20, talks=talks)
+    said = lines(draw(setting, morning(session)))
+    assert said[4:-2] == [
+        "10:00 The floor goes to: Zambia. [10 min]",
+        "– My thanks to: Zambia.",
+        "10:10 The floor goes to: Japan. [10 min]",
+        "– My thanks to: Japan.",
+        f"10:20 Our time for this part is over. Still on the list: Norway; Holy See. {TOO_LONG}",
+        DECIDE,
+    ]
+
+
+def test_list_that_fills_its_time_leaves_no_open_floor(setting: Setting) -> None:
+    session = Session(key="a", title="A", minutes=10, talks=[Talk(speakers=[Who(state="ZMB")], minutes=10)])
+    said = lines(draw(setting, morning(session)))
+    assert [line for line in said if "Who wishes" in line] == []
+    assert "10:10 There are no more requests for the floor. This part of our work is done." in said
+
+
+def test_clock_of_a_script_never_goes_back(setting: Setting) -> None:
+    talks = [Talk(speakers=[Who(state="ZMB")], minutes=100) for _ in range(3)]
+    said = lines(draw(setting, morning(*(Session(key=key, title=key, minutes=90, talks=talks) for key in "abc"))))
+    clocks = [line[:5] for line in said if line[:2].isdigit()]
+    assert clocks == sorted(clocks)
+    assert (
+        said[-2]
+        == "– Our work is done. I declare this meeting closed: Second Meeting. [does not fit, ends 90 min too late] [gavel]"
+    )
+
+
+def test_moderator_and_rapporteur_are_named(setting: Setting) -> None:
+    chairs = [Chair(role=Role.MODERATOR, who=Who(person="Ms. X", state="NOR")), Chair(role=Role.RAPPORTEUR, who=Who(state="JPN"))]
+    said = lines(draw(setting, morning(Session(key="a", title="A", chairs=chairs), chairs=[PRESIDENT])))
+    assert said[4:7] == [
+        "10:00 We now turn to: A.",
+        "– This part of our work is moderated by: Ms. X, Norway.",
+        "– The rapporteur is: Japan.",
+    ]
+
+
+def test_whoever_leads_item_1_opens_the_meeting_and_hands_over(setting: Setting) -> None:
+    retiring = Chair(who=Who(person="Mr. Y", state="LBN"))
+    sessions = [Session(key="a", title="A", items=["1"], chairs=[retiring]), Session(key="b", title="B")]
+    said = lines(draw(setting, morning(*sessions, chairs=[PRESIDENT])))
+    assert said[2] == "10:00 I declare this meeting open: Second Meeting. [In the chair: Mr. Y, Lebanon] [gavel]"
+    assert [line for line in said if "chair for this part" in line] == [
+        "– The chair for this part of our work goes to: the President."
+    ]
+
+
+def test_sitting_without_a_chair_is_opened_by_whoever_leads_its_first_session(setting: Setting) -> None:
+    first = morning(Session(key="a", title="A"))
+    second = attrs.evolve(
+        first, key="s", day="2012-04-17", sessions=[Session(key="b", title="B", chairs=[Chair(who=Who(state="JPN"))])]
+    )
+    said = lines(draw(setting, first, second))
+    assert [line for line in said if "In the chair" in line or "chair for" in line] == [
+        "10:00 I call this sitting to order: Tuesday 17 April 2012, 10:00–13:00. [In the chair: Japan] [gavel]"
+    ]
+
+
+def test_words_that_are_missing_in_the_language_are_marked(setting: Setting) -> None:
+    who = Who(person="Ms. Lee", of="Minister of Health", state="JPN")
+    session = Session(key="a", title="A", items=["3"], talks=[Talk(title="Survey", speakers=[who])])
+    french = attrs.evolve(setting, language=data.language("fr"))
+    said = lines(draw(french, morning(session, body="Working Party", serial="1st closed meeting")))
+    assert said[1] == "## Lundi 16 avril 2012, 10:00–13:00, 1re séance privée, Working Party [anglais]"
+    assert said[2] == "10:00 Je déclare ouverte la réunion\u202f: Second Meeting [anglais]. [coup de marteau]"
+    assert said[4:6] == [
+        "10:00 Nous abordons le point 3 de l’ordre du jour\u202f: Themes [anglais].",
+        "10:00 La parole est à\u202f: Ms. Lee, Minister of Health [anglais], Japon. Sujet\u202f: Survey [anglais].",
+    ]
 
 
 def test_ceremony_stands_before_the_meeting_is_opened(setting: Setting) -> None:
@@ -165,6 +252,18 @@ def test_ceremony_stands_before_the_meeting_is_opened(setting: Setting) -> None:
         "### 10:00–13:00",
         "10:30 I declare this meeting open: Second Meeting. [gavel]",
     ]
+
+
+def test_all_speak_at_a_ceremony_and_its_clock_does_not_run_beyond_it(setting: Setting) -> None:
+    talks = [Talk(speakers=[Who(state=state)], minutes=40) for state in ("ZMB", "JPN")]
+    said = lines(
+        draw(setting, morning(Session(key="c", title="C", kind="ceremony", minutes=30, talks=talks), Session(key="a", title="A")))
+    )
+    assert [line for line in said if "floor goes" in line] == [
+        "10:00 The floor goes to: Zambia. [40 min] [does not fit, ends 10 min too late]",
+        "– The floor goes to: Japan. [40 min] [does not fit, ends 50 min too late]",
+    ]
+    assert "10:30 I declare this meeting open: Second Meeting. [gavel]" in said
 
 
 def test_sessions_within_a_session_are_debated_one_by_one(setting: Setting) -> None:

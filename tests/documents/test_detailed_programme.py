@@ -60,6 +60,7 @@ def test_programme_of_nothing_has_its_frame(setting: Setting) -> None:
         subtitle="Detailed provisional programme",
         masthead=("CCM/1", "WMO, Geneva, 16–19 April 2012"),
         colophon="Detailed provisional programme, 10 April 2012. Set by ccmagenda.",
+        issued=datetime.date(2012, 4, 10),
     )
 
 

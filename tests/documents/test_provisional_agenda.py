@@ -1,3 +1,5 @@
+import datetime
+
 import attrs
 import pytest
 
@@ -41,6 +43,7 @@ def test_programme_without_an_agenda_says_so(setting: Setting) -> None:
         language="en",
         blocks=(Paragraph("No agenda is given."),),
         colophon="Provisional agenda, 10 April 2012. Set by ccmagenda.",
+        issued=datetime.date(2012, 4, 10),
     )
 
 
@@ -90,13 +93,37 @@ def test_title_tells_how_far_the_programme_has_come(setting: Setting, status: st
 
 
 def test_masthead_has_the_symbol_item_and_submitter_of_the_agenda_and_not_of_the_programme(setting: Setting) -> None:
-    own = Paper(symbol="CCM/1", title="Agenda of the meeting", submitted_by="the President", item="5", kind="provisional-agenda")
+    own = Paper(
+        symbol="CCM/1", title="Agenda of the meeting", submitted_by="the President", item="5", kind="provisional-agenda",
+        issued="2012-03-02",
+    )  # fmt: skip
     paper = PaperData(organ="Meeting", item="6", submitted_by="Note by the host")
     drawn = draw(setting, papers=[own], paper=paper)
-    assert drawn.head == PaperHead(organ="Meeting", symbol="CCM/1", date="10 April 2012")
+    assert drawn.head == PaperHead(organ="Meeting", symbol="CCM/1", date="2 March 2012")
     assert drawn.subtitle == "Agenda of the meeting"
     assert drawn.masthead[1:] == ("Item 5 of the provisional agenda", "Submitted by: the President")
     assert draw(setting, paper=paper).head == PaperHead(organ="Meeting", date="10 April 2012")
+
+
+@pytest.mark.parametrize(("symbol", "date"), [("CCM/1", ""), ("CCM/2", "10 April 2012")], ids=["another", "the-programme"])
+def test_date_of_the_programme_is_not_that_of_another_paper(setting: Setting, symbol: str, date: str) -> None:
+    own = Paper(symbol=symbol, title="Agenda", kind="provisional-agenda")
+    assert draw(setting, papers=[own], paper=PaperData(organ="Meeting")).head.date == date
+
+
+@pytest.mark.parametrize(
+    ("symbol", "title"),
+    [("CCM/1", "Provisional agenda"), ("CCM/1/Rev.1", "Revised provisional agenda")],
+    ids=["first", "revised"],
+)
+def test_agenda_is_revised_by_its_own_symbol_and_not_by_the_programme(setting: Setting, symbol: str, title: str) -> None:
+    papers = [Paper(symbol=symbol, kind="provisional-agenda")]
+    assert draw(setting, papers=papers, status="revised provisional").subtitle == title
+
+
+def test_notes_of_the_programme_stand_above_the_items(setting: Setting) -> None:
+    note, _ = draw(setting, notes="Reconstructed.", agenda=[AgendaItem(number="1", title="Opening")]).blocks
+    assert note == Paragraph("Reconstructed.", tone=Tone.QUIET)
 
 
 def test_title_that_is_missing_in_the_language_is_marked(setting: Setting) -> None:

@@ -1,7 +1,7 @@
 import attrs
 import pytest
 
-from ccmagenda import convention, data, documents, hours
+from ccmagenda import convention, data, documents, hours, render
 from ccmagenda.documents import Setting
 from ccmagenda.model import Document, Heading, Meeting, Paragraph, Programme, Session, Sitting, Table, Talk, Tone, Who, words_of
 from ccmagenda.model.document import Block
@@ -47,6 +47,7 @@ def test_speakers_with_minutes_that_fit(setting: Setting) -> None:
             ["no.", "hours", "speaker", "subject", "minutes"],
             ["1", "10:30", "Zambia", "Survey", "10"],
             ["2", "10:40", "Japan", "", "15"],
+            ["total", "", "", "", "25"],
         ],
         "25 of 30 min are taken, 5 min are left.",
     ]
@@ -55,12 +56,26 @@ def test_speakers_with_minutes_that_fit(setting: Setting) -> None:
 def test_what_does_not_fit_is_told_in_numbers(setting: Setting) -> None:
     session = Session(key="d", title="Debate", minutes=20, talks=[talk("ZMB", 15), talk("JPN", 10), talk("NOR", 5)])
     _, _, table, budget = draw(setting, session).blocks
-    assert told(table)[1:] == [
-        ["1", "10:00", "Zambia", "15"],
-        ["2", "10:15", "Japan", "10 (does not fit, ends 5 min too late)"],
-        ["3", "10:25", "Norway", "5 (does not fit, ends 10 min too late)"],
+    assert told(table) == [
+        ["no.", "hours", "speaker", "minutes", "minutes over"],
+        ["1", "10:00", "Zambia", "15", ""],
+        ["2", "10:15", "Japan", "10", "5"],
+        ["3", "10:25", "Norway", "5", "10"],
+        ["total", "", "", "30", "10"],
     ]
+    assert [row[-1][0].tone for row in table.rows if row[-1]] == [Tone.GRAVE] * 3
     assert (told(budget), budget.words[0].tone) == ("30 min are asked for and there are 20: 10 min too many.", Tone.GRAVE)
+
+
+def test_sheet_tells_day_sitting_session_and_numbers(setting: Setting) -> None:
+    session = Session(key="d", title="Debate", minutes=20, talks=[talk("ZMB", 15), talk("JPN", 10)])
+    content = render(draw(setting, session), "csv").decode("utf-8-sig").splitlines()
+    assert content == [
+        "day,sitting,session,no.,hours,speaker,minutes,minutes over",
+        "2012-04-16,10:00–13:00,Debate,1,10:00,Zambia,15,",
+        "2012-04-16,10:00–13:00,Debate,2,10:15,Japan,10,5",
+        "2012-04-16,10:00–13:00,Debate,total,,,25,5",
+    ]
 
 
 def test_missing_lengths_are_told_and_stop_the_clock(setting: Setting) -> None:
@@ -70,6 +85,7 @@ def test_missing_lengths_are_told_and_stop_the_clock(setting: Setting) -> None:
         ["10:00", "Zambia", "10"],
         ["10:10", "Japan", "not given"],
         ["", "Norway", "5"],
+        ["", "", "15"],
     ]
     assert told(budget) == (
         "15 of 180 min are taken, 165 min are left. Without a length: 1 of 3. The sum holds only the lengths that are given."

@@ -11,6 +11,7 @@ from ccmagenda.errors import InvalidValueError
 from ccmagenda.exporters import shelf
 from ccmagenda.exporters.csv import guarded
 from ccmagenda.model import Document, Heading, Mark, Paragraph, Span, Table, Timeline
+from ccmagenda.model.document import CellForm, Known
 
 Set = Callable[[Document, str], bytes]
 RECKONED = "=+-@\t\r\n"
@@ -55,6 +56,21 @@ def test_csv_guards_what_a_spreadsheet_would_reckon_with(text: str, shown: str, 
     assert rows(set_as(Document(title="T", blocks=(Table((text or "h",), ((text,),)),)), "csv"))[-1] == (
         [shown] if shown else [""]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("-20", "-20"), ("0", "0"), ("=1", "'=1"), ("-20+1", "'-20+1"), ("-x", "'-x"), ("", "")],
+    ids=["below-nothing", "nothing", "formula", "sum", "word", "empty"],
+)
+def test_csv_leaves_the_numbers_of_a_column_of_numbers_bare(text: str, shown: str, set_as: Set) -> None:
+    table = Table(("State", "-1"), (("-20", text),), forms=(CellForm(), CellForm(kind="count")))
+    assert rows(set_as(Document(title="T", blocks=(table,)), "csv")) == [["State", "'-1"], ["'-20", shown]]
+
+
+def test_csv_tells_what_the_headings_say_of_all_rows(set_as: Set) -> None:
+    table = Table(("minutes",), (("5",), ("-5",)), forms=(CellForm(kind="count"),), known=(Known(name="day", value="=1"),))
+    assert rows(set_as(Document(title="T", blocks=(table,)), "csv")) == [["day", "minutes"], ["'=1", "5"], ["'=1", "-5"]]
 
 
 def test_csv_tells_marks_in_words(set_as: Set) -> None:

@@ -1,3 +1,4 @@
+import datetime
 import io
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import ccmagenda
 from ccmagenda import desk, exporters
 from ccmagenda.errors import MissingPartError
 from ccmagenda.exporters._terms import terms
+from ccmagenda.exporters._word.lists import counted
 from ccmagenda.exporters._word.scripts import stretches
 from ccmagenda.model import (
     Bullets,
@@ -88,8 +90,9 @@ def of_block(block: object) -> Iterator[str]:
     if isinstance(block, Bullets):
         yield from map(words_of, block.items)
     elif isinstance(block, Outline):
+        listed = bool(counted(block))
         for point in block.points:
-            label = "" if point.words and all(span.mark is Mark.DELETED for span in point.words) else point.label
+            label = "" if listed or (point.words and all(span.mark is Mark.DELETED for span in point.words)) else point.label
             yield f"{label}\t{words_of(point.words)}" if label else words_of(point.words)
             yield from map(words_of, point.below)
     elif isinstance(block, Table):
@@ -156,6 +159,14 @@ def test_docx_tells_no_moment_and_no_host(plain_paper: Document, set_as: Set) ->
     known = opened(content).core_properties
     assert (known.author, known.last_modified_by, known.language) == ("ccmagenda", "ccmagenda", "en-GB")
     assert (known.created.year, known.modified.year, known.title) == (1980, 1980, plain_paper.title)
+
+
+def test_docx_of_an_issued_paper_tells_that_day_as_when_it_was_made(set_as: Set) -> None:
+    issued = Document(title="T", issued=datetime.date(2012, 9, 11))
+    content = set_as(issued, "docx")
+    known = opened(content).core_properties
+    assert [f"{moment:%Y-%m-%d %H:%M:%S}" for moment in (known.created, known.modified)] == ["2012-09-11 00:00:00"] * 2
+    assert content == set_as(issued, "docx")
 
 
 def test_docx_has_real_styles_and_lists(set_as: Set, plain_paper: Document) -> None:
@@ -267,6 +278,27 @@ def test_docx_line_that_is_not_translated_runs_its_own_way(set_as: Set) -> None:
     body = opened(set_as(paper, "docx")).element.body
     sides = [(run.find(f"{W}t").text, run.find(f"{W}rPr/{W}rtl") is not None) for run in body.iter(f"{W}r")][-5:]
     assert sides == [("Not translated.", False), ("\u200e", False), ("Norway", False), (", المادة.", True), ("10:00.", True)]
+
+
+@pytest.mark.parametrize(("label", "turned"), [("(a)", True), ("4 (a)", True), ("4.", False), ("–", False)])
+def test_docx_hours_behind_a_latin_letter_run_as_behind_a_figure(label: str, turned: bool, set_as: Set) -> None:  # noqa: FBT001
+    points = (Point(label=label, words="10:00–10:30  افتتاح"), Point(label="–", words="10:30–11:00"))
+    content = set_as(attrs.evolve(ARABIC, blocks=(Outline(points),)), "docx")
+    turn = "\u200f" if turned else ""
+    assert f"{label}\t{turn}10:00–10:30  افتتاح" in read(content)
+
+
+def test_docx_numbers_of_an_agenda_are_those_of_a_list(set_as: Set) -> None:
+    agenda = Outline(
+        [Point(label="8.", words="Reports"), Point(label="(a)", words="Aid", level=2), Point(label="9.", words="End")]
+    )
+    typed = Outline([Point(label="1.", words="Opening"), Point(label="3.", words="Closure")])
+    content = set_as(Document(title="T", blocks=(agenda, typed, agenda)), "docx")
+    body = opened(content).element.body
+    found = [node.getparent().getparent() for node in body.iter(f"{W}numPr")]
+    keys = [tuple(node.get(f"{W}val") for node in paragraph.pPr.numPr) for paragraph in found]
+    assert keys == [("0", "2"), ("1", "2"), ("0", "2"), ("0", "4"), ("1", "4"), ("0", "4")]
+    assert read(content)[1:] == ["Reports", "Aid", "End", "1.\tOpening", "3.\tClosure", "Reports", "Aid", "End"]
 
 
 @pytest.mark.parametrize(

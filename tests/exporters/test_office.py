@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Table
+from ccmagenda.model import Bullets, Document, Heading, Outline, PaperHead, Paragraph, Point, Table
 
 docx = pytest.importorskip("docx", reason="python-docx belongs to the extra 'docx'")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -44,6 +44,26 @@ def test_docx_opens_in_libreoffice_with_the_same_text(
     for file, made in zip(files, office(files, "txt:Text (encoded):UTF8"), strict=True):
         shown = "".join(made.read_text(encoding="utf-8-sig").split())
         assert [text for text in written(file.read_bytes()) if text not in shown] == []
+
+
+def test_docx_numbers_of_an_agenda_are_counted_by_libreoffice_as_printed(tmp_path: Path, office: Office, set_as: Set) -> None:
+    labels = [("8.", 1), ("(c)", 2), ("(d)", 2), ("9.", 1), ("(c)", 2), ("10.", 1)]
+    others = [("8.", 1), ("8.1", 2), ("8.2", 2), ("9.", 1), ("9.1", 2)]
+    agendas = [Outline([Point(label=label, level=level, words="x") for label, level in one]) for one in (labels, others, labels)]
+    file = tmp_path / "agenda.docx"
+    file.write_bytes(set_as(Document(title="T", blocks=tuple(agendas)), "docx"))
+    (made,) = office([file], "txt:Text (encoded):UTF8")
+    shown = [line.split() for line in made.read_text(encoding="utf-8-sig").splitlines()[1:] if line.strip()]
+    assert shown == [[label, "x"] for label, _ in (*labels, *others, *labels)]
+
+
+def test_docx_of_a_long_title_begins_below_the_masthead(tmp_path: Path, office: Office, set_as: Set) -> None:
+    file = tmp_path / "title.docx"
+    paper = Document(head=PaperHead(organ="Convention"), title="long " * 400, blocks=(Paragraph("text"),))
+    file.write_bytes(set_as(paper, "docx"))
+    (made,) = office([file], "pdf")
+    first = subprocess.run(["pdftotext", "-l", "1", made, "-"], capture_output=True, check=True).stdout.decode().split()
+    assert (first[0], first.count("long") > 200) == ("Convention", True)
 
 
 def test_docx_of_three_hundred_rows_repeats_its_header_in_libreoffice(tmp_path: Path, office: Office, set_as: Set) -> None:

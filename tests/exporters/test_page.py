@@ -11,6 +11,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
+import attrs
 import pytest
 
 import ccmagenda
@@ -46,7 +47,8 @@ HOSTILE = (
 VOID = frozenset({"meta", "br", "img", "link", "hr", "input", "col"})
 DAY = datetime.date(2012, 4, 16)
 FILE = Path(__file__).with_name("page.yaml")
-EXAMPLE = Path(__file__).parents[2] / "examples" / "ccm-2012-intersessional" / "programme.yaml"
+EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLE = EXAMPLES / "ccm-2012-intersessional" / "programme.yaml"
 
 
 class Page(HTMLParser):
@@ -195,7 +197,8 @@ def test_page_has_each_id_once_and_leads_only_to_those(page: Page) -> None:
     known = page.values("id")
     assert sorted(known) == sorted(set(known))
     led = [href[1:] for href in page.values("href") if href.startswith("#")]
-    assert {*led, *page.values("for", "aria-labelledby", "aria-controls", "data-of")} - set(known) == set()
+    named = {one for value in page.values("for", "aria-labelledby", "aria-controls", "data-of") for one in value.split()}
+    assert {*led, *named} - set(known) == set()
 
 
 def test_page_gives_every_header_cell_a_scope(page: Page) -> None:
@@ -292,6 +295,66 @@ def test_page_tells_the_meeting_as_linked_data() -> None:
         "performer": [{"@type": "Person", "name": "Ms. Åsa Gilbert"}],
     }
     assert "endDate" not in next(part for part in linked["subEvent"] if part["name"] == "Closing of the meeting")
+
+
+def lunch(*sessions: Session) -> dict[str, list[object]]:
+    """Return what the linked data tells of sessions at lunch, by name."""
+    programme = ccmagenda.load(FILE)
+    hours = ccmagenda.hours("2012-04-16", "13:15-14:45", programme.meeting.zone)
+    sitting = Sitting(key="lunch", day="2012-04-16", hours=hours, room=programme.rooms[0].key, sessions=sessions)
+    linked = json.loads(_scripts(programme_page(attrs.evolve(programme, sittings=[sitting])))[0])
+    return {
+        part["name"]: [part["startDate"][11:16], part["endDate"][11:16], *(place["name"] for place in part["location"])]
+        for part in linked["subEvent"]
+    }
+
+
+def test_page_tells_each_side_event_of_a_lunch_as_an_event_in_its_room() -> None:
+    one, two = (room.key for room in ccmagenda.load(FILE).rooms[:2])
+    events = [Session(key=key, title=key, kind="side event", room=room) for key, room in (("A", one), ("B", two))]
+    found = lunch(*events, Session(key="C", title="C"))
+    rooms = [places for *_, places in found.values()]
+    assert [(name, hours) for name, (*hours, _) in found.items()] == [(name, ["13:15", "14:45"]) for name in "CAB"]
+    assert (rooms[0] == rooms[1], rooms[1] != rooms[2]) == (True, True)
+
+
+def test_page_tells_a_lunch_of_one_room_as_one_event() -> None:
+    found = lunch(Session(key="A", title="A"), Session(key="B", title="B"))
+    assert list(found) == ["A; B"]
+
+
+def test_page_is_organized_by_the_organ_of_the_paper_and_a_function_is_no_person() -> None:
+    linked = json.loads(_scripts(programme_page(ccmagenda.load(EXAMPLES / "parallel-rooms" / "programme.yaml")))[0])
+    assert linked["organizer"] == {"@type": "Organization", "name": "Regional Conference on Cluster Munitions"}
+    assert [part["performer"] for part in linked["subEvent"] if "performer" in part] == []
+    lunch = [(part["name"], part["location"][0]["name"]) for part in linked["subEvent"] if "T12:45" in part["startDate"]]
+    assert lunch == [
+        ("Seen from above: aerial images in survey", "Linden Room, Congress Centre, Ljubljana"),
+        ("Who counts? National registers of victims", "Emerald Room, Congress Centre, Ljubljana"),
+        ("One more: the region and those outside the Convention", "Emerald Room, Congress Centre, Ljubljana"),
+    ]
+
+
+def test_page_marks_each_side_event_of_a_lunch_with_its_hours_and_room() -> None:
+    page = Page(programme_page(ccmagenda.load(EXAMPLES / "parallel-rooms" / "programme.yaml")))
+    assert page.values("data-room").count("Linden Room") >= 1
+    assert "Seen from above: aerial images in survey" in page.values("data-label")
+
+
+def test_page_names_sittings_of_the_same_hours_by_their_day_and_first_session() -> None:
+    programme = ccmagenda.load(FILE)
+    hours = ccmagenda.hours("2012-04-16", "13:15-14:45", programme.meeting.zone)
+    first = Sitting(key="a", day="2012-04-16", hours=hours, sessions=[Session(key="x", title="X")])
+    twin, other = (
+        attrs.evolve(first, key="b", sessions=[Session(key="y", title="Y")]),
+        attrs.evolve(first, key="c", body="Body", sessions=()),
+    )
+    page = Page(programme_page(attrs.evolve(programme, sittings=[first, twin, other])))
+    assert [value for value in page.values("aria-labelledby") if value.startswith("day-2012-04-16 ")] == [
+        "day-2012-04-16 sitting-a session-x",
+        "day-2012-04-16 sitting-b session-y",
+        "day-2012-04-16 sitting-c",
+    ]
 
 
 def test_page_is_no_format_of_documents() -> None:

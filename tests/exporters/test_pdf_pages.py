@@ -8,11 +8,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
+from ccmagenda import load, print_document
 from ccmagenda.errors import MissingPartError
 from ccmagenda.exporters import Look, shelf
 from ccmagenda.exporters._marks import runs
+from ccmagenda.exporters._pdf_pages import page_for
+from ccmagenda.exporters._pdf_values import values_of
 from ccmagenda.model import (
     Bullets,
     Document,
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
 pytest.importorskip("typst", reason="typst belongs to the extra 'pdf'")
 pytest.importorskip("pypdf", reason="pypdf belongs to the extra 'test'")
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 FONTS = [Path(folder) for folder in (os.environ.get("CCMAGENDA_FONTS", ""), "/usr/share/fonts/truetype/noto") if folder]
 
 
@@ -122,6 +127,47 @@ def _boxes(listing: str) -> Iterator[list[tuple[float, float, float, float, str]
     for page in listing.split("<page ")[1:]:
         found = re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page)
         yield [(*map(float, box[:4]), box[4]) for box in found]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("name", ["ccm-2012-3msp", "ccm-2012-intersessional", "parallel-rooms"])
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "ar"])
+def test_pdf_of_a_programme_of_work_is_one_page_that_can_be_read(
+    name: str, language: str, request: pytest.FixtureRequest
+) -> None:
+    programme = load(EXAMPLES / name / "programme.yaml")
+    fonts = request.getfixturevalue("noto") if language == "ar" else ""
+    content = print_document(programme, "programme-of-work", "pdf", language=language, fonts=fonts)
+    (page,) = reader(content).pages
+    assert sorted(map(round, (page.mediabox.width, page.mediabox.height))) == [595, 842]
+    sizes: list[float] = []
+    page.extract_text(visitor_text=lambda text, _, matrix, __, size: sizes.append(size * matrix[3]) if text.strip() else None)
+    assert min(map(abs, sizes)) >= 7.0
+
+
+def test_pdf_that_comes_on_one_page_is_no_denser_and_one_of_many_pages_stays_as_it_is() -> None:
+    def paper(rows: int) -> Document:
+        grid = Table(("hours", "Monday"), [("10:00", "words")] * rows, grid=True)
+        return Document(title="T", blocks=(grid,))
+
+    assert [len(reader(pdf(paper(rows))).pages) for rows in (5, 50, 60, 400)] == [1, 1, 1, 9]
+    plain = Document(title="T", blocks=(Table(("hours", "Monday"), [("10:00", "words")] * 50),))
+    assert len(reader(pdf(plain)).pages) == 2
+
+
+def test_pdf_of_a_long_title_begins_below_the_masthead() -> None:
+    paper = Document(head=PaperHead(organ="Convention"), title="long " * 400, blocks=(Paragraph("text"),))
+    pages = [page.extract_text() for page in reader(pdf(paper)).pages]
+    assert ("Convention" in pages[0], pages[0].count("long"), len(pages)) == (True, 400, 1)
+    assert reader(pdf(attrs.evolve(paper, title="long " * 1600))).pages[0].extract_text().count("long") > 500
+
+
+def test_pdf_keeps_a_mark_of_chinese_letters_whole() -> None:
+    words = (Span("a"), Span(" [英文]", Tone.QUIET), Span(" [French]", Tone.QUIET))
+    paper = Document(title="T", language="zh", blocks=(Paragraph(words),))
+    (block,) = values_of(paper, page_for(paper))["blocks"]
+    assert [(piece["text"], piece.get("whole", False)) for piece in block["words"]] == [
+        ("a", False), (" ", False), ("[英文]", True), (" [French]", False),
+    ]  # fmt: skip
 
 
 def test_pdf_of_three_hundred_rows_loses_none_and_repeats_the_header(poppler: Callable[..., str]) -> None:

@@ -1,9 +1,11 @@
+import datetime
 import io
 import sys
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from ccmagenda.errors import InvalidValueError, MissingPartError
 from ccmagenda.exporters import shelf
 from ccmagenda.exporters._tabular import sheets
 from ccmagenda.model import Document, Heading, Paragraph, Table
+from ccmagenda.model.document import CellForm, Known
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl belongs to the extra 'xlsx'")
 Set = Callable[[Document, str], bytes]
@@ -36,6 +39,20 @@ def test_xlsx_keeps_every_text_a_text(set_as: Set) -> None:
     assert [cell.value for cell in found] == list(AS_THEY_ARE)
     assert {cell.data_type for cell in found} == {"s"}
     assert [cell.value for cell in found if cell.quotePrefix] == ["=1+1", "+41 22", "-1", "@x"]
+
+
+def test_xlsx_numbers_days_and_hours_are_values_and_words_are_not(set_as: Set) -> None:
+    forms = [CellForm(kind=kind) for kind in ("count", "clock", "")]
+    table = Table(("-1", "hours", "who"), (("-20", "10:00", "-20"), ("x", "x", "=1")), forms=forms,
+                  known=(Known(name="day", value="2012-04-16", form=CellForm(kind="day")),))  # fmt: skip
+    page = book(set_as(Document(title="T", blocks=(table,)), "xlsx")).worksheets[0]
+    found = [[(cell.value, cell.quotePrefix) for cell in row] for row in page.iter_rows()]
+    day = (datetime.datetime(2012, 4, 16), False)  # noqa: DTZ001 - a day of a sheet has no zone
+    assert found == [
+        [("day", False), ("-1", True), ("hours", False), ("who", False)],
+        [day, (-20, False), (datetime.time(10), False), ("-20", True)],
+        [day, ("x", False), ("x", False), ("=1", True)],
+    ]
 
 
 def test_xlsx_header_is_bold_and_frozen_and_printed_on_each_page(set_as: Set) -> None:
@@ -83,6 +100,14 @@ def test_xlsx_is_the_same_twice_and_tells_no_moment(set_as: Set) -> None:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     known = book(content).properties
     assert (known.created.year, known.modified.year, known.creator, known.title) == (1980, 1980, "ccmagenda", "T")
+
+
+def test_xlsx_of_an_issued_paper_tells_that_day_as_when_it_was_made(set_as: Set) -> None:
+    issued = attrs.evolve(paper(("x",)), issued=datetime.date(2012, 9, 11))
+    content = set_as(issued, "xlsx")
+    known = book(content).properties
+    assert [f"{moment:%Y-%m-%d %H:%M:%S}" for moment in (known.created, known.modified)] == ["2012-09-11 00:00:00"] * 2
+    assert content == set_as(issued, "xlsx")
 
 
 def test_xlsx_right_to_left(set_as: Set) -> None:

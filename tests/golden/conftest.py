@@ -24,6 +24,7 @@ from ccmagenda.wording import Telling
 
 FOLDER = Path(__file__).parent
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BULLETS = "1"
 DAY, REFS = datetime.date(2012, 9, 14), ("2MSP", "3MSP", "4MSP")
 _ENDS = re.compile(rb"<main.*?</main>", re.DOTALL)
 
@@ -133,7 +134,9 @@ def _docx(content: bytes) -> str:
 
 def _paragraph(element: Any) -> str:  # noqa: ANN401 - an element of lxml
     style = next((each.get(f"{W}val") for each in element.iter(f"{W}pStyle")), "")
-    return f"{style}: {_runs(element)}".rstrip()
+    listed = [each.get(f"{W}val") for name in ("ilvl", "numId") for each in element.iter(f"{W}{name}")]
+    level = f" (numbered, level {int(listed[0]) + 1})" if listed and listed[1] != BULLETS else ""
+    return f"{style}{level}: {_runs(element)}".rstrip()
 
 
 def _cell(element: Any) -> str:  # noqa: ANN401 - as above

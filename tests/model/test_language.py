@@ -174,3 +174,40 @@ def test_count(english: Language, number: int, count: str) -> None:
 
 def test_count_in_a_language_that_writes_figures() -> None:
     assert data.language("fr").count(2) == "2"
+
+
+@pytest.mark.parametrize(
+    ("serial", "code", "said"),
+    [
+        pytest.param("34", "en", "34th meeting", id="figure"),
+        pytest.param("34", "fr", "34e séance", id="figure-elsewhere"),
+        pytest.param("34th meeting", "es", "34ª sesión", id="meeting"),
+        pytest.param("1st plenary meeting", "fr", "1re séance plénière", id="plenary"),
+        pytest.param("Second plenary meeting", "fr", "2e séance plénière", id="ordinal-in-words"),
+        pytest.param("Second plenary meeting", "en", "Second plenary meeting", id="own-words-in-english"),
+        pytest.param("1st closed meeting", "ar", "الجلسة المغلقة 1", id="closed"),
+        pytest.param("3rd informal meeting", "ru", "3-е неофициальное заседание", id="informal"),
+        pytest.param("1st session", "zh", "第1次会议", id="session"),
+        pytest.param("Twelfth sitting", "fr", "12e séance", id="sitting"),
+        pytest.param("Round A", "fr", "Round A", id="other-words"),
+        pytest.param("First", "fr", "First", id="ordinal-alone"),
+    ],
+)
+def test_number_of_a_sitting(serial: str, code: str, said: str) -> None:
+    assert data.language(code).serial_in_words(serial) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        pytest.param("Holy See", "the Holy See", id="article"),
+        pytest.param("Norway", "Norway", id="none"),
+        pytest.param("Iran (Islamic Republic of)", "the Islamic Republic of Iran", id="turned"),
+        pytest.param(
+            "The former Yugoslav Republic of Macedonia", "the former Yugoslav Republic of Macedonia", id="its-own-article"
+        ),
+    ],
+)
+def test_name_in_a_sentence(english: Language, name: str, said: str) -> None:
+    assert english.in_sentence(name) == said
+    assert data.language("fr").in_sentence(name) == name

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import After, At, From, PartOfDay, TimeSlot, Untimed, When, instant, slot_of, start_of
+from ccmagenda.model.when import minutes_within
 
 DAY = datetime.date(2012, 4, 16)
 ZURICH = "Europe/Zurich"
@@ -124,3 +125,18 @@ def test_slot_and_start_are_never_invented(
 
 def test_words_of_a_time_are_cleaned() -> None:
     assert (After(" a\n b "), PartOfDay("at\tlunch\x1b")) == (After("a b"), PartOfDay("at lunch"))
+
+
+@pytest.mark.parametrize(
+    ("spans", "minutes"),
+    [
+        pytest.param((), 0, id="none"),
+        pytest.param((("10:00", "11:00"), ("12:00", "12:30")), 90, id="apart"),
+        pytest.param((("10:00", "12:00"), ("11:00", "13:00")), 180, id="overlapping"),
+        pytest.param((("11:00", "11:20"), ("10:00", "12:00")), 120, id="one-within-the-other"),
+    ],
+)
+def test_minutes_within_slots_count_once(spans: tuple[tuple[str, str], ...], minutes: int) -> None:
+    day, zone = datetime.date(2012, 4, 16), "Europe/Zurich"
+    made = (TimeSlot(*(instant(day, datetime.time.fromisoformat(clock), zone) for clock in span)) for span in spans)
+    assert minutes_within(made) == minutes

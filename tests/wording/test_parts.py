@@ -78,6 +78,8 @@ def test_who(wording: Wording, who: Who, expected: str) -> None:
     [
         pytest.param((), "", id="none"),
         pytest.param((JAPAN,), "chaired by Japan", id="one"),
+        pytest.param((Chair(who=Who(state="VAT")), JAPAN), "chaired by the Holy See and Japan", id="with-an-article"),
+        pytest.param((Chair(role=Role.RAPPORTEUR, who=Who(state="VAT")),), "rapporteur: Holy See", id="no-article-after-a-colon"),
         pytest.param((JAPAN, PORTUGAL), "chaired by Japan and Portugal", id="two"),
         pytest.param((Chair(role=Role.PRESIDENT),), "chaired by the President", id="president"),
         pytest.param((Chair(role=Role.PRESIDENT_DESIGNATE),), "chaired by the President-designate", id="president-designate"),

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from ccmagenda.exporters._feed import Grain
 from ccmagenda.exporters._identity import uid
 from ccmagenda.exporters._lines import address
-from ccmagenda.exporters._rows import Row, ends_of, rows
+from ccmagenda.exporters._page.shown import Shown, shown
+from ccmagenda.exporters._rows import Row, ends_of
 from ccmagenda.model import Firmness
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import is_function_alone
 
 _SCHEMA = "https://schema.org"
 Data = dict[str, object]
@@ -16,7 +17,8 @@ Data = dict[str, object]
 def linked_data(wording: Wording) -> Data:
     """Return the meeting as schema.org has it; a beginning that is not known is the day alone, and no end is invented."""
     programme, meeting = wording.programme, wording.programme.meeting
-    organizer = wording.convention.names.read(wording.language.code)
+    code = wording.language.code
+    organizer = programme.paper.organ.read(code) or wording.convention.names.read(code)
     return {
         "@context": _SCHEMA,
         "@type": "Event",
@@ -26,12 +28,12 @@ def linked_data(wording: Wording) -> Data:
         "startDate": meeting.first.isoformat(),
         "endDate": meeting.last.isoformat(),
         "eventStatus": f"{_SCHEMA}/EventScheduled",
-        "inLanguage": wording.language.code,
+        "inLanguage": code,
         **_filled(
             url=address(meeting.url),
             location=_place(wording),
             organizer={"@type": "Organization", "name": organizer} if organizer else None,
-            subEvent=[_event(row, wording) for row in rows(programme, Grain.SESSION)],
+            subEvent=[_event(one, wording) for one in shown(programme)],
         ),
     }
 
@@ -46,10 +48,9 @@ def _place(wording: Wording, room: str = "") -> Data:
     return {"@type": "Place", "name": name, "address": wording.city() or place} if name else {}
 
 
-def _event(row: Row, wording: Wording) -> Data:
-    thing, (start, end) = row.session or row.sitting, ends_of(row.when)
+def _event(one: Shown, wording: Wording) -> Data:
+    row, thing, (start, end) = one.row, one.thing, ends_of(one.when)
     cancelled = Firmness.CANCELLED in {thing.firmness, row.sitting.firmness}
-    people = [who.person for session in row.told for nested in session.walk() for talk in nested.talks for who in talk.speakers]
     return {
         "@type": "Event",
         "identifier": uid(wording.programme, "session" if row.session else "sitting", thing.key),
@@ -59,9 +60,16 @@ def _event(row: Row, wording: Wording) -> Data:
         **_filled(
             endDate=end.isoformat() if end else "",
             location=[*_places(row, thing.room or row.sitting.room, wording)],
-            performer=[{"@type": "Person", "name": name} for name in dict.fromkeys(people) if name],
+            performer=[{"@type": "Person", "name": name} for name in dict.fromkeys(_people(row))],
         ),
     }
+
+
+def _people(row: Row) -> Iterator[str]:
+    """Yield the names of those who speak; a function that stands for one, such as "Minister of Defence", is no name."""
+    for session in row.told:
+        for talk in (talk for nested in session.walk() for talk in nested.talks):
+            yield from (who.person for who in talk.speakers if who.person and not is_function_alone(who.person))
 
 
 def _places(row: Row, room: str, wording: Wording) -> Iterator[Data]:

@@ -68,7 +68,11 @@ class SessionView:
 
 @attrs.frozen(kw_only=True)
 class SittingView:
-    """A sitting: ``words`` and ``title`` are its heading besides the hours, ``part`` the part of the day that names it."""
+    """A sitting: ``words`` and ``title`` are its heading besides the hours, ``part`` the part of the day that names it.
+
+    ``named_by`` are the headings that tell it from others of its day: its own, and where others have the same, that of its
+    first session.
+    """
 
     told: Told
     day: datetime.date | None
@@ -76,6 +80,12 @@ class SittingView:
     words: str
     title: Line
     sessions: tuple[SessionView, ...]
+    named_by: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> tuple[object, ...]:
+        """Return what its heading says."""
+        return self.told.hours, self.told.timing, self.words, self.title, self.told.state
 
 
 @attrs.frozen(kw_only=True)
@@ -86,6 +96,21 @@ class DayView:
     words: str
     date: str
     sittings: tuple[SittingView, ...]
+
+
+def told_apart(sittings: tuple[SittingView, ...]) -> tuple[SittingView, ...]:
+    """Return the sittings of a day, each with the headings that name it."""
+    headings = [sitting.heading for sitting in sittings]
+    return tuple(
+        attrs.evolve(
+            sitting,
+            named_by=(
+                sitting.told.anchor,
+                *(session.told.anchor for session in sitting.sessions[:1] if headings.count(sitting.heading) > 1),
+            ),
+        )
+        for sitting in sittings
+    )
 
 
 def token(key: str) -> str:

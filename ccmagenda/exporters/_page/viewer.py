@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from ccmagenda.exporters._feed import Grain
 from ccmagenda.exporters._identity import uid
 from ccmagenda.exporters._lines import address
 from ccmagenda.exporters._page.hours import hours, moment, until
-from ccmagenda.exporters._page.view import DayView, Marks, SessionView, SittingView, Told, anchor, cited, prose, token
-from ccmagenda.exporters._rows import rows
+from ccmagenda.exporters._page.shown import hours_of, shown
+from ccmagenda.exporters._page.view import DayView, Marks, SessionView, SittingView, Told, anchor, cited, prose, token, told_apart
 from ccmagenda.model import Chair, Firmness, Session, Sitting, When, concerned, start_of
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording
@@ -43,14 +42,16 @@ class Viewer:
         return {session.key: self.wording.title(session) for _, session in self.wording.programme.walk()}
 
     @functools.cached_property
-    def _entries(self) -> dict[int, str]:
-        """Return what each thing that has an entry of its own is called; a pause with hours is one here, too."""
+    def _entries(self) -> dict[int, tuple[str, Session | Sitting]]:
+        """Return what each thing that is on by itself is called, and whose hours count for it; a pause with hours is one, too."""
         wording = self.wording
         pauses = [session for sitting, session in wording.programme.walk() if sitting and session.kind in PAUSES]
-        return {
-            id(row.session or row.sitting): wording.title(row.session) if row.session else wording.sitting(row.sitting, row.told)
-            for row in rows(wording.programme, Grain.SESSION)
-        } | {id(session): wording.title(session) for session in pauses}
+        own: dict[int, tuple[str, Session | Sitting]] = {id(pause): (wording.title(pause), pause) for pause in pauses}
+        for one in shown(wording.programme):
+            session, sitting = one.row.session, one.row.sitting
+            label = wording.title(session) if session else wording.sitting(sitting, one.row.told)
+            own[id(one.thing)] = label, one.timed_by
+        return own
 
     @functools.cached_property
     def _followers(self) -> dict[str, set[str]]:
@@ -65,7 +66,7 @@ class Viewer:
         language = self.wording.language
         date = day.isoformat() if day else ""
         words = language.day_in_words(day) if day else language.say("undated")
-        return DayView(anchor=anchor("day", date or "undated"), words=words, date=date, sittings=sittings)
+        return DayView(anchor=anchor("day", date or "undated"), words=words, date=date, sittings=told_apart(sittings))
 
     def _sitting(self, sitting: Sitting) -> SittingView:
         wording = self.wording
@@ -102,12 +103,13 @@ class Viewer:
 
     def _told(self, thing: Session | Sitting, sitting: Sitting | None, when: When, marks: Marks) -> Told:
         wording, timed = self.wording, start_of(when) is not None
-        what, own = "session" if isinstance(thing, Session) else "sitting", id(thing) in self._entries
-        on = sitting is not None and sitting.day is not None and own
+        what = "session" if isinstance(thing, Session) else "sitting"
+        label, timed_by = self._entries.get(id(thing), ("", None))
+        on = timed_by if sitting is not None and sitting.day is not None else None
         words = "" if timed else wording.when(when, self._titles)
         return Told(
             anchor=anchor(what, thing.key),
-            label=wording.title(thing) if isinstance(thing, Session) else self._entries.get(id(thing), ""),
+            label=wording.title(thing) if isinstance(thing, Session) else label or wording.sitting(thing, thing.sessions),
             hours=hours(when, wording.language),
             timing=words or ("" if timed or isinstance(thing, Session) else wording.language.say("untimed")),
             roles=wording.roles(thing.chairs, self._day_of(sitting)),
@@ -116,8 +118,8 @@ class Viewer:
             room=wording.room(thing.room or (sitting.room if sitting else "")),
             about=tuple(self._about(thing)),
             marks=marks,
-            start=moment(start_of(when)) if on else "",
-            until=moment(until(thing, sitting)) if on and sitting else "",
+            start=moment(start_of(hours_of(on))) if on else "",
+            until=moment(until(on, sitting)) if on and sitting else "",
             calendar=self.calendars.get(uid(wording.programme, what, thing.key), "") if sitting else "",
         )
 

@@ -1,14 +1,12 @@
 """The body of a paper, from its masthead to its colophon."""
 
-import functools
 from collections.abc import Iterator
 
 from ccmagenda.exporters._keeping import kept
-from ccmagenda.exporters._labels import rooms
-from ccmagenda.exporters._strokes import width_of
 from ccmagenda.exporters._terms import terms
+from ccmagenda.exporters._word.lists import counted_outlines, steps
 from ccmagenda.exporters._word.pages import section, title
-from ccmagenda.exporters._word.paragraphs import STEP, bookmarks, bullets, heading, outline, plain, sample, text
+from ccmagenda.exporters._word.paragraphs import bookmarks, bullets, heading, outline, plain, sample, text
 from ccmagenda.exporters._word.runs import Pen
 from ccmagenda.exporters._word.styles import HEAD, MAIN, wide
 from ccmagenda.exporters._word.tables import masthead, table
@@ -17,20 +15,18 @@ from ccmagenda.model.document import Block
 
 _LINKS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
-_SIZE, _SPACE = 10.5, 6
-
 
 def body(document: Document) -> tuple[str, dict[str, str]]:
     """Return the body, and the addresses that its links lead to, by address, each with its name in the body."""
-    pen = Pen(leftwards=document.direction == "rtl", wide=wide(document), steps=_steps(document), bookmarks=bookmarks(document))
+    pen = Pen(
+        leftwards=document.direction == "rtl",
+        wide=wide(document),
+        steps=steps(document),
+        lists=(number for number, _ in counted_outlines(document)),
+        bookmarks=bookmarks(document),
+    )
     parts = "".join(_parts(document, pen))
     return f"{HEAD}<w:document {MAIN} {_LINKS}><w:body>{parts}{section(document)}</w:body></w:document>", pen.addresses
-
-
-def _steps(document: Document) -> dict[int, int]:
-    """Return how wide the numbers of each level are, with the space behind them, in twentieths of a point."""
-    found = rooms(document.blocks, functools.partial(width_of, size=_SIZE))
-    return {level: max(STEP, round(20 * (width + _SPACE))) for level, width in found.items()}
 
 
 def _parts(document: Document, pen: Pen) -> Iterator[str]:

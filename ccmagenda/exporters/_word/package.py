@@ -1,6 +1,5 @@
 """The parts of a paper packed into one file by python-docx; the one module here that needs it."""
 
-import datetime
 import io
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -12,7 +11,7 @@ from ccmagenda.exporters._languages import tag
 from ccmagenda.exporters._word.body import body
 from ccmagenda.exporters._word.pages import footer, header, numbering, settings
 from ccmagenda.exporters._word.styles import styles
-from ccmagenda.exporters._zips import BEFORE_ALL, steady
+from ccmagenda.exporters._zips import moment_of, steady
 from ccmagenda.model import Document, shortened
 
 _LONGEST_PROPERTY = 250
@@ -42,7 +41,7 @@ def _furniture(document: Document) -> tuple[tuple[str, str, str, str, str], ...]
     types, relations = CONTENT_TYPE, RELATIONSHIP_TYPE
     return (
         ("styles", "styles", types.WML_STYLES, relations.STYLES, styles(document)),
-        ("numbering", "numbering", types.WML_NUMBERING, relations.NUMBERING, numbering()),
+        ("numbering", "numbering", types.WML_NUMBERING, relations.NUMBERING, numbering(document)),
         ("settings", "settings", types.WML_SETTINGS, relations.SETTINGS, settings()),
         ("header", "header1", types.WML_HEADER, relations.HEADER, header(document)),
         ("footer", "footer1", types.WML_FOOTER, relations.FOOTER, footer()),
@@ -55,4 +54,4 @@ def _describe(package: Package, document: Document) -> None:
     known.title, known.subject = (shortened(words, _LONGEST_PROPERTY) for words in (document.title, document.subtitle))
     known.author = known.last_modified_by = "ccmagenda"
     known.language, known.revision = tag(document.language), 1
-    known.created = known.modified = datetime.datetime(*BEFORE_ALL, tzinfo=datetime.UTC)
+    known.created = known.modified = moment_of(document.issued)

@@ -2,18 +2,20 @@
 
 import functools
 
-from ccmagenda.exporters._running import running
+from ccmagenda.exporters._running import is_long, running
 from ccmagenda.exporters._sideways import sideways
 from ccmagenda.exporters._strokes import width_of
+from ccmagenda.exporters._word.lists import definition
 from ccmagenda.exporters._word.paragraphs import paragraph, plain
 from ccmagenda.exporters._word.runs import Pen
 from ccmagenda.exporters._word.styles import HEAD, MAIN, wide
 from ccmagenda.model import Document
 
 _UPRIGHT, _FLIPPED = '<w:pgSz w:w="11906" w:h="16838"/>', '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-_MARGINS = '<w:pgMar w:top="{}" w:right="1134" w:bottom="{}" w:left="1134" w:header="{}" w:footer="{}" w:gutter="0"/>'
-_HIGH, _LOW = (1304, 1247, 624, 567), (1077, 964, 510, 454)
+_MARGINS = '<w:pgMar w:top="{}" w:right="{side}" w:bottom="{}" w:left="{side}" w:header="{}" w:footer="{}" w:gutter="0"/>'
+_HIGH, _LOW = (1304, 1247, 624, 567), (794, 737, 397, 340)
 _SIZE, _TWENTIETHS = 9, 20
+_PARTED = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 
 
 def section(document: Document) -> str:
@@ -23,8 +25,8 @@ def section(document: Document) -> str:
         '<w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>'
         '<w:footerReference w:type="first" r:id="firstFooter"/>'
     )
-    size, margins = (_FLIPPED, _LOW) if sideways(document) else (_UPRIGHT, _HIGH)
-    return f"<w:sectPr>{furniture}{size}{_MARGINS.format(*margins)}<w:titlePg/>{bidi}</w:sectPr>"
+    size, margins, side = (_FLIPPED, _LOW, 850) if sideways(document) else (_UPRIGHT, _HIGH, 1134)
+    return f"<w:sectPr>{furniture}{size}{_MARGINS.format(*margins, side=side)}<w:titlePg/>{bidi}</w:sectPr>"
 
 
 def header(document: Document) -> str:
@@ -47,17 +49,14 @@ def footer() -> str:
 def title(document: Document, pen: Pen) -> str:
     """Return the title, the line below it, and the lines between title and text."""
     lines = "".join(plain(pen, "PaperPlace", words) for words in document.masthead)
-    return plain(pen, "Title", document.title) + plain(pen, "Subtitle", document.subtitle) + lines
+    held = _PARTED if is_long(document.title) else ""
+    named = paragraph(pen, "Title", pen.words(document.title), held=held) if document.title else ""
+    return named + plain(pen, "Subtitle", document.subtitle) + lines
 
 
-def numbering() -> str:
-    """Return the one list that we number by definition: bullets."""
-    level = (
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>'
-        '<w:lvlText w:val="\u2022"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="283"/></w:pPr></w:lvl>'
-    )
-    one = f'<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>{level}</w:abstractNum>'
-    return f'{HEAD}<w:numbering {MAIN}>{one}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+def numbering(document: Document) -> str:
+    """Return the lists of a paper, which Word counts: bullets, and outlines that have the numbers of a list."""
+    return f"{HEAD}<w:numbering {MAIN}>{definition(document)}</w:numbering>"
 
 
 def settings() -> str:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from ccmagenda.exporters._word.lists import DEEPEST, indent
 from ccmagenda.exporters._word.runs import Pen, whole_mark
+from ccmagenda.exporters._word.scripts import is_rightwards
 from ccmagenda.model import Bullets, Document, Heading, Mark, Outline, Paragraph, Point, Sample, Span
 from ccmagenda.model.document import Line
 
-STEP, DEEPEST = 567, 6
 _LONGEST_NAME, _MOST = 40, 4
 _HELD, _FREE = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
+_TURN = "<w:r><w:rPr><w:rtl/></w:rPr><w:t>\u200f</w:t></w:r>"
 _BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 
 
@@ -59,23 +61,30 @@ def bullets(block: Bullets, pen: Pen) -> Iterator[str]:
 
 
 def outline(block: Outline, pen: Pen) -> Iterator[str]:
-    """Yield points with their own numbers before a hanging indent, and the lines that stand below them."""
+    """Yield points before a hanging indent, with the lines below them; numbers are Word's own, or typed where it has others."""
+    number = next(pen.lists)
     for point in block.points:
-        yield from _point(point, pen)
+        yield from _point(point, number, pen)
 
 
-def _point(point: Point, pen: Pen) -> Iterator[str]:
-    level, mark = max(1, min(DEEPEST, point.level)), _of(point.words)
-    step = pen.steps.get(level, STEP)
-    left = sum(pen.steps.get(above, STEP) for above in range(1, level)) + step
-    label = pen.line((Span(f"{point.label}\t", mark=mark),)) if point.label else ""
-    hanging = f'w:hanging="{step}"' if label else 'w:firstLine="0"'
-    indent = f'<w:ind w:left="{left}" {hanging}/>'
-    lines = len(point.below)
-    held = [_HELD if number < min(lines, _MOST) else "" for number in range(lines + 1)]
-    yield paragraph(pen, "AgendaItem", label + pen.line(point.words), indent=indent, held=held[0], mark=mark)
-    for words, keeping in zip(point.below, held[1:], strict=True):
-        yield paragraph(pen, "AgendaText", pen.line(words), indent=f'<w:ind w:left="{left}"/>', held=keeping, mark=_of(words))
+def _point(point: Point, number: int, pen: Pen) -> Iterator[str]:
+    level, mark, lines = max(1, min(DEEPEST, point.level)), _of(point.words), len(point.below)
+    held = [_HELD if place < min(lines, _MOST) else "" for place in range(lines + 1)]
+    listed = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
+    words = ("" if number else _label(point.label, mark, pen)) + pen.line(point.words)
+    place = indent(level, pen.steps, labelled=bool(point.label))
+    yield paragraph(pen, "AgendaItem", words, numbering=listed, indent=place, held=held[0], mark=mark)
+    place = indent(level, pen.steps, labelled=False)
+    for line, keeping in zip(point.below, held[1:], strict=True):
+        yield paragraph(pen, "AgendaText", pen.line(line), indent=place, held=keeping, mark=_of(line))
+
+
+def _label(label: str, mark: Mark, pen: Pen) -> str:
+    """Return a typed number; behind Latin letters a mark keeps the figures of what follows from running their way."""
+    if not label:
+        return ""
+    turned = _TURN if pen.leftwards and is_rightwards(label) else ""
+    return pen.line((Span(f"{label}\t", mark=mark),)) + turned
 
 
 def _of(words: Line) -> Mark:

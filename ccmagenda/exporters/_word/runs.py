@@ -38,12 +38,14 @@ def escaped(text: str) -> str:
 class Pen:
     """What a line needs to know of its paper, and what it adds: the addresses of its links, the numbers of its marks.
 
-    ``wide`` is how wide its text is, in twentieths of a point, and ``steps`` how wide the numbers of each level of an outline.
+    ``wide`` is how wide its text is, in twentieths of a point, and ``steps`` how wide the numbers of each level of an outline;
+    ``lists`` tells for one outline after the other the number of its list, or 0 for one whose numbers are typed.
     """
 
     leftwards: bool = False
     wide: int = UPRIGHT
     steps: Mapping[int, int] = attrs.field(factory=dict)
+    lists: Iterator[int] = attrs.field(factory=lambda: itertools.repeat(0))
     bookmarks: Mapping[str, str] = attrs.field(factory=dict)
     addresses: dict[str, str] = attrs.field(factory=dict)
     numbers: Iterator[int] = attrs.field(factory=lambda: itertools.count(1))

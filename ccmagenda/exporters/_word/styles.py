@@ -8,7 +8,7 @@ from ccmagenda.exporters._languages import REGIONS, tag
 from ccmagenda.exporters._sideways import sideways
 from ccmagenda.model import Document
 
-UPRIGHT, FLIPPED = 9638, 14570  # of the text in twentieths of a point: A4 less two margins of 2 cm
+UPRIGHT, FLIPPED = 9638, 15138  # of the text in twentieths of a point: A4 less two margins of 2 cm, or of 1.5 on its side
 MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FONTS = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="SimSun" w:cs="Times New Roman"/>'

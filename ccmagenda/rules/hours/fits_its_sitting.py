@@ -28,6 +28,7 @@ Keeps it::
 from collections.abc import Iterator, Sequence
 
 from ccmagenda.model import After, Force, Instant, Session, Sitting, TimeSlot, slot_of, start_of
+from ccmagenda.model.when import minutes_within
 from ccmagenda.rules._kinds import Matter, Objection, SittingRule
 
 
@@ -69,13 +70,7 @@ def _chained(sitting: Sitting) -> Iterator[tuple[Session, Instant]]:
 
 def taken(sessions: Sequence[Session]) -> int:
     """Return the minutes in which some session with hours of its own is held; parallel ones count once."""
-    slots = sorted((slot for session in sessions if (slot := slot_of(session.when))), key=lambda slot: slot.start)
-    total, until = 0.0, 0.0
-    for slot in slots:
-        begin, end = max(slot.start.timestamp(), until), slot.end.timestamp()
-        total += max(0.0, end - begin)
-        until = max(until, end)
-    return int(total // 60)
+    return minutes_within(slot for session in sessions if (slot := slot_of(session.when)))
 
 
 def _outside(session: Session, slot: TimeSlot) -> bool:

@@ -212,6 +212,22 @@ def opened(chromium: Chromium, files: Path) -> Iterator[Open]:
 
 
 @pytest.fixture
+def show(chromium: Chromium, tmp_path: Path) -> Iterator[Callable[[bytes, int], Tab]]:
+    """Return what opens the content of a page in a window of a width."""
+    tabs = []
+
+    def showing(content: bytes, width: int) -> Tab:
+        file = tmp_path / f"{len(tabs)}.html"
+        file.write_bytes(content)
+        tabs.append(Tab(chromium, "Europe/Zurich", width))
+        return tabs[-1].open(file.as_uri())
+
+    yield showing
+    for tab in tabs:
+        tab.close()
+
+
+@pytest.fixture
 def without_script(chromium: Chromium, files: Path) -> Iterator[Tab]:
     """The page in a browser that runs no script of it."""
     tab = Tab(chromium, "UTC", 1300)

@@ -78,3 +78,10 @@ def test_html_tells_the_language_of_a_text_that_is_not_the_page_s() -> None:
     assert '<p><span lang="en" dir="auto">Opening</span><span class="quiet"> [anglais]</span>' in made
     assert '<span class="strong" lang="x&#34;y" dir="auto">Fin</span>' in made
     assert "<p>Opening</p>" in ccmagenda.render(Document(title="T", blocks=(Paragraph("Opening"),)), "html").decode()
+
+
+def test_html_keeps_a_mark_of_chinese_letters_whole() -> None:
+    words = (Span("a"), Span(" [英文]", Tone.QUIET), Span(" [French]", Tone.QUIET))
+    page = ccmagenda.render(Document(title="T", blocks=(Paragraph(words),)), "html").decode()
+    assert 'a <span class="quiet whole">[英文]</span><span class="quiet"> [French]</span>' in page
+    assert ".whole { white-space: nowrap; }" in page

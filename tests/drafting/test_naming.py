@@ -65,6 +65,9 @@ def test_renewed_symbols_stand_once() -> None:
 
 
 def test_paper_and_its_revision_are_one_again() -> None:
-    papers = [Paper(symbol="X/2012/2", title="P"), Paper(symbol="X/2012/2/Rev.1", title="R", kind="programme-of-work")]
+    papers = [
+        Paper(symbol="X/2012/2", title="P", issued="2012-03-02"),
+        Paper(symbol="X/2012/2/Rev.1", title="R", kind="programme-of-work"),
+    ]
     (made,) = renewed_papers(papers, 1)
-    assert (made.symbol, made.title.read("en"), made.kind) == ("X/2013/2", "P", "programme-of-work")
+    assert (made.symbol, made.title.read("en"), made.kind, made.issued) == ("X/2013/2", "P", "programme-of-work", None)

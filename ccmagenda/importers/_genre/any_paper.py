@@ -80,7 +80,7 @@ def _day(sheet: Sheet, state: State) -> PrintedDay:
 
 def _single_day(sheets: list[Sheet], head: Masthead, calendar: Calendar, found: Found) -> None:
     """Take the one day that a masthead names, where the programme below it names none."""
-    single: list[DayWords] = [day for day in head.dates if not day.is_range and day.day and day.month]
+    single: list[DayWords] = list(dict.fromkeys(day for day in head.dates if not day.is_range and day.day and day.month))
     named = [day for day in single if day.weekday is not None] or single
     certain = len(named) == 1 or (bool(named) and named[-1].weekday is not None)
     if len(sheets) == 1 and sheets[0].date is None and certain:

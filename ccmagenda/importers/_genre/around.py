@@ -31,13 +31,14 @@ def is_outside(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     words, text = state.names.words, entry.text.strip()
     if entry.cells or entry.head.label or entry.row.bullet:
         return False
-    if len(text) == 1:
+    if len(text) == 1 or words.is_all("and", text):
         state.found.leave(entry.row)
         return True
     if words.is_all("documents", text) or words.is_all("link-label", text):
         state.outside = True
     elif not (
-        (words.is_all("columns", text) and not text.endswith(":") and not _is_above_somebody(state, place, ahead))
+        words.regex(r"(?:«moderator»|«speaker»|«columns»)(?:\s+(?:«moderator»|«speaker»)){1,3}").fullmatch(text)
+        or (words.is_all("columns", text) and not text.endswith(":") and not _is_above_somebody(state, place, ahead))
         or words.is_all("sections", text)
         or (state.last is None and _names_the_paper(text, words))
         or words.regex(r"(?:«week»)\s+\S+:?").fullmatch(text)

@@ -11,6 +11,7 @@ from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.opening import next_of, open_band, open_day, open_part, settle_waiting
 from ccmagenda.importers._genre.rows import Row
+from ccmagenda.importers._genre.sessions import titled_sessions
 from ccmagenda.importers._genre.setting_down import set_down
 from ccmagenda.importers._genre.sorts import body_in
 from ccmagenda.importers._genre.state import State
@@ -22,7 +23,7 @@ _PAUSE = 20
 
 def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
     """Put the days, sittings and rows of a programme together."""
-    entries = settled_halves(entries, state.found)
+    entries = titled_sessions(settled_halves(entries, state.found), state.names)
     ahead = Ahead(entries, state.names)
     for place, entry in enumerate(entries):
         if isinstance(entry, Columns):

@@ -113,8 +113,9 @@ class Benches:
     def _parts(self, bench: Bench, draft: Draft, start: datetime.time) -> bool:
         """Tell whether a row with hours begins another sitting: behind a gap, or as another sort of event."""
         ended, begun = bench.last_end, bench.last_start
-        last = next(item for item in reversed(bench.items) if item.start)
-        if draft.kind in {"reception", "side event"} or last.kind == "reception":
+        timed = [item for item in bench.items if item.start]
+        last = next((item for item in reversed(timed) if not item.lasts), timed[-1])
+        if draft.kind in {"reception", "side event"} or last.kind in {"reception", "side event"}:
             return not (draft.kind == last.kind and draft.start == last.start)
         first = min(item.start for item in bench.items if item.start)
         before = minutes_between(start, first) > 0 and minutes_between(draft.end or start, first) >= 0

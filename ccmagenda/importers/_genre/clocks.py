@@ -7,7 +7,7 @@ import attrs
 
 from ccmagenda.importers._genre.words import Words
 
-_DASH = r"\s*(?:--?|[–—−‐‑~]|/(?=\s*\d{1,2}[:.h]))\s*"
+_DASH = r"\s*(?:--?>?|[–—−‐‑~>→…]|/(?=\s*\d{1,2}[:.h]))\s*"
 _BLANK = re.compile(r"\s{2,}|\s*[\x1e|]\s*|\s(?=\d\d?[:.hH]\d\d\s*(?:$|[\x1e|]))")
 _LATE, _DAY = 12, 24
 
@@ -119,9 +119,10 @@ def _range(text: str, first: _Time, reached: int, words: Words) -> tuple[Clock, 
 
 def _side_by_side(text: str, first: _Time, reached: int, words: Words) -> tuple[_Time, int] | None:
     """Return the end that stands beside a beginning without a dash: in a column of its own, or where the dash was lost."""
-    blank = _BLANK.match(text, reached)
+    wide = _BLANK.match(text, reached)
+    blank = wide or re.compile(r"(?<=[a-z.])\s(?=\d)").match(text, reached)
     second = _time_at(text, blank.end(), words, behind=True) if blank else None
-    if second is None or {first.style, second[0].style} & {"bare", "word"}:
+    if second is None or (not wide and second[0].half not in {"am", "pm"}) or {first.style, second[0].style} & {"bare", "word"}:
         return None
     minutes = [60 * side.hour + side.minute for side in (first, second[0])]
     return second if minutes[0] < minutes[1] or first.half != second[0].half else None
@@ -140,12 +141,17 @@ def _time_at(text: str, at: int, words: Words, *, behind: bool = False) -> tuple
 
 
 _END = r"(?!\d)"
+_ENDED = r"(?:(?!\w)|(?-i:(?<=[a-z]m|rs))(?=(?-i:[A-ZÀ-Ý][a-zà-ÿ])))"
+"""A mark of the hour ends here, or a title has run into it: "10.30 hoursCoffee"."""
 _FORMS = (
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?(?P<m>[0-5]\d)" + _END), "h"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])(?P<odd>\.\.|::|\.:|:\.|: | :|\. (?=\d\d\s?[-–]))\s?(?P<m>[0-5]\d)" + _END), "odd"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])-(?P<m>[0-5][05])(?=\s?[–—-]\s?\d{1,2}-[0-5][05](?!\d))"), "odd"),
+    (re.compile(r"(?<=-[0-5][05]\s[–—-]\s)(?P<h>[01]?\d|2[0-4])-(?P<m>[0-5][05])(?!\d)"), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])[.:](?P<m>0)(?=\s?[-–—]\s?\d)"), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::00)?" + _END), "colon"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\.(?P<m>[0-5]\d)(?!\d|\.\d)"), "dot"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?-\s?(?P<m>2[5-9]|[345]\d)(?![\d.:hH])"), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH](?![\w])"), "h"),
     (re.compile(r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s?(?:[hH](?:rs|ours?)?\.?)(?!\w)"), "four"),
     (re.compile(r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)" + _END), "bare four"),
@@ -166,11 +172,11 @@ def _has_mark(text: str, at: int, words: Words) -> bool:
 def _marked(found: re.Match[str], style: str, text: str, words: Words) -> tuple[_Time, int] | None:
     groups = found.groupdict()
     hour, minute, at = int(groups["h"]), int(groups.get("m") or 0), found.end()
-    mark = words.regex(r"\s?(?:«hour-marks»)(?!\w)").match(text, at)
+    mark = words.regex(rf"\s?(?:«hour-marks»){_ENDED}").match(text, at)
     at = mark.end() if mark else at
     more = re.compile(r"\s([0-5]\d)(?![\d:.])").match(text, at) if mark and style == "bare" else None
     minute, at = (int(more[1]), more.end()) if more else (minute, at)
-    half = words.regex(r"\s?(?:(?P<am>«am»)|(?P<pm>«pm»))(?!\w)|\s?(?P<noon>«noon»)(?!\w)").match(text, at)
+    half = words.regex(rf"\s?(?:(?P<am>«am»)|(?P<pm>«pm»)){_ENDED}|\s?(?P<noon>«noon»)(?!\w)").match(text, at)
     said = "" if half is None else "am" if half["am"] else "pm" if half["pm"] else "24"
     at = half.end() if half else at
     if said in {"am", "pm"} and hour > _LATE:

@@ -1,6 +1,8 @@
 """Days as printed: with and without weekday, month and year, in either order, as ranges, run together with what follows."""
 
 import datetime
+import difflib
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -8,6 +10,8 @@ import attrs
 
 from ccmagenda.importers._genre.words import Words, pattern_of
 
+_LIKE = 0.85
+"""How like a weekday a word must be to be one that is misspelt, from 0 to 1."""
 _TO = r"\s*(?:[-–—−]|«to»)\s*"
 
 
@@ -45,7 +49,7 @@ class DayWords:
 
 def day_at(text: str, words: Words) -> tuple[DayWords, int] | None:
     """Return the day at the beginning of a text, and how far it reaches."""
-    for found in _tried(text, words):
+    for found in itertools.chain(_tried(text, words), _misspelt(text, words)):
         day, reached = found
         joined = words.regex(r"\s*(?:,|«and»|&)\s*(?=(?:«weekdays»))").match(text, reached)
         second = next(_tried(text[joined.end() :], words), None) if joined else None
@@ -53,6 +57,17 @@ def day_at(text: str, words: Words) -> tuple[DayWords, int] | None:
             return attrs.evolve(day, also=second[0], year=day.year or second[0].year), joined.end() + second[1]
         return day, reached
     return None
+
+
+def _misspelt(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
+    """Yield a full date behind a word that is nearly a weekday: "Wednedsay, 28 November 2012"."""
+    begun = re.match(r"([^\W\d_]{5,12})[,.]?\s+(?=\S)", text)
+    near = difflib.get_close_matches(begun[1].casefold(), words.listed("weekdays"), n=1, cutoff=_LIKE) if begun else []
+    if begun is None or not near:
+        return
+    for day, reached in _tried(text[begun.end() :], words):
+        if day.day and day.month and day.weekday is None and not day.is_range:
+            yield attrs.evolve(day, weekday=words.listed("weekdays")[near[0]]), begun.end() + reached
 
 
 def _tried(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
@@ -80,14 +95,18 @@ def _own(template: str, words: Words) -> re.Pattern[str] | None:
     return pattern_of(plain, (f"month={months}", f"weekday={weekdays}", f"day={figure}", f"lastday={figure}", r"year=\d{4}"))
 
 
-_W = r"(?P<weekday>(?:«weekdays»))(?:\.|(?!\w)|(?=\d))[,.]?\s*"
+_ALONE = r"(?P<weekday>(?:«weekdays»))(?:\.|(?!\w)|(?=\d))[,.]?\s*"
+_W = (
+    r"(?P<weekday>(?:«weekdays»))(?:/[^\W\d_]{3,12})?(?:\.|(?!\w)|(?=\d))[,.]?\s*"
+    r"(?:[–—-]\s+)?(?:(?:the|le|el|den|dem)\s+)?"
+)
 _D = r"(?P<day>[0-3]?\d)(?!\d)\s?(?:(?:«ordinal-ends»)(?:(?![\w’'])|(?=«months»))|\.(?=\s))?"
 _L = r"(?P<lastday>[0-3]?\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
 _OF = r"\s*(?:«of»\s+)?"
 _M = r"(?P<month>«months»)(?:\.|(?![^\W\d_])|(?=(?:«weekdays»)(?!\w)))"
-_Y = r"(?:[,.]?\s*(?:«of»\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:][0-5]\d)))?"
+_Y = r"(?:[,.]?\s*(?:«of»\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:][0-5]\d))(?:\s?(?:г\.|года))?)?"
 _LATE = r"(?:\s*[.,(–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w)\)?)?"
-_THE = r"(?:(?:the|le|du|el|del|los|las|from|von)\s+)?"
+_THE = r"(?:(?:on|am)\s+)?(?:(?:the|le|du|el|del|los|las|from|von)\s+)?"
 _FORMS = (
     # ranges: "du 29 au 31 mars 2017", "15 to 18 April 2013", "3 y 4 de junio"
     rf"{_THE}(?:{_W})?{_D}(?:{_TO}|\s*(?P<pair>(?:«and»|&))\s*)(?:(?:«weekdays»)\s+)?{_L}{_OF}{_M}{_Y}",
@@ -100,6 +119,7 @@ _FORMS = (
     rf"(?:{_W})?{_M}\s*{_D}{_TO}{_L}{_Y}(?![:.h]\d)",
     # one day
     rf"{_THE}{_W}{_D}{_OF}{_M}{_Y}",
+    rf"(?:«day»)\s+{_D}{_OF}{_M}{_Y}{_LATE}",
     # "25 January, Monday", and the same run together
     rf"{_THE}{_D}{_OF}{_M}{_Y}{_LATE}",
     # "MARCH 309h 30": a time has run into the day
@@ -107,9 +127,13 @@ _FORMS = (
     rf"(?:{_W})?{_M}\s*{_D}{_Y}(?![:.h]\d)",
     r"(?P<year>(?:19|20)\d\d)-(?P<monthnumber>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
     rf"(?:{_W})?(?P<day>[0-3]?\d)[./](?P<monthnumber>[01]?\d)[./](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
+    r"(?P<day>[0-3]?\d)[./-](?P<month>«months»)\.?[./-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
+    rf"{_W}(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?![\d/]|\.\d)\.?",
+    r"(?P<day>[0-3]\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?\s*[(,–—-]\s*(?P<lateday>(?:«weekdays»))(?!\w)\)?",
     # "Sunday 22" under "May 2022", "Monday"
-    rf"{_W}{_D}(?![\d:.h/]|\s*(?:«am»|«pm»))",
+    rf"{_ALONE}{_D}(?![\d:.h/]|\s*(?:«am»|«pm»))",
     r"(?P<numbered>(?:«ordinals»))\s+(?:«day»)(?!\w)",
+    r"(?P<number>\d{1,2})\s?(?:«ordinal-ends»)\s+(?:«day»)(?!\w)",
     r"(?:«day»)\s*(?P<number>\d|(?:«numerals»))(?!\w)",
     r"(?P<weekday>(?:«weekdays»))(?!\w|\.\w)",
 )

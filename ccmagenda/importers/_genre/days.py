@@ -96,6 +96,8 @@ class Calendar:
         return date
 
     def _by_weekday(self, day: DayWords, origin: Origin, found: Found) -> datetime.date | None:
+        if self.before and day.weekday == self.before.weekday():
+            return self.before  # "Tuesday 12 January", and below it "Tuesday evening"
         start = self.before + datetime.timedelta(days=1) if self.before else self.first
         if start is None or day.weekday is None:
             found.doubt("no date is known for this day", origin)

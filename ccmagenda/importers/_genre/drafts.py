@@ -8,6 +8,7 @@ from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.numbers import Label
 from ccmagenda.model import NOWHERE, Origin, PrintedDay, PrintedItem, PrintedPerson, PrintedSitting
 
+_THROUGH = 300
 _AT_MOST = 210
 """Minutes that a sitting without an end is thought to hold what begins later."""
 
@@ -75,6 +76,11 @@ class Draft:
         """Return how many rows it stands under."""
         return self.parent.level + 1 if self.parent else 0
 
+    @property
+    def lasts(self) -> bool:
+        """Tell whether it is a registration that is open through several sittings."""
+        return self.kind == "registration" and self.clock is not None and self.clock.minutes >= _THROUGH
+
     def printed(self) -> PrintedItem:
         """Return the row as printed."""
         return PrintedItem(
@@ -122,8 +128,9 @@ class Bench:
 
     @property
     def last_end(self) -> datetime.time | None:
-        """Return the latest printed end among its rows."""
-        return max((item.end for item in self.items if item.end), default=None)
+        """Return the latest printed end among its rows; a desk that registers all day ends nothing."""
+        kept = [item for item in self.items if not item.lasts] or self.items
+        return max((item.end for item in kept if item.end), default=None)
 
     @property
     def last_start(self) -> datetime.time | None:

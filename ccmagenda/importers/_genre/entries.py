@@ -81,17 +81,16 @@ def _titled_day(text: str, row: Row, heads: Heads) -> Entry | None:
 def _day_at_the_end(text: str, row: Row, heads: Heads) -> Entry | None:
     """Return the heading of a day that ends in its date with the weekday: "Programme of meetings, Tuesday 9 February"."""
     found = day_within(text, heads.words) if len(text.split()) <= _HEADING and not row.cells and not row.bullet else None
-    if found is None or found[1] == 0 or found[0].is_range or found[0].weekday is None:
+    if found is None or found[1] == 0 or found[0].is_range or not found[0].day:
         return None
     behind = heads.read(text[found[2] :].strip(" .:*),–—-"))
     if behind.text or not (behind.empty or behind.part) or behind.clock:
         return None
     before = text[: found[1]].strip(" ,–—-:(|/")
-    if (
-        not before
-        or heads.read(text).structural
-        or not re.search(r"[,:(–—-]\s*$|\s(?:for|of|du|del|de|on)\s+$", text[: found[1]])
-    ):
+    paper = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»|«day»)(?:\s+(?:for|of|du|del|de|da|für))?\s*[,:(–—-]?\s*$"
+    other = r"(?:.*?[,:(–—-]\s*|.*?\s(?:for|of|du|del|de|on)\s+)$"
+    led = heads.words.regex(paper if found[0].weekday is None else f"(?:{paper})|(?:{other})").match(text[: found[1]])
+    if not before or heads.read(text).structural or not led:
         return None
     head = Head(day=found[0], part=behind.part, part_words=behind.part_words)
     return Entry(head=head, text="", row=row, day_title=before)

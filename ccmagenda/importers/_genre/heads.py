@@ -115,7 +115,8 @@ class Heads:
         return re.match(r"\s*[a-zà-ÿ]", text[at:]) is not None
 
     def _day(self, head: Head, rest: str) -> Head | None:
-        if (head.day and not (head.day.number and not head.day.day)) or head.label:
+        open_day = head.day is not None and not head.day.day
+        if (head.day and not (open_day and (head.day.number or head.part))) or head.label:
             return None
         bracket = re.match(r"[(\[]\s*", rest)
         inner = rest[bracket.end() :] if bracket else rest
@@ -134,6 +135,7 @@ class Heads:
             re.match(_ENDS, after)
             or clock_at(after.strip(), self.words)
             or self.words.regex(rf"\s*(?:{'|'.join(f'«{part}»' for part in PARTS)})(?!\w)").match(after)
+            or self.words.regex(r"\s+(?:«am»|«pm»)\s*(?:$|[:,–-])").match(after)
         ):
             return True
         certain = (day.weekday is not None and day.day) or day.number
@@ -142,13 +144,13 @@ class Heads:
     def _part(self, head: Head, rest: str) -> Head | None:
         if head.part:
             return None
-        half = self.words.regex(r"(?:(?P<am>«am»)|(?P<pm>«pm»))\s*(?:$|[:–-]\s*|(?=\s(?-i:[A-ZÀ-Ý])))").match(rest)
+        half = self.words.regex(r"(?:(?P<am>«am»)|(?P<pm>«pm»))\s*(?:$|[:,–-]\s*|(?=\s(?-i:[A-ZÀ-Ý])))").match(rest)
         if half and re.match(r"[AP]m\s?$", half[0], re.IGNORECASE) and not half[0].isupper() and half.end() < len(rest):
             half = None  # "Am Vorabend"
         if half and not head.clock:
             return attrs.evolve(head, part="morning" if half["am"] else "afternoon", part_words=half[0], text=rest[half.end() :])
         for part in PARTS:
-            pattern = rf"(?:«{part}»)(?:\s+(?:«serial»|«session»|«event»))?(?={_ENDS}|\s+[(\d])"
+            pattern = rf"(?:«{part}»)(?:\s+(?:«serial»|«session»|«event»))?(?={_ENDS}|\s+[(\d]|\s+(?:of|du|del|de la)\s)"
             found = self.words.regex(pattern).match(rest)
             if found and not (part == "lunchtime" and head.clock):
                 return attrs.evolve(head, part=part, part_words=found[0].strip(), text=rest[found.end() :])
@@ -167,9 +169,9 @@ class Heads:
         ends = rf"\s*(?:$|[,;|/(\[{CELL}]|[–—-]\s|(?:«room»)\s+[\w.-]+$)"
         if found and self.words.regex(ends).match(rest[found.end() :]):
             return attrs.evolve(head, serial=found[0].strip(), text=rest[found.end() :])
-        named = self.words.regex(rf"(?:«session»|«serial»)\s+(?:\d{{1,2}}|[IVX]+)\s*(?=$|{CELL}|[(]?\d{{1,2}}[:.h]\d\d)").match(
-            rest
-        )
+        named = self.words.regex(
+            rf"(?:«session»|«serial»)\s+(?:\d{{1,2}}|[IVX]+)\s*[,:–—-]?\s*(?=$|{CELL}|[(]?\d{{1,2}}[:.h]\d\d)"
+        ).match(rest)
         if named and (head.clock or clock_at(rest[named.end() :].lstrip(_EDGE + "("), self.words)):
             return attrs.evolve(head, name=named[0].strip(), text=rest[named.end() :])
         return None

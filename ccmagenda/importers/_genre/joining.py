@@ -45,11 +45,29 @@ def joined(rows: Sequence[Row], words: Words, heads: Heads) -> list[Row]:
             room = found.pop()  # it had broken the title
             found[-1:] = [_with(found[-1], row), room]
             continue
-        if found and _goes_on(found[-1], row, wide, words, heads):
+        if found and _are_two_hours(found[-1], row, heads):
+            found[-1] = _beside(found[-1], row)
+        elif found and _goes_on(found[-1], row, wide, words, heads):
             found[-1] = _with(found[-1], row)
         else:
             found.append(row)
     return found
+
+
+def _are_two_hours(before: Row, row: Row, heads: Heads) -> bool:
+    """Tell whether hours that end in "and" go on with those of the next line."""
+    if before.cells or not heads.words.regex(r".*\d.*\s(?:(?:«and»)|&)$").match(before.text):
+        return False
+    first, second = heads.read(before.text), heads.read(row.cells[0] if row.cells else row.text)
+    return bool(first.clock and second.clock) and not re.search(r"\w.*\s\w", first.text)
+
+
+def _beside(before: Row, row: Row) -> Row:
+    """Return a row with the hours of the line before it beside its own."""
+    cells = (f"{before.text} {row.cells[0]}", *row.cells[1:]) if row.cells else ()
+    return attrs.evolve(
+        row, text=f"{before.text} {row.text}", cells=cells, gap=before.gap, sources=(*before.sources, *row.sources)
+    )
 
 
 def _with(before: Row, row: Row) -> Row:
@@ -70,14 +88,16 @@ def _goes_on(before: Row, row: Row, wide: int, words: Words, heads: Heads) -> bo
     if _begins_anew(before, row, words, heads):
         return words.is_all("tbc", row.text.partition(",")[0])
     return (
-        False if above.structural and not above.text else _is_broken(before, row, wide, words, numbered=above.label is not None)
+        False
+        if above.structural and not above.text
+        else _closes(before, row) or _is_broken(before, row, wide, words, numbered=above.label is not None)
     )
 
 
 def _begins_anew(before: Row, row: Row, words: Words, heads: Heads) -> bool:
     """Tell whether a line is none that goes on with another, by what it is itself or by what that one is."""
     unsettled = words.regex(r"(?:«open-names»)\s+(?:«tbc»)").match(row.text) and not before.text.endswith(",")
-    told = words.regex(rf"{_FIELD}|(?:«furniture»)(?!\w)").match(row.text)
+    told = words.regex(rf"{_FIELD}|(?:«furniture»)(?!\w)|(?:«spoken»)\s[–—-]\s").match(row.text)
     apart = words.is_all("columns", before.text) or (before.piped and row.piped)
     itself = not heads.read(row.text).empty or is_room(row.text, words) or _has_hours_behind(row.text, heads)
     return bool(unsettled or told) or apart or itself

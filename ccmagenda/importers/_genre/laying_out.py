@@ -13,6 +13,7 @@ from ccmagenda.importers._genre.joining import joined
 from ccmagenda.importers._genre.linking import without_links
 from ccmagenda.importers._genre.mending import is_rule, mended, without_ornaments
 from ccmagenda.importers._genre.rows import Row, Rows
+from ccmagenda.importers._genre.unrolling import LONGEST_PAPER, rows_of_cells, unrolled
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
 
@@ -32,19 +33,22 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     for place, line in enumerate(lines):
         if place in below:
             continue
-        if place in furniture or len(line.text) > LONGEST_ROW:
+        texts = [line.text] if place in furniture or line.cells else unrolled(line.text, heads, longest=LONGEST_ROW)
+        longest = LONGEST_PAPER if "|" in line.text else LONGEST_ROW
+        if place in furniture or any(len(text) > longest for text in texts):
             furniture.add(place)
             continue
         if rows and words.regex(r"(?:«ordinal-ends»)").fullmatch(line.text.strip()):
             furniture.add(place)  # a superscript that has fallen onto a line of its own
             continue
-        row = _of_table(line, tables[place], gap=gap) if place in tables else _row(place, line, words, gap=gap)
-        if row is not None and row.text:
-            rows.append(row)
-            gap = False
-        else:
+        held = [_of_table(line, tables[place], gap=gap)] if place in tables else _rows(place, line, texts, heads, gap=gap)
+        if any(len(row.text) > LONGEST_ROW for row in held) and "|" in line.text:
+            furniture.add(place)
+            continue
+        rows += held
+        gap = not held
+        if not held:
             _underline(rows, line.text)
-            gap = True
     rows, legends = _without_legends(rows)
     furniture |= legends
     return Rows(rows=tuple(joined(rows, words, heads)), furniture=tuple(sorted(furniture)))
@@ -72,6 +76,12 @@ def _of_table(line: PrintedLine, row: TableRow, *, gap: bool) -> Row:
         text=CELL.join(cells), cells=cells, loose=True, heading=line.heading, bold=line.bold, gap=gap, page=line.page,
         sources=tuple(row.sources), origin=line.origin, guessed=any(guessed for _, guessed in read),
     )  # fmt: skip
+
+
+def _rows(place: int, line: PrintedLine, texts: Sequence[str], heads: Heads, *, gap: bool) -> list[Row]:
+    """Return the rows that a line holds: one, or several that have run into each other."""
+    read = [_row(place, attrs.evolve(line, text=text), heads.words, gap=gap and not number) for number, text in enumerate(texts)]
+    return [row for each in read if each is not None and each.text for row in rows_of_cells(each, heads)]
 
 
 def _row(place: int, line: PrintedLine, words: Words, *, gap: bool) -> Row | None:

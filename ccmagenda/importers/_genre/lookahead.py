@@ -14,6 +14,7 @@ from ccmagenda.importers._genre.tables import Columns
 _BAND, _SURE, _AGENDA = 100, 150, 75
 _WHOLE_DAY = 300
 _FURTHEST, _MANY, _FEW = 60, 3, 3.5
+_OFTEN, _PAIR = 4, 2
 
 
 class Ahead:
@@ -28,9 +29,14 @@ class Ahead:
         self.names_many = sum(names.is_named(each.text) or names.is_office(each.text) for each in plain) >= _MANY
         days = max(1, sum(1 for each in entries if isinstance(each, Entry) and each.head.day))
         self._ranges = sum(1 for each in entries if isinstance(each, Entry) and each.clock and each.clock.end) / days
-        self._usual = lengths[len(lengths) // 2] if lengths else 0
+        others = sum(1 for each in entries if isinstance(each, Entry) and each.clock and each.clock.end and each.text) - len(
+            lengths
+        )
+        self._usual = lengths[len(lengths) // 2] if lengths and others <= 2 * len(lengths) else 0
         alone = [(clock, self.titles(place)) for place, clock in _alone_in(entries)]
         held = any(clock.minutes >= _SURE and len(titles) > 1 for clock, titles in alone)
+        begun = [len(self.titles(place)) for place, each in enumerate(entries) if _is_begun(each)]
+        self._begun_of_rows = len(begun) > _OFTEN and 2 * sum(count <= _PAIR for count in begun) > len(begun)
         self._of_rows = not held and 2 * sum(len(titles) == 1 for _, titles in alone) > len(alone)
 
     def followers(self, place: int) -> list[Entry]:
@@ -139,12 +145,15 @@ class Ahead:
             return clock.minutes >= _BAND or (len(titles) > 1 and bool(numbered)) or bool(entry.head.serial)
         if entry.head.serial or (titles and self.bench_words(titles[0].text) and len(titles) > 1):
             return bool(titles)
-        return len(titles) > 1 and bool(numbered) and titles[0].head.label is not None
+        row = self._begun_of_rows or titles[:1] == [] or titles[0].head.label is None
+        return len(titles) > 1 and bool(numbered) and not row
 
     def bench_words(self, text: str) -> tuple[str, str, str] | None:
         """Return body, serial number and room, where a line is made of these alone: "Commission A, second meeting, Room VII"."""
         words = self._names.words
         body, serial, room = "", "", ""
+        if words.regex(r"\S+\s(?:«talk-session»)").fullmatch(text):
+            return None
         if words.regex(r"(?:«track»)\s+(?:\d{1,2}|[A-Z]|[IVX]+)(?:\s*\(.*\))?").fullmatch(text.strip()):
             return None  # "Group 2" is a part of what stands above
         for part in (piece.strip() for piece in text.replace("–", ",").replace("/", ",").split(",") if piece.strip()):
@@ -212,6 +221,12 @@ def _alone_in(entries: Sequence[Entry | Columns]) -> Iterator[tuple[int, Clock]]
         clock = entry.clock if isinstance(entry, Entry) and not (entry.text or entry.head.part or entry.head.serial) else None
         if clock and clock.end:
             yield place, clock
+
+
+def _is_begun(entry: Entry | Columns) -> bool:
+    """Tell whether an entry is a beginning alone on its line."""
+    clock = entry.clock if isinstance(entry, Entry) and not entry.text else None
+    return clock is not None and clock.start is not None and clock.end is None
 
 
 def _lies_within(inner: Clock, outer: Clock) -> bool:

@@ -4,6 +4,7 @@ import re
 
 import attrs
 
+from ccmagenda.importers._genre.columns_behind import without_columns_behind
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.marks import SYMBOL, read_marks, tidy
@@ -40,6 +41,7 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         draft.title = draft.title or draft.label.rest
     if draft.kind in _HELD:
         _without_place(draft, names)
+    without_columns_behind(draft, names)
     off = names.words.regex(r"^(.+?)\s*[(\[]((?:«called-off»))[)\]]$").match(draft.title)
     if off:
         draft.title = off[1]

@@ -20,6 +20,8 @@ from ccmagenda.importers._genre.words import Words
 from ccmagenda.model import PrintedPerson
 
 _DATE = re.compile(r"^[^:]*:\s*")
+_MONTHS = 2
+"""Months by which a paper is dated before all the days that it tells of."""
 _ISSUED = r"(?:^|\W)(?:«issued»)(?!\w)"
 
 
@@ -50,7 +52,7 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
     hours = next((place for place, entry in enumerate(entries) if entry.clock or entry.head.part), len(entries))
     listed = sum(entry.head.day is not None and names_a_time(entry.row.text, words) for entry in entries) > 1
     days = [(place, day) for place, entry in enumerate(entries) if (day := entry.head.day) and (listed or not day.is_range)]
-    before = [(place, day) for place, day in days if place <= hours and not _is_issue(day, days)]
+    before = [(place, day) for place, day in days if place <= hours and (place + 1 >= hours or not _is_issue(day, days))]
     if before:
         first = (before[0][1].day, before[0][1].month)
         return [place for place, day in before if day and (day.day, day.month) == first][-1]
@@ -61,9 +63,13 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
 
 
 def _is_issue(day: DayWords, days: Sequence[tuple[int, DayWords]]) -> bool:
-    """Tell whether a date is that of the paper: it has no weekday, and the days of the programme have theirs."""
+    """Tell whether a date is that of the paper: months before the others, or without a weekday where those have theirs."""
     others = [other for _, other in days if (other.day, other.month) != (day.day, day.month)]
-    return day.weekday is None and not day.number and bool(others) and all(other.weekday is not None for other in others)
+    dated = day.weekday is None and day.year > 0 and not day.number
+    long_before = bool(others) and all(12 * (other.year - day.year) + other.month - day.month >= _MONTHS for other in others)
+    if dated and long_before:
+        return True
+    return dated and bool(others) and all(other.weekday is not None for other in others)
 
 
 def _with_heading(entries: Sequence[Entry], hours: int, words: Words) -> int:

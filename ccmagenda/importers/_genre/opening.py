@@ -30,11 +30,22 @@ def open_day(state: State, entry: Entry, following: Entry | Columns | None) -> N
     date = state.calendar.date(day, entry.row.origin, state.found)
     again = any(sheet.date == date for sheet in state.benches.sheets)
     first = state.benches.sheets[-1] if state.menu else None
+    if again and _begins_a_sitting(state, entry):
+        state.benches.close()
     state.benches.open_day(date, entry.day_title, entry.row.origin)
     if day.also:
         _join(state, entry, state.calendar.date(day.also, entry.row.origin, state.found))
     state.forget_day()
     _as_menu(state, entry, following, first, again=again)
+
+
+def _begins_a_sitting(state: State, entry: Entry) -> bool:
+    """Tell whether a day named again tells of another sitting: "Tuesday pm: 2", or hours below rows that have none."""
+    bench, head = state.benches.bench, entry.head
+    if bench is None or not bench.items:
+        return False
+    untimed = not any(item.start for item in bench.items)
+    return bool(head.part and (head.part != bench.name or entry.text)) or (head.clock is not None and untimed)
 
 
 def _open_days(state: State, entry: Entry, day: DayWords) -> None:

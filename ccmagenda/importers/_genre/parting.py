@@ -91,6 +91,8 @@ def _bodies(text: str, names: "Names") -> tuple[str, ...]:
     if len(with_functions) > 1:
         return with_functions
     two = _rejoined(_split_outside(names.words.regex(r"(\s+(?:«and»|&)\s+)"), text), names)
+    if len(two) > 1 and _begin_with_names(two, names):
+        return tuple(two)  # "Ana Ruiz, ILO and Jean Petit, FAO"
     of_one = names.words.regex(r"(?:«affiliations»)(?!\w)")
     inside = of_one.match(text) is not None and not any(of_one.search(part) for part in two[1:])
     name = names.bare_name(text)
@@ -98,6 +100,13 @@ def _bodies(text: str, names: "Names") -> tuple[str, ...]:
     if "," not in text and len(two) > 1 and not inside and all(_stands_alone(part, names) for part in two):
         return tuple(two)
     return (text,)
+
+
+def _begin_with_names(parts: Sequence[str], names: "Names") -> bool:
+    """Tell whether every part begins with a name that a sign ends, one at least known for a name."""
+    begun = [names.bare_name(part) for part in parts if re.match(rf"{PLAIN_NAME}\s*(?:[,(]|$)", part)]
+    shared = not re.search("[,(]", parts[0]) and re.search("[,(]", parts[-1])
+    return not shared and len(begun) == len(parts) and all(begun) and any(name.known for name in begun if name)
 
 
 def _split_outside(pattern: re.Pattern[str], text: str) -> list[str]:

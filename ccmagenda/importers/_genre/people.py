@@ -11,6 +11,7 @@ ROLES = ("chair", "coordinator", "moderator", "rapporteur", "host", "speaker")
 LED_BY = {"chaired-by": "chair", "moderated-by": "moderator", "hosted-by": "host"}
 _SAID = 10
 ARTICLE = r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?"
+_OF_WHAT = r"(?:\s+(?:«of»)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?:[\w'’]+\s+)?(?:«event»|«session»|«serial»))?"
 _OWN = {"chaired-by": "chair", "moderated-by": "moderator", "reported-by": "rapporteur", "hosted-by": "host"}
 
 
@@ -18,7 +19,19 @@ def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
     """Return everybody in a text in one role; two hosts joined by "and" are one, as they are printed."""
     if role == "host" and not re.search(r"[,;]", text) and not names.is_person(text):
         return (PrintedPerson(role=role, words=tidy(text)),) if text.strip() else ()
-    return tuple(PrintedPerson(role=role, words=name) for name in names.split(text))
+    parts = _bodies_of_hosts(text, names) if role == "host" else ()
+    other = names.words.regex(rf"[,;]\s+(?:(?:«{'»|«'.join(ROLES)}»)|(?-i:[A-ZÀ-Ý])\w+)\s?:\s+").search(text)
+    if other and names.is_somebody(text[other.end() :]) and names.is_somebody(text):
+        return people(role, text[: other.start()], names)
+    return tuple(PrintedPerson(role=role, words=name) for name in parts or names.split(text))
+
+
+def _bodies_of_hosts(text: str, names: Names) -> tuple[str, ...]:
+    """Return hosts parted by commas, where each may be a body of its own and none a unit or the place of the one before."""
+    parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))", text)]
+    each = all(part[:1].isupper() and len(part) > 2 and len(part.split()) <= _SAID for part in parts)
+    own = not any(names.is_state(part) or names.words.begins("units", part) for part in parts[1:])
+    return tuple(parts) if len(parts) > 1 and each and own and not names.is_somebody(parts[0]) else ()
 
 
 def role_line(text: str, names: Names) -> tuple[str, str] | None:
@@ -29,7 +42,7 @@ def role_line(text: str, names: Names) -> tuple[str, str] | None:
         return own
     for role in ROLES:
         colon = names.words.regex(
-            rf"(?:[\w'’]+\s+){{0,1}}(?:«{role}»)(?:\(s\))?(?:\s+(?:«tbc»))?\s*(?::|：|\s[–—-]\s)\s*(.*)$"
+            rf"(?:[\w'’]+\s+){{0,1}}(?:«{role}»)(?:\(s\))?{_OF_WHAT}(?:\s+(?:«tbc»))?\s*(?::|：|\s[–—-]\s)\s*(.*)$"
         ).match(bare)
         if colon and _may_name(bare, colon[1].strip(), names):
             return role, colon[1].strip()

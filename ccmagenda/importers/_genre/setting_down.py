@@ -53,7 +53,7 @@ def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_la
 
 def _is_meal_at_noon(draft: Draft, state: State) -> bool:
     """Tell whether a meal alone, at noon, is the lunch whose name elsewhere is that of a dinner."""
-    alone = state.names.words.is_all("reception", draft.title)
+    alone = state.names.words.is_all("noon-meal", draft.title)
     return alone and draft.start is not None and _NOON <= draft.start <= _TWO
 
 

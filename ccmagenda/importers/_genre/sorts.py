@@ -14,6 +14,7 @@ _MEAL = (
     r"(?:(?!(?:after|before|over|during|at|avant|après|antes|después|«side-event»|«session»)(?!\w))[\w'’-]+\s+){0,2}"
     r"(?:«lunch»)(?:\s+(?:for|of|with|de|des|du|d['’]|para|pour|con|avec)(?!\w).{0,80})?"
 )
+_FLOOR = r"(?:[\w'’.-]+\s+){0,3}[\w'’.-]+,\s+(?:«floor»)\s+[–-]?\d{1,2}(?:,\s+[\w'’ .-]{2,40})?"
 _PART = "«morning»|«afternoon»|«evening»"
 _LONG, _VERY_LONG, _POINT = 90, 170, 16
 
@@ -47,6 +48,7 @@ def kind_of(title: str, words: Words) -> str:
 def is_end(title: str, words: Words) -> bool:
     """Tell whether a title marks an end and nothing more: "Close", "End of the first day", "Workshop adjourns"."""
     bare = words.regex(r"[!.]+$|\s+(?:\d|«numerals»)$").sub("", title).strip(" *()[]–-:;,")
+    bare = words.regex(r"\s*(?:«and»|/|,|&)\s+(?:«what-comes-then»)(?!\w).*$").sub("", bare)
     whole = (
         rf"(?:(?:{_PART}|«ordinals»|\d{{1,2}}\s?(?:«ordinal-ends»)|«serial»|«paper-adjectives»)\s+)*"
         r"(?:«event»|«serial»|«session»|«day»|«paper»|«organ»|«works»)"
@@ -63,7 +65,11 @@ def room_in(text: str, words: Words) -> tuple[str, str]:
     """
     inner = r"(?:(?:the\s+)?(?:[\w'’./-]+\s+){0,4}(?:«room»)(?:\s+[\w'’.-]+){0,5})"
     bracket = words.regex(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.:]?$").search(text)
-    if bracket and words.regex(rf"(?:.*?[,/]\s*)?{inner}(?:,\s*[\w°º .-]+)?$").match(bracket[1]) and len(bracket[1].split()) <= 9:
+    if (
+        bracket
+        and words.regex(rf"(?:.*?[,/]\s*)?{inner}(?:\s*[,/]\s*[\w°º .-]+)?$").match(bracket[1])
+        and len(bracket[1].split()) <= 9
+    ):
         return text[: bracket.start()].rstrip(), bracket[1].strip()
     code = re.search(r"\s*[(\[]([A-Z]{1,2}[\s.-]?\d{2,4}[A-Z]?(?:\s*[,/&–-]\s*[A-Z]{0,2}[\s.-]?\d{2,4})*)[)\]]$", text)
     if code:
@@ -82,6 +88,8 @@ def room_in(text: str, words: Words) -> tuple[str, str]:
 def is_room(text: str, words: Words) -> bool:
     """Tell whether a text is a room and nothing else."""
     bare = tidy(without_footnotes(text)).strip("()")
+    if words.regex(_FLOOR).fullmatch(bare):
+        return True
     begun = r"(?:(?-i:[A-Z]{2,6}),\s+)?(?:[\w'’.-]+\s+){0,3}"
     pattern = rf"{begun}(?:«room»)(?:\s+[\w'’.-]+){{0,4}}(?:\s*\([^)]*\))?(?:,\s*\S+(?:\s\S+){{0,3}})?"
     return len(bare.split()) <= 7 and words.regex(pattern).fullmatch(bare) is not None and not bare.endswith(":")

@@ -8,9 +8,10 @@ from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy, without_footnotes
+from ccmagenda.importers._genre.names import PLAIN_NAME
 from ccmagenda.importers._genre.people import ROLES, people, role_line
 from ccmagenda.importers._genre.setting_down import AROUND, set_down
-from ccmagenda.importers._genre.sorts import is_note, room_line
+from ccmagenda.importers._genre.sorts import is_note, is_room, room_in, room_line
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.telling import tell_apart
 from ccmagenda.model import PrintedPerson
@@ -25,6 +26,9 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     if is_of_a_person(state, place, entry):
         return True
     marked = bool(entry.row.bullet or entry.head.label)
+    if state.listing != "talks" and state.names.words.regex(r"(?:«spoken»)\s*:\s").match(entry.text):
+        state.listing = ""
+        return False
     named = not entry.row.heading and not entry.cells and _is_one_listed(state, entry.text)
     marked = marked and (named or not is_note(entry.text, 1, state.names.words))
     bodies = state.listing == "talks" and marked and _are_bodies(place, entry, ahead, state)
@@ -65,7 +69,7 @@ def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
             set_down(state, attrs.evolve(entry, text=re.split(r"\s*[:：]", entry.text)[0]))
         state.listing = "" if role[1] else role[0]
         if role[1]:
-            state.led(role[0], role[1])
+            state.led(role[0], _without_room(state, role[1]))
             state.told_at = place
         return True
     talks = words.regex(r"(?:«talks»)\s*:?").fullmatch(without_footnotes(entry.text).strip())
@@ -73,6 +77,20 @@ def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         state.listing = "talks"
         return True
     return False
+
+
+def _without_room(state: State, text: str) -> str:
+    """Return who leads without the room told in brackets behind, which is that of the row."""
+    said, room = room_in(text, state.names.words)
+    behind, last = re.match(r"^(.+?)\s+/\s+([^/]+)$", text), state.last
+    if behind and is_room(behind[2], state.names.words):
+        said, room = behind[1], behind[2]
+    elif not text.endswith((")", "]")):
+        return text
+    if not room or state.waiting is not None or last is None or last.room not in {"", room}:
+        return text
+    last.room = room
+    return said
 
 
 def _role_alone(state: State, place: int, entry: Entry, ahead: Ahead) -> tuple[str, str] | None:
@@ -105,13 +123,17 @@ def _somebody(state: State, last: Draft, entry: Entry, ahead: Ahead) -> tuple[Pr
     names, text, plain = state.names, entry.text, not entry.row.bullet
     spoken = names.words.regex(r"(?:«spoken»)(?!\w)").match(text) is not None
     statements = not spoken and _is_for_speakers(state) and (not plain or names.is_named(text))
-    likely = last.start is not None or last.chaired or statements or (plain and names.is_somebody(text))
+    listed = last.label is not None and re.match(rf"{PLAIN_NAME}\s*[,(]", text) is not None
+    likely = last.start is not None or last.chaired or statements or (plain and (listed or names.is_somebody(text)))
     one = names.is_office(text) and names.words.regex(r".*\s(?:«and»)\s").match(text) is None
     opened = one and last.start is None and names.words.begins("spoken-at", last.title)
     if opened or (likely and names.is_named(text, sure=ahead.names_many or _is_for_speakers(state))):
         return people("speaker", text, names)
     if not plain or last.kind in AROUND:
         return ()
+    bodies = re.split(r",\s+", text)
+    if len(bodies) > 1 and (last.start or len(bodies) > 2) and not last.people and all(names.is_body(body) for body in bodies):
+        return people("host", text, names)
     told = tell_apart(text, names)
     function = told.given and not names.is_person(told.people[0].words) if told.people else False
     stated = told.people and not told.title and told.people[0].words == tidy(text) and ":" in text
@@ -145,7 +167,9 @@ def is_of_a_person(state: State, place: int, entry: Entry) -> bool:
     if not bare or entry.row.heading or len(entry.text.split()) > _SAID:
         return False
     person = state.told_to[-1]
-    bracket = re.fullmatch(r"\([A-ZÀ-Ý][^()]{2,50}\)", entry.text) is not None and not re.search(r"[,(]", person.words)
+    bracket = re.fullmatch(r"\([A-ZÀ-Ý](?:[^()]|\([^()]*\)){2,80}\)", entry.text) is not None and not re.search(
+        r"[,(]", person.words
+    )
     if not bracket and not _is_an_office(state, person.words, entry):
         return False
     between = " " if bracket or person.words.endswith(",") else ", "
@@ -157,7 +181,7 @@ def is_of_a_person(state: State, place: int, entry: Entry) -> bool:
 def _is_an_office(state: State, before: str, entry: Entry) -> bool:
     """Tell whether a line is the office or body of a person of whom none is told yet, or goes on with it."""
     names, text = state.names, entry.text
-    if names.is_somebody(text) or text.endswith(":") or names.words.regex(r"(?:«spoken»|«session»)(?!\w)").match(text):
+    if names.is_somebody(text) or re.search(r":(?:\s|$)", text) or names.words.regex(r"(?:«spoken»|«session»)(?!\w)").match(text):
         return False
     begun = r"(?:(?:the|le|la|el)\s+)?(?:(?-i:[A-ZÀ-Ý])[\w'’/-]*\s+){0,3}"
     office = names.words.regex(rf"{begun}(?:«functions»|«former»)(?![\w'’])").match(text)
@@ -166,4 +190,6 @@ def _is_an_office(state: State, before: str, entry: Entry) -> bool:
     untold = "," not in before.rstrip(",") or before.endswith(",")
     last = before.rstrip(",").rpartition(",")[2]
     bodiless = not entry.row.gap and "(" not in before and not names.is_body(last) and not names.begins_a_title(text)
-    return (office is not None and untold) or (names.is_body(text) and bodiless and names.bare_name(text) is None)
+    small = names.words.regex(r"«small»|«of»|«and»")
+    named = all(not word.islower() or small.fullmatch(word) for word in text.split())
+    return (office is not None and untold) or (named and names.is_body(text) and bodiless and names.bare_name(text) is None)

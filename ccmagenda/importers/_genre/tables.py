@@ -55,7 +55,8 @@ def _days(row: Row, heads: Heads) -> tuple[Head | None, ...]:
 
 def _tracks(row: Row, following: Sequence[Row], heads: Heads) -> tuple[str, ...]:
     """Return the heads of columns that are bodies or rooms, where rows with hours follow."""
-    if len(row.cells) < 3 or heads.read(row.text).clock or not any(len(r.cells) > 2 for r in following):
+    least = 1 if row.cells and row.cells[0] else 2
+    if len(row.cells) < 3 or heads.read(row.text).clock or sum(len(r.cells) > 2 for r in following) < least:
         return ()
     names = [cell for cell in row.cells[1:] if cell]
     first = not row.cells[0] or heads.words.is_all("columns", row.cells[0])

@@ -66,8 +66,16 @@ def _speaks(title: str, said: str, names: Names) -> bool:
     if names.words.is_all("spoken", title) and names.is_office(said):
         return True
     named = re.match(rf"{PLAIN_NAME}(?:,|$)", said) is not None and names.is_named(said)
+    if len(title.split()) > 2 and not re.search(rf"{PLAIN_NAME}$", title):
+        named = named or all(_may_be_a_name(part, names) for part in re.split(r"\s*/\s*|,\s+", said))
     acronym = re.search(rf"[{BIG}]{{2,}}", said) is not None and len(said.split()) > 1 and not said.isupper()
     return named or (acronym and names.is_body(said))
+
+
+def _may_be_a_name(text: str, names: Names) -> bool:
+    """Tell whether a text is two words with capitals that no title, body or room is made of."""
+    name = names.bare_name(text)
+    return name is not None and name.end == len(text) and len(text.split()) == 2 and not text.isupper()
 
 
 def _members(text: str, names: Names) -> tuple[PrintedPerson, ...]:
@@ -96,7 +104,7 @@ def _is_spoken(text: str, names: Names) -> bool:
 
 def _role_behind(text: str, names: Names) -> Told | None:
     for role in ROLES:
-        found = names.words.regex(rf"^(.+?)\s*[,;.–—-]\s*(?:«{role}»)(?:\(s\))?\s*[:：]\s*(.+)$").match(text)
+        found = names.words.regex(rf"^(.+?)(?:\s*[,;.–—-]\s*|(?<=[”\"»)])\s+)(?:«{role}»)(?:\(s\))?\s*[:：]\s*(.+)$").match(text)
         if found:
             return Told(title=tidy(found[1]), people=people(role, found[2], names))
     for sort, role in LED_BY.items():
@@ -157,7 +165,8 @@ def _done_by(text: str, names: Names) -> Told | None:
     if given:
         return Told(title=tidy(given[1]), people=people("host", given[2], names))
     for named in names.words.regex(rf"[\s,](?:«by»|«done-by»|«with»)\s+{ARTICLE}(?=(?-i:[A-ZÀ-Ý]))").finditer(text):
-        if names.are_people(text[named.end() :]):
+        shouted = text.isupper() and not names.is_person(text[named.end() :])
+        if names.are_people(text[named.end() :]) and not shouted:
             return Told(title=tidy(text[: named.start()]), people=people("speaker", text[named.end() :], names))
     by = r"^(.+?)\s*[,–—-]?\s+(?:«presented-by»|«by»)\s+"
     found = names.words.regex(rf"{by}{ARTICLE}((?:{HONOURED}|{OPEN_NAME}).*)$").match(text)
@@ -196,6 +205,9 @@ def _behind(text: str, names: Names) -> Told | None:
 
 def _named_behind(text: str, names: Names) -> Told | None:
     """Read "Title - Firstname Name, function" and "Title. Firstname Name (body)", without a person's title."""
+    quoted = re.match(r"^(.*[“\"«][^“”\"«»]{6,}[”\"»])[.,]?\s+(.+)$", text)
+    if quoted and names.are_people(quoted[2]) and re.match(rf"{PLAIN_NAME}\s*[,(]", quoted[2]):
+        return Told(title=quoted[1], people=people("speaker", quoted[2], names))
     for title, sign, said in _parts(text):
         whole = names.are_people(said) if sign in "/." else names.are_people(said) or names.is_named(said)
         told = sign != "." or re.search(r"\w{3,}$", title)
@@ -236,7 +248,8 @@ def _before(text: str, names: Names) -> Told | None:
     parted = re.match(r"^(.+?)(?:\s+[–—-]\s+|:\s+|,?\s+(?=[“\"«]))(.+)$", text)
     spoken = parted is not None and names.words.regex(r"(?:«spoken»|«spoken-at»)(?!\w)").match(parted[2]) is not None
     body = parted is not None and (
-        names.is_staff(parted[1]) or (spoken and names.is_body(parted[1]) and not names.begins_a_title(parted[1]))
+        names.is_staff(parted[1])
+        or (spoken and names.is_body(parted[1]) and not names.begins_a_title(parted[1]) and not _is_spoken(parted[1], names))
     )
     if parted and (person or body or names.is_state(parted[1])) and not _is_of_a_person(parted[2], names):
         return Told(title=tidy(parted[2]), people=people("speaker", parted[1], names))

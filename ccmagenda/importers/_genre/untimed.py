@@ -11,6 +11,7 @@ from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.people import role_line
+from ccmagenda.importers._genre.places import is_place
 from ccmagenda.importers._genre.setting_down import AROUND, set_down
 from ccmagenda.importers._genre.sorts import is_room, room_line
 from ccmagenda.importers._genre.speaking import is_listed, is_role, is_speaker
@@ -181,6 +182,6 @@ def _is_part_without_day(state: State, _place: int, entry: Entry, _ahead: Ahead)
 
 
 _WAYS: tuple[Callable[[State, int, Entry, Ahead], bool], ...] = (
-    _is_name, is_venue, is_outside, is_documents, _is_serial, _is_after, is_listed, is_role, _is_quoted, is_speaker, _is_room,
-    _is_bench_line, _is_block, _is_part_without_day, is_said_of_a_row,
+    _is_name, is_venue, is_place, is_outside, is_documents, _is_serial, _is_after, is_listed, is_role, _is_quoted, is_speaker,
+    _is_room, _is_bench_line, _is_block, _is_part_without_day, is_said_of_a_row,
 )  # fmt: skip

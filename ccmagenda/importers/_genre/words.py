@@ -9,6 +9,8 @@ import attrs
 from ccmagenda.model import Language, Lexicon
 
 NEVER = r"(?!)"
+_SHORT = 3
+"""Letters of a short month or weekday, which may be a word of another language."""
 _SORT = re.compile("«([a-z-]+)»")
 _PLACED = re.compile(r"\{(\w+)\}")
 
@@ -142,6 +144,8 @@ def _likely(lexicons: Sequence[Lexicon], languages: Sequence[Language], text: st
     for lexicon in lexicons:
         language = next((known for known in languages if known.code == lexicon.code), None)
         names = {name.casefold() for name in (*language.months, *language.weekdays)} if language else set()
+        told = [word.strip() for sort in ("months", "weekdays") for entry in lexicon.of(sort) for word in entry.split(",")]
+        names |= {word.casefold() for word in told if len(word) > _SHORT}
         small = {word.casefold() for word in lexicon.of("small")}
         counts[lexicon.code] = sum((word in small) + 5 * (word in names) for word in found)
         counts[lexicon.code] += 3 * sum(sample.count(mark) for mark in lexicon.of("letters"))

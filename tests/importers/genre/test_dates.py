@@ -31,6 +31,16 @@ Fixture = Callable[..., Any]
         pytest.param(
             "en", "Thursday 13thMarch 201413.00", {"day": 13, "month": 3, "year": 2014, "weekday": 3}, id="all-run-together"
         ),
+        pytest.param("en", "1st Day: March 27", {"number": 1}, id="numbered-in-figures"),
+        pytest.param("en", "Wednedsay, 28 November 2012", {"day": 28, "month": 11, "year": 2012, "weekday": 2}, id="misspelt"),
+        pytest.param("en", "Monday the 4th of June", {"day": 4, "month": 6, "weekday": 0}, id="weekday-the"),
+        pytest.param("en", "Monday - 4 June 2018", {"day": 4, "month": 6, "year": 2018, "weekday": 0}, id="weekday-dash"),
+        pytest.param("en", "Monday/Lundi 4 June", {"day": 4, "month": 6, "weekday": 0}, id="weekday-in-two-languages"),
+        pytest.param("en", "Mon. 04/06", {"day": 4, "month": 6, "weekday": 0}, id="weekday-and-figures"),
+        pytest.param("en", "04/06 – Monday", {"day": 4, "month": 6, "weekday": 0}, id="figures-and-weekday"),
+        pytest.param("en", "4-Jun-18", {"day": 4, "month": 6, "year": 2018}, id="short-month-and-year"),
+        pytest.param("es", "Día 4 de junio", {"day": 4, "month": 6}, id="spanish-day"),
+        pytest.param("ru", "4 июня 2018 г.", {"day": 4, "month": 6, "year": 2018}, id="russian-year"),
         pytest.param("es", "Lunes 3 de junio de 2013", {"day": 3, "month": 6, "year": 2013, "weekday": 0}, id="spanish"),
         pytest.param("ru", "понедельник, 16 апреля 2012 года", {"day": 16, "month": 4, "year": 2012, "weekday": 0}, id="russian"),
         pytest.param("zh", "2012年4月16日星期一", {"day": 16, "month": 4, "year": 2012, "weekday": 0}, id="chinese"),
@@ -63,7 +73,9 @@ def test_two_days_that_are_joined(words: Fixture) -> None:
     assert attrs.asdict(found[0])["also"]["day"] == 5
 
 
-@pytest.mark.parametrize("text", ["Opening", "may speak", "Second session", "12.10 Other"], ids=lambda text: text[:8])
+@pytest.mark.parametrize(
+    "text", ["Opening", "Sundry 4 items", "may speak", "Second session", "12.10 Other"], ids=lambda text: text[:8]
+)
 def test_words_that_are_no_day(words: Fixture, text: str) -> None:
     assert day_at(text, words("en")) is None
 

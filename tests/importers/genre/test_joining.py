@@ -29,3 +29,9 @@ def test_lines_that_go_on_are_joined(words: Fixture, lines: tuple[str, ...], row
 def test_cells_on_lines_of_their_own_are_not_joined(words: Fixture) -> None:
     rows = [Row(text="The Chair opens", piped=True), Row(text="no document", piped=True)]
     assert joined(rows, words("en"), Heads(words("en"))) == rows
+
+
+def test_hours_that_end_in_and_go_on_with_those_of_the_next_line(words: Fixture) -> None:
+    rows = [Row(text="10:00 - 13:00 and"), Row(text="15:00 - 18:00\x1eBureau", cells=("15:00 - 18:00", "Bureau"))]
+    (row,) = joined(rows, words("en"), Heads(words("en")))
+    assert row.cells == ("10:00 - 13:00 and 15:00 - 18:00", "Bureau")

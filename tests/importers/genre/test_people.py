@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.people import role_line
+from ccmagenda.importers._genre.people import people, role_line
 
 Fixture = Callable[..., Any]
 
@@ -25,6 +25,7 @@ Fixture = Callable[..., Any]
         ("de", "Johannes Pflug (MdB), Moderation", ("moderator", "Johannes Pflug (MdB)")),
         ("en", "Presented by the Secretariat", ("speaker", "the Secretariat")),
         ("pt", "Debatedores: João Pinto; Ana Ruiz", ("speaker", "João Pinto; Ana Ruiz")),
+        ("en", "Chairman of the Forum: Ana Ruiz", ("chair", "Ana Ruiz")),
         ("en", "Statements by States", None),
         ("en", "Chair of the Board", None),
         ("en", "Keynote: water under sand", None),
@@ -34,3 +35,16 @@ Fixture = Callable[..., Any]
 )
 def test_lines_of_a_role(names: Fixture, code: str, text: str, role: tuple[str, str] | None) -> None:
     assert role_line(text, names(code)) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("SIPRI, Peace Monthly, CBW Events", ["SIPRI", "Peace Monthly", "CBW Events"]),
+        ("Foreign Office of Germany, Division for Disarmament", ["Foreign Office of Germany, Division for Disarmament"]),
+        ("Ministry of Trade, Peru", ["Ministry of Trade, Peru"]),
+    ],
+    ids=["bodies", "unit", "State"],
+)
+def test_hosts_parted_by_commas(names: Fixture, text: str, hosts: list[str]) -> None:
+    assert [person.words for person in people("host", text, names("en"))] == hosts

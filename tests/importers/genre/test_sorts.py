@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.sorts import is_end, is_note, kind_of
+from ccmagenda.importers._genre.sorts import is_end, is_note, is_room, kind_of
 
 Fixture = Callable[..., Any]
 
@@ -18,6 +18,7 @@ Fixture = Callable[..., Any]
         pytest.param("en", "End of waste: new criteria", False, id="subject"),
         pytest.param("fr", "Fin de la première journée", True, id="french"),
         pytest.param("fr", "Clôture de l'atelier", True, id="french-elision"),
+        pytest.param("fr", "fin des travaux et début de la soirée", True, id="end-and-what-comes-then"),
         pytest.param("es", "Clausura de los trabajos", True, id="spanish"),
     ],
 )
@@ -31,6 +32,8 @@ def test_ends(words: Fixture, code: str, title: str, *, ends: bool) -> None:
         pytest.param("fr", "Repas à l'Hôtel de Gournay (12 € par personne)", "lunch", id="place-behind"),
         pytest.param("en", "End of session / Lunch", "lunch", id="end-and-lunch"),
         pytest.param("en", "Debate after lunch", "", id="after-lunch"),
+        pytest.param("fr", "Buffet Bio (traiteur)", "lunch", id="buffet-of-a-sort"),
+        pytest.param("fr", "Pot de clôture", "reception", id="drink"),
     ],
 )
 def test_kinds(words: Fixture, code: str, title: str, kind: str) -> None:
@@ -40,3 +43,12 @@ def test_kinds(words: Fixture, code: str, title: str, kind: str) -> None:
 def test_bullet_with_a_full_stop_is_a_point_and_not_a_note(words: Fixture) -> None:
     said = "The network, its progress and its steps towards institutions."
     assert (is_note(said, 1, words("en")), is_note(said, 1, words("en"), bullet="-")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "room"),
+    [("Espace polyvalent, level 0, CICG", True), ("Peace, level by level", False)],
+    ids=["place-on-a-floor", "no-number"],
+)
+def test_place_on_a_floor_is_a_room(words: Fixture, text: str, *, room: bool) -> None:
+    assert is_room(text, words("en")) is room

@@ -32,6 +32,25 @@ MONDAY = "Monday 5 May 2014"
             ("9:00 Panel", "Presentations:", "- UNEP", "- Kenya"), {"Panel": ("UNEP", "Kenya")}, id="bodies-that-present"
         ),
         pytest.param(
+            ("9:00 Panel", "1. Fish", "Arlene Xosta, Institute of Fish"),
+            {"Panel": (), "Fish": ("Arlene Xosta, Institute of Fish",)},
+            id="numbered",
+        ),
+        pytest.param(
+            ("9:00 Panel", "Ms. Ana Ruiz", "The Agency on its way to zero"),
+            {"Panel": ("Ms. Ana Ruiz",), "The Agency on its way to zero": ()},
+            id="title-with-a-body",
+        ),
+        pytest.param(("9:00 Soil", "UNEP, Peace Foundation"), {"Soil": ("UNEP", "Peace Foundation")}, id="bodies"),
+        pytest.param(
+            ("9:00 Soil", "Organizers: Peace Foundation (Ooms Room/OPCW)"), {"Soil": ("Peace Foundation",)}, id="room-behind"
+        ),
+        pytest.param(
+            ("9:00 Opening", "Chair:", "Ana Ruiz", "- Address: Jean Petit"),
+            {"Opening": (), "Address": ("Jean Petit",)},
+            id="end-of-a-list",
+        ),
+        pytest.param(
             ("9:00 Welcome", "Host city", "Group Leaders"), {"Welcome": (), "Host city": (), "Group Leaders": ()}, id="titles"
         ),
     ],

@@ -1,0 +1,25 @@
+"""Sessions told by a number alone, "2ème session": rows where somebody chairs or speaks right below them."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.people import role_line
+from ccmagenda.importers._genre.tables import Columns
+
+
+def titled_sessions(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
+    """Return entries in which a numbered session with people right below it has its number for a title."""
+    return [_titled(entry, below, names) for entry, below in zip(entries, [*entries[1:], None], strict=False)]
+
+
+def _titled(entry: Entry | Columns, below: Entry | Columns | None, names: Names) -> Entry | Columns:
+    if not isinstance(entry, Entry) or not isinstance(below, Entry) or entry.text or entry.cells or below.head.structural:
+        return entry
+    led = role_line(below.text, names)
+    session = names.words.regex(r".*\s(?:«talk-session»)").fullmatch(entry.head.serial)
+    if not session or led is None or not led[1]:
+        return entry
+    return attrs.evolve(entry, text=entry.head.serial, head=attrs.evolve(entry.head, serial=""))

@@ -1,0 +1,15 @@
+from collections.abc import Callable
+from typing import Any
+
+Fixture = Callable[..., Any]
+
+
+def test_weekday_alone_below_its_own_date_is_the_same_day(printed: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "Monday am", "1. Opening", "Monday pm: 1", "2. Debate", "Monday pm: 2", "3. Report")
+    (day,) = printed(*lines).days
+    assert [[item.title for item in sitting.items] for sitting in day.sittings] == [["Opening"], ["Debate"], ["Report"]]
+
+
+def test_name_of_the_paper_before_a_day(printed: Fixture) -> None:
+    lines = ("Programa viernes 23 de mayo", "9:00 Taller", "Programa sábado 24 de mayo", "9:00 Visita")
+    assert [day.date.day for day in printed(*lines, language="es").days] == [23, 24]

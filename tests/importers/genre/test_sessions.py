@@ -1,0 +1,17 @@
+from collections.abc import Callable
+from typing import Any
+
+Fixture = Callable[..., Any]
+
+MONDAY = "Monday 5 May 2014"
+
+
+def test_session_with_somebody_below_is_a_row(items: Fixture) -> None:
+    lines = (MONDAY, "9:00 Opening", "10:00 2nd session", "Moderator: Ana Ruiz, UNEP", "- Wells", "12:00 Close")
+    found = [(item.title, [person.words for person in item.people]) for item in items(*lines)]
+    assert found == [("Opening", []), ("2nd session", ["Ana Ruiz, UNEP"]), ("Wells", [])]
+
+
+def test_session_with_nobody_below_is_the_number_of_the_sitting(printed: Fixture) -> None:
+    (day,) = printed(MONDAY, "10:00-13:00 2nd session", "Item 3. Wells").days
+    assert [sitting.serial for sitting in day.sittings] == ["2nd session"]

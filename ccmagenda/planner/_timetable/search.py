@@ -28,6 +28,7 @@ from ccmagenda.planner._timetable.watch import Watch
 
 SMALL, LARGE, PLAIN = 2000, 4000, 40_000  # places, over all activities: above the first a search may
 # have several workers, above the others it goes in phases or steps (plain: each thing costs by itself)
+LARGEST_PLAIN = 10_000  # up to here a plain problem is searched by one worker, which is sooner at work
 
 
 def solve(
@@ -49,7 +50,8 @@ def solve(
     teller = _Teller(problem, ground, told) if told else None
     wide = sum(len(halls) for sites in ground.sites for halls in sites.values())
     plain = all(isinstance(one, Misplaced | Kept | Apart | Ordered | Barred) for one in problem.conditions)
-    effort = Effort(watch=Watch(seconds), seed=seed, workers=workers if wide > SMALL else 1, plain=plain, told=teller)
+    alone = wide <= (LARGEST_PLAIN if plain else SMALL)
+    effort = Effort(watch=Watch(seconds), seed=seed, workers=1 if alone else workers, plain=plain, told=teller)
     way = phased if ground.single and len(problem.halls) > 1 and wide > (PLAIN if plain else LARGE) else exact
     if way is exact and wide > LARGE and levels(problem) > 1:
         way = stepwise

@@ -8,7 +8,6 @@ import pytest
 
 import ccmagenda
 from ccmagenda import Force, Programme
-from ccmagenda.wording import untranslated
 
 KEPT = {
     "ccm-2012-intersessional": ["detailed-programme-en.html", "detailed-programme-en.txt", "findings-en.txt", "meeting.ics"],
@@ -88,7 +87,7 @@ def test_all_fourteen_coordinators_chair_exactly_one_session(programme: Programm
 
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 def test_nothing_of_the_real_programme_is_untranslated(programme: Programme, language: str) -> None:
-    assert untranslated(programme, language) == ()
+    assert ccmagenda.untranslated(programme, language) == ()
 
 
 def test_every_action_of_the_real_programme_is_there(programme: Programme) -> None:

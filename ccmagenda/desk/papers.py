@@ -109,7 +109,7 @@ def untranslated(programme: Programme, language: str) -> tuple[tuple[str, str], 
     >>> untranslated(programme, "fr")
     ()
     """
-    return _untranslated(programme, language_of(language).code)
+    return _untranslated(Setting(convention=convention_of(programme), language=language_of(language)).wording(programme))
 
 
 def explain(asked: str, *, key: str = "ccm", language: str = "en") -> Document:

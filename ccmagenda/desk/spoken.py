@@ -78,7 +78,7 @@ class Spoken:
         programme = self.issue.programme
         for key in document_kinds():
             kind = documents.shelf()[key]
-            if kind.stands_for(programme) and kind.stands_in(programme, self.code):
+            if kind.stands_for(programme) and kind.stands_in(programme, self.setting):
                 yield key, draw(programme, key, self.setting)
         yield "findings", draw(self.report, "findings", self.setting)
         if self.issue.last is not None:

@@ -1,9 +1,10 @@
 """The head of a paper, alike for every kind that is drawn from a programme."""
 
 from ccmagenda.documents._kinds import Setting
-from ccmagenda.model import Document, PaperHead, Programme, folded, words_of
+from ccmagenda.model import Document, PaperHead, Programme, words_of
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import organ
 from ccmagenda.wording.originals import explained, said
 
 
@@ -15,20 +16,12 @@ def head_of(programme: Programme, setting: Setting) -> PaperHead:
     wording = setting.wording(programme)
     meeting = paper.organ.read(language.code) == wording.meeting_title()  # then the title below says it
     return PaperHead(
-        organ="" if meeting else words_of(_organ(wording)),
+        organ="" if meeting else words_of(organ(wording)),
         symbol=programme.symbol,
         distribution=language.say(f"distribution-{paper.distribution}") if paper.distribution else "",
         date=language.date_in_words(programme.as_of),
         original=language.say("original", language=language.say(f"language-{paper.original}")) if paper.original else "",
     )
-
-
-def _organ(wording: Wording) -> Line:
-    """Return whose paper it is; a convention by its name in the language."""
-    organ, names, code = wording.programme.paper.organ, wording.convention.names, wording.language.code
-    if organ.language_of(code) != code and folded(organ.read(code)) in {folded(name) for _, name in names.by_language}:
-        organ = names
-    return said(organ.read(code), organ, wording)
 
 
 def _title(wording: Wording) -> Line:
@@ -51,7 +44,7 @@ def paper(programme: Programme, setting: Setting, title: str, blocks: tuple[Bloc
     item = language.say("item-of-agenda", number=programme.paper.item) if programme.paper.item else ""
     by = programme.paper.submitted_by
     submitted, name = said(by.read(language.code), by, wording), _title(wording)
-    above = (name, submitted, *((_organ(wording),) if head.organ else ()))
+    above = (name, submitted, *((organ(wording),) if head.organ else ()))
     parts = ("" if head else programme.symbol, place_and_days(programme, setting), item, words_of(submitted))
     return Document(
         head=head,

@@ -43,7 +43,7 @@ class DocumentKind:
     """A kind of document: what it is for in one line, the type it is drawn from, and how.
 
     ``stands_for`` tells whether a subject has anything for it; a build leaves out what would be an empty paper.
-    ``stands_in`` tells the same of a subject in a language, by its code.
+    ``stands_in`` tells the same of a subject in a setting.
     ``of_a_part`` tells that it may be drawn for one day, sitting or session of a programme; ``formats`` are those that it
     is set in, where not in all.
     """
@@ -52,7 +52,7 @@ class DocumentKind:
     subject: type
     draw: Callable[[Any, Setting], Document]
     stands_for: Callable[[Any], bool] = _always
-    stands_in: Callable[[Any, str], bool] = _always
+    stands_in: Callable[[Any, Setting], bool] = _always
     of_a_part: bool = False
     formats: tuple[str, ...] = ()
 

@@ -7,21 +7,22 @@ from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents._voice import Voice, voice
 from ccmagenda.model import Document, Paragraph, Programme, Span, Table, Tone
 from ccmagenda.model.document import Block, Line
-from ccmagenda.wording.originals import Passage, original_of, passages_of, untranslated
+from ccmagenda.wording.missing import missing
+from ccmagenda.wording.originals import Passage, original_of
 
 
 def _draw(programme: Programme, setting: Setting) -> Document:
     said = voice(setting)
-    missing = [one for one in passages_of(programme) if original_of(one.texts, programme, setting.language.code)]
-    return inner(programme, setting, said.say("missing-texts"), tuple(_blocks(missing, programme, said)))
+    found = list(missing(setting.wording(programme)))
+    return inner(programme, setting, said.say("missing-texts"), tuple(_blocks(found, programme, said)))
 
 
-def _blocks(missing: list[Passage], programme: Programme, said: Voice) -> Iterator[Block]:
-    if not missing:
+def _blocks(found: list[Passage], programme: Programme, said: Voice) -> Iterator[Block]:
+    if not found:
         yield Paragraph(said.say("missing-none"), tone=Tone.GOOD)
         return
     columns = [said.say(term) for term in ("column-part", "column-belongs-to", "column-words")]
-    yield Table(columns=columns, rows=[_row(passage, programme, said) for passage in missing])
+    yield Table(columns=columns, rows=[_row(passage, programme, said) for passage in found])
 
 
 def _row(passage: Passage, programme: Programme, said: Voice) -> tuple[Line, ...]:
@@ -32,5 +33,5 @@ def _row(passage: Passage, programme: Programme, said: Voice) -> tuple[Line, ...
 
 kind = DocumentKind(
     summary="which texts are missing in a language, for those who translate", subject=Programme, draw=_draw,
-    stands_in=lambda programme, code: bool(untranslated(programme, code)),
+    stands_in=lambda programme, setting: any(missing(setting.wording(programme))),
 )  # fmt: skip

@@ -82,5 +82,5 @@ def _told(point: ActionPoint, wording: Wording) -> str:
     say = wording.language.say
     owners = [wording.who(who, point.due or wording.programme.as_of) for who in point.owners]
     lines = [say("owner", owners=wording.language.listed(owners)) if owners else ""]
-    lines += [say("timing", timing=point.timing) if point.timing else "", point.notes.read(wording.language.code)]
+    lines += [say("timing", timing=wording.plain(point.timing)) if point.timing else "", point.notes.read(wording.language.code)]
     return "\n".join(line for line in lines if line)

@@ -3,7 +3,7 @@
 import datetime
 import enum
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -19,7 +19,7 @@ from ccmagenda.model.people import Chair, Role, Talk
 from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.tasks import ActionPoint, Deadline, Delegation
 from ccmagenda.model.text import one_line
-from ccmagenda.model.texts import Texts, prose, title
+from ccmagenda.model.texts import Texts, Wordable, prose, title
 from ccmagenda.model.texts import title as place_name
 from ccmagenda.model.when import UNTIMED, TimeSlot, When, slot_of
 
@@ -221,6 +221,10 @@ class Waiver:
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
 
+def _titles(entries: Iterable[Wordable]) -> tuple[Texts, ...]:
+    return tuple(title(entry) for entry in entries)
+
+
 @attrs.frozen(kw_only=True)
 class Programme:
     """A whole programme; ``unplaced`` holds sessions that have no sitting yet.
@@ -229,7 +233,8 @@ class Programme:
     ``registers`` are files with mandates and meetings that add to it; ``language`` is the language in which
     its own words are written; ``issued`` is the date that the paper bears and that calendars are stamped with;
     ``notes`` stand at its head, such as that it is subject to change; ``paper`` is what its masthead says;
-    ``papers`` are the documents that the meeting has before it; ``absences`` tell who or what is not there, and when.
+    ``papers`` are the documents that the meeting has before it; ``absences`` tell who or what is not there, and when;
+    ``glossary`` has in several languages what stands elsewhere in one alone: a function, a body, how a day is told.
     """
 
     meeting: Meeting
@@ -251,6 +256,7 @@ class Programme:
     action_points: tuple[ActionPoint, ...] = attrs.field(default=(), converter=in_order)
     delegations: tuple[Delegation, ...] = attrs.field(default=(), converter=in_order)
     absences: tuple[Absence, ...] = attrs.field(default=(), converter=in_order)
+    glossary: tuple[Texts, ...] = attrs.field(default=(), converter=_titles)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
     def __attrs_post_init__(self) -> None:

@@ -1,10 +1,10 @@
 """Keys: each session and each sitting has its own, and whatever is named by a key is there."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from graphlib import CycleError, TopologicalSorter
 
-from ccmagenda.model import ActionPoint, After, Deadline, Programme, Room, Session, Sitting
-from ccmagenda.model.order import ALL, THEMES, in_wished_order
+from ccmagenda.model import ActionPoint, Deadline, Programme, Room, Session, Sitting
+from ccmagenda.model.order import ALL, THEMES
+from ccmagenda.notation.circles import refuse_circles
 from ccmagenda.notation.context import Context
 from ccmagenda.notation.faults import Faults, did_you_mean, quoted
 from ccmagenda.notation.shapes import Word
@@ -36,7 +36,7 @@ def refuse_double(things: Iterable[Keyed], what: str, faults: Faults) -> bool:
 def refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context: Context) -> None:
     """Add a fault for each session, sitting, provision or rule that is named and is not there."""
     sessions = dict.fromkeys(session.key for _, session in programme.walk())
-    _refuse_circles(programme, context.faults)
+    refuse_circles(programme, context.faults)
     for said in _sessions(written):
         for word in (said.after, said.continues):
             _refuse(word, sessions, "no session has the key", context.faults)
@@ -54,60 +54,6 @@ def refuse_unknown_keys(programme: Programme, written: WrittenProgramme, context
             "neither a provision nor a rule is called",
             context.faults,
         )
-
-
-def _refuse_circles(programme: Programme, faults: Faults) -> None:
-    """Add a fault for each circle of sessions that follow, or continue, one another; it is named once."""
-    _refuse_circle_of_order(programme, faults)
-    _refuse_later_than_itself(programme, faults)
-    sessions = {session.key: session for _, session in programme.walk()}
-    for links, what in ((_followed(sessions), "after"), (_continued(sessions), "continues")):
-        told: set[str] = set()
-        for key in links:
-            circle = _circle(key, links)
-            if circle and not told & set(circle):
-                told |= set(circle)
-                sentence = f"these sessions go in a circle by '{what}': {' - '.join([*circle, circle[0]])}"
-                faults.add(sessions[circle[0]].origin, "circle", sentence)
-
-
-def _refuse_circle_of_order(programme: Programme, faults: Faults) -> None:
-    before: dict[str, list[str]] = {}
-    for first, then in in_wished_order(programme):
-        before.setdefault(then.key, []).append(first.key)
-    try:
-        TopologicalSorter(before).prepare()
-    except CycleError as error:
-        circle = list(reversed(error.args[1]))
-        origin = next(session.origin for _, session in programme.walk() if session.key == circle[0])
-        faults.add(origin, "circle", f"these sessions go in a circle by 'later-than': {' - '.join(circle)}")
-
-
-def _refuse_later_than_itself(programme: Programme, faults: Faults) -> None:
-    for _, session in programme.walk():
-        own = {nested.key for nested in session.walk()}
-        for word in session.later_than:
-            if word in own:
-                what = "itself" if word == session.key else f"{quoted(word)}, which is a part of it"
-                faults.add(session.origin, "circle", f"{quoted(session.key)} cannot be later than {what} - name another session")
-
-
-def _followed(sessions: dict[str, Session]) -> dict[str, str]:
-    return {key: session.when.key for key, session in sessions.items() if isinstance(session.when, After)}
-
-
-def _continued(sessions: dict[str, Session]) -> dict[str, str]:
-    return {key: session.continues for key, session in sessions.items() if session.continues}
-
-
-def _circle(key: str, links: dict[str, str]) -> list[str]:
-    path = [key]
-    while links.get(path[-1]) is not None:
-        following = links[path[-1]]
-        if following in path:
-            return path[path.index(following) :]
-        path.append(following)
-    return []
 
 
 def _refuse(word: Word, known: Collection[str], what: str, faults: Faults) -> None:

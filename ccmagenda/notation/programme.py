@@ -141,6 +141,7 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
         action_points=points,
         delegations=tuple(delegation(entry, context) for entry in written.delegations if entry.party),
         absences=tuple(absence for entry in written.absences for absence in absences(entry, context)),
+        glossary=tuple(texts_of(entry) for entry in written.glossary if _is_of(entry, language, faults)),
         origin=Origin(written.origin.path, 1, 1),
     )
     refuse_unknown_keys(programme, written, context)
@@ -165,6 +166,15 @@ def _language(word: Word, languages: tuple[Language, ...], faults: Faults) -> st
             word.origin, "unknown-language", f"{quoted(word.text)} is not a language that we have{did_you_mean(word.text, codes)}"
         )
     return word.text if word.text in codes else "en"
+
+
+def _is_of(entry: tuple[tuple[Word, Word], ...], language: str, faults: Faults) -> bool:
+    """Tell whether an entry of the glossary says how the words stand in the file, without which they are not found."""
+    if not entry or any(code.text in {"", language} for code, _ in entry):
+        return bool(entry)
+    said = entry[0][1]
+    faults.add(said.origin, "missing", f"{quoted(said.text)} lacks '{language}:', the words as they stand in the file")
+    return False
 
 
 def _item(written: WrittenItem, context: Context) -> AgendaItem:

@@ -248,6 +248,11 @@ def texts(doc: str, *, required: bool = False) -> Any:  # noqa: ANN401 - as abov
     return _field(TextsShape(), doc, (), required=required)
 
 
+def many_texts(doc: str) -> Any:  # noqa: ANN401 - as above
+    """Return a field for a list, each of which is texts by language."""
+    return _field(ManyShape(TextsShape()), doc, (), required=False)
+
+
 def table(find: Callable[[], type], doc: str) -> Any:  # noqa: ANN401 - as above
     """Return a field for one table; ``find`` returns its class, which may stand further down."""
     return _field(TableShape(find), doc, None, required=False)

@@ -101,6 +101,7 @@ class _Writer:
             "action-points": [_filled(action_point(entry, self.who)) for entry in programme.action_points],
             "delegations": [InLine(_filled(delegation(entry, self.state))) for entry in programme.delegations],
             "absences": [_filled(absence(entry, self.who, programme.meeting.zone)) for entry in programme.absences],
+            "glossary": [said(entry) for entry in programme.glossary],
             "waivers": [_filled(_waiver(waiver)) for waiver in programme.waivers],
         }
 

@@ -7,7 +7,7 @@ Nothing here is understood yet: a value is a text with its place. Editors are to
 import attrs
 
 from ccmagenda.model import NOWHERE, Access, Firmness, Kind, Origin, Status
-from ccmagenda.notation.shapes import NOTHING, YES_OR_NO, Word, either, eithers, table, tables, texts, word, words
+from ccmagenda.notation.shapes import NOTHING, YES_OR_NO, Word, either, eithers, many_texts, table, tables, texts, word, words
 from ccmagenda.notation.written_documents import WrittenDocument
 from ccmagenda.notation.written_people import KEY, WrittenChair, WrittenWho, short_name
 from ccmagenda.notation.written_year import WrittenAbsence, WrittenActionPoint, WrittenDeadline, WrittenDelegation, WrittenPaper
@@ -184,6 +184,9 @@ class WrittenProgramme:
     action_points: tuple[WrittenActionPoint, ...] = tables(lambda: WrittenActionPoint, "what was agreed to be done, and by whom")
     delegations: tuple[WrittenDelegation, ...] = tables(lambda: WrittenDelegation, "the themes that delegations ask to follow")
     absences: tuple[WrittenAbsence, ...] = tables(lambda: WrittenAbsence, "who is not there, or which room, and when")
+    glossary: tuple[tuple[tuple[Word, Word], ...], ...] = many_texts(
+        "functions, bodies and other words of the file in several languages, like {en: Deputy Minister, fr: Vice-ministre}"
+    )
 
 
 __all__ = ["KEY", "NOTHING", "WrittenChair", "WrittenProgramme", "WrittenWho"]

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from ccmagenda.wording._altered import Altered
     from ccmagenda.wording._moments import Moment
     from ccmagenda.wording.changes import Saying, Telling, telling
-    from ccmagenda.wording.originals import untranslated, written_in
+    from ccmagenda.wording.missing import untranslated
+    from ccmagenda.wording.originals import written_in
     from ccmagenda.wording.parts import Wording
     from ccmagenda.wording.printed import as_printed
 

@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from ccmagenda.model import Chair, Role, Sitting, Span, Talk, Texts, Tone, Who, words_of
+from ccmagenda.model import Chair, Role, Sitting, Span, Talk, Tone, Who, folded, words_of
 from ccmagenda.model.document import Line, line
 from ccmagenda.model.people import LEADING
-from ccmagenda.model.texts import ORIGINAL
 from ccmagenda.wording.originals import said
 from ccmagenda.wording.parts import Wording
 
@@ -34,8 +33,9 @@ _TERMS = (
 
 
 def own(words: str, wording: Wording, tone: Tone = Tone.PLAIN) -> Line:
-    """Return plain words of the programme, which stand in its own language only."""
-    return said(words, Texts(((ORIGINAL, words),)), wording, tone)
+    """Return plain words of the programme, which stand in its own language unless its glossary has them in others."""
+    texts = wording.glossed(words)
+    return said(texts.read(wording.language.code), texts, wording, tone)
 
 
 def _foreign(wording: Wording) -> bool:
@@ -44,16 +44,22 @@ def _foreign(wording: Wording) -> bool:
 
 def body(sitting: Sitting, wording: Wording) -> Line:
     """Return the body that sits; the plenary by its name in the language."""
-    term = f"body-{sitting.body.casefold().replace(' ', '-')}"
-    if _foreign(wording) and term in wording.language.terms:
-        return line(wording.language.terms[term])
-    return own(sitting.body, wording)
+    known = wording.body(sitting.body)
+    return line(known) if known != sitting.body else own(sitting.body, wording)
 
 
 def serial(sitting: Sitting, wording: Wording) -> Line:
     """Return the number of a sitting: "34th meeting"; words that are none of the usual ones are marked."""
     words = wording.serial(sitting)
     return own(words, wording) if words and words == sitting.serial else line(words)
+
+
+def organ(wording: Wording) -> Line:
+    """Return whose paper it is; the convention, where none is told, by its name in the language."""
+    told, names, code = wording.programme.paper.organ, wording.convention.names, wording.language.code
+    known = not told or folded(told.read(code)) in {folded(name) for _, name in names.by_language}
+    texts = names if known and told.language_of(code) != code else told
+    return said(texts.read(code), texts, wording)
 
 
 def in_one_piece(words: Iterable[Span]) -> Line:
@@ -110,10 +116,10 @@ def who(one: Who, day: datetime.date, wording: Wording) -> Line:
 def _named(one: Who, comma: str, wording: Wording) -> Line:
     """Return the name and the function; what stands there in the author's language bears one mark."""
     if not is_function_alone(one.person):
-        return parted((line(one.person), _of(one, wording)), comma)
-    if one.of and _is_said_by_its_author(one):
-        return own(f"{one.person}{comma}{one.of}", wording)
-    return parted((own(one.person, wording), line(one.of)), comma)
+        return parted((line(wording.plain(one.person)), _of(one, wording)), comma)
+    function, office = own(one.person, wording), _of(one, wording)
+    both = len(function) > 1 and len(office) > 1  # each with a mark of its own
+    return own(f"{one.person}{comma}{one.of}", wording) if both else parted((function, office), comma)
 
 
 def is_function_alone(person: str) -> bool:

@@ -81,18 +81,6 @@ def written_in(programme: Programme) -> tuple[str, ...]:
     return tuple(dict.fromkeys((programme.language, *whole)))
 
 
-def untranslated(programme: Programme, language: str) -> tuple[tuple[str, str], ...]:
-    """Return which texts of a programme are missing in a language: key and field of each, in the order of its fields.
-
-    >>> from ccmagenda.model import Meeting, Session
-    >>> met = Meeting(ref="1X", title={"en": "Meeting", "fr": "Assemblée"}, zone="UTC", first="2012-04-16", last="2012-04-16")
-    >>> untranslated(Programme(meeting=met, unplaced=[Session(key="opening", title="Opening")]), "fr")
-    (('opening', 'title'),)
-    """
-    missing = (p for p in passages_of(programme) if original_of(p.texts, programme, language))
-    return tuple(dict.fromkeys((passage.key, passage.field) for passage in missing))
-
-
 def said(words: str, texts: Texts, wording: Wording, tone: Tone = Tone.PLAIN) -> Line:
     """Return words that were made of a text as a line; where the text is missing in the language, its own is marked."""
     code = original_of(texts, wording.programme, wording.language.code)

@@ -20,6 +20,7 @@ from ccmagenda.model import (
     Sitting,
     Status,
     Talk,
+    Texts,
     When,
     Who,
     slot_of,
@@ -27,6 +28,7 @@ from ccmagenda.model import (
 )
 from ccmagenda.model.people import LEADING
 from ccmagenda.model.programme import PAUSES
+from ccmagenda.model.texts import ORIGINAL
 
 _STATUS = {Status.DRAFT: "draft", Status.PROVISIONAL: "provisional", Status.REVISED: "revised", Status.FINAL: "final"}
 _MANY = 3
@@ -49,7 +51,8 @@ class Wording:
     def who(self, who: Who, day: datetime.date) -> str:
         """Return a State, or a person with function, or what is known of somebody not yet settled."""
         state = self.state(who.state, day) if who.state else ""
-        known = self.language.terms["comma"].join(part for part in (who.person, self.office(who.of), state) if part)
+        person, office = self.plain(who.person), self.office(who.of)
+        known = self.language.terms["comma"].join(part for part in (person, office, state) if part)
         if who.settled:
             return known
         open_ = self.language.say("to-be-confirmed")
@@ -57,8 +60,27 @@ class Wording:
 
     def office(self, words: str) -> str:
         """Return a function; one of the known offices, told in English, in words of the language: "President-designate"."""
-        known = f"role-{words.casefold().replace(' ', '-')}"
-        return words if self.language.code == self.programme.language else self.language.terms.get(known, words)
+        return self._known("role", words)
+
+    def body(self, words: str) -> str:
+        """Return the body that sits; the plenary, told in English, by its name in the language."""
+        return self._known("body", words)
+
+    def _known(self, kind: str, words: str) -> str:
+        own = self.plain(words)
+        if own != words or self.language.code == self.programme.language:
+            return own
+        return self.language.terms.get(f"{kind}-{words.casefold().replace(' ', '-')}", words)
+
+    def plain(self, words: str) -> str:
+        """Return words that the file has in one language, by its glossary; as they are where it does not know them."""
+        return self.glossed(words).read(self.language.code)
+
+    def glossed(self, words: str) -> Texts:
+        """Return words that the file has in one language with all that its glossary has for them."""
+        own = self.programme.language
+        found = (entry for entry in self.programme.glossary if entry.read(own) == words)
+        return next(found, Texts(((ORIGINAL, words),)))
 
     def chair(self, chair: Chair, day: datetime.date) -> str:
         """Return who holds a role; the President and the President-designate are said by their office."""
@@ -201,7 +223,8 @@ class Wording:
 
     def serial(self, sitting: Sitting) -> str:
         """Return the number of a sitting: "34th meeting"; one of which the number alone is told, or the English words."""
-        return self.language.serial_in_words(sitting.serial)
+        own = self.plain(sitting.serial)
+        return own if own != sitting.serial else self.language.serial_in_words(own)
 
     def masthead(self) -> str:
         """Return what the masthead of the papers says, in one line."""

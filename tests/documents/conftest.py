@@ -60,5 +60,5 @@ def new(before: str) -> Programme:
     text, _ = _cut(text, "          - key: va-mechanisms", "\n  - day: Tuesday 17 April 2012\n    morning")
     text, sitting = _cut(text, "  - day: Tuesday 17 April 2012\n    afternoon", "  - day: Wednesday 18 April 2012\n    morning")
     moved = sitting.replace("Tuesday 17 April 2012\n    afternoon: 15:00-18:00", "Friday 20 April 2012\n    morning: 10:00-13:00")
-    text = text.replace("\nwaivers:", f"\n{moved}waivers:")
+    text = text.replace("\nglossary:", f"\n{moved}glossary:")
     return ccmagenda.load(text.encode(), path="new.yaml")

@@ -1,6 +1,7 @@
 import base64
 import datetime
 import hashlib
+import html
 import itertools
 import json
 import os
@@ -38,6 +39,7 @@ from ccmagenda.model import (
     instant,
 )
 from ccmagenda.wording import Wording
+from ccmagenda.wording.missing import missing
 
 HOSTILE = (
     "<script>alert({n})</script>", '"onerror="alert({n})" x="', "'onload='alert({n})", "</style><img src=x{n}>", "]]><!--{n}",
@@ -254,6 +256,20 @@ def test_page_is_the_same_whatever_the_order_of_sets() -> None:
 def test_page_in_every_language(code: str) -> None:
     page = Page(programme_page(ccmagenda.load(FILE), language=code))
     assert page.elements[0][1] == {"lang": code, "dir": data.language(code).direction}
+
+
+def test_page_marks_all_that_is_missing_in_its_language() -> None:
+    programme = ccmagenda.load(EXAMPLES / "parallel-rooms" / "programme.yaml")
+    content = programme_page(programme, language="fr").decode()
+    marked = {
+        html.unescape(words) for words in re.findall(r'<span lang="en" dir="auto">(.*?)</span><span class="quiet"> ', content)
+    }
+    wording = Wording(programme=programme, convention=ccmagenda.Convention(key="none"), language=data.language("fr"))
+    found = [one for one in missing(wording) if one.key == "paper" or one.field in {"body", "speakers", "chairs"}]
+    plain = {one.texts.read("en") for one in found}
+    assert {"Committee on Clearance", "Mayor", "Minister of Defence", "Note by the host"} <= plain
+    assert plain <= marked
+    assert "Survey: standards in use" in marked, "the title of a document"
 
 
 @pytest.mark.parametrize(

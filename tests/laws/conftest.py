@@ -294,6 +294,7 @@ def whole_programmes(draw: Draw) -> Programme:
         delegations=[given.delegation() for _ in range(given.few(1))],
         absences=[given.absence() for _ in range(given.few(1))],
         papers=given.papers(),
+        glossary=[{"en": draw(few_words), "fr": draw(few_words)} for _ in range(given.few(1))],
     )
     return attrs.evolve(programme, waivers=[given.waiver(programme) for _ in range(given.few(1))])
 

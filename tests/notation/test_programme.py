@@ -59,6 +59,9 @@ def test_smallest_programme() -> None:
             id="agenda",
         ),
         pytest.param(
+            "glossary: [{en: Mayor, fr: Maire}]", "glossary", (Texts((("en", "Mayor"), ("fr", "Maire"))),), id="glossary"
+        ),
+        pytest.param(
             "waivers: [{provision: B4, because: agreed}]", "waivers", (Waiver(provision="B4", because="agreed"),), id="waiver"
         ),
     ],
@@ -94,6 +97,11 @@ def test_convention_may_be_left_out() -> None:
             HEAD + "waivers: [{provision: B4}]\n",
             "4:11: 'because' is missing: the ground, in a sentence [file.missing]",
             id="ground",
+        ),
+        pytest.param(
+            HEAD + "glossary: [{es: Alcalde, fr: Maire}]\n",
+            "4:17: 'Alcalde' lacks 'en:', the words as they stand in the file [file.missing]",
+            id="glossary",
         ),
     ],
 )

@@ -70,6 +70,9 @@ action-points:
   status: done
 delegations:
 - {party: Japan, follows: [clearance]}
+glossary:
+- en: Mayor
+  fr: Maire
 waivers:
 - provision: B4
   about: opening

@@ -61,7 +61,7 @@ def test_untranslated_tells_every_text_that_is_missing_in_the_order_of_the_field
         unplaced=[Session(key="late", title=BOTH)],
         action_points=[ActionPoint(key="letter", title="A letter")],
     )
-    assert untranslated(programme, "fr") == (
+    assert untranslated(speaking("fr", programme)) == (
         ("programme", "notes"),
         ("paper", "organ"),
         ("8", "title"),
@@ -72,8 +72,8 @@ def test_untranslated_tells_every_text_that_is_missing_in_the_order_of_the_field
         ("part", "title"),
         ("letter", "title"),
     )
-    assert untranslated(programme, "en") == ()
-    assert ("meeting", "title") in untranslated(programme, "es")
+    assert untranslated(speaking("en", programme)) == ()
+    assert ("meeting", "title") in untranslated(speaking("es", programme))
 
 
 def test_passages_have_the_place_of_what_they_belong_to() -> None:
@@ -124,4 +124,4 @@ def test_where_nothing_is_marked_nothing_is_explained() -> None:
 )
 def test_name_of_a_room_is_missing_only_where_it_is_told_in_others(name: str, missing: list[tuple[str, str]]) -> None:
     programme = Programme(meeting=MEETING, rooms=[Room(key="a", name=name)])
-    assert list(untranslated(programme, "fr")) == missing
+    assert list(untranslated(speaking("fr", programme))) == missing

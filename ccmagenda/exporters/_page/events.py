@@ -60,16 +60,16 @@ def _event(one: Shown, wording: Wording) -> Data:
         **_filled(
             endDate=end.isoformat() if end else "",
             location=[*_places(row, thing.room or row.sitting.room, wording)],
-            performer=[{"@type": "Person", "name": name} for name in dict.fromkeys(_people(row))],
+            performer=[{"@type": "Person", "name": name} for name in dict.fromkeys(_people(row, wording))],
         ),
     }
 
 
-def _people(row: Row) -> Iterator[str]:
+def _people(row: Row, wording: Wording) -> Iterator[str]:
     """Yield the names of those who speak; a function that stands for one, such as "Minister of Defence", is no name."""
     for session in row.told:
         for talk in (talk for nested in session.walk() for talk in nested.talks):
-            yield from (who.person for who in talk.speakers if who.person and not is_function_alone(who.person))
+            yield from (wording.plain(who.person) for who in talk.speakers if who.person and not is_function_alone(who.person))
 
 
 def _places(row: Row, room: str, wording: Wording) -> Iterator[Data]:

@@ -7,9 +7,11 @@ from ccmagenda.exporters._lines import address, mailbox
 from ccmagenda.exporters._page.hours import offsets
 from ccmagenda.exporters._page.view import Prose, cited, prose
 from ccmagenda.model import AgendaItem
-from ccmagenda.model.document import Line
+from ccmagenda.model.document import Line, line
 from ccmagenda.wording import Wording
-from ccmagenda.wording.originals import original_of, passages_of, said
+from ccmagenda.wording.marked import organ
+from ccmagenda.wording.missing import missing
+from ccmagenda.wording.originals import original_of, said
 
 
 @attrs.frozen(kw_only=True)
@@ -18,7 +20,7 @@ class Point:
 
     number: str
     title: Line
-    documents: tuple[str, ...]
+    documents: tuple[Line, ...]
     level: int
 
 
@@ -31,9 +33,9 @@ class Head:
 
     title: Line
     subtitle: str
-    organ: str
+    organ: Line
     aside: tuple[str, ...]
-    lines: tuple[tuple[str, ...], ...]
+    lines: tuple[tuple[Line, ...], ...]
     zone: str
     notes: Prose
     explained: str
@@ -49,14 +51,15 @@ def head(wording: Wording) -> Head:
     meeting, paper = programme.meeting, programme.paper
     days = language.days_in_words(meeting.first, meeting.last)
     item = language.say("item-of-agenda", number=paper.item) if paper.item else ""
-    lines = ((wording.place(), days), (item,), (paper.submitted_by.read(language.code),))
+    submitted = said(paper.submitted_by.read(language.code), paper.submitted_by, wording)
+    lines = ((line(wording.place()), line(days)), (line(item),), (submitted,))
     mail = mailbox(meeting.contact) if meeting.contact else ""
     return Head(
         title=said(wording.meeting_title(), meeting.title, wording),
         subtitle=wording.status(),
-        organ=paper.organ.read(language.code) or wording.convention.names.read(language.code),
+        organ=organ(wording),
         aside=_aside(wording),
-        lines=tuple(line for parts in lines if (line := tuple(part for part in parts if part))),
+        lines=tuple(told for parts in lines if (told := tuple(filter(None, parts)))),
         zone=_zone(wording),
         notes=prose(programme.notes, wording),
         explained=_explained(wording),
@@ -90,8 +93,8 @@ def _zone(wording: Wording) -> str:
 def _explained(wording: Wording) -> str:
     """Return what the marks of texts in the original mean, or nothing where there are none."""
     programme, language = wording.programme, wording.language
-    codes = dict.fromkeys(original_of(passage.texts, programme, language.code) for passage in passages_of(programme))
-    names = [language.terms.get(f"language-{code}", code) for code in codes if code]
+    codes = dict.fromkeys(original_of(passage.texts, programme, language.code) for passage in missing(wording))
+    names = [language.terms.get(f"language-{code}", code) for code in codes]
     return language.say("originals", languages=language.listed(names)) if names else ""
 
 

@@ -7,8 +7,9 @@ import attrs
 from ccmagenda.exporters._identity import uid
 from ccmagenda.exporters._page.view import Prose, anchor, cited, prose
 from ccmagenda.model import ActionPoint, Deadline, Progress
-from ccmagenda.model.document import Line
+from ccmagenda.model.document import Line, line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import listed, own, parted, who
 from ccmagenda.wording.originals import said
 
 
@@ -19,12 +20,12 @@ class TaskView:
     anchor: str
     label: str
     title: Line
-    when: str
-    whom: str
+    when: Line
+    whom: Line
     state: str
     cancelled: bool
     prose: Prose
-    documents: tuple[str, ...]
+    documents: tuple[Line, ...]
     calendar: str
 
 
@@ -47,8 +48,8 @@ def _deadline(entry: Deadline, wording: Wording, calendars: Mapping[str, str]) -
         anchor=anchor("deadline", entry.key),
         label=title,
         title=said(title, entry.title, wording),
-        when=language.day_in_words(entry.day),
-        whom=language.listed(bound),
+        when=line(language.day_in_words(entry.day)),
+        whom=line(language.listed(bound)),
         state=language.say("progress-cancelled") if entry.cancelled else "",
         cancelled=entry.cancelled,
         prose=prose(entry.notes, wording),
@@ -60,13 +61,13 @@ def _deadline(entry: Deadline, wording: Wording, calendars: Mapping[str, str]) -
 def _point(point: ActionPoint, wording: Wording, calendars: Mapping[str, str]) -> TaskView:
     language = wording.language
     title, due = point.title.read(language.code), language.day_in_words(point.due) if point.due else ""
-    owners = [wording.who(who, point.due or wording.programme.as_of) for who in point.owners]
+    owners = [who(one, point.due or wording.programme.as_of, wording) for one in point.owners]
     return TaskView(
         anchor=anchor("action-point", point.key),
         label=title,
         title=said(title, point.title, wording),
-        when=language.terms["semicolon"].join(part for part in (due, point.timing) if part),
-        whom=language.listed(owners),
+        when=parted((line(due), own(point.timing, wording)), language.terms["semicolon"]),
+        whom=listed(owners, wording),
         state=language.say(f"progress-{point.progress.value}"),
         cancelled=point.progress is Progress.CANCELLED,
         prose=prose(point.notes, wording),

@@ -8,8 +8,9 @@ import attrs
 
 from ccmagenda.exporters._page.hours import Piece
 from ccmagenda.model import Texts
-from ccmagenda.model.document import Line
+from ccmagenda.model.document import Line, line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import parted
 from ccmagenda.wording.originals import said
 
 Prose = tuple[tuple[str, tuple[Line, ...]], ...]
@@ -37,7 +38,7 @@ class Told:
     label: str
     hours: tuple[Piece, ...]
     timing: str
-    roles: str
+    roles: Line
     state: str
     cancelled: bool
     room: str
@@ -60,7 +61,7 @@ class SessionView:
     pause: bool
     prose: Prose
     talks: tuple[Line, ...]
-    below: tuple[str, ...]
+    below: tuple[Line, ...]
     stream: str
     stream_link: str
     sessions: tuple["SessionView", ...]
@@ -77,7 +78,7 @@ class SittingView:
     told: Told
     day: datetime.date | None
     part: str
-    words: str
+    words: Line
     title: Line
     sessions: tuple[SessionView, ...]
     named_by: tuple[str, ...] = ()
@@ -129,19 +130,21 @@ def prose(texts: Texts, wording: Wording) -> Prose:
     found: list[tuple[str, tuple[Line, ...]]] = []
     for part in text.split("\n\n") if text else ():
         lines = part.split("\n")
-        items = tuple(said(line.removeprefix("- "), texts, wording)[:1] for line in lines if line.startswith("- "))
-        for line in lines:
-            if not line.startswith("- "):
-                found.append(("p", (said(line, texts, wording)[: 1 if found else None],)))
+        items = tuple(said(words.removeprefix("- "), texts, wording)[:1] for words in lines if words.startswith("- "))
+        for words in lines:
+            if not words.startswith("- "):
+                found.append(("p", (said(words, texts, wording)[: 1 if found else None],)))
         found += [("ul", items)] if items else []
     return tuple(found)
 
 
-def cited(symbols: Iterable[str], wording: Wording) -> Iterator[str]:
+def cited(symbols: Iterable[str], wording: Wording) -> Iterator[Line]:
     """Yield documents: a line each with their titles, as far as these are known, else all symbols on one line."""
-    known = {paper.symbol: paper.title.read(wording.language.code) for paper in wording.programme.papers}
+    known = {
+        paper.symbol: said(paper.title.read(wording.language.code), paper.title, wording) for paper in wording.programme.papers
+    }
     once, comma = tuple(dict.fromkeys(symbols)), wording.language.terms["comma"]
-    if once:
-        words = [comma.join(part for part in (symbol, known.get(symbol, "")) if part) for symbol in once]
-        titled = any(known.get(symbol) for symbol in once)
-        yield from words if titled else [wording.language.say("documents", symbols=comma.join(once))]
+    if any(known.get(symbol) for symbol in once):
+        yield from (parted((line(symbol), known.get(symbol, ())), comma) for symbol in once)
+    elif once:
+        yield line(wording.language.say("documents", symbols=comma.join(once)))

@@ -11,9 +11,11 @@ from ccmagenda.exporters._lines import address
 from ccmagenda.exporters._page.hours import hours, moment, until
 from ccmagenda.exporters._page.shown import hours_of, shown
 from ccmagenda.exporters._page.view import DayView, Marks, SessionView, SittingView, Told, anchor, cited, prose, token, told_apart
-from ccmagenda.model import Chair, Firmness, Session, Sitting, When, concerned, start_of
+from ccmagenda.model import Chair, Firmness, Session, Sitting, Tone, When, concerned, start_of
+from ccmagenda.model.document import Line, line
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import body, parted, roles, serial, talk
 from ccmagenda.wording.originals import said
 
 _DEEPEST = 6
@@ -76,7 +78,7 @@ class Viewer:
             told=self._told(sitting, sitting, sitting.hours, marks),
             day=sitting.day,
             part=sitting.name,
-            words=wording.language.terms["comma"].join(part for part in (wording.serial(sitting), sitting.body) if part),
+            words=parted((serial(sitting, wording), body(sitting, wording)), wording.language.terms["comma"]),
             title=said(sitting.title.read(wording.language.code), sitting.title, wording),
             sessions=tuple(self._session(session, sitting, inner, 4) for session in sitting.sessions),
         )
@@ -94,7 +96,7 @@ class Viewer:
             length="" if known else language.say("minutes", minutes=session.minutes),
             pause=session.kind in PAUSES,
             prose=prose(session.notes, self.wording),
-            talks=tuple(said(self.wording.talk(talk, day), talk.title, self.wording) for talk in session.talks),
+            talks=tuple(talk(one, day, self.wording) for one in session.talks),
             below=tuple(self._below(session)),
             stream=session.stream,
             stream_link=address(session.stream),
@@ -112,7 +114,7 @@ class Viewer:
             label=wording.title(thing) if isinstance(thing, Session) else label or wording.sitting(thing, thing.sessions),
             hours=hours(when, wording.language),
             timing=words or ("" if timed or isinstance(thing, Session) else wording.language.say("untimed")),
-            roles=wording.roles(thing.chairs, self._day_of(sitting)),
+            roles=roles(thing.chairs, self._day_of(sitting), wording, Tone.PLAIN),
             state=wording.marks(thing),
             cancelled=Firmness.CANCELLED in {thing.firmness, sitting.firmness if sitting else thing.firmness},
             room=wording.room(thing.room or (sitting.room if sitting else "")),
@@ -152,9 +154,9 @@ class Viewer:
         say, numbers = self.wording.language.say, self.wording.language.listed(session.items)
         return say("item" if len(session.items) == 1 else "items", numbers=numbers) if numbers else ""
 
-    def _below(self, session: Session) -> Iterator[str]:
+    def _below(self, session: Session) -> Iterator[Line]:
         yield from cited(session.documents, self.wording)
-        yield from self.wording.references(session)
+        yield from map(line, self.wording.references(session))
 
 
 def _tokens(key: str) -> frozenset[str]:

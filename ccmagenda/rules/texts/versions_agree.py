@@ -47,7 +47,8 @@ from ccmagenda.wording.originals import Passage, passages_of
 def _judge(programme: Programme, matter: Matter) -> Iterator[Objection]:
     languages = {language.code: language for language in matter.languages}
     given = {record.names for record in matter.convention.meetings.records}
-    for passage in passages_of(programme):
+    entries = (Passage(key="glossary", field="words", texts=entry, origin=programme.origin) for entry in programme.glossary)
+    for passage in (*passages_of(programme), *entries):
         if len(passage.texts.by_language) < 2 or passage.texts in given:
             continue
         versions = _versions(passage, programme.language, languages)

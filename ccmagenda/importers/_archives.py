@@ -1,6 +1,8 @@
 """Archives that others made: what is in them is counted before it is unpacked, and nothing is ever written out."""
 
 import io
+import re
+import stat
 import zipfile
 import zlib
 from collections import Counter
@@ -11,6 +13,18 @@ from ccmagenda.importers._limits import LARGEST_UNPACKED, MOST_FILES, MOST_PACKE
 from ccmagenda.model import shortened
 
 _ENCRYPTED = 0x1
+_LEADING_OUT = re.compile(r"(?:^|/)\.\.(?:/|$)|^[a-z]:|^/(?!word/|xl/|_rels/|docprops/|customxml/|\[content)", re.IGNORECASE)
+_WITHIN = (".zip", ".7z", ".rar")
+
+
+def _oddity(entry: zipfile.ZipInfo) -> str:
+    """Return what is wrong with a file in an archive: its name leads out of it, it is a link, or an archive within."""
+    name = shortened(entry.filename)
+    if _LEADING_OUT.search(entry.filename.replace("\\", "/")):
+        return f"'{name}', a name that leads out of it"
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        return f"'{name}', which is a link to another file"
+    return f"'{name}', an archive within an archive" if entry.filename.casefold().endswith(_WITHIN) else ""
 
 
 class Archive:
@@ -50,6 +64,10 @@ class Archive:
     def _refuse_bombs(self, entries: Sequence[zipfile.ZipInfo]) -> None:
         if len(entries) > MOST_FILES:
             told = f"{len(entries):,} files, and the limit is {MOST_FILES:,}"
+            raise self._too_large(told)
+        odd = next(filter(None, map(_oddity, entries)), "")
+        if odd:
+            told = f"{odd}, as no program writes it"
             raise self._too_large(told)
         twice = next((name for name, count in Counter(entry.filename for entry in entries).items() if count > 1), "")
         if twice:

@@ -9,6 +9,7 @@ from ccmagenda.importers._ics_events import Event, Said
 from ccmagenda.importers._ics_found import Found
 from ccmagenda.importers._ics_hours import when_of
 from ccmagenda.importers._ics_keys import Identity, Name, slug
+from ccmagenda.importers._ics_telling import Teller
 from ccmagenda.importers._ics_words import Marks, chair_of, room_in, without_prefix
 from ccmagenda.importers._ics_zones import Clock
 from ccmagenda.model import Access, Chair, Convention, Firmness, Language, When, shortened
@@ -34,6 +35,7 @@ class Setting:
     url: str
     final: bool
     relates: bool
+    teller: Teller | None
     _themes: dict[str, str] = attrs.field(factory=dict, init=False)
 
     @property

@@ -9,6 +9,7 @@ from ccmagenda.importers._ics_keys import Identity, convention_of, identity_of, 
 from ccmagenda.importers._ics_lines import Line
 from ccmagenda.importers._ics_meeting import Occasion, meeting_on, shared
 from ccmagenda.importers._ics_sittings import sittings_of
+from ccmagenda.importers._ics_telling import teller_for
 from ccmagenda.importers._ics_words import common_place, marks_of, paragraphs_of, prefixes
 from ccmagenda.importers._ics_year import deadlines_of, points_of
 from ccmagenda.importers._ics_zones import Clock
@@ -67,8 +68,13 @@ def _setting(events: Sequence[Event], occasion: Occasion, time: Clock, library: 
         marks=marks_of(library.languages),
         url=occasion.url,
         relates=occasion.head.relates,
+        teller=teller_for(_words_of(events), library) if occasion.identity.prefix else None,
         final=occasion.head.ours and any(_is_confirmed(event, occasion.identity) for event in events),
     )
+
+
+def _words_of(events: Sequence[Event]) -> str:
+    return "\n".join(f"{event.summary}\n{event.description}" for event in events)
 
 
 def _is_confirmed(event: Event, identity: Identity) -> bool:

@@ -5,14 +5,35 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from ccmagenda.errors import InvalidValueError
 from ccmagenda.importers._ics_entries import Entry, Setting
 from ccmagenda.importers._ics_homes import homes_of, status_of
 from ccmagenda.importers._ics_keys import Keys, slug
-from ccmagenda.importers._ics_words import paragraphs_of, told_sessions, without_title
-from ccmagenda.model import At, Firmness, Session, Sitting, When, shortened, start_of
+from ccmagenda.importers._ics_telling import Told
+from ccmagenda.importers._ics_words import paragraphs_of, without_title
+from ccmagenda.model import (
+    Access,
+    At,
+    Firmness,
+    From,
+    Session,
+    Sitting,
+    TimeSlot,
+    Untimed,
+    When,
+    instant,
+    shortened,
+    start_of,
+)
 
 _NAMES = ("morning", "afternoon", "evening", "lunchtime")
 _TITLE_IN_KEY = 40
+_ACCESS = {"closed": Access.CLOSED, "restricted": Access.RESTRICTED, "informal": Access.INFORMAL}
+_FIRMNESS = {
+    "if-necessary": Firmness.IF_NECESSARY,
+    "tentative": Firmness.TENTATIVE,
+    "cancelled": Firmness.CANCELLED,
+}
 
 
 def sittings_of(entries: Sequence[Entry], setting: Setting) -> tuple[Sitting, ...]:
@@ -55,9 +76,16 @@ class _Making:
             return self._alone(entry)
         if entry.kind == "sitting" and not entry.event.description:
             return self._without_sessions(entry)
-        sessions = (*self._told(entry), *self._within(entry, entry.room, entry.firmness))
-        chairs = entry.chairs if entry.kind == "sitting" else ()
-        return attrs.evolve(self._bare(entry, self._keys[entry]), chairs=chairs, sessions=sessions)
+        told = self._telling(entry)
+        sessions = (*self._told(entry, told), *self._within(entry, entry.room, entry.firmness))
+        teller = self._setting.teller
+        own = bool(told) and teller is not None and teller.is_titled(entry.title, entry.event.description)
+        return attrs.evolve(
+            self._bare(entry, self._keys[entry]),
+            title=entry.title if own else "",
+            chairs=entry.chairs if entry.kind == "sitting" else (),
+            sessions=sessions,
+        )
 
     def _bare(self, entry: Entry, key: str) -> Sitting:
         day = entry.day.isoformat() if entry.day else ""
@@ -95,57 +123,106 @@ class _Making:
         cancelled = entry.event.status.text == "CANCELLED" and outer is not Firmness.CANCELLED
         theme = entry.themes[0][0] if entry.themes else ""
         self._leave_out(entry, {theme})
+        told = self._alone_told(entry)
+        within = tuple(self._from(one, entry) for one in told.within) if told else ()
         return Session(
             key=self._keys[entry],
-            title=entry.title,
+            number=told.number if told else "",
+            title=told.title if told else entry.title,
             theme=theme,
-            chairs=entry.chairs,
+            chairs=(told.chairs if told else ()) or entry.chairs,
+            talks=told.talks if told else (),
+            documents=told.documents if told else (),
             when=entry.when,
             room="" if entry.room == room else entry.room,
             access=entry.access,
             firmness=Firmness.CANCELLED if cancelled else entry.firmness,
-            notes=paragraphs_of(without_title(entry.title, entry.event.description)),
+            notes=self._notes(entry, told),
             stream=entry.stream,
-            sessions=self._within(entry, room, outer),
+            sessions=(*within, *self._within(entry, room, outer)),
             origin=entry.event.origin,
         )
 
-    def _told(self, entry: Entry) -> tuple[Session, ...]:
-        """Return the sessions that the entry of a sitting tells of: several where that is certain, else one."""
-        told = told_sessions(entry.title, entry.event.description) if entry.kind == "sitting" else ()
+    def _alone_told(self, entry: Entry) -> Told | None:
+        """Return what a description tells of the one session of an entry of ours, where its first line is its heading."""
+        description, teller = entry.event.description, self._setting.teller
+        if teller is None or not entry.kind or not teller.is_heading(description.partition("\n")[0], entry.title):
+            return None
+        return teller.one(description)
+
+    def _notes(self, entry: Entry, told: Told | None) -> str:
+        if told is not None:
+            return paragraphs_of("\n".join(told.notes))
+        return paragraphs_of(without_title(entry.title, entry.event.description))
+
+    def _telling(self, entry: Entry) -> tuple[Told, ...]:
+        """Return what the entry of a sitting of ours tells of its sessions; nothing where they cannot be told apart."""
+        teller = self._setting.teller
+        if entry.kind != "sitting" or teller is None:
+            return ()
+        told = teller.several(entry.title, entry.event.description)
+        if not told:
+            sentence = "what this entry tells of its sessions is not told apart for certain, and is kept as the notes of one"
+            self._setting.found.doubt(f"sessions of {entry.key}", sentence, entry.event.origin)
+        return told
+
+    def _told(self, entry: Entry, told: Sequence[Told]) -> tuple[Session, ...]:
+        """Return the sessions that an entry tells of: several where that is certain, else one."""
         if len(told) > 1:
             return self._several(entry, told)
         theme = entry.themes[0][0] if len(entry.themes) == 1 else ""
         self._leave_out(entry, {theme})
-        only = Session(
-            key=self._session_keys.take(theme or entry.key),
-            title=entry.title,
-            theme=theme,
-            chairs=() if entry.kind == "sitting" else entry.chairs,
-            notes=paragraphs_of(without_title(entry.title, entry.event.description)),
-            stream=entry.stream,
-            origin=entry.event.origin,
-        )
-        return (only,)
+        key = self._session_keys.take(theme or entry.key)
+        chairs = () if entry.kind == "sitting" else entry.chairs
+        bare = Session(key=key, title=entry.title, chairs=chairs, notes=self._notes(entry, None), origin=entry.event.origin)
+        made = self._from(told[0], entry, key) if told else bare
+        return (attrs.evolve(made, theme=theme, stream=entry.stream),)
 
-    def _several(self, entry: Entry, told: Sequence[tuple[str, str]]) -> tuple[Session, ...]:
+    def _several(self, entry: Entry, told: Sequence[Told]) -> tuple[Session, ...]:
         known = dict(entry.themes)
-        themes = [theme if (theme := self._setting.theme(title)) in known else "" for title, _ in told]
+        themes = [theme if (theme := self._setting.theme(one.title)) in known else "" for one in told]
         self._leave_out(entry, set(themes))
         if entry.stream:
             sentence = f"'{shortened(entry.stream)}' is taken as the stream of the first session of this sitting"
             self._setting.found.doubt("stream", sentence, entry.event.origin)
         return tuple(
-            Session(
-                key=self._session_keys.take(theme or slug(title, _TITLE_IN_KEY)),
-                title=title,
+            attrs.evolve(
+                self._from(one, entry, self._session_keys.take(theme or slug(one.title, _TITLE_IN_KEY))),
                 theme=theme,
-                notes=paragraphs_of(notes),
                 stream=entry.stream if number == 0 else "",
-                origin=entry.event.origin,
             )
-            for number, ((title, notes), theme) in enumerate(zip(told, themes, strict=True))
+            for number, (one, theme) in enumerate(zip(told, themes, strict=True))
         )
+
+    def _from(self, told: Told, entry: Entry, key: str = "") -> Session:
+        """Return a session that an entry tells of in words; who chairs its sitting is not said again."""
+        return Session(
+            key=key or self._session_keys.take(slug(told.title, _TITLE_IN_KEY)),
+            number=told.number,
+            title=told.title,
+            chairs=() if told.chairs == entry.chairs else told.chairs,
+            talks=told.talks,
+            documents=told.documents,
+            when=self._hours(told, entry),
+            minutes=0 if told.clock else told.minutes,
+            access=_ACCESS.get(told.access, Access.OPEN),
+            firmness=_FIRMNESS.get(told.firmness, Firmness.PLANNED),
+            notes=paragraphs_of("\n".join(told.notes)),
+            sessions=tuple(self._from(one, entry) for one in told.within),
+            origin=entry.event.origin,
+        )
+
+    def _hours(self, told: Told, entry: Entry) -> When:
+        if told.clock is None or told.clock.start is None or entry.day is None:
+            return Untimed()
+        try:
+            begun = instant(entry.day, told.clock.start, self._setting.clock.place)
+            if told.clock.end is None:
+                return From(begun)
+            return At(TimeSlot(begun, instant(entry.day, told.clock.end, self._setting.clock.place)))
+        except InvalidValueError as error:
+            self._setting.found.doubt(f"hours of {told.title}", f"{error}, and these hours are left open", entry.event.origin)
+            return Untimed()
 
     def _leave_out(self, entry: Entry, themes: set[str]) -> None:
         """Tell what is known of an entry and cannot be said of any one session."""

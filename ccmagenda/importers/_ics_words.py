@@ -9,7 +9,6 @@ from ccmagenda.importers._ics_head import Head
 from ccmagenda.model import Access, Chair, Convention, Firmness, Gazetteer, Language, Role, Who
 
 _PART, _DASH = ", ", " \u2013 "
-_MOST_TITLES = 3
 _HOURS = re.compile(r"^(?:[^\W\d_]+ )?\d{1,2}:\d{2}(?:\s?[\u2013-]\s?\d{1,2}:\d{2}(?: \([^)]*\))?)? ")
 
 
@@ -153,30 +152,6 @@ def paragraphs_of(description: str) -> str:
 
 def _is_bullet(line: str) -> bool:
     return line.lstrip()[:2] in {"- ", "* ", "\u2022 "}
-
-
-def told_sessions(title: str, description: str) -> tuple[tuple[str, str], ...]:
-    r"""Return the sessions of a sitting, as title and notes, where title and description of an entry of ours agree on them.
-
-    Up to three titles stand in the title, parted by semicolons; each begins a paragraph of the description, in that order.
-
-    >>> told_sessions("Opening; Clearance", "Opening (chaired by the President)\n\nClearance\nNotes.")
-    (('Opening', 'Opening (chaired by the President)'), ('Clearance', 'Notes.'))
-    """
-    titles = title.split("; ")[: _MOST_TITLES + 1]
-    first, *rest = description.split("\n\n")
-    # The hours by the clock of another place stand before all sessions, in one line.
-    leads = bool(rest) and "\n" not in first and not _begins(first, titles[0]) and _begins(rest[0], titles[0])
-    told: list[list[str]] = []
-    for paragraph in rest if leads else (first, *rest):
-        if len(told) < len(titles) and _begins(paragraph, titles[len(told)]):
-            told.append([first] if leads and not told else [])
-        if not told:
-            return ()
-        told[-1].append(paragraph)
-    if len(told) != len(titles) or len(titles) > _MOST_TITLES:
-        return ()
-    return tuple((name, without_title(name, "\n\n".join(parts))) for name, parts in zip(titles, told, strict=True))
 
 
 def _begins(paragraph: str, title: str) -> bool:

@@ -48,5 +48,11 @@ MOST_SHEETS = 100
 LARGEST_DRAWN = 10_000_000
 """Bytes of the drawing instructions of one PDF, each counted as often as it is carried out."""
 
+MOST_STEPS_OF_A_PAGE = 300_000
+"""Steps that it takes to draw one page of a PDF: a word is one, a letter four, a line or box ten."""
+
+MOST_STEPS = 2_000_000
+"""Steps that it takes to draw all pages of a PDF."""
+
 MOST_RULES = 4_000
 """Lines and boxes of one page among which tables are looked for."""

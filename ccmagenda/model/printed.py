@@ -63,9 +63,9 @@ class PrintedItem:
 
     @property
     def speakers(self) -> tuple[str, ...]:
-        """Return everybody else in the printed order."""
+        """Return everybody else in the printed order; a rapporteur is there to report, and is nobody's speaker."""
         leads = any(person.role in _LEADING for person in self.people)
-        led = _LEADING if leads else {"moderator"}
+        led = {"rapporteur", *(_LEADING if leads else ("moderator",))}
         return tuple(person.words for person in self.people if person.role not in led)
 
 
@@ -80,6 +80,8 @@ class PrintedSitting:
     body: str = attrs.field(default="", converter=one_line)
     room: str = attrs.field(default="", converter=one_line)
     serial: str = attrs.field(default="", converter=one_line)
+    access: str = attrs.field(default="", converter=one_line)
+    firmness: str = attrs.field(default="", converter=one_line)
     people: tuple[PrintedPerson, ...] = attrs.field(default=(), converter=in_order)
     interpretation: tuple[str, ...] = attrs.field(default=(), converter=one_lines)
     items: tuple[PrintedItem, ...] = attrs.field(default=(), converter=in_order)

@@ -5,8 +5,8 @@ from ccmagenda.model import Lexicon
 
 ENGLISH = data.genre()[0]
 WHOLE = ("fr", "es")
-READ = ("de", "pt")
-ALIKE = {"letters", "given-names", "venues", "buildings", "streets", "floor", "afar", "noon-meal", "what-comes-then"}
+READ = ("de", "it", "pt")
+ALIKE = {"letters", *next(lexicon for lexicon in data.genre() if lexicon.code == "any").words}
 """Sorts of words that are read in every language at once."""
 
 

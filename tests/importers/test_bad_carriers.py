@@ -3,6 +3,7 @@
 import contextlib
 import io
 import re
+import stat
 import struct
 import sys
 import time
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 import ccmagenda
 from ccmagenda.errors import MissingPartError, UnreadableError
 from ccmagenda.importers._limits import LARGEST_PAPER
+from ccmagenda.importers._pdf.drawn import refuse_forms
 
 Archive = Callable[[Mapping[str, bytes | str]], bytes]
 Word = Callable[..., bytes]
@@ -218,12 +220,27 @@ def test_a_file_that_unpacks_to_more_than_it_says_is_refused(word: Word) -> None
     assert refusal(bytes(data), "p.docx") == "p.docx: this Word document is damaged or cut short - fetch or save it again"
 
 
-def test_a_name_that_leads_out_of_the_archive_is_only_a_name(archive: Archive, tmp_path: Path) -> None:
-    body = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>x</w:t></w:r></w:p>'
-    data = archive({"../../out": "no", "/etc/out": "no", "word/document.xml": f"{body}</w:body></w:document>"})
+def test_names_that_lead_out_of_the_archive_are_refused(archive: Archive, tmp_path: Path) -> None:
     before = sorted(tmp_path.parent.rglob("*"))
-    ccmagenda.import_file(data, path="p.docx")
+    for name in ("../../out", "word/../../out", "/etc/out", "C:/out", "..\\out"):
+        told = f"p.docx: this Word document holds '{name}', a name that leads out of it, as no program writes it"
+        assert refusal(archive({name: "no", "word/document.xml": "<a/>"}), "p.docx") == told
     assert sorted(tmp_path.parent.rglob("*")) == before
+
+
+def test_a_link_in_an_archive_is_refused() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as opened:
+        link = zipfile.ZipInfo("word/document.xml")
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        opened.writestr(link, "/etc/passwd")
+    told = "p.docx: this Word document holds 'word/document.xml', which is a link to another file, as no program writes it"
+    assert refusal(made.getvalue(), "p.docx") == told
+
+
+def test_an_archive_within_an_archive_is_refused(archive: Archive) -> None:
+    told = "p.docx: this Word document holds 'word/a.zip', an archive within an archive, as no program writes it"
+    assert refusal(archive({"word/a.zip": "x", "word/document.xml": "<a/>"}), "p.docx") == told
 
 
 def packed(said: bytes, pdf: Pdf, *, twice: bool = False) -> bytes:
@@ -244,6 +261,34 @@ def test_a_pdf_that_unpacks_to_too_much_is_refused(pdf: Pdf, *, twice: bool) -> 
 def test_a_pdf_that_draws_too_much_is_refused(pdf: Pdf) -> None:
     data = packed(b"0 0 m 1 1 l S\n" * 1_000_000, pdf)
     assert refusal(data, "p.pdf") == "p.pdf: this PDF draws more than 10,000,000 bytes of instructions, which is the limit"
+
+
+TOO_MANY_STEPS = "this PDF takes too many steps to draw (page {}, which is the limit) - save the pages of the programme"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"0 0 9 9 re f\n" * 25_000,
+        b"[" * 400_000,
+        b"q " * 400_000,
+        b"(" + b"x" * 90_000 + b") Tj",
+        b"(" + b"(b)" + b"x" * 90_000 + b") Tj",
+        b"<" + b"41" * 90_000 + b"> Tj",
+    ],
+    ids=["boxes", "brackets", "states", "letters", "letters-around-letters", "letters-in-figures"],
+)
+def test_a_small_pdf_that_takes_long_to_draw_is_refused(pdf: Pdf, said: bytes) -> None:
+    start = time.perf_counter()
+    told = TOO_MANY_STEPS.format("1 takes more than 300,000")
+    assert refusal(packed(said, pdf), "p.pdf") == f"p.pdf: {told}"
+    assert time.perf_counter() - start < LONGEST / 4
+
+
+def test_a_pdf_whose_pages_take_long_together_is_refused() -> None:
+    pages = ((b"q " * 250_000, {}) for _ in range(9))
+    with pytest.raises(UnreadableError, match="too many steps to draw \\(all pages together take more than 2,000,000,"):
+        refuse_forms(pages, "p.pdf")
 
 
 def test_forms_that_draw_each_other_over_and_over_are_refused(pdf: Pdf) -> None:

@@ -243,3 +243,15 @@ def test_the_strict_form_of_the_standard_is_read_too(archive: Archive) -> None:
 def test_a_document_without_text_says_so(word: Word) -> None:
     with pytest.raises(UnreadableError, match=r"^paper\.docx: this Word document holds no text$"):
         carried_by(word(paragraph("")), "paper.docx")
+
+
+def test_deleted_and_struck_out_words_are_left_out_and_told(word: Word) -> None:
+    gone = "<w:del><w:r><w:delText>Old </w:delText></w:r></w:del>"
+    struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>cancelled </w:t></w:r>"
+    struck += "<w:r><w:rPr><w:strike w:val='0'/></w:rPr><w:t>Debate</w:t></w:r>"
+    carried = carried_by(word(f"<w:p>{gone}{struck}</w:p>"), "p.docx")
+    assert [line.text for line in carried.lines] == ["Debate"]
+    assert [finding.sentence for finding in carried.apart] == [
+        "text that is deleted in a tracked change is left out: 'Old'",
+        "text that is struck out is left out: 'cancelled'",
+    ]

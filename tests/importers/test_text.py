@@ -14,3 +14,22 @@ def test_lines_have_their_place_and_their_steps_to_the_right() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n"], ids=["nothing", "blank-lines"])
 def test_empty_lines_are_lines(text: str) -> None:
     assert [line.text for line in printed_lines(text, "a.txt")] == [""] * (text.count("\n") + 1)
+
+
+def test_a_bullet_on_a_line_of_its_own_belongs_to_the_line_below() -> None:
+    assert [(line.text, line.listed) for line in printed_lines("Panel\n·\nFilm", "a.txt")] == [
+        ("Panel", ""),
+        ("·", ""),
+        ("Film", "·"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        pytest.param("Opened\n Officers\n Agenda\nReport", ["", "•", "•", ""], id="lost"),
+        pytest.param("Opened\n Officers\n and members\nReport", ["", "", "", ""], id="sentence"),
+    ],
+)
+def test_one_blank_is_all_that_is_left_of_a_bullet(text: str, listed: list[str]) -> None:
+    assert [line.listed for line in printed_lines(text, "a.txt")] == listed

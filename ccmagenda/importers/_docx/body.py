@@ -117,6 +117,8 @@ class Body:
             )
             raise UnreadableError(sentence)
         self._beside.add("hidden text", "".join(words.hidden), self._origin())
+        self._beside.add("text that is deleted in a tracked change", "".join(words.deleted), self._origin())
+        self._beside.add("text that is struck out", "".join(words.struck), self._origin())
         self._beside.add("a mark that leads to a note", " ".join(words.marks), self._origin())
 
     def _lines(self, paragraph: ET.Element, words: Words, look: Look, style: str) -> Iterator[PrintedLine]:

@@ -26,12 +26,14 @@ class Run:
 
 @attrs.define
 class Words:
-    """What a paragraph holds: its runs, its text boxes, and what is not printed there: hidden words and notes' marks."""
+    """What a paragraph holds: its runs, its text boxes, and what is not printed or no longer meant: hidden, struck out."""
 
     runs: list[Run] = attrs.field(factory=list)
     boxes: list[ET.Element] = attrs.field(factory=list)
     hidden: list[str] = attrs.field(factory=list)
     marks: list[str] = attrs.field(factory=list)
+    deleted: list[str] = attrs.field(factory=list)
+    struck: list[str] = attrs.field(factory=list)
 
     @property
     def text(self) -> str:
@@ -68,7 +70,7 @@ class _Writer:
 
     def __init__(self, words: Words, look: Look, styles: Styles) -> None:
         self._words, self._look, self._styles = words, look, styles
-        self._bold, self._raised, self._hidden = look.bold, False, look.hidden
+        self._bold, self._raised, self._hidden, self._struck = look.bold, False, look.hidden, False
 
     def write(self, element: ET.Element) -> None:
         for child in element:
@@ -81,19 +83,22 @@ class _Writer:
             elif child.tag == "mc-AlternateContent":
                 for form in chosen(child):
                     self.write(_wrapped(form))
+            elif child.tag == "w-del":
+                self._words.deleted += [text.text or "" for text in child.iter("w-delText")]
             elif child.tag == "w-r":
                 self._run(child)
             elif child.tag not in _LEFT_OUT:
                 self.write(child)
 
     def _run(self, run: ET.Element) -> None:
-        before = self._bold, self._raised, self._hidden
+        before = self._bold, self._raised, self._hidden, self._struck
         properties = run.find("w-rPr")
+        self._struck = properties is not None and any(is_on(properties.find(name)) for name in ("w-strike", "w-dstrike"))
         self._bold, self._raised, self._hidden = self._looks(properties) if properties is not None else (
             self._look.bold, False, self._look.hidden
         )  # fmt: skip
         self.write(run)
-        self._bold, self._raised, self._hidden = before
+        self._bold, self._raised, self._hidden, self._struck = before
 
     def _looks(self, properties: ET.Element) -> tuple[bool, bool, bool]:
         """Return whether a run is bold, raised and hidden; a bold style within a bold paragraph is light (17.7.3)."""
@@ -111,6 +116,8 @@ class _Writer:
         words = self._words
         if self._hidden:
             words.hidden.append(text)
+        elif self._struck:
+            words.struck.append(text)
         elif self._raised and is_note_mark(text, "".join(run.text for run in words.runs[-_FEW:])):
             words.marks.append(text.strip())
         else:

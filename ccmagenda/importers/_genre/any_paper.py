@@ -1,29 +1,37 @@
 """A paper of anybody: rows, their entries, the masthead, and the days put together from the rest."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ccmagenda.importers._genre.announced import with_hours_announced
 from ccmagenda.importers._genre.assembling import assemble
 from ccmagenda.importers._genre.bare_hours import has_bare_hours
+from ccmagenda.importers._genre.dated import with_days_of_headings
+from ccmagenda.importers._genre.dates import day_within
 from ccmagenda.importers._genre.days import Calendar
 from ccmagenda.importers._genre.drafts import Sheet
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.found import Found
+from ccmagenda.importers._genre.four_figures import with_four_figures
 from ccmagenda.importers._genre.heads import Heads
 from ccmagenda.importers._genre.laying_out import rows_of
 from ccmagenda.importers._genre.masthead import Masthead, begin_of, read_masthead
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.order import in_order
 from ccmagenda.importers._genre.state import State
+from ccmagenda.importers._genre.stray import without_stray_days
 from ccmagenda.importers._genre.tables import Columns, tables_read
+from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
-from ccmagenda.model import PrintedDay, PrintedProgramme
+from ccmagenda.model import NOWHERE, Origin, PrintedDay, PrintedProgramme
 
 if TYPE_CHECKING:
     from ccmagenda.importers._genre.dates import DayWords
 
 
 _TITLES = 3
+_SIDE = r".*(?:«side-event»)s?(?:\s*[:(–—-]\s.*)?"
 
 
 def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
@@ -36,17 +44,21 @@ def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list
 
 def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, found: Found) -> PrintedProgramme:
     """Return what a paper of anybody prints."""
-    read = in_order(entries_in(lines, names, found), names, found)
+    entries = with_days_of_headings(with_hours_announced(entries_in(lines, names, found)), names.words)
+    timed = with_four_figures(without_stray_days(entries, names.words, found), found)
+    read = in_order(timed, names, found)
     plain = [entry for entry in read if isinstance(entry, Entry)]
     begin = begin_of(plain, names.words)
     first = plain[begin] if begin < len(plain) else None
     at = next((place for place, each in enumerate(read) if each is first), len(read))
     head = read_masthead(plain[:begin], names, calendar, found)
-    side = any(names.words.regex(r".*(?:«side-event»)s?").fullmatch(entry.text) for entry in plain[: begin + 1])
+    calendar.years = calendar.years or _years_told(plain, names.words)
+    side = any(names.words.regex(_SIDE).fullmatch(entry.text) for entry in plain[: begin + 1])
     state = State(names=names, calendar=calendar, found=found, headed=_is_headed(plain[begin:]), side_events=side)
     assemble([*(each for each in read[:at] if isinstance(each, Columns)), *read[at:]], state)
     sheets = state.benches.sheets
-    _single_day(sheets, head, calendar, found)
+    dated = next((entry for entry in plain[:begin] if day_within(entry.row.text, names.words)), None)
+    _single_day(sheets, head, calendar, dated.row.origin if dated else NOWHERE, found)
     days = [_day(sheet, state) for sheet in sheets]
     return PrintedProgramme(
         title=head.title,
@@ -57,6 +69,12 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
         people=(*head.people, *state.people),
         days=in_order_of_time(days),
     )
+
+
+def _years_told(entries: Sequence[Entry], words: Words) -> list[int]:
+    """Return the years of the dates in a paper whose first lines name none."""
+    told = (day_within(entry.row.text, words) for entry in entries if re.search(r"(?:19|20)\d\d", entry.row.text))
+    return [found[0].year for found in told if found and found[0].year]
 
 
 def _is_headed(entries: Sequence[Entry]) -> bool:
@@ -78,11 +96,11 @@ def _day(sheet: Sheet, state: State) -> PrintedDay:
     return twin.printed(sheet.date) if twin and not sheet.benches else sheet.printed()
 
 
-def _single_day(sheets: list[Sheet], head: Masthead, calendar: Calendar, found: Found) -> None:
+def _single_day(sheets: list[Sheet], head: Masthead, calendar: Calendar, origin: Origin, found: Found) -> None:
     """Take the one day that a masthead names, where the programme below it names none."""
     single: list[DayWords] = list(dict.fromkeys(day for day in head.dates if not day.is_range and day.day and day.month))
     named = [day for day in single if day.weekday is not None] or single
     certain = len(named) == 1 or (bool(named) and named[-1].weekday is not None)
     if len(sheets) == 1 and sheets[0].date is None and certain:
-        sheets[0].date = calendar.date(named[-1], sheets[0].origin, found)
-        found.doubt("the day is taken from the lines above the programme", sheets[0].origin)
+        sheets[0].date = calendar.date(named[-1], origin, found)
+        found.doubt("the day is taken from the lines above the programme", origin)

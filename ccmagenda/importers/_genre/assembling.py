@@ -7,18 +7,20 @@ import attrs
 from ccmagenda.importers._genre.benches import APART, minutes_between
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.halves import settled_halves
+from ccmagenda.importers._genre.heads import Head
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.opening import next_of, open_band, open_day, open_part, settle_waiting
+from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.sessions import titled_sessions
 from ccmagenda.importers._genre.setting_down import set_down
-from ccmagenda.importers._genre.sorts import body_in
+from ccmagenda.importers._genre.sorts import body_in, kind_of
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.untimed import take_untimed
 
-_PAUSE = 20
+_PAUSE, _NAME = 20, 8
 
 
 def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
@@ -26,6 +28,7 @@ def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
     entries = titled_sessions(settled_halves(entries, state.found), state.names)
     ahead = Ahead(entries, state.names)
     for place, entry in enumerate(entries):
+        state.at = place
         if isinstance(entry, Columns):
             _begin_undated(state, entry.row, ahead.next_clock(place))
             state.columns = entry
@@ -54,23 +57,43 @@ def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
     if head.month_year:
         state.calendar.month, state.calendar.year = head.month_year
         return
-    if head.structural or head.name:
+    if (head.structural or head.name) and not _looks_back(state, head):
         state.outside, state.listing, state.listed = False, "", None
     if entry.row.guessed:
         state.found.doubt("letters of this line came out wrong and were mended", entry.row.origin)
-    if head.day:
+    if head.day and not (state.outside and _looks_back(state, head)):
         settle_waiting(state)
         open_day(state, entry, following)
     if head.part and not head.clock:
         settle_waiting(state)
         open_part(state, entry)
-    if state.outside and not head.structural:
+    if state.outside and (not head.structural or _looks_back(state, head)):
         state.found.leave(entry.row)
     elif head.clock:
         _tell(state, entry)
         _timed(state, place, entry, ahead)
+    elif head.day and _names_the_day(state, entry, following):
+        state.found.leave(entry.row)
     elif entry.text or head.serial or head.label or entry.after:
         take_untimed(state, place, entry, ahead)
+
+
+def _looks_back(state: State, head: Head) -> bool:
+    """Tell whether a day, below the heading of something else, lies before those read: it is told of what was."""
+    dates = [sheet.date for sheet in state.benches.sheets if sheet.date]
+    day = head.day
+    if not state.outside or not dates or day is None or not day.month or day.is_range:
+        return False
+    return (day.year or dates[-1].year, day.month, day.day) < (dates[-1].year, dates[-1].month, dates[-1].day)
+
+
+def _names_the_day(state: State, entry: Entry, following: Entry | Columns | None) -> bool:
+    """Tell whether words beside a day are its name or place: hours follow, and nobody is named."""
+    if not entry.text or entry.cells or entry.head.label or entry.head.part or not isinstance(following, Entry):
+        return False
+    timed = (following.clock is not None or bool(following.head.part)) and not following.head.day
+    plain = role_line(entry.text, state.names) is None and not kind_of(entry.text, state.names.words)
+    return timed and plain and len(entry.text.split()) <= _NAME and not state.names.is_somebody(entry.text)
 
 
 def _tell(state: State, entry: Entry) -> None:
@@ -83,7 +106,7 @@ def _tell(state: State, entry: Entry) -> None:
 
 
 def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
-    if _ends_the_waiting(state, entry):
+    if _ends_the_waiting(state, entry, ahead.above(place)):
         return
     settle_waiting(state)
     state.part_open = False
@@ -98,7 +121,8 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
             take_untimed(state, place, attrs.evolve(entry, head=head), ahead)
     elif entry.text:
         named = attrs.evolve(entry, text=f"{entry.head.name} {entry.text}".strip())
-        set_down(state, named, ends=not ahead.is_spoken_at(place))
+        following = ahead.next_clock(place)
+        set_down(state, named, ends=not ahead.is_spoken_at(place), until=following.clock if following else None)
     elif entry.head.name and not ahead.titles(place):
         set_down(state, attrs.evolve(entry, text=entry.head.name))
     else:
@@ -141,10 +165,19 @@ def _goes_on_from_rows(state: State, entry: Entry) -> bool:
     return ended is not None and not told and ended <= clock.start and minutes_between(ended, clock.start) <= _PAUSE
 
 
-def _ends_the_waiting(state: State, entry: Entry) -> bool:
+def _ends_the_waiting(state: State, entry: Entry, above: Entry | None) -> bool:
     """Take a bare time right below a bare time for its end."""
     waiting, clock = state.waiting, entry.clock
-    if waiting is None or waiting.clock is None or clock is None or clock.start is None or entry.text or entry.cells:
+    if (
+        waiting is None
+        or above is None
+        or above.clock is None
+        or waiting.clock is None
+        or clock is None
+        or clock.start is None
+        or entry.text
+        or entry.cells
+    ):
         return False
     begun = waiting.clock.start
     if waiting.clock.end or clock.end or begun is None or clock.start <= begun or state.room or state.ahead:

@@ -7,21 +7,29 @@ from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.words import Words
 
 _EARLY, _DAY = 6, 24
-_LEAST = 2
+_LEAST, _LEAST_OF_FOUR = 2, 3
 _HOUR = r"(?P<{}>[01]?\d|2[0-4])(?:[.:](?P<{}>[0-5]\d))?"
 _FIRST, _LAST = _HOUR.format("h", "m"), _HOUR.format("last", "past")
 _RANGE = rf"{_FIRST}\s*(?:[-–—]|«to»|(?-i:a|à))\s*{_LAST}\s*(?:[-–—:|\x1e]\s*|$)(?=$|[^\W\d_]|[“«\"])"
 _ONE = rf"{_FIRST}\s*[-–—|\x1e]\s*(?=[^\W\d_]|[“«\"])"
+_FOUR = (
+    r"(?P<h>0[6-9]|1\d|2[0-3])(?P<m>[0-5][05])(?!\d)\s*(?:[-–—:|\x1e]\s*)?"
+    r"(?!(?:«hour-marks»|«am»|«pm»|«to»)(?!\w))(?=(?-i:[A-ZÀ-Ý])|[“«\"])"
+)
+"""Four figures alone: "0930 Coffee", told from years by those that are none."""
 
 
 def has_bare_hours(texts: Iterable[str], words: Words) -> bool:
-    """Tell whether several lines of a paper begin with a range of bare hours."""
-    return sum(found is not None and found[0].end is not None for found in (bare_hours(text, words) for text in texts)) >= _LEAST
+    """Tell whether several lines of a paper begin with a range of bare hours, or with four figures that are no years."""
+    texts = tuple(texts)
+    ranges = sum(found is not None and found[0].end is not None for found in (bare_hours(text, words) for text in texts))
+    figures = {found[0] for text in texts if (found := words.regex(_FOUR).match(text)) and found["h"] not in {"19", "20"}}
+    return ranges >= _LEAST or len(figures) >= _LEAST_OF_FOUR
 
 
 def bare_hours(text: str, words: Words) -> tuple[Clock, int] | None:
     """Return the bare hours that a line begins with, and how far they reach."""
-    found = words.regex(_RANGE).match(text) or words.regex(_ONE).match(text)
+    found = words.regex(_RANGE).match(text) or words.regex(_ONE).match(text) or words.regex(_FOUR).match(text)
     if found is None:
         return None
     said = found.groupdict()

@@ -15,10 +15,12 @@ _LINK = (
     r"|da|di|du|del|della|ten|ter|zu|af|y|e)\s+|d['’]|(?:al|el|ad|as|an|ash|at|ben)-)"
 )
 _NEXT = rf"[ -]{_LINK}{{0,2}}[{BIG}][\w'’-]*\.?"
-PLAIN_NAME = rf"(?:(?:[{BIG}]\.[ -]?){{1,3}}{_LINK}{{0,2}}[{BIG}][\w'’-]+(?:{_NEXT}){{0,2}}|[{BIG}][\w'’-]+(?:{_NEXT}){{1,4}})"
+_INITIALS = rf"(?:(?:[{BIG}]\.[ -]?){{1,3}}|(?:[{BIG}] ){{2}})"
+PLAIN_NAME = rf"(?:{_INITIALS}{_LINK}{{0,2}}[{BIG}][\w'’-]+(?:{_NEXT}){{0,2}}|[{BIG}][\w'’-]+(?:{_NEXT}){{1,4}})"
 """Two to five words with capitals, small ones such as "van der" between; the first may be initials."""
 _ENDS = rf"(?=\s*(?:[,(;/]|\s[–—-]\s|$)|\s+(?:and|et|y|und|e|&)\s+[{BIG}])"
 _NAME = re.compile(rf"{PLAIN_NAME}{_ENDS}")
+_LEAST = 2
 _ROMAN = re.compile(r"[IVXLC]+")
 _AFTER_FATHER = re.compile(r"\w+(?:ович|евич|ьич|овна|евна|ична|инична)", re.IGNORECASE)
 _TITLES = (
@@ -41,8 +43,11 @@ def bare_name(text: str, words: Words) -> Bare | None:
     found = _NAME.match(text)
     if found is None:
         return None
-    parts = found[0].split()
-    given = _is_given(parts[0], words)
+    whole = found[0]
+    parts = without_degrees(whole, words).split()
+    if len(parts) < _LEAST:
+        return None
+    given = _is_given(parts[0], words) or len(parts) < len(whole.split())
     if words.regex(r"(?:«room»|«title-nouns»)").fullmatch(parts[-1]) or words.regex(r"(?:«small»|«articles»)").fullmatch(
         parts[0]
     ):
@@ -50,9 +55,18 @@ def bare_name(text: str, words: Words) -> Bare | None:
     if any(_is_of_titles(part, words) for part in parts) and not (given and len(parts) == 2):
         return None
     sign = text[found.end() :].lstrip()[:1]
-    initials = re.match(r"[^\W\d_]\.", parts[0]) is not None and (sign in {"(", ","} or len(parts) == 2)
+    short = sum(re.fullmatch(r"[^\W\d_]\.?", part) is not None for part in parts)
+    initials = re.match(r"[^\W\d_](?:\.|$)", parts[0]) is not None and (
+        sign in {"(", ","} or len(parts) - short == 1 or len(parts) == _LEAST
+    )
+    given = given or words.regex(r",?\s+(?-i:«post-nominals»)(?![\w’'-])").match(text, found.end()) is not None
     named = given or initials or _AFTER_FATHER.fullmatch(parts[-1]) is not None
     return Bare(found.end(), known=named or _has_family_in_capitals(parts))
+
+
+def without_degrees(text: str, words: Words) -> str:
+    """Return a text without what stands behind a name and is none of it: "Ph. D.", "Esq.", "MdB"."""
+    return words.regex(r"(?:,?\s+(?-i:«post-nominals»)(?![\w’'-]))+").sub("", text)
 
 
 def plain(word: str) -> str:

@@ -10,6 +10,7 @@ from ccmagenda.model import Origin
 
 _GAP, _LONG_GAP, _WHOLE = 30, 90, 150
 _LONG_HALF = 120
+_FORENOON = datetime.time(10)
 _NOON, _LATE = datetime.time(11, 30), datetime.time(14, 45)
 _MIDDAY, _AFTER = datetime.time(12, 30), datetime.time(13, 30)
 APART = frozenset({"reception", "registration", "ceremony", "side event"})
@@ -99,7 +100,7 @@ class Benches:
     def _beside(self, draft: Draft) -> Bench | None:
         """Return an earlier sitting of the day whose rows a row overlaps, as those of parallel bodies do."""
         for bench in self.sheet.benches[:-1]:
-            first, end = min((item.start for item in bench.items if item.start), default=None), bench.last_end
+            first, end = min((item.start for item in bench.recent if item.start), default=None), bench.last_end
             held = first and end and draft.start and draft.end and draft.start < end and first < draft.end
             if held and not bench.band and draft.kind not in APART:
                 self.bench = bench
@@ -113,11 +114,11 @@ class Benches:
     def _parts(self, bench: Bench, draft: Draft, start: datetime.time) -> bool:
         """Tell whether a row with hours begins another sitting: behind a gap, or as another sort of event."""
         ended, begun = bench.last_end, bench.last_start
-        timed = [item for item in bench.items if item.start]
+        timed = [item for item in bench.recent if item.start]
         last = next((item for item in reversed(timed) if not item.lasts), timed[-1])
         if draft.kind in {"reception", "side event"} or last.kind in {"reception", "side event"}:
-            return not (draft.kind == last.kind and draft.start == last.start)
-        first = min(item.start for item in bench.items if item.start)
+            return not _is_of_one_event(last, draft, ended)
+        first = min(item.start for item in bench.recent if item.start)
         before = minutes_between(start, first) > 0 and minutes_between(draft.end or start, first) >= 0
         whole = min(item.clock.minutes if item.clock else 0 for item in (draft, last)) >= _WHOLE
         if before or (whole and last.end and start >= last.end):
@@ -145,6 +146,33 @@ class Benches:
         if bench and clock and clock.start and (not bench.band or bench.end is None) and bench.items:
             bench.end = clock.end or clock.start
         self.close()
+
+
+def _is_of_one_event(last: Draft, draft: Draft, ended: datetime.time | None) -> bool:
+    """Tell whether of two rows, one of which is an event of its own, the second still is of the sitting of the first."""
+    if draft.start is None or _is_breakfast(last, draft, ended):
+        return draft.start is not None
+    beside = draft.start == last.start or (ended is not None and draft.start < ended)
+    return beside and (draft.kind == last.kind or _lies_mostly_before(draft, ended))
+
+
+def _is_breakfast(last: Draft, draft: Draft, ended: datetime.time | None) -> bool:
+    """Tell whether one of two rows is a meal before the forenoon, and the other follows on it."""
+    return (
+        draft.start is not None
+        and draft.start < _FORENOON
+        and (ended is None or ended == draft.start)
+        and last.kind != draft.kind
+    )
+
+
+def _lies_mostly_before(draft: Draft, ended: datetime.time | None) -> bool:
+    """Tell whether most of a row of known length lies before a time."""
+    if draft.start is None or ended is None or draft.kind == "reception":
+        return False
+    if draft.end is None:
+        return draft.start < ended
+    return minutes_between(draft.start, ended) >= minutes_between(ended, draft.end)
 
 
 def _lies_in(time: datetime.time | None, part: str) -> bool:

@@ -30,7 +30,7 @@ def office_of(words: str, names: Names) -> Role | None:
     """Return the office that words name and nothing else: "the President", "President-designate"."""
     for role in _OFFICES:
         for pattern in said_by(names.words, role.value):
-            if re.sub(r"^the ", "", pattern.pattern.replace("\\", "")).casefold() == re.sub(r"^the ", "", words).casefold():
+            if pattern.fullmatch(words) or pattern.fullmatch(f"the {words}"):
                 return role
     return None
 
@@ -52,6 +52,12 @@ def who_of(words: str, names: Names, *, led: bool = False) -> Who:
 
 def _person(words: str, names: Names, *, led: bool) -> Who:
     bracket = re.match(r"^(.+?)\s*\(([^()]+)\)$", words)
-    name, _, of = (bracket[1], "", bracket[2]) if bracket and "," not in bracket[1] else words.partition(",")
+    name, _, of = (bracket[1], "", bracket[2]) if bracket and "," not in bracket[1] else _parted(words)
     named = names.is_person(words) or (led and names.words.regex(_NAME).fullmatch(name.strip()) is not None)
     return Who(person=name.strip(), of=of.strip()) if named else Who(of=words)
+
+
+def _parted(words: str) -> tuple[str, str, str]:
+    """Return what stands before and behind the first comma, in any script."""
+    found = re.search(r"[,،，、]\u200f?", words)
+    return (words[: found.start()], found[0], words[found.end() :]) if found else (words, "", "")

@@ -54,7 +54,7 @@ def _in_minutes(time: datetime.time) -> int:
 
 def clock_at(text: str, words: Words, *, alone: bool = True) -> tuple[Clock, int] | None:
     """Return the time at the beginning of a text, and how far it reaches; ``alone`` lets a dotted time stand without an end."""
-    opened = words.regex(r"(?:«open-from»|«from»)\s+(?=\d|«noon»|«midnight»)").match(text)
+    opened = words.regex(r"(?:«open-from»|«from»)(?:\s+|(?<=[~≈.]))(?=\d|«noon»|«midnight»)").match(text)
     begun = opened.end() if opened else 0
     until = words.regex(r"(?:«to»|«before»)\s+(?=\d)").match(text) if not opened else None
     first = _time_at(text, until.end() if until else begun, words)
@@ -81,6 +81,8 @@ def _with_more(text: str, clock: Clock, reached: int, words: Words) -> tuple[Clo
     zone = _ZONE.match(text, reached)
     if zone:
         clock, reached = attrs.evolve(clock, zone=zone[1]), zone.end()
+    place = words.regex(_OF_A_PLACE).match(text, reached)
+    reached = place.end() if place else reached
     elsewhere = re.compile(r"\s*[(\[]\s*\d[^()\[\]]{3,40}[)\]]").match(text, reached)
     if elsewhere and clock.zone and clock_at(elsewhere[0].strip(" ()[]"), words):
         reached = elsewhere.end()  # the same hours by another clock
@@ -94,13 +96,17 @@ def _with_more(text: str, clock: Clock, reached: int, words: Words) -> tuple[Clo
 
 
 _ZONE = re.compile(
-    r"\s*[(\[]?((?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?|(?:UTC|GMT|CES?T|EES?T|WES?T|BST|ES?T|EDT|CDT|PDT|PST|MSK|IST|SGT"
+    r"\s*[(\[]?((?:UTC|GMT)(?:\s?[+−]\s?\d{1,2}(?::?\d{2})?|\s?-\d{1,2}(?::?\d{2})?(?!\d)|\s?[–-]\s?\d{1,2}(?![\d:.h]))|(?:UTC|GMT|CES?T|EES?T|WES?T|BST|ES?T|EDT|CDT|PDT|PST|MSK|IST|SGT"
     r"|JST|AEST|AEDT|EAT|CAT|WAT|SAST|HNEC|HAEC|HEC|BRT|COT|ART)\b)[)\]]?"
 )
+_OF_A_PLACE = r"\s*(?:[(\[](?:[^()\[\]\d]{2,30}\s)?(?:«clock-of»)(?:\s[^()\[\]\d]{2,30})?[)\]]|«local-clock»(?!\w))"
+"""What tells by which clock hours are: "(Geneva time)", "local time"."""
 
 
 def _range(text: str, first: _Time, reached: int, words: Words) -> tuple[Clock, int] | None:
     """Return a range whose first side is known, where a second side follows and one of the two is certain."""
+    zone = _ZONE.match(text, reached)
+    reached = zone.end() if zone and re.compile(_DASH).match(text, zone.end()) else reached
     between = re.compile(_DASH).match(text, reached) or words.regex(r"\s*(?:«to»)\s+(?=\d|«noon»|«midnight»)").match(
         text, reached
     )
@@ -144,12 +150,15 @@ _END = r"(?!\d)"
 _ENDED = r"(?:(?!\w)|(?-i:(?<=[a-z]m|rs))(?=(?-i:[A-ZÀ-Ý][a-zà-ÿ])))"
 """A mark of the hour ends here, or a title has run into it: "10.30 hoursCoffee"."""
 _FORMS = (
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?(?P<m>[0-5]\d)" + _END), "h"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?(?P<m>[0-5]\d)(?:\s?min(?!\w))?" + _END), "h"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])(?P<odd>\.\.|::|\.:|:\.|: | :|\. (?=\d\d\s?[-–]))\s?(?P<m>[0-5]\d)" + _END), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])-(?P<m>[0-5][05])(?=\s?[–—-]\s?\d{1,2}-[0-5][05](?!\d))"), "odd"),
     (re.compile(r"(?<=-[0-5][05]\s[–—-]\s)(?P<h>[01]?\d|2[0-4])-(?P<m>[0-5][05])(?!\d)"), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])[.:](?P<m>0)(?=\s?[-–—]\s?\d)"), "odd"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::00)?" + _END), "colon"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])[,;](?P<m>[0-5]\d)(?=\s?[–—-]\s?\d{1,2}[,;][0-5]\d(?!\d))"), "odd"),
+    (re.compile(r"(?:(?<=[,;][0-5]\d[–—-])|(?<=[,;][0-5]\d\s[–—-]\s))(?P<h>[01]?\d|2[0-4])[,;](?P<m>[0-5]\d)(?!\d)"), "odd"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?['’´`](?P<m>[0-5]\d)(?!\d)"), "odd"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])[:：](?P<m>[0-5]\d)(?::00)?" + _END), "colon"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\.(?P<m>[0-5]\d)(?!\d|\.\d)"), "dot"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?-\s?(?P<m>2[5-9]|[345]\d)(?![\d.:hH])"), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH](?![\w])"), "h"),
@@ -161,12 +170,9 @@ _FORMS = (
 
 def _has_mark(text: str, at: int, words: Words) -> bool:
     """Tell whether four figures are a time: a mark of the hour follows, or a dash with another time."""
-    return (
-        words.regex(rf"\s?(?:«hour-marks»|«am»|«pm»)(?!\w)|(?:{_DASH}|\s{{2,}}|\x1e)(?:[01]\d|2[0-4]):?[0-5]\d(?!\d)").match(
-            text, at
-        )
-        is not None
-    )
+    other = r"(?:(?:[01]\d|2[0-4])[:.]?[0-5]\d(?!\d)|1?\d\s?(?:«am»|«pm»)(?!\w))"
+    mark = rf"\s?(?:«hour-marks»|«am»|«pm»)(?!\w)|(?:{_DASH}|\s{{2,}}|\x1e){other}"
+    return words.regex(mark).match(text, at) is not None
 
 
 def _marked(found: re.Match[str], style: str, text: str, words: Words) -> tuple[_Time, int] | None:

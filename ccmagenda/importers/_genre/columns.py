@@ -10,9 +10,9 @@ from ccmagenda.importers._genre.heads import Heads
 from ccmagenda.importers._genre.names import HONOURED
 from ccmagenda.importers._printed import PrintedLine
 
-_STEP, _NEAR, _APART = 2, 2, 3
-_LEAST = 3
-"""Lines of columns that a paper must have before blanks are taken to keep them."""
+_STEP, _NEAR, _APART, _DEEP = 2, 2, 3, 6
+_LEAST, _NUMBER = 3, 5
+"""Lines of columns that a paper must have before blanks are taken to keep them, and characters of a number before words."""
 _PIECES = re.compile(r"\S+(?:\s\S+)*")
 _SIGN = re.compile(r"[•▪◦‣●■➢►✓·–—-]\s")
 
@@ -60,7 +60,7 @@ def _pieces(line: PrintedLine) -> Iterator[_Piece]:
 
 def _numbered(pieces: list[_Piece], heads: Heads) -> list[_Piece]:
     """Join a number or bullet at the beginning of a line with the words behind it."""
-    if len(pieces) < 2:
+    if len(pieces) < 2 or len(pieces[0].text) > _NUMBER:
         return pieces
     head = heads.read(pieces[0].text)
     if not (head.label and not head.text and not head.structural) and re.search(r"\w", pieces[0].text):
@@ -74,7 +74,9 @@ def _is_apart(pieces: Sequence[_Piece]) -> bool:
 
 def _starts(rows: Sequence[Sequence[_Piece]]) -> tuple[int, ...]:
     """Return where columns begin: places where pieces of several lines do, behind wide blanks; and the first of all."""
-    found = sorted(after.start for row in rows for before, after in itertools.pairwise(row) if after.start - before.end > 1)
+    found = [after.start for row in rows for before, after in itertools.pairwise(row) if after.start - before.end > 1]
+    edge = min((row[0].start for row in rows), default=0)
+    found = sorted([*found, *(row[0].start for row in rows if row[0].start - edge > _DEEP)])
     groups: list[list[int]] = []
     for place in found:
         if groups and place - groups[-1][0] <= _NEAR:

@@ -2,6 +2,7 @@
 
 import datetime
 import difflib
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -10,8 +11,10 @@ import attrs
 
 from ccmagenda.importers._genre.words import Words, pattern_of
 
+_MONTHS = 12
 _LIKE = 0.85
 """How like a weekday a word must be to be one that is misspelt, from 0 to 1."""
+_ROMANS = ("I", "II", "III", "IV", "V", "VI")
 _TO = r"\s*(?:[-–—−]|«to»)\s*"
 
 
@@ -53,6 +56,8 @@ def day_at(text: str, words: Words) -> tuple[DayWords, int] | None:
         day, reached = found
         joined = words.regex(r"\s*(?:,|«and»|&)\s*(?=(?:«weekdays»))").match(text, reached)
         second = next(_tried(text[joined.end() :], words), None) if joined else None
+        if joined and second and second[0].month and day.number:
+            return second[0], joined.end() + second[1]  # "Day one, Monday, 28 October"
         if joined and second and second[0].month:
             return attrs.evolve(day, also=second[0], year=day.year or second[0].year), joined.end() + second[1]
         return day, reached
@@ -84,6 +89,7 @@ def _tried(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
             yield _day(found, words), found.end()
 
 
+@functools.lru_cache(maxsize=256)
 def _own(template: str, words: Words) -> re.Pattern[str] | None:
     """Return a pattern of one of our languages that has signs of its own, such as those of Chinese and Arabic."""
     if template.isascii() and "года" not in template:
@@ -107,6 +113,9 @@ _M = r"(?P<month>«months»)(?:\.|(?![^\W\d_])|(?=(?:«weekdays»)(?!\w)))"
 _Y = r"(?:[,.]?\s*(?:«of»\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:][0-5]\d))(?:\s?(?:г\.|года))?)?"
 _LATE = r"(?:\s*[.,(–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w)\)?)?"
 _THE = r"(?:(?:on|am)\s+)?(?:(?:the|le|du|el|del|los|las|from|von)\s+)?"
+_SHORT = r"(?P<weekday>(?:«short-weekdays»))(?:\.,?|,|(?=\s))"
+"""A weekday cut so short that it may be a word: what follows must be a date."""
+_NUMBER = r"\d|(?:«numerals»)|(?-i:I{1,3}|IV|VI?)"
 _FORMS = (
     # ranges: "du 29 au 31 mars 2017", "15 to 18 April 2013", "3 y 4 de junio"
     rf"{_THE}(?:{_W})?{_D}(?:{_TO}|\s*(?P<pair>(?:«and»|&))\s*)(?:(?:«weekdays»)\s+)?{_L}{_OF}{_M}{_Y}",
@@ -118,34 +127,43 @@ _FORMS = (
     # "April 15-18, 2013"
     rf"(?:{_W})?{_M}\s*{_D}{_TO}{_L}{_Y}(?![:.h]\d)",
     # one day
-    rf"{_THE}{_W}{_D}{_OF}{_M}{_Y}",
+    rf"(?:of\s+)?{_THE}{_W}{_D}{_OF}{_M}{_Y}",
+    rf"{_SHORT}\s+{_D}{_OF}{_M}{_Y}",
+    rf"{_SHORT}\s+(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?:[./](?P<year>(?:19|20)\d\d|\d\d)(?!\d)|\.(?!\d))",
+    # figures behind the word for a day, as Portuguese papers have them
+    r"(?:«day»)\s+(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?![\d/:.h])",
+    r"(?:«day»)\s+(?P<day>0[1-9]|[12]\d|3[01])\s*[(,–—-]\s*(?P<lateday>(?:«weekdays»)|(?:«short-weekdays»))(?!\w)\)?",
     rf"(?:«day»)\s+{_D}{_OF}{_M}{_Y}{_LATE}",
     # "25 January, Monday", and the same run together
     rf"{_THE}{_D}{_OF}{_M}{_Y}{_LATE}",
     # "MARCH 309h 30": a time has run into the day
     rf"(?:{_W})?{_M}\s*(?P<day>[0-3]?\d)(?=(?:[01]?\d|2[0-4])\s?[hH:])",
     rf"(?:{_W})?{_M}\s*{_D}{_Y}(?![:.h]\d)",
-    r"(?P<year>(?:19|20)\d\d)-(?P<monthnumber>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
+    r"(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<monthnumber>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?!\d)",
     rf"(?:{_W})?(?P<day>[0-3]?\d)[./](?P<monthnumber>[01]?\d)[./](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
-    r"(?P<day>[0-3]?\d)[./-](?P<month>«months»)\.?[./-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
+    rf"(?:{_W})?(?P<day>[0-3]?\d)-(?P<monthnumber>1[0-2]|0?[1-9])-(?P<year>(?:19|20)\d\d)(?!\d)",
+    rf"(?:{_W})?(?P<monthnumber>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?!\d)",
+    rf"(?:{_W})?(?P<day>[0-3]?\d)[./-](?P<month>«months»)\.?[./-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
+    r"(?P<day>[0-3]?\d)-(?P<month>«months»)(?![\w-])",
     rf"{_W}(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?![\d/]|\.\d)\.?",
     r"(?P<day>[0-3]\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?\s*[(,–—-]\s*(?P<lateday>(?:«weekdays»))(?!\w)\)?",
     # "Sunday 22" under "May 2022", "Monday"
     rf"{_ALONE}{_D}(?![\d:.h/]|\s*(?:«am»|«pm»))",
     r"(?P<numbered>(?:«ordinals»))\s+(?:«day»)(?!\w)",
     r"(?P<number>\d{1,2})\s?(?:«ordinal-ends»)\s+(?:«day»)(?!\w)",
-    r"(?:«day»)\s*(?P<number>\d|(?:«numerals»))(?!\w)",
+    rf"(?:(?:«paper-adjectives»|«paper»|«event»|«organ»|«body-alone»)(?:\s+(?:«of»|for|für|para|pour)\s+|\s*[,:–—-]\s*|\s+)){{0,3}}(?:«day»)\s*(?P<number>{_NUMBER})(?!\w)",
     r"(?P<weekday>(?:«weekdays»))(?!\w|\.\w)",
 )
 
 
 def _day(found: re.Match[str], words: Words) -> DayWords:
     said = found.groupdict()
-    weekday = words.listed("weekdays").get((said.get("weekday") or said.get("lateday") or "").casefold())
+    named = (said.get("weekday") or said.get("lateday") or "").casefold()
+    weekday = words.listed("weekdays").get(named, words.listed("short-weekdays").get(named))
     month = _month(said.get("month"), words) or int(said.get("monthnumber") or 0)
     year = int(said.get("year") or said.get("lastyear") or 0)
     last = int(said.get("lastday") or 0)
-    return DayWords(
+    found_day = DayWords(
         day=int(said.get("day") or 0),
         month=month,
         year=year + 2000 if 0 < year < 100 else year,
@@ -155,6 +173,15 @@ def _day(found: re.Match[str], words: Words) -> DayWords:
         last_month=_month(said.get("lastmonth"), words) or (month if last else 0),
         number=_number(said.get("number"), words) or _ordinal(said.get("numbered"), words),
     )
+    return _turned(found_day) if said.get("monthnumber") and weekday is not None else found_day
+
+
+def _turned(day: DayWords) -> DayWords:
+    """Return a day whose figures stand in the other order, where its weekday falls on that alone: "Monday, 06/03/2019"."""
+    other = attrs.evolve(day, day=day.month, month=day.day)
+    dates = [one.on(day.year) if day.year and 0 < one.month <= _MONTHS else None for one in (day, other)]
+    plain, turned = (date is not None and date.weekday() == day.weekday for date in dates)
+    return other if turned and not plain else day
 
 
 def _month(said: str | None, words: Words) -> int:
@@ -166,6 +193,8 @@ def _number(said: str | None, words: Words) -> int:
     if not said:
         return 0
     numerals = [word.casefold() for word in words.of("numerals")]
+    if said in _ROMANS:
+        return _ROMANS.index(said) + 1
     return int(said) if said.isdigit() else numerals.index(said.casefold()) % 10 + 1
 
 

@@ -1,6 +1,7 @@
 """Dates in full: a year from the masthead or a hint, a month from the heading above, a weekday within the meeting's days."""
 
 import datetime
+from collections import Counter
 
 import attrs
 
@@ -54,6 +55,9 @@ class Calendar:
         plain = attrs.evolve(day, year=0).on(year, month) if year and not day.year else None
         if plain and day.weekday is not None and plain.weekday() != day.weekday:
             year = self._fitting(day, month) or year
+        if not year and self.years:
+            year = self._fitting(day, month) or Counter(self.years).most_common(1)[0][0]
+            found.doubt(f"the year {year} is taken from the lines above the programme", origin)
         if not year and self.issued:
             year = self.issued.year + (1 if month < self.issued.month - 6 else 0)
             found.doubt(f"the year {year} is taken from the date of the paper", origin)

@@ -11,6 +11,8 @@ from ccmagenda.model import NOWHERE, Origin, PrintedDay, PrintedItem, PrintedPer
 _THROUGH = 300
 _AT_MOST = 210
 """Minutes that a sitting without an end is thought to hold what begins later."""
+_MOST = 60
+"""Rows of one sitting that are looked back at: far more than any has, and few enough that a long list stays quick."""
 
 
 @attrs.define(eq=False)
@@ -18,7 +20,7 @@ class Draft:
     """A row under way.
 
     ``key`` is what tells rows of one level apart (its label's style, its bullet, its indent), ``opens`` tells that a colon
-    behind its title announces what stands under it.
+    behind its title announces what stands under it, ``session`` that its title is no more than "Opening session".
     """
 
     title: str = ""
@@ -43,6 +45,7 @@ class Draft:
     given: bool = False
     key: str = ""
     opens: bool = False
+    session: bool = False
     indent: int = 0
     origin: Origin = NOWHERE
 
@@ -121,21 +124,28 @@ class Bench:
     body: str = ""
     room: str = ""
     serial: str = ""
+    access: str = ""
+    firmness: str = ""
     people: list[PrintedPerson] = attrs.field(factory=list)
     items: list[Draft] = attrs.field(factory=list)
     kept: bool = False
     origin: Origin = NOWHERE
 
     @property
+    def recent(self) -> list[Draft]:
+        """Return its last rows: all, but for one that is longer than any sitting."""
+        return self.items[-_MOST:]
+
+    @property
     def last_end(self) -> datetime.time | None:
         """Return the latest printed end among its rows; a desk that registers all day ends nothing."""
-        kept = [item for item in self.items if not item.lasts] or self.items
+        kept = [item for item in self.recent if not item.lasts] or self.recent
         return max((item.end for item in kept if item.end), default=None)
 
     @property
     def last_start(self) -> datetime.time | None:
         """Return the latest printed beginning among its rows."""
-        return max((item.start for item in self.items if item.start), default=None)
+        return max((item.start for item in self.recent if item.start), default=None)
 
     def holds(self, time: datetime.time) -> bool:
         """Tell whether a time lies within the printed hours of a band."""
@@ -149,11 +159,13 @@ class Bench:
         start, end = self.start, self.end
         if not self.band:
             start = min((item.start for item in timed if item.start), default=self.start)
-            latest, last = self.last_end, self.last_start
+            latest = self.last_end
+            last = max((item.start for item in timed if item.start and (item.end or item.kind != "break")), default=None)
             end = self.end or (latest if latest and (last is None or latest > last) else None)
         return PrintedSitting(
             start=start, end=end, name=self.name, title=self.title, body=self.body, room=self.room, serial=self.serial,
-            people=tuple(self.people), items=tuple(item.printed() for item in self.items), origin=self.origin,
+            access=self.access, firmness=self.firmness, people=tuple(self.people),
+            items=tuple(item.printed() for item in self.items), origin=self.origin,
         )  # fmt: skip
 
 

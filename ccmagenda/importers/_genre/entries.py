@@ -13,9 +13,9 @@ from ccmagenda.importers._genre.mending import SPLIT
 from ccmagenda.importers._genre.names import HONOURED
 from ccmagenda.importers._genre.numbers import label_at
 from ccmagenda.importers._genre.rows import Row
-from ccmagenda.importers._genre.sorts import body_in
+from ccmagenda.importers._genre.sorts import body_in, is_room
 
-_HEADING = 14
+_HEADING, _PLACE = 14, 3
 _HOURS_WITHIN = re.compile(r"^(\w+,?\s+\d{1,2})\s*\(([^()]*\d\s?(?:[ap]\.?m|[:.h]\d\d)[^()]*)\)\s*(\w+(?:\s+\d{4})?)$")
 """Hours that stand within a date: "Wednesday, 3 (10am) February 2010"."""
 _BULLETS = re.compile(r"(?<=[.;:])\s+[-–•·]\s+(?=[A-ZÀ-Ý«“\"])")
@@ -28,7 +28,8 @@ class Entry:
     """A title with its head. ``cells`` are those behind the title, ``track`` is the head of its column.
 
     ``after`` are the words of a relative time, ``band`` tells that its hours are those of a sitting for certain,
-    ``behind`` that they stand behind its title, and ``shared`` that they are those of the entry before.
+    ``behind`` that they stand behind its title, ``shared`` that they are those of the entry before, and ``sure`` that the
+    line can be nothing but a title.
     """
 
     head: Head
@@ -42,6 +43,7 @@ class Entry:
     band: bool = False
     behind: bool = False
     shared: bool = False
+    sure: bool = False
 
     @property
     def clock(self) -> Clock | None:
@@ -65,7 +67,8 @@ def entries_of(row: Row, heads: Heads) -> Iterator[Entry]:
     body, head = _body_before(head, heads)
     whole = Entry(head=head, text=head.text, row=row, after=after, track=body)
     for number, part in enumerate(_parts(head.text)):
-        entry = whole if number == 0 else Entry(head=Head(clock=head.clock, text=part), text=part, row=row, shared=True)
+        point = attrs.evolve(row, bullet=row.bullet or "-")
+        entry = whole if number == 0 else Entry(head=Head(clock=head.clock, text=part), text=part, row=point, shared=True)
         yield from _by_clock(attrs.evolve(entry, text=part), heads)
 
 
@@ -135,6 +138,10 @@ def _by_clock(entry: Entry, heads: Heads) -> Iterator[Entry]:
         if clock is None or not _is_own(before, clock[0], rest[clock[1] :], entry, heads):
             continue
         after = rest[clock[1] :].strip(" .,;)")
+        if after and entry.clock is None and before and _is_place(after, entry, heads):
+            held = attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock[0]), text=f"{before}{CELL}{after}", behind=True)
+            yield from _by_number(held, heads)
+            return
         if not after and entry.clock is None:
             yield from _by_number(
                 attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock[0]), text=before, behind=True), heads
@@ -146,6 +153,11 @@ def _by_clock(entry: Entry, heads: Heads) -> Iterator[Entry]:
             yield from _by_clock(Entry(head=head, text=head.text, row=entry.row), heads)
             return
     yield from _by_number(_with_clock_in_brackets(entry, heads), heads)
+
+
+def _is_place(text: str, entry: Entry, heads: Heads) -> bool:
+    """Tell whether what stands behind hours is where a title is held: a room, or short words in a line with its day."""
+    return is_room(text, heads.words) or (entry.head.day is not None and len(text.split()) <= _PLACE and text[0].isupper())
 
 
 def _is_own(before: str, clock: Clock, after: str, entry: Entry, heads: Heads) -> bool:
@@ -160,14 +172,16 @@ def _is_own(before: str, clock: Clock, after: str, entry: Entry, heads: Heads) -
 
 
 def _with_clock_in_brackets(entry: Entry, heads: Heads) -> Entry:
-    found = re.search(r"\s*[(\[]([^()\[\]]{4,40})[)\]]\s*:?$", entry.text)
-    if not found or entry.clock or not entry.text[: found.start()].strip():
+    """Take hours in brackets for those of a title: behind it, or between its name and what it is about."""
+    found = re.search(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*:?$", entry.text)
+    named = re.search(r"\s*[(\[]([^()\[\]]{2,40})[)\]](?=:\s+\S)", entry.text) if not found else None
+    told = found or named
+    if not told or entry.clock or not entry.text[: told.start()].strip():
         return entry
-    inner = heads.read(found[1])
-    if inner.clock and not inner.text and not inner.day:
-        return attrs.evolve(
-            entry, head=attrs.evolve(entry.head, clock=inner.clock), text=entry.text[: found.start()], behind=True
-        )
+    inner = heads.read(told[1])
+    if inner.clock and not inner.text and not inner.day and (found or inner.clock.end):
+        text = entry.text[: told.start()] + (entry.text[told.end() :] if named else "")
+        return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=inner.clock), text=text, behind=True)
     return entry
 
 

@@ -1,5 +1,6 @@
 """What stands at the beginning of a line before its title: day, hours, part of the day, serial number, label."""
 
+import functools
 import re
 
 import attrs
@@ -15,6 +16,8 @@ CELL = "\x1e"
 PARTS = ("lunchtime", "afternoon", "morning", "evening")
 _EDGE = " |/:;,.–—-•·" + CELL
 _ENDS = rf"\s*(?:$|[:,;|/(\[–—{CELL}.]|-\s)"
+_COUNTED = r"(?:the\s+)?(?:(?:«day»)\s*(?:\d|(?:«numerals»)|[IV]{1,3})|(?:«ordinals»)\s+(?:«day»))\s*[)\].:]?"
+"""What only counts a day that is told: "Monday, 3 June - DAY ONE"."""
 
 
 @attrs.frozen(kw_only=True)
@@ -60,6 +63,10 @@ class Heads:
 
     def read(self, text: str) -> Head:
         """Return what stands before the title of a line."""
+        return _read(self, text)
+
+    def parted(self, text: str) -> Head:
+        """Return the same, found anew."""
         month_year = self._month_year(text)
         if month_year:
             return Head(month_year=month_year)
@@ -77,6 +84,9 @@ class Heads:
             return None
         if head.label:
             behind = self._clock(head, rest) if rest[0].isdigit() else None
+            numbered = self._day_behind_a_number(head, rest)
+            if numbered:
+                return numbered
             return attrs.evolve(behind, label_first=True) if behind and behind.clock and behind.clock.end else None
         return (
             self._clock(head, rest)
@@ -102,7 +112,8 @@ class Heads:
             return None
         after = inner[reached:]
         if opened:
-            closed = re.match(r"(?:,?\s[a-zà-ÿ][^()\[\]]{0,40})?\s*[)\]]" if head.part else r"\s*[)\]]", after)
+            told = r"(?:,?\s[a-zà-ÿ][^()\[\]]{0,40})?" if head.part or clock.end else ""
+            closed = re.match(rf"{told}\s*[)\]]", after)
             if not closed:
                 return None
             after = after[closed.end() :]
@@ -116,6 +127,9 @@ class Heads:
 
     def _day(self, head: Head, rest: str) -> Head | None:
         open_day = head.day is not None and not head.day.day
+        counted = head.day and head.day.day and self.words.regex(_COUNTED).fullmatch(rest)
+        if counted:
+            return attrs.evolve(head, text="")
         if (head.day and not (open_day and (head.day.number or head.part))) or head.label:
             return None
         bracket = re.match(r"[(\[]\s*", rest)
@@ -129,6 +143,13 @@ class Heads:
             closed = re.match(r"\s*[)\]]", after)
             return attrs.evolve(head, day=day, text=after[closed.end() :]) if closed else None
         return attrs.evolve(head, day=day, text=after) if self._ends_a_day(day, after) else None
+
+    def _day_behind_a_number(self, head: Head, rest: str) -> Head | None:
+        """Return the day that a number counts: "1. Monday, 3 June"."""
+        found = day_at(rest, self.words) if not head.structural else None
+        if found is None or found[0].weekday is None or not found[0].day or not re.match(_ENDS, rest[found[1] :]):
+            return None
+        return attrs.evolve(head, label=None, day=found[0], text=rest[found[1] :])
 
     def _ends_a_day(self, day: DayWords, after: str) -> bool:
         if (
@@ -149,6 +170,10 @@ class Heads:
             half = None  # "Am Vorabend"
         if half and not head.clock:
             return attrs.evolve(head, part="morning" if half["am"] else "afternoon", part_words=half[0], text=rest[half.end() :])
+        bracket = re.match(r"[(\[]([^()\[\]\d]{2,20})[)\]]\s*:?", rest)
+        inner = self._part(attrs.evolve(head, text=""), bracket[1]) if bracket else None
+        if bracket and inner and not inner.text:
+            return attrs.evolve(inner, text=rest[bracket.end() :])
         for part in PARTS:
             pattern = rf"(?:«{part}»)(?:\s+(?:«serial»|«session»|«event»))?(?={_ENDS}|\s+[(\d]|\s+(?:of|du|del|de la)\s)"
             found = self.words.regex(pattern).match(rest)
@@ -160,6 +185,8 @@ class Heads:
         if head.serial or head.name:
             return None
         bracket = re.match(r"[(\[]([^()\[\]]{4,40})[)\]]", rest) if head.clock or head.part else None
+        if bracket and self.words.is_all("body-alone", bracket[1]):
+            return attrs.evolve(head, serial=bracket[1], text=rest[bracket.end() :])
         if bracket:
             inner = self._serial(attrs.evolve(head, text=""), bracket[1])
             return attrs.evolve(inner, text=rest[bracket.end() :]) if inner and inner.serial and not inner.text else None
@@ -170,7 +197,7 @@ class Heads:
         if found and self.words.regex(ends).match(rest[found.end() :]):
             return attrs.evolve(head, serial=found[0].strip(), text=rest[found.end() :])
         named = self.words.regex(
-            rf"(?:«session»|«serial»)\s+(?:\d{{1,2}}|[IVX]+)\s*[,:–—-]?\s*(?=$|{CELL}|[(]?\d{{1,2}}[:.h]\d\d)"
+            rf"(?:«session»|«serial»)\s+(?:\d{{1,2}}(?!\d)|[IVX]+)\s*[,:–—-]?\s*(?=$|{CELL}|[(]?\d{{1,2}}[:.h]\d\d)"
         ).match(rest)
         if named and (head.clock or clock_at(rest[named.end() :].lstrip(_EDGE + "("), self.words)):
             return attrs.evolve(head, name=named[0].strip(), text=rest[named.end() :])
@@ -184,3 +211,9 @@ class Heads:
         found = self.words.regex(r"(?P<month>«months»)\.?[,\s]+(?:«of»\s+)?(?P<year>(?:19|20)\d\d)[.:]?").fullmatch(text.strip())
         place = self.words.listed("months").get(found["month"].casefold()) if found else None
         return (place + 1, int(found["year"])) if found and place is not None else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _read(heads: Heads, text: str) -> Head:
+    """Return what a line begins with, found once: the same line is looked at from several sides."""
+    return heads.parted(text)

@@ -31,6 +31,9 @@ _FIELDS = (
     "note-label",
 )
 _FIELD = rf"(?:[\w'’-]+\s)?(?:{'|'.join(f'«{sort}»' for sort in _FIELDS)})(?:\(s\))?\s?[:：]"
+_DASHES = frozenset("–—-")
+_LIKE_HOURS = re.compile(r"[\dlO][\dlO]?[:.h](?=\w?\d)[\dlO]{2}(?!\w)")
+"""Hours with a letter for a figure: "l6:00"."""
 _PROSE, _WRAPPED = 5, 60
 
 
@@ -45,7 +48,11 @@ def joined(rows: Sequence[Row], words: Words, heads: Heads) -> list[Row]:
             room = found.pop()  # it had broken the title
             found[-1:] = [_with(found[-1], row), room]
             continue
-        if found and _are_two_hours(found[-1], row, heads):
+        if found and _are_hours_to(found[-1], row, heads):
+            found[-1] = _with(found[-1], row)
+        elif found and _is_an_end(found[-1], row, heads):
+            found[-1] = _with(found[-1], attrs.evolve(row, text=f"{row.bullet} {row.text}".strip()))
+        elif found and _are_two_hours(found[-1], row, heads):
             found[-1] = _beside(found[-1], row)
         elif found and _goes_on(found[-1], row, wide, words, heads):
             found[-1] = _with(found[-1], row)
@@ -60,6 +67,32 @@ def _are_two_hours(before: Row, row: Row, heads: Heads) -> bool:
         return False
     first, second = heads.read(before.text), heads.read(row.cells[0] if row.cells else row.text)
     return bool(first.clock and second.clock) and not re.search(r"\w.*\s\w", first.text)
+
+
+def _are_hours_to(before: Row, row: Row, heads: Heads) -> bool:
+    """Tell whether a line is the "to" between hours on lines of their own."""
+    first = heads.read(before.text)
+    alone = first.clock is not None and not (before.cells or before.bullet or first.text or first.day)
+    return alone and not row.cells and heads.words.regex(r"(?:«to»)").fullmatch(row.text.strip()) is not None
+
+
+def _is_an_end(before: Row, row: Row, heads: Heads) -> bool:
+    """Tell whether a line begins with the end of the hours above it: "08h30", and below it "– 08h55 – Opening"."""
+    dashed = row.bullet in _DASHES or before.text.rstrip()[-1:] in _DASHES
+    dashed = dashed or heads.words.regex(r".*\d.*\s(?:«to»)").fullmatch(before.text.strip()) is not None
+    if not dashed or before.cells or row.cells or before.bullet:
+        return False
+    first, last = heads.read(before.text), heads.read(row.text)
+    begun, ends = first.clock, last.clock
+    if (
+        begun is None
+        or ends is None
+        or heads.words.regex(r"(?:«to»)?").fullmatch(first.text.strip(" –—-")) is None
+        or first.day
+        or last.day
+    ):
+        return False
+    return bool(begun.start and ends.start and not begun.end and not ends.end and begun.start < ends.start)
 
 
 def _beside(before: Row, row: Row) -> Row:
@@ -99,7 +132,12 @@ def _begins_anew(before: Row, row: Row, words: Words, heads: Heads) -> bool:
     unsettled = words.regex(r"(?:«open-names»)\s+(?:«tbc»)").match(row.text) and not before.text.endswith(",")
     told = words.regex(rf"{_FIELD}|(?:«furniture»)(?!\w)|(?:«spoken»)\s[–—-]\s").match(row.text)
     apart = words.is_all("columns", before.text) or (before.piped and row.piped)
-    itself = not heads.read(row.text).empty or is_room(row.text, words) or _has_hours_behind(row.text, heads)
+    itself = (
+        not heads.read(row.text).empty
+        or _LIKE_HOURS.match(row.text) is not None
+        or is_room(row.text, words)
+        or _has_hours_behind(row.text, heads)
+    )
     return bool(unsettled or told) or apart or itself
 
 

@@ -9,14 +9,16 @@ from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.model import PrintedItem, PrintedPerson, PrintedProgramme, PrintedSitting
 
+_AND = "و"
+"""The "and" of Arabic, which is written as one with the word behind it."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def keep_all(lines: Sequence[PrintedLine], printed: PrintedProgramme, words: Words, found: Found) -> None:
     """Leave over every line that holds a word which is neither in the programme nor one that only tells what is what."""
     kept = words_in(" ".join(_texts(printed))) | words.vocabulary
-    lost = (place for place, line in enumerate(lines) if place not in found.left and not words_in(mended(line.text)[0]) <= kept)
-    found.leave_lines(lost)
+    said = ((place, words_in(mended(line.text)[0]) - kept) for place, line in enumerate(lines) if place not in found.left)
+    found.leave_lines(place for place, missing in said if any(word.removeprefix(_AND) not in kept for word in missing))
 
 
 def words_in(text: str) -> set[str]:

@@ -8,17 +8,21 @@ import attrs
 from ccmagenda.importers._genre.cells import cells_of
 from ccmagenda.importers._genre.columns import TableRow, table_rows
 from ccmagenda.importers._genre.furniture import furniture_of
+from ccmagenda.importers._genre.gluing import unglued
 from ccmagenda.importers._genre.heads import CELL, Heads
 from ccmagenda.importers._genre.joining import joined
 from ccmagenda.importers._genre.linking import without_links
-from ccmagenda.importers._genre.mending import is_rule, mended, without_ornaments
+from ccmagenda.importers._genre.mending import is_rule, mended, without_emphasis, without_ornaments
 from ccmagenda.importers._genre.rows import Row, Rows
+from ccmagenda.importers._genre.spread import spread_rows
+from ccmagenda.importers._genre.stacked import stacked_rows
 from ccmagenda.importers._genre.unrolling import LONGEST_PAPER, rows_of_cells, unrolled
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
 
 _BULLET = re.compile(r"\s*([•·▪◦‣∙●○■□➢►✓✔→*]|[-–—>»](?=\s)|o(?=\s+[A-ZÀ-Ý«“]))\s*")
 _NONE = PrintedLine(text="")
+_EVEN = 0.8
 LONGEST_ROW = 1_500
 """Characters of a line that is read; a longer one holds no row of a programme."""
 
@@ -26,7 +30,10 @@ LONGEST_ROW = 1_500
 def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     """Return the rows of printed lines."""
     furniture = furniture_of(lines, words, heads)
-    tables = table_rows([_NONE if place in furniture else line for place, line in enumerate(lines)], heads)
+    kept = [_NONE if place in furniture else line for place, line in enumerate(lines)]
+    spread = spread_rows(kept)
+    stacked = stacked_rows(kept, heads)
+    tables = table_rows(kept, heads) | spread | stacked
     below = {place for row in tables.values() for place in row.sources[1:]}
     rows: list[Row] = []
     gap = False
@@ -41,7 +48,11 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
         if rows and words.regex(r"(?:«ordinal-ends»)").fullmatch(line.text.strip()):
             furniture.add(place)  # a superscript that has fallen onto a line of its own
             continue
-        held = [_of_table(line, tables[place], gap=gap)] if place in tables else _rows(place, line, texts, heads, gap=gap)
+        held = (
+            [_of_table(line, tables[place], gap=gap, loose=place not in spread | stacked)]
+            if place in tables
+            else _rows(place, line, texts, heads, gap=gap)
+        )
         if any(len(row.text) > LONGEST_ROW for row in held) and "|" in line.text:
             furniture.add(place)
             continue
@@ -51,7 +62,13 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
             _underline(rows, line.text)
     rows, legends = _without_legends(rows)
     furniture |= legends
-    return Rows(rows=tuple(joined(rows, words, heads)), furniture=tuple(sorted(furniture)))
+    return Rows(rows=_without_even_gaps(joined(rows, words, heads)), furniture=tuple(sorted(furniture)))
+
+
+def _without_even_gaps(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows without gaps where nearly all have one before them: a paper in double lines, where they tell nothing."""
+    apart = sum(row.gap for row in rows) >= _EVEN * len(rows)
+    return tuple(attrs.evolve(row, gap=False) if apart else row for row in rows)
 
 
 def _without_legends(rows: list[Row]) -> tuple[list[Row], set[int]]:
@@ -62,18 +79,20 @@ def _without_legends(rows: list[Row]) -> tuple[list[Row], set[int]]:
 
 
 def _underline(rows: list[Row], text: str) -> None:
-    """Make the row above a drawn line a heading, as our own text papers print it."""
+    """Make the row above a drawn line a heading, as our own text papers print it; "---|---" is drawn below heads of columns."""
     signs = set(text.strip())
+    if rows and rows[-1].cells and {"-", "|"} <= signs <= set("-|: "):
+        rows[-1] = attrs.evolve(rows[-1], header=True)
     if rows and len(signs) == 1 and signs <= {"=", "-"} and len(text.strip()) >= 4 and not rows[-1].cells:
         rows[-1] = attrs.evolve(rows[-1], heading=2 if "=" in signs else 3)
 
 
-def _of_table(line: PrintedLine, row: TableRow, *, gap: bool) -> Row:
-    """Return the row of a table that blanks keep."""
+def _of_table(line: PrintedLine, row: TableRow, *, gap: bool, loose: bool) -> Row:
+    """Return the row of a table whose cells go over several lines."""
     read = [mended(cell) for cell in row.texts]
     cells = tuple(without_ornaments(text)[0] for text, _ in read)
     return Row(
-        text=CELL.join(cells), cells=cells, loose=True, heading=line.heading, bold=line.bold, gap=gap, page=line.page,
+        text=CELL.join(cells), cells=cells, loose=loose, heading=line.heading, bold=line.bold, gap=gap, page=line.page,
         sources=tuple(row.sources), origin=line.origin, guessed=any(guessed for _, guessed in read),
     )  # fmt: skip
 
@@ -86,15 +105,13 @@ def _rows(place: int, line: PrintedLine, texts: Sequence[str], heads: Heads, *, 
 
 def _row(place: int, line: PrintedLine, words: Words, *, gap: bool) -> Row | None:
     text, guessed = mended(line.text)
-    text = without_links(text, words)
+    text = unglued(without_emphasis(without_links(text, words)), words)
     bullet = _BULLET.match(text)
     cells = cells_of(line, text[bullet.end() :] if bullet and "|" not in text else text, words)
-    text, ornament = without_ornaments(text)
+    text, ornament = without_ornaments(text[bullet.end() :] if bullet else text)
     if is_rule(text) or not text:
         return None
     sign = line.listed or (bullet[1] if bullet else "") or (ornament if ornament != "\u0489" else "")
-    if bullet:
-        text = text[bullet.end() :]
     if cells:
         text = CELL.join(cells)
         sign = ""

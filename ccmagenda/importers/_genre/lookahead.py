@@ -75,6 +75,11 @@ class Ahead:
         entry = self._entries[place + 1] if place + 1 < len(self._entries) else None
         return entry if isinstance(entry, Entry) else None
 
+    def above(self, place: int) -> Entry | None:
+        """Return the entry right above one."""
+        entry = self._entries[place - 1] if place else None
+        return entry if isinstance(entry, Entry) else None
+
     def next_clock(self, place: int) -> Entry | None:
         """Return the next entry with hours of the same day."""
         for entry in self._entries[place + 1 : place + 1 + _FURTHEST]:
@@ -87,21 +92,24 @@ class Ahead:
     def is_whole_day(self, place: int, entry: Entry) -> bool:
         """Tell whether hours beside a day are those of the whole day, within which its rows lie."""
         clock, inner = entry.clock, self.next_clock(place)
-        if clock is None or entry.head.day is None or clock.minutes < _WHOLE_DAY or inner is None or inner.clock is None:
+        if clock is None or entry.head.day is None or inner is None or inner.clock is None:
+            return False
+        if clock.end is None and not entry.text and not entry.head.part:
+            return inner.clock.start == clock.start
+        if clock.minutes < _WHOLE_DAY:
             return False
         return inner.clock.start == clock.start or _lies_within(inner.clock, clock)
 
     def is_band(self, place: int, entry: Entry) -> bool:  # noqa: PLR0911 - each sign is one
         """Tell whether the hours of an entry are those of a sitting and not of the one title beside them."""
         head, clock = entry.head, entry.clock
-        named = place > 0 and self.is_bare_name(place - 1)
-        if clock is None or clock.start is None or head.name or head.label_first or named:
+        if clock is None or clock.start is None or self._is_told_of_one(place, entry):
             return False
         if entry.band or head.part or clock.many:
             return True
+        if entry.sure and entry.text:
+            return False
         titles = self.titles(place)
-        if head.day and not entry.text and not clock.end and len(titles) > 1:
-            return True
         numbered = [title for title in titles if title.head.label and title.head.label.items]
         if not entry.text:
             return self._alone(place, entry, titles, numbered)
@@ -122,11 +130,17 @@ class Ahead:
         ]
         return clock.minutes >= _SURE and self._ranges <= _FEW and bool(plain) and (not entry.row.cells or entry.row.loose)
 
+    def _is_told_of_one(self, place: int, entry: Entry) -> bool:
+        """Tell whether hours belong to what is named beside them or in the line above."""
+        return bool(entry.head.name) or entry.head.label_first or (place > 0 and self.is_bare_name(place - 1))
+
     def _alone(  # noqa: PLR0911 - each sign is one
         self, place: int, entry: Entry, titles: Sequence[Entry], numbered: Sequence[Entry]
     ) -> bool:
         clock = entry.clock
         inner = self.next_clock(place)
+        if clock and entry.head.day and not clock.end and len(titles) > 1:
+            return True
         if titles and kind_of(tidy(titles[0].text), self._names.words) == "lunch":
             return False
         one, many = len(titles) == 1, self._ranges > _FEW
@@ -192,7 +206,14 @@ class Ahead:
         """Tell whether an entry is no more than "Session 1", above hours that stand alone."""
         entry = self._entries[place]
         below = self._entries[place + 1] if place + 1 < len(self._entries) else None
-        if not isinstance(entry, Entry) or not isinstance(below, Entry) or entry.clock or not below.clock or below.text:
+        if (
+            not isinstance(entry, Entry)
+            or not isinstance(below, Entry)
+            or entry.clock
+            or not below.clock
+            or below.text
+            or entry.sure
+        ):
             return False
         return (
             self._names.words.regex(r"(?:«session»|«serial»)\s+(?:\d{1,2}|[IVX]+|[A-D])").fullmatch(tidy(entry.text)) is not None
@@ -212,7 +233,8 @@ class Ahead:
         if near < 0 or any(each.head.day for each in following[: near + 1]):
             return False
         marked = entry.row.heading > 0 or entry.row.bold or entry.text.isupper()
-        return is_section(entry.text, self._names.words) or (marked and near == 0 and len(entry.text.split()) > 1)
+        announced = marked or entry.text.endswith(":")
+        return is_section(entry.text, self._names.words) or (announced and near == 0 and len(entry.text.split()) > 1)
 
 
 def _alone_in(entries: Sequence[Entry | Columns]) -> Iterator[tuple[int, Clock]]:

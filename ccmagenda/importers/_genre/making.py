@@ -8,27 +8,29 @@ from ccmagenda.importers._genre.columns_behind import without_columns_behind
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.marks import SYMBOL, read_marks, tidy
-from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.names import BIG, Names
 from ccmagenda.importers._genre.people import people, role_line
 from ccmagenda.importers._genre.sorts import is_room, kind_of, room_in
 from ccmagenda.importers._genre.tables import Columns
-from ccmagenda.importers._genre.telling import Told, tell_apart
+from ccmagenda.importers._genre.telling import tell_apart
+from ccmagenda.importers._genre.told import Told
 from ccmagenda.model import PrintedPerson
 
 _HELD = frozenset({"reception", "registration"})
-_PAUSES = frozenset({"break", "lunch", "registration", "closing", "side event"})
+_SENTENCE = re.compile(rf"^(.+[^\W\d_]{{3,}}[”\"»)]?)\.\s+(?=[{BIG}])(.+?)\.?$")
+_PAUSES = frozenset({"break", "lunch", "registration", "closing"})
 
 
 def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
     """Return the row that an entry is."""
     draft = Draft(clock=entry.clock, label=entry.head.label, track=entry.track, after=entry.after, origin=entry.row.origin)
-    _mark(draft, entry.text, names)
+    _mark(draft, _without_sentences(draft, entry.text, names), names)
     draft.kind = kind_of(draft.title, names.words)
     if draft.kind not in _PAUSES:
         told = tell_apart(draft.title, names)
         if not told.title and draft.label and names.is_state(draft.title):
             told = Told(title=draft.title)  # a numbered list of States is one of titles
-        draft.title, draft.people = told.title, list(told.people)
+        draft.title, draft.people = told.title, [*told.people, *draft.people]
         draft.given = bool(told.people) and (not told.title or names.is_person(told.people[0].words))
         if told.people:
             _mark(draft, draft.title, names)
@@ -52,6 +54,20 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
     return draft
 
 
+def _without_sentences(draft: Draft, text: str, names: Names) -> str:
+    """Return a text without the sentences at its end that say who leads or where: "Panel. Organized by X. Room 3."."""
+    while found := _SENTENCE.match(text):
+        role = role_line(found[2], names)
+        if is_room(found[2], names.words):
+            draft.room = draft.room or tidy(found[2])
+        elif role and role[1]:
+            draft.people = [*people(role[0], role[1], names), *draft.people]
+        else:
+            break
+        text = found[1]
+    return text
+
+
 def _without_place(draft: Draft, names: Names) -> None:
     """Take the place of a reception for its room: behind "at", or behind the host."""
     words = names.words
@@ -61,7 +77,8 @@ def _without_place(draft: Draft, names: Names) -> None:
         draft.title, draft.room = tidy(found[1]), draft.room or found[2]
     host = draft.people[-1] if draft.people else None
     venue = r"^(.+?)(?:,|\s[–—-])\s*((?:[\w'’]+\s+){0,3}(?:«venues»)(?!\w).*)$"
-    behind = words.regex(venue).match(host.words) if host else None
+    run_on = r"^(.+?\S\s+\S+)\s+((?=(?-i:[A-ZÀ-Ý]))(?:«venues»)\s+(?-i:[A-ZÀ-Ý]).*)$"
+    behind = words.regex(run_on).match(host.words) or words.regex(venue).match(host.words) if host else None
     if host and behind:
         draft.people[-1] = attrs.evolve(host, words=behind[1])
         draft.room = draft.room or behind[2]

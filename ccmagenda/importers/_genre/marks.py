@@ -87,6 +87,7 @@ def tidy(text: str) -> str:
     bare = " ".join(text.split()).strip(" |/·•").strip()
     keeps_dot = re.search(r"\b(?:etc|[A-Z])\.$", bare)
     bare = bare if keeps_dot else _TAIL.sub("", bare)
+    bare = bare[1:-1].strip() if re.fullmatch(r"['‘][^'‘’]{6,}['’]", bare) else bare
     if len(bare) > 2 and bare[0] in '“"«' and bare[-1] in '”"»' and not re.search(r"[“”\"«»]", bare[1:-1]):
         bare = bare[1:-1].strip()
     return re.sub(r"\s+([,;:.)])(?=\s|$)", r"\1", bare) if " :" not in bare else bare
@@ -112,7 +113,9 @@ def _without_symbols(text: str) -> str:
 
 
 def _without_items(text: str, words: Words) -> tuple[str, tuple[str, ...]]:
-    pattern = words.regex(r"\s*[\[(](?:«item»)\s+(\d{1,3}(?:\s?\([a-z]\))?(?:\s*(?:,|«and»)\s*\d{1,3}(?:\s?\([a-z]\))?)*)[\])]")
+    pattern = words.regex(
+        r"\s*[\[(](?:«item»)\s+(\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?(?:\s*(?:,|«and»)\s*\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?)*)[\])]"
+    )
     found = pattern.search(text)
     return (pattern.sub("", text), tuple(re.findall(r"\d{1,3}(?:\s?\([a-z]\))?", found[1]))) if found else (text, ())
 
@@ -123,7 +126,10 @@ def _without_after(text: str, words: Words) -> tuple[str, str]:
 
 
 def _without_length(text: str) -> tuple[str, int]:
-    found = re.search(r"\s*[(\[]\s*(\d{1,3})\s*(?:min(?:utes|utos)?\.?|')\s*(?:each)?\s*[)\]]", text)
+    found = re.search(
+        r"\s*[(\[]\s*(?:(?:approx|approximately|about|environ|env|ca|circa|max)\.?\s+)?(\d{1,3})\s*(?:min(?:utes|utos)?\.?|')\s*(?:each)?\s*[)\]]",
+        text,
+    )
     hours = re.search(r"\s*[(\[]\s*(\d)([.,]5)?\s*(?:h|hrs?|hours?|heures?|horas?)\.?\s*[)\]]", text)
     if found is None and hours:
         return text[: hours.start()] + text[hours.end() :], int(hours[1]) * 60 + (30 if hours[2] else 0)

@@ -11,7 +11,7 @@ from ccmagenda.importers._genre.days import Calendar
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.fields import names_a_time
 from ccmagenda.importers._genre.found import Found
-from ccmagenda.importers._genre.heads import CELL
+from ccmagenda.importers._genre.heads import CELL, Heads
 from ccmagenda.importers._genre.marks import SYMBOL, tidy, without_footnotes
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.people import people, role_line
@@ -49,17 +49,35 @@ class Masthead:
 
 def begin_of(entries: Sequence[Entry], words: Words) -> int:
     """Return the place of the first entry of the programme: its first day, else its first hours, else its first number."""
-    hours = next((place for place, entry in enumerate(entries) if entry.clock or entry.head.part), len(entries))
+    timed = (place for place, entry in enumerate(entries) if (entry.clock or entry.head.part) and not _is_dated(entry, words))
+    hours = next(timed, len(entries))
     listed = sum(entry.head.day is not None and names_a_time(entry.row.text, words) for entry in entries) > 1
     days = [(place, day) for place, entry in enumerate(entries) if (day := entry.head.day) and (listed or not day.is_range)]
     before = [(place, day) for place, day in days if place <= hours and (place + 1 >= hours or not _is_issue(day, days))]
     if before:
+        named = _named_below(entries, before[0][0], days, words)
+        if named:
+            return named
         first = (before[0][1].day, before[0][1].month)
         return [place for place, day in before if day and (day.day, day.month) == first][-1]
     if hours < len(entries):
         return _with_heading(entries, hours, words)
     numbered = (place for place, entry in enumerate(entries) if entry.head.label)
     return days[0][0] if days else next(numbered, len(entries))
+
+
+def _named_below(entries: Sequence[Entry], first: int, days: Sequence[tuple[int, DayWords]], words: Words) -> int:
+    """Return where the programme of one day begins that is told of above a line such as "Programme:"; 0 where there is none."""
+    one = len({(day.day, day.month, day.number) for _, day in days}) == 1
+    hours = next((place for place, entry in enumerate(entries) if place > first and (entry.clock or entry.head.part)), first)
+    named = [place for place in range(first + 2, hours) if words.is_all("paper", entries[place].text)]
+    return named[-1] + 1 if one and named else 0
+
+
+def _is_dated(entry: Entry, words: Words) -> bool:
+    """Tell whether a line names the day of the meeting before its hours: "Geneva, 1 February 2024, room XX (09:30-17:00)"."""
+    found = day_within(entry.row.text, words) if entry.behind and not entry.head.day else None
+    return found is not None and found[0].year > 0
 
 
 def _is_issue(day: DayWords, days: Sequence[tuple[int, DayWords]]) -> bool:
@@ -99,6 +117,7 @@ class _Gathering:
         held = self.names.words.regex(r"(?:«venue-only»)\s*:\s*(.+)$").match(text)
         if entry.head.month_year:
             self.calendar.month, self.calendar.year = entry.head.month_year
+        self._month_of(text)
         role = role_line(text, self.names)
         dated = _dated(text, self.names.words)
         last = re.split(r"\s[–—-]\s", text)[-1].strip()
@@ -110,8 +129,17 @@ class _Gathering:
             self._days(dated, text, entry)
         elif not dated and not self.room and is_room(last, self.names.words):
             self.room = tidy(last)
+        elif not self.venue and _is_city(text, self.names.words):
+            self.venue = tidy(text)
         else:
             self.texts.append((text, entry))
+
+    def _month_of(self, text: str) -> None:
+        """Learn the month and year that end a line, as in "Preparatory Committee, New York, January 2006"."""
+        last = self.names.words.regex(r".*[\s,(]((?:«months»)\.?,?\s+(?:19|20)\d\d)\)?$").match(text)
+        told = Heads(self.names.words).read(last[1]).month_year if last else None
+        if told and not self.calendar.month and not self.names.words.regex(_ISSUED).search(text.casefold()):
+            self.calendar.month, self.calendar.year = told[0], self.calendar.year or told[1]
 
     def _is_issue(self, day: DayWords, text: str) -> bool:
         """Tell whether a date is that of the paper; it gives the year of days that have none."""
@@ -155,6 +183,12 @@ def read_masthead(entries: Sequence[Entry], names: Names, calendar: Calendar, fo
         nearby=said.nearby,
         room=said.room,
     )
+
+
+def _is_city(text: str, words: Words) -> bool:
+    """Tell whether a line is the name of a city with a clock and nothing else."""
+    said = tidy(text).casefold()
+    return any(said == entry.partition("=")[0].strip().casefold() for entry in words.of("places"))
 
 
 def _place_above(texts: Sequence[tuple[str, Entry]], words: Words) -> str:

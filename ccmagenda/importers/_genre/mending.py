@@ -10,6 +10,8 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060]")
 _ORNAMENT = re.compile("[\ue000-\uf8ff\u0482-\u0489\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf\ufffd]")
 _STRAY = re.compile("\u00c2(?=\\s|$|[.,;:)])")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
+_FRAMED = re.compile(r"([*=~#+_-]{2,}|[=~_#])\s*(\w[^*=~]*?)\s*(?:\1|[*=~#+_-]{3,})")
 SPLIT = "\x1f"
 """Stands where a stray sign parts two titles that have run together."""
 
@@ -44,6 +46,17 @@ def without_ornaments(text: str) -> tuple[str, str]:
     """
     first = text[:1] if _ORNAMENT.match(text) else ""
     return _ORNAMENT.sub("", text).strip(), first
+
+
+def without_emphasis(text: str) -> str:
+    """Return a text without the signs that set it off where nothing else can: stars, bars and lines on both sides of it.
+
+    >>> without_emphasis("*** Monday ***"), without_emphasis("**10:00** Opening"), without_emphasis("# Tuesday")
+    ('Monday', '10:00 Opening', 'Tuesday')
+    """
+    bare = _BOLD.sub(r"\2", re.sub(r"^#{1,6}\s+(?=\S)", "", text))
+    framed = _FRAMED.fullmatch(bare)
+    return framed[2] if framed else bare
 
 
 def is_rule(text: str) -> bool:

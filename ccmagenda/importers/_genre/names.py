@@ -71,9 +71,15 @@ class Names:
         if name is None:
             return self._is_officer(bare, sure=sure) or self._is_of_a_body(bare)
         rest = bare[name.end :].lstrip()
-        if re.search(r":\s|[“«\"]", rest):
+        if re.search(r":\s|[“«\"]", rest) and not (name.known and self._quotes_within_an_office(rest)):
             return False
         return (sure or name.known) if not rest.strip(" ,()–—-") or sure else self._is_said_of_a_name(rest, known=name.known)
+
+    def _quotes_within_an_office(self, rest: str) -> bool:
+        """Tell whether quotes are those of a name in somebody's office: ", delegate to the “Greater Region”"."""
+        office, _, _ = re.sub(r"[“«]", '"', rest).partition('"')
+        small = self.words.regex(r".*\s(?:«small»|«of»)\s*$").match(office)
+        return rest[:1] == "," and ":" not in rest and small is not None and self.tells_office(office)
 
     def _is_said_of_a_name(self, rest: str, *, known: bool) -> bool:
         """Tell whether what stands behind a name is said of it: anything behind a comma of one that is known, else an office."""
@@ -102,7 +108,7 @@ class Names:
 
     def tells_office(self, text: str) -> bool:
         """Tell whether words behind a name are those of an office, a body or a State."""
-        told = self.words.regex(r"(?:.*[\s,(/'’-])?(?:«functions»|«affiliations»)(?!\w)").match(text)
+        told = self.words.regex(r"(?:.*[\s,(/'’-])?(?:«functions»|«affiliations»|(?-i:«post-nominals»))(?!\w)").match(text)
         acronym = re.search(rf"(?<!\w)(?:[{BIG}]{{2,}}|[{BIG}][a-z]?[{BIG}]+)(?!\w)", text)
         return bool(told or acronym) or any(self.is_state(part) for part in re.split(r"[,()]", text))
 

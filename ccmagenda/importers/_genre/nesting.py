@@ -52,7 +52,7 @@ class Nest:
             return "digit" if style in {"digit", "item", "dotted", "digit-letter"} else style
         if entry.row.bullet:
             return f"bullet {entry.row.bullet} {entry.row.indent}"
-        return f"plain {entry.row.indent}"
+        return "session" if draft.session else f"plain {entry.row.indent}"
 
     def _is_announced(self, draft: Draft) -> bool:
         """Tell whether a row is the first of a list that the row above announces with a colon."""
@@ -140,7 +140,7 @@ class Nest:
         """Return the level of a line without a mark: under a line further to the left, else outermost."""
         for place in range(len(self._open) - 1, timed - 1, -1):
             row = self._open[place]
-            if row.key.startswith("plain") and row.indent < entry.row.indent:
+            if row.key == "session" or (row.key.startswith("plain") and row.indent < entry.row.indent):
                 return place + 1
             if row.key.startswith("plain"):
                 return place

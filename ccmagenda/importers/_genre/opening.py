@@ -12,7 +12,7 @@ from ccmagenda.importers._genre.fields import names_a_time
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.tables import Columns
 
-_MOST_DAYS = 14
+_MOST_DAYS, _SHORT = 14, 60
 
 
 def open_day(state: State, entry: Entry, following: Entry | Columns | None) -> None:
@@ -111,7 +111,19 @@ def settle_waiting(state: State) -> None:
     """Keep hours that no title followed: a sitting of its own, without rows."""
     if state.waiting is not None:
         waiting, state.waiting = state.waiting, None
-        open_band(state, waiting)
+        if _is_no_sitting(state, waiting):
+            state.found.leave(waiting.row)
+        else:
+            open_band(state, waiting)
+
+
+def _is_no_sitting(state: State, waiting: Entry) -> bool:
+    """Tell whether hours without a title are none of a sitting: a beginning alone, or a short time between rows."""
+    bench, clock, head = state.benches.bench, waiting.clock, waiting.head
+    if bench is None or bench.band or clock is None or head.part or head.serial or head.name or head.day or state.ahead:
+        return False
+    timed = any(item.start for item in bench.items)
+    return timed and (clock.end is None or clock.minutes < _SHORT)
 
 
 def next_of(entries: Sequence[Entry | Columns], place: int) -> Entry | Columns | None:

@@ -1,5 +1,6 @@
 """Titles that stand above their hours, told from those that stand below them, and put in one order."""
 
+import itertools
 from collections.abc import Sequence
 
 import attrs
@@ -9,17 +10,18 @@ from ccmagenda.importers._genre.fields import names_a_time
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.people import role_line
-from ccmagenda.importers._genre.sorts import is_note, kind_of
+from ccmagenda.importers._genre.sorts import is_note, is_room, kind_of
 from ccmagenda.importers._genre.tables import Columns
 
 _LEAST = 3
 _MOST = 0.7
+_TOLD = 2
 _PAUSES = frozenset({"lunch", "break", "registration", "reception"})
 
 
 def in_order(entries: Sequence[Entry | Columns], names: Names, found: Found) -> list[Entry | Columns]:
     """Return entries in which hours that stand below their title stand beside it, and are told by one clock alone."""
-    entries = _below_their_fields(_by_one_clock(entries, found), names)
+    entries = _beside_their_titles(_with_rooms(_below_their_fields(_by_one_clock(entries, found), names), names), names)
     hours = [place for place, entry in enumerate(entries) if _is_hours(entry)]
     below = [place for place in hours if place and _is_title(entries[place - 1], names)]
     if len(below) < _LEAST or len(below) < _MOST * len(hours) or _signs(entries, hours, names) <= 0:
@@ -47,6 +49,95 @@ def _by_one_clock(entries: Sequence[Entry | Columns], found: Found) -> list[Entr
 def _zone(entry: Entry | Columns) -> str:
     """Return the zone of hours that stand alone."""
     return entry.clock.zone if isinstance(entry, Entry) and not entry.text and entry.clock else ""
+
+
+def _beside_their_titles(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
+    """Set hours that are stacked above several titles each before its own: columns that were read one after the other."""
+    kept: list[Entry | Columns] = []
+    place = 0
+    while place < len(entries):
+        begin = place + 1 if _is_day_with_hours(entries[place]) else place
+        hours = [*entries[place:begin], *itertools.takewhile(_is_hours, entries[begin:])]
+        if len(hours) > 1 and _follow_each_other(hours):
+            below = list(itertools.takewhile(lambda each: not _is_structural(each), entries[place + len(hours) :]))
+            titles = [at for at, each in enumerate(below) if _is_title(each, names)][: len(hours)]
+            if len(titles) == len(hours):
+                kept += _dealt(hours, below, titles)
+                place += len(hours) + len(below)
+                continue
+        run = entries[place : place + len(hours) + 2]
+        if len(hours) == 1 and len(run) == 3 and _is_shifted(kept, run, names):
+            kept += _shifted(run)
+            place += len(run)
+            continue
+        kept += hours or [entries[place]]
+        place += len(hours) or 1
+    return kept
+
+
+def _is_shifted(kept: Sequence[Entry | Columns], run: Sequence[Entry | Columns], names: Names) -> bool:
+    """Tell whether hours alone stand above hours with a title, and a title without any below: each is of the hours before."""
+    bare, timed, title = run
+    if not (isinstance(bare, Entry) and isinstance(timed, Entry) and isinstance(title, Entry) and bare.clock and timed.clock):
+        return False
+    begun = bare.head.day is not None or (bool(kept) and _is_structural(kept[-1]) and not _is_title(kept[-1], names))
+    plain = bool(timed.text) and not timed.behind and not timed.head.day and title.clock is None and not title.row.bullet
+    return begun and plain and _is_title(title, names) and _follow_each_other([bare, timed])
+
+
+def _shifted(run: Sequence[Entry | Columns]) -> list[Entry | Columns]:
+    """Return hours, a first title and the hours beside it, and a second title in the order in which they belong together."""
+    bare, timed, title = run
+    if not isinstance(timed, Entry) or not isinstance(title, Entry):
+        return list(run)
+    first = attrs.evolve(timed, head=attrs.evolve(timed.head, clock=None))
+    return [bare, first, attrs.evolve(title, head=attrs.evolve(title.head, clock=timed.clock))]
+
+
+def _dealt(hours: Sequence[Entry | Columns], below: Sequence[Entry | Columns], titles: Sequence[int]) -> list[Entry | Columns]:
+    """Return lines with hours set before the titles at some places."""
+    due = dict(zip(titles, hours, strict=True))
+    return [each for at, line in enumerate(below) for each in ([due[at], line] if at in due else [line])]
+
+
+def _is_day_with_hours(entry: Entry | Columns) -> bool:
+    """Tell whether a line is a day with hours and nothing else."""
+    if not isinstance(entry, Entry) or entry.head.day is None or entry.head.day.is_range:
+        return False
+    return _is_hours(attrs.evolve(entry, head=attrs.evolve(entry.head, day=None)))
+
+
+def _follow_each_other(hours: Sequence[Entry | Columns]) -> bool:
+    """Tell whether hours come one after the other, and are not the two ends of one range."""
+    clocks = [each.clock for each in hours if isinstance(each, Entry) and each.clock]
+    starts = [clock.start for clock in clocks if clock.start]
+    ranged = any(clock.end for clock in clocks) or len(clocks) > 2
+    apart = all(one.end is None or (two.start is not None and one.end <= two.start) for one, two in itertools.pairwise(clocks))
+    return ranged and apart and len(starts) == len(hours) and starts == sorted(set(starts))
+
+
+def _is_structural(entry: Entry | Columns) -> bool:
+    return not isinstance(entry, Entry) or entry.head.structural
+
+
+def _with_rooms(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
+    """Put a title beside the hours and the room that stand below it, where this is so with all of them."""
+    rooms = [place for place, entry in enumerate(entries) if _is_hours_and_room(entry, names)]
+    above = [place for place in rooms if place and _is_title(entries[place - 1], names)]
+    below = [place for place in rooms if place + 1 < len(entries) and _is_title(entries[place + 1], names)]
+    if not rooms or above != rooms or below == rooms:
+        return list(entries)
+    return [
+        _beside(entry, entries[place + 1], entries[place + 1]) if place + 1 in rooms else entry
+        for place, entry in enumerate(entries)
+        if place not in rooms
+    ]
+
+
+def _is_hours_and_room(entry: Entry | Columns, names: Names) -> bool:
+    if not isinstance(entry, Entry) or entry.clock is None or entry.head.day or entry.cells:
+        return False
+    return is_room(entry.text, names.words)
 
 
 def _below_their_fields(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
@@ -105,7 +196,8 @@ def _signs(entries: Sequence[Entry | Columns], hours: Sequence[int], names: Name
     for place in hours:
         before, behind = entries[place - 1] if place else None, entries[place + 1] if place + 1 < len(entries) else None
         signs += _opens_a_day(before) * -1 + (_opens_a_day(entries[place - 2]) and _is_title(before, names) if place > 1 else 0)
-        signs += _ends_a_day(behind)
+        signs += _TOLD * (before is not None and bool(before.row.bullet) and before.row.indent < entries[place].row.indent)
+        signs += _ends_a_day(behind) - _is_last(entries, place, names)
         if isinstance(behind, Entry):
             signs += _has_gap(behind) - _has_gap(entries[place])
     for place, entry in enumerate(entries):
@@ -121,6 +213,15 @@ def _opens_a_day(entry: Entry | Columns | None) -> bool:
     return bool(entry.head.day or entry.head.part)
 
 
+def _is_last(entries: Sequence[Entry | Columns], place: int, names: Names) -> bool:
+    """Tell whether hours are the last of their day, and a title stands below them."""
+    if place + 1 >= len(entries) or not _is_title(entries[place + 1], names):
+        return False
+    following = (entry for entry in entries[place + 1 :] if isinstance(entry, Entry) and (entry.clock or entry.head.day))
+    below = next(following, None)
+    return below is None or below.head.day is not None
+
+
 def _ends_a_day(entry: Entry | Columns | None) -> bool:
     return entry is None or (isinstance(entry, Entry) and entry.head.day is not None)
 
@@ -129,9 +230,10 @@ def _has_gap(entry: Entry | Columns) -> bool:
     return entry.row.gap
 
 
-def _beside(title: Entry | Columns, hours: Entry | Columns) -> Entry | Columns:
-    """Return a title with the hours below it."""
+def _beside(title: Entry | Columns, hours: Entry | Columns, room: Entry | Columns | None = None) -> Entry | Columns:
+    """Return a title with the hours below it, and the room beside these."""
     if isinstance(title, Columns) or isinstance(hours, Columns):
         return title
     row = attrs.evolve(title.row, sources=(*title.row.sources, *hours.row.sources))
-    return attrs.evolve(title, head=attrs.evolve(title.head, clock=hours.clock), row=row, behind=True)
+    cells = (*title.cells, room.text) if isinstance(room, Entry) else title.cells
+    return attrs.evolve(title, head=attrs.evolve(title.head, clock=hours.clock), row=row, behind=True, cells=cells)

@@ -33,7 +33,7 @@ def read_own(
     issued = day_within(" ".join(line.text for line in lines[end:]), names.words)
     sheets = OwnReading(language, names, calendar, found).read([block for block in blocks if block.sources[0] >= before])
     return PrintedProgramme(
-        title=next((line.text for line in lines if line.heading == 1), head.title),
+        title=head.title,
         venue=head.venue,
         symbol=head.symbol,
         issued=issued[0].on(0) if issued else None,
@@ -48,15 +48,37 @@ def _head(
     """Return what stands above the first day: title, status, and the place before the days of the meeting."""
     entries = [entry for entry in entries_in(lines[:before], names, found) if isinstance(entry, Entry)]
     head = read_masthead(entries, names, calendar, found)
-    for entry in entries:
+    at = next((place for place, entry in enumerate(entries) if _names_the_paper(entry, language)), 0)
+    for entry in entries[at:]:
         days = day_within(entry.row.text, names.words)
-        place = entry.row.text[: days[1]].strip(" ,،，") if days and days[0].is_range else ""
+        place = entry.row.text[: days[1]].strip(" ,،，\u200f") if days else ""
         if place:
             head = attrs.evolve(head, venue=place)
-        said = " ".join(entry.row.text.split())
-        if place or any(words == said for term, words in language.terms.items() if term.startswith(("status-", "annotated-"))):
+        if place or _names_the_paper(entry, language):
             found.take_back(entry.row.sources)
-    return head
+    return _titled(head, lines[:before], OwnTitles(language, names), found)
+
+
+def _names_the_paper(entry: Entry, language: Language) -> bool:
+    return _is_paper(entry.row.text, language)
+
+
+def _is_paper(text: str, language: Language) -> bool:
+    said = " ".join(text.split())
+    return any(words == said for term, words in language.terms.items() if term.startswith(("status-", "annotated-")))
+
+
+def _titled(head: Masthead, lines: Sequence[PrintedLine], titles: OwnTitles, found: Found) -> Masthead:
+    """Return a head with the title of the meeting: in our text papers all that stands together above the name of the paper."""
+    named = next((place for place, line in enumerate(lines) if _is_paper(line.text, titles.language)), 0)
+    headed = next((line.text for line in lines if line.heading == 1), "")
+    if headed:
+        return attrs.evolve(head, title=titles.plain(headed))
+    first = next((place for place in reversed(range(named)) if not lines[place].text.strip()), -1) + 1
+    if not named or first == named:
+        return head
+    found.take_back(range(first, named))
+    return attrs.evolve(head, title=titles.plain(" ".join(line.text.strip() for line in lines[first:named])))
 
 
 _PARTS = ("morning", "afternoon", "evening", "lunchtime")
@@ -116,7 +138,7 @@ class OwnReading:
         titled = self._titles.read(block.text, labelled=False)
         comma = self.language.terms["comma"]
         rest = titled.title.lstrip(comma).strip()
-        bench = Bench(origin=block.origin, people=list(titled.people), kept=True)
+        bench = Bench(origin=block.origin, people=list(titled.people), kept=True, access=titled.access, firmness=titled.firmness)
         if titled.clock:
             bench.start, bench.end, bench.band = titled.clock.start, titled.clock.end, True
         parts = [part.strip() for part in rest.split(comma.strip()) if part.strip()]
@@ -163,7 +185,7 @@ class OwnReading:
     def _below(self, block: Block) -> None:
         """Set down what stands below a heading."""
         draft = self.open[-1][1] if self.open else None
-        if self._is_background(block, draft):
+        if self._is_background(block, draft) or not self._titles.plain(block.text):
             return
         if draft is None:
             self.found.leave_lines(block.sources)

@@ -14,6 +14,7 @@ from ccmagenda.importers._genre.words import pattern_of
 from ccmagenda.model import Language, PrintedPerson
 
 _ROLES = (("chaired-by", "chair"), ("moderated-by", "moderator"), ("reported-by", "rapporteur"), ("hosted-by", "host"))
+_COMMA = r"[,،，、]\u200f?\s*"
 _MARKS = {
     "access-closed": "closed", "access-informal": "informal", "access-restricted": "restricted",
     "firmness-tentative": "tentative", "firmness-if-necessary": "if-necessary", "firmness-cancelled": "cancelled",
@@ -71,11 +72,17 @@ class OwnTitles:
 
     def plain(self, text: str) -> str:
         """Return a text without the remark that it stands in another language."""
-        mark = pattern_of(self.language.terms["in-original"], (r"language=[^\[\]]+",)).pattern
-        return re.sub(rf"\s*{mark}(?=$|\s*[(,])", "", text).strip()
+        return re.sub(rf"\s*{self._mark}(?=$|\s*[(),;،，、؛])", "", text).strip()
+
+    @property
+    def _mark(self) -> str:
+        return pattern_of(self.language.terms["in-original"], (r"language=[^\[\]]+",)).pattern
 
     def talk(self, text: str) -> Titled:
         """Return a presentation: its title, and behind the first comma who gives it; or somebody alone."""
+        marked = self._marked_title(text)
+        if marked:
+            return marked
         rest, aside = self._aside(self.plain(text))
         rest = self.plain(rest)
         told = tell_apart(rest, self.names)
@@ -86,14 +93,24 @@ class OwnTitles:
             return attrs.evolve(aside, people=(PrintedPerson(role="speaker", words=rest),))
         return attrs.evolve(aside, title=first, people=people("speaker", behind, self.names) if comma else ())
 
+    def _marked_title(self, text: str) -> Titled | None:
+        """Return a presentation whose title ends with the remark that it stands in another language, before a comma."""
+        found = re.search(rf"\s*{self._mark}{_COMMA}", text)
+        title = text[: found.start()].strip() if found else ""
+        if found is None or self._is_somebody(title) or self.names.is_person(title) or tell_apart(title, self.names).people:
+            return None
+        said, aside = self._aside(text[found.end() :])
+        return attrs.evolve(aside, title=title, people=people("speaker", self.plain(said), self.names))
+
     def _parted(self, text: str) -> tuple[str, str, str]:
-        found = re.search(r"[,،，、]\u200f?\s*", text)
+        found = re.search(_COMMA, text)
         return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
 
     def _is_somebody(self, text: str) -> bool:
         """Tell whether the first part of a presentation is a State, an office or a function and no title."""
         office = self.names.words.regex(r"(?:the\s+)?(?:(?:deputy|vice|first)[\s-])?(?:«functions»)(?!\w)").match(text)
-        ours = any(said == text for term, said in self.language.terms.items() if term.startswith("office-"))
+        offices = ("office-", "person-", "role-president")
+        ours = any(said == text for term, said in self.language.terms.items() if term.startswith(offices))
         return ours or self.names.is_state(text) or (office is not None and len(text.split()) < 9)
 
     def _when(self, text: str) -> tuple[Clock | None, str, str]:
@@ -113,7 +130,7 @@ class OwnTitles:
                 break
         else:
             return text, Titled()
-        said = text[place + 1 : -1] if text[-1:] in {")", "）"} and place else ""
+        said = text[place + 1 : -1] if text[-1:] in {")", "）"} else ""
         told = self.marks(said) if said else None
         return (text[:place].strip(), told) if told else (text, Titled())
 
@@ -141,7 +158,7 @@ class OwnTitles:
         if said.strip() == self.language.terms["chair-to-be-confirmed"]:
             return (PrintedPerson(role="chair", words=self.language.terms["to-be-confirmed"]),)
         for term, role in _ROLES:
-            found = pattern_of(self.language.terms[term]).fullmatch(said.strip())
+            found = pattern_of(self.language.terms[term]).fullmatch(self.plain(said))
             if found:
                 return tuple(PrintedPerson(role=role, words=self._alone(name)) for name in self.names.split(found["chairs"]))
         return None

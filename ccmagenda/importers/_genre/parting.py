@@ -53,15 +53,19 @@ def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
     joined = names.words.regex(r"[,\s]*(?:«and»|&)\s").match(sign) is not None
     person = names.is_somebody(before) or re.search(r"[\w)]\s*\([^()]+\)$|^[^,(]{3,40}$", before)
     bare = re.fullmatch(r"[^,]*\([^()]*\)", before) is not None
-    if person and before.endswith(")") and (joined or (bare and names.is_office(rest.partition(",")[0]))):
+    state = re.search(r"\(([^()]+)\)$", before)
+    told = state is not None and names.is_state(state[1])
+    if person and before.endswith(")") and (joined or (bare and not told and names.is_office(rest.partition(",")[0]))):
         return True
     name = names.bare_name(rest)
     if name is None or not person:
         return False
     behind = rest[name.end :].lstrip()
     if not name.known:
-        told = "," in sign and joined and re.search(r"[,(]", before) is not None
-        return told or (before.endswith(")") and behind[:1] == "(")
+        of_many = names.words.regex(r".*(?:«functions»|«affiliations»)\s+(?:«of»|for|on|pour|para|für)\s[^()]*$").match(before)
+        told = "," in sign and joined and re.search(r"[,(]", before) is not None and not of_many
+        beside = "," in before and names.words.regex(r",\s+(?-i:[a-zà-ÿ])").match(behind) and names.tells_office(behind)
+        return told or bool(beside) or (before.endswith(")") and behind[:1] == "(")
     together = "," not in sign and "/" not in sign and not re.search(r"[,(]", before)
     return not (together and behind)
 
@@ -86,7 +90,8 @@ def _bodies(text: str, names: "Names") -> tuple[str, ...]:
         return tuple(states)
     parts = [part.strip() for part in _split_outside(re.compile("(,)"), text)[::2]]
     if len(parts) > 2 and all(re.fullmatch(rf"{PLAIN_NAME}(?:\s*\([^()]+\))?", part) for part in parts):
-        return tuple(parts)
+        known = [bool(names.is_somebody(part)) for part in parts]
+        return tuple(parts) if sum(known) * 2 >= len(known) or not any(known) else (text,)
     with_functions = _with_functions(parts, names)
     if len(with_functions) > 1:
         return with_functions
@@ -103,10 +108,17 @@ def _bodies(text: str, names: "Names") -> tuple[str, ...]:
 
 
 def _begin_with_names(parts: Sequence[str], names: "Names") -> bool:
-    """Tell whether every part begins with a name that a sign ends, one at least known for a name."""
+    """Tell whether every part begins with a name that a sign ends, one at least known for a name.
+
+    What goes on with the body of the one before is none: "Ana Ruiz, Department of Peace and Conflict Research, Uppsala".
+    """
     begun = [names.bare_name(part) for part in parts if re.match(rf"{PLAIN_NAME}\s*(?:[,(]|$)", part)]
     shared = not re.search("[,(]", parts[0]) and re.search("[,(]", parts[-1])
-    return not shared and len(begun) == len(parts) and all(begun) and any(name.known for name in begun if name)
+    open_body = names.words.regex(r".*\s(?:«of»|for|für|pour|para)\s[^,()]*$")
+    goes_on = any(
+        name is not None and not name.known and open_body.match(before) for before, name in zip(parts, begun[1:], strict=False)
+    )
+    return not (shared or goes_on) and len(begun) == len(parts) and all(begun) and any(name.known for name in begun if name)
 
 
 def _split_outside(pattern: re.Pattern[str], text: str) -> list[str]:

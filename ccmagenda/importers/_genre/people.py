@@ -10,6 +10,8 @@ from ccmagenda.model import PrintedPerson
 ROLES = ("chair", "coordinator", "moderator", "rapporteur", "host", "speaker")
 LED_BY = {"chaired-by": "chair", "moderated-by": "moderator", "hosted-by": "host"}
 _SAID = 10
+_ACRONYM = r"[A-Z][\w-]*[A-Z]\w*"
+_ANY_ROLE = "|".join(f"«{role}»" for role in ROLES)
 ARTICLE = r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?"
 _OF_WHAT = r"(?:\s+(?:«of»)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?:[\w'’]+\s+)?(?:«event»|«session»|«serial»))?"
 _OWN = {"chaired-by": "chair", "moderated-by": "moderator", "reported-by": "rapporteur", "hosted-by": "host"}
@@ -17,18 +19,30 @@ _OWN = {"chaired-by": "chair", "moderated-by": "moderator", "reported-by": "rapp
 
 def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
     """Return everybody in a text in one role; two hosts joined by "and" are one, as they are printed."""
+    text = names.words.regex(r"\s*[(\[](?:«modes»)[)\]]$").sub("", text)
     if role == "host" and not re.search(r"[,;]", text) and not names.is_person(text):
         return (PrintedPerson(role=role, words=tidy(text)),) if text.strip() else ()
     parts = _bodies_of_hosts(text, names) if role == "host" else ()
-    other = names.words.regex(rf"[,;]\s+(?:(?:«{'»|«'.join(ROLES)}»)|(?-i:[A-ZÀ-Ý])\w+)\s?:\s+").search(text)
+    other = names.words.regex(
+        rf"(?:[,;.]\s+(?:{_ANY_ROLE}|(?-i:[A-ZÀ-Ý])\w+)|\s(?=(?-i:[A-ZÀ-Ý]))(?:{_ANY_ROLE}))(?:\(s\))?\s?:\s+"
+    ).search(text)
     if other and names.is_somebody(text[other.end() :]) and names.is_somebody(text):
-        return people(role, text[: other.start()], names)
-    return tuple(PrintedPerson(role=role, words=name) for name in parts or names.split(text))
+        second = role_line(text[other.start() + 1 :].strip(), names)
+        return (*people(role, text[: other.start()], names), *(people(*second, names) if second else ()))
+    return tuple(PrintedPerson(role=_role_in(name, names) or role, words=name) for name in parts or names.split(text))
+
+
+def _role_in(name: str, names: Names) -> str:
+    """Return the role that stands in brackets behind a name: "Ms. X [Moderator] - Director"."""
+    found = (role for role in ("chair", "moderator") if names.words.regex(rf".*[(\[](?:«{role}»)[)\]]").match(name))
+    return next(found, "")
 
 
 def _bodies_of_hosts(text: str, names: Names) -> tuple[str, ...]:
     """Return hosts parted by commas, where each may be a body of its own and none a unit or the place of the one before."""
     parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))", text)]
+    pair = re.fullmatch(rf"({_ACRONYM})\s+(?:and|et|y|e|und|&)\s+({_ACRONYM})", parts[-1])
+    parts = [*parts[:-1], *pair.groups()] if pair else parts
     each = all(part[:1].isupper() and len(part) > 2 and len(part.split()) <= _SAID for part in parts)
     own = not any(names.is_state(part) or names.words.begins("units", part) for part in parts[1:])
     return tuple(parts) if len(parts) > 1 and each and own and not names.is_somebody(parts[0]) else ()
@@ -46,6 +60,9 @@ def role_line(text: str, names: Names) -> tuple[str, str] | None:
         ).match(bare)
         if colon and _may_name(bare, colon[1].strip(), names):
             return role, colon[1].strip()
+        of_a_body = names.words.regex(rf"(?:«{role}»)\s+(?:«of»|for)\s+[^:]{{3,80}}\s?:\s+(.+)$").match(bare)
+        if of_a_body and role != "speaker" and names.is_person(of_a_body[1]):
+            return role, of_a_body[1].strip()
         alone = names.words.regex(rf"(?:«{role}»)(?:\(s\))?").fullmatch(bare)
         if alone and role != "host" and bare[-1:] in "s)" and not bare.casefold().startswith("open"):
             return role, ""
@@ -56,6 +73,9 @@ def _led_by(text: str, names: Names) -> tuple[str, str] | None:
     """Read "Chaired by Peru"."""
     for sort, role in LED_BY.items():
         said = names.words.regex(rf"(?:«{sort}»)\s*:?\s+(.+)$").match(text)
+        if said is None:
+            said = names.words.regex(rf"(?:\S+\s+){{1,8}}(?:«verbs»)\s+(?:be\s+)?(?:«{sort}»)\s+(.+)$").match(text)
+            said = said if said and names.is_somebody(said[1]) else None
         if said:
             return role, said[1].strip()
     return None
@@ -75,9 +95,11 @@ def _said_by(text: str, names: Names) -> tuple[str, str] | None:
 
 def _without_colon(text: str, names: Names) -> tuple[str, str] | None:
     """Read "Moderator Ana Ruiz", "Ana Ruiz, moderator" and "Ana Ruiz (moderator)"."""
-    before = names.words.regex(r"(?:«moderator»)\s+(.+)$").match(text)
-    if before and names.is_somebody(before[1]):
-        return "moderator", before[1]
+    before = names.words.regex(r"(?:(?P<chair>(?!pr[eé]s|vice)(?:«chair»))|(?:«moderator»))\s+(?P<said>.+)$").match(text)
+    if before and names.is_person(before["said"]):
+        return "chair" if before["chair"] else "moderator", before["said"]
+    if before and not before["chair"] and names.is_somebody(before["said"]):
+        return "moderator", before["said"]
     behind = names.words.regex(r"^(.+?)(?:,\s*(?:«moderator»)|\s*[(\[](?:«moderator»|(?:co-)?chair)[)\]])$").match(text)
     chair = behind is not None and "chair" in text[behind.end(1) :].casefold()
     return ("chair" if chair else "moderator", behind[1]) if behind and names.is_somebody(behind[1]) else None

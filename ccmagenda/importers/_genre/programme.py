@@ -58,6 +58,7 @@ def programme_of(paper: Paper, names: Names) -> Programme | None:
         language=paper.printed.language if _is_ours(paper) else "en",
         status=_status(paper),
         symbol=paper.printed.symbol,
+        notes=_notes_of_the_whole(paper),
         sittings=tuple(maker.sitting(each, day) for day in paper.printed.days if not day.unplaced for each in day.sittings),
         unplaced=tuple(session for day in paper.printed.days if day.unplaced for session in maker.loose(day)),
         origin=paper.origin,
@@ -68,7 +69,21 @@ def _is_ours(paper: Paper) -> bool:
     return any(language.code == paper.printed.language for language in paper.library.languages)
 
 
+def _notes_of_the_whole(paper: Paper) -> str:
+    """Return who leads the whole, as printed: a programme has chairs at its sittings and sessions alone."""
+    names: dict[str, list[str]] = {}
+    for person in paper.printed.people:
+        names.setdefault(next(iter(paper.words.of(person.role)), person.role), []).append(person.words)
+    return "\n\n".join(f"{role[:1].upper()}{role[1:]}: {'; '.join(words)}" for role, words in names.items())
+
+
 def _status(paper: Paper) -> Status:
+    """Return the status: the one whose words, as we print them, are a line of the head, else what its words tell."""
+    said = {" ".join(line.split()) for line in paper.text[:1500].splitlines()}
+    for language in paper.library.languages:
+        for status in Status:
+            if language.terms.get(f"status-{status.value.split()[0]}") in said:
+                return status
     head = folded(paper.text[:1500])
     if re.search(r"\b(?:final|definitive|definitif|definitivo)\b", head):
         return Status.FINAL
@@ -98,6 +113,8 @@ class _Maker:
 
     def sitting(self, sitting: PrintedSitting, day: PrintedDay) -> Sitting:
         hours = self._when(sitting.start, sitting.end, day.date, sitting.origin)
+        if day.date is None:
+            self._tell_end(sitting)
         name = sitting.name if isinstance(hours, At | From) else ""
         if hours is UNTIMED and sitting.name:
             hours = PartOfDay(sitting.name)
@@ -112,6 +129,8 @@ class _Maker:
             body=sitting.body,
             room=sitting.room,
             chairs=tuple(chair for person in sitting.people for chair in chairs_of(person, self.names)),
+            access=_ACCESS.get(sitting.access, Access.OPEN),
+            firmness=_FIRMNESS.get(sitting.firmness, Firmness.PLANNED),
             sessions=self._sessions(sitting.items, day.date),
             origin=sitting.origin,
         )
@@ -119,7 +138,14 @@ class _Maker:
     def loose(self, day: PrintedDay) -> Iterator[Session]:
         """Yield the sessions that have no sitting yet."""
         for sitting in day.sittings:
+            self._tell_end(sitting)
             yield from self._sessions(sitting.items, None)
+
+    def _tell_end(self, sitting: PrintedSitting) -> None:
+        """Tell when a sitting without a day ends, where no row of it keeps that."""
+        if sitting.end and all(item.end != sitting.end for item in sitting.items):
+            last = sitting.items[-1].origin if sitting.items else sitting.origin
+            self.paper.found.doubt(f"this sitting ends at {sitting.end:%H:%M}, but has no day to end on", last)
 
     def _sessions(self, items: Sequence[PrintedItem], day: datetime.date | None) -> tuple[Session, ...]:
         """Return the rows of one level with those nested below them."""

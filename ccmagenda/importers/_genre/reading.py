@@ -8,6 +8,7 @@ from ccmagenda.importers._genre.any_paper import read_any
 from ccmagenda.importers._genre.days import Calendar
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.keeping import keep_all
+from ccmagenda.importers._genre.mistaken import doubt_hours
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.occasion import Paper
 from ccmagenda.importers._genre.own_paper import own_language
@@ -31,6 +32,7 @@ def read_lines(lines: Sequence[PrintedLine], path: str, library: Library, hints:
     read = read_own(lines, own, names, calendar, found) if own else read_any(lines, names, calendar, found)
     printed = attrs.evolve(read, language=language)
     keep_all(lines, printed, words, found)
+    doubt_hours(printed, words, Origin(path, 1, 1), found)
     if not any(True for _ in printed.walk()):
         return _without(_NOTHING, printed, found, path)
     paper = Paper(printed=printed, text=text, path=path, words=words, library=library, hints=hints, found=found)

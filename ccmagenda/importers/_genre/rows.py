@@ -10,7 +10,8 @@ class Row:
     """A line as it is read: one or several printed lines, in ``sources`` by their place.
 
     ``loose`` tells that wide blanks alone part its cells, ``piped`` that a bar stands in its line, ``gap`` that something
-    empty stood before it, ``lines`` of how many printed lines it was joined.
+    empty stood before it, ``header`` that it is underlined as the head of a table, ``lines`` of how many printed lines it
+    was joined.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Row:
     indent: int = 0
     heading: int = 0
     bold: bool = False
+    header: bool = False
     gap: bool = False
     page: int = 0
     lines: int = 1

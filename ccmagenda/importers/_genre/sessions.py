@@ -20,6 +20,13 @@ def _titled(entry: Entry | Columns, below: Entry | Columns | None, names: Names)
         return entry
     led = role_line(below.text, names)
     session = names.words.regex(r".*\s(?:«talk-session»)").fullmatch(entry.head.serial)
-    if not session or led is None or not led[1]:
+    timed = entry.clock is not None and entry.row.text.lstrip(" |")[:1].isdigit()
+    listed = timed and names.words.regex(r"(?:«ordinals»)\s").match(entry.head.serial) and _is_plain(below)
+    if not session or not (listed or (led is not None and led[1])):
         return entry
-    return attrs.evolve(entry, text=entry.head.serial, head=attrs.evolve(entry.head, serial=""))
+    return attrs.evolve(entry, text=entry.head.serial, head=attrs.evolve(entry.head, serial=""), sure=bool(listed))
+
+
+def _is_plain(entry: Entry) -> bool:
+    """Tell whether a line is a title without a number of its own, as those below a session of speeches are."""
+    return bool(entry.text) and not (entry.head.label or entry.head.serial or entry.cells)

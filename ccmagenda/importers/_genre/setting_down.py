@@ -4,8 +4,9 @@ import datetime
 
 import attrs
 
+from ccmagenda.importers._genre.benches import minutes_between
 from ccmagenda.importers._genre.clocks import Clock
-from ccmagenda.importers._genre.drafts import Draft
+from ccmagenda.importers._genre.drafts import Bench, Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.making import draft_of
 from ccmagenda.importers._genre.marks import tidy
@@ -13,12 +14,24 @@ from ccmagenda.importers._genre.people import people
 from ccmagenda.importers._genre.sorts import is_section
 from ccmagenda.importers._genre.state import State
 
-_NOON, _TWO = datetime.time(11, 30), datetime.time(14)
+_HOUR = 60
+_NOON, _TWO, _EVENING = datetime.time(11, 30), datetime.time(14), datetime.time(17)
 AROUND = frozenset({"break", "lunch", "registration", "closing", "reception"})
 
 
-def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_last: bool = False, ends: bool = True) -> None:
-    """Make a row of an entry and set it down; a lunch and an end close their sitting instead, if it ``ends`` there."""
+def set_down(
+    state: State,
+    entry: Entry,
+    *,
+    heads_a_part: bool = False,
+    under_last: bool = False,
+    ends: bool = True,
+    until: Clock | None = None,
+) -> None:
+    """Make a row of an entry and set it down; a lunch and an end close their sitting instead, if it ``ends`` there.
+
+    ``until`` are the next hours of the day.
+    """
     draft = draft_of(_with_waiting(state, entry), state.names, state.columns)
     draft.after, state.after = draft.after or state.after, ""
     draft.room, state.room = draft.room or state.room, ""
@@ -26,10 +39,11 @@ def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_la
     title, dash, host = draft.title.rpartition(" - ")
     if state.side_events and draft.start and not draft.people and dash and title:
         draft.title, draft.people = title, list(people("host", host, state.names))
-    if draft.kind == "reception" and draft.start and _is_meal_at_noon(draft, state):
-        draft.kind = "lunch"
+    draft.kind = _kind_by_hours(draft, state, until) if draft.start else draft.kind
     if draft.kind == "lunch" and (draft.start or state.benches.bench is not None):
         state.benches.lunch(draft.clock)
+        if draft.room or draft.people:
+            state.found.leave(entry.row)  # its place or host goes with it
         state.forget_rows()
         state.paused = True
     elif draft.kind == "closing" and draft.start and not draft.end and ends:
@@ -51,6 +65,25 @@ def set_down(state: State, entry: Entry, *, heads_a_part: bool = False, under_la
         _place(state, draft, entry, heads_a_part=heads_a_part, under_last=under_last)
 
 
+def _kind_by_hours(draft: Draft, state: State, until: Clock | None) -> str:
+    """Return what sort of row hours make of one: a meal is a lunch at noon alone, and so is a long break there."""
+    if draft.kind == "break" and _is_long_at_noon(draft, until):
+        return "lunch"
+    if draft.kind == "reception" and _is_meal_at_noon(draft, state):
+        return "lunch"
+    if draft.kind == "lunch" and draft.start and draft.start >= _EVENING:
+        return "reception"
+    return draft.kind or ("side event" if state.side_events else "")
+
+
+def _is_long_at_noon(draft: Draft, until: Clock | None) -> bool:
+    """Tell whether a break lies at noon and lasts an hour or more, till its end or the next row: it is the lunch."""
+    end = draft.end or (until.start if until else None)
+    if draft.start is None or end is None or not _NOON <= draft.start < _TWO:
+        return False
+    return minutes_between(draft.start, end) >= _HOUR
+
+
 def _is_meal_at_noon(draft: Draft, state: State) -> bool:
     """Tell whether a meal alone, at noon, is the lunch whose name elsewhere is that of a dinner."""
     alone = state.names.words.is_all("noon-meal", draft.title)
@@ -67,7 +100,8 @@ def _with_waiting(state: State, entry: Entry) -> Entry:
         return _at(entry, state.listed[0].clock) if shared and state.listed else entry
     waiting, state.waiting = state.waiting, None
     state.listed = (waiting, mark) if waiting.row.sources == entry.row.sources else None
-    return _at(entry, waiting.clock)
+    begun = attrs.evolve(entry, row=attrs.evolve(entry.row, origin=waiting.row.origin))
+    return _at(begun, waiting.clock)
 
 
 def _at(entry: Entry, clock: Clock | None) -> Entry:
@@ -87,12 +121,25 @@ def _place(state: State, draft: Draft, entry: Entry, *, heads_a_part: bool, unde
     if draft.start or heads_a_part:
         _as_root(state, draft, heads_a_part=heads_a_part)
     else:
+        draft.session = _is_session_of_band(state, draft, bench)
         draft.talk = state.listing == "talks" or (bool(draft.people) and bool(entry.row.bullet))
         state.nest.put(draft, entry, under_last=under_last)
     bench.items.append(draft)
     state.last = draft
+    if draft.people:
+        state.told_to, state.told_at = draft.people, state.at
+    announced = state.names.words.regex(r"^(.+?)\s?(?:«with»)\s*:$").match(entry.text)
+    if announced:  # "Interactive dialogue with:"
+        draft.title, state.listing = tidy(announced[1]), "speaker"
     if draft.label and draft.label.items:
         state.titles.setdefault(draft.label.words, draft.title)
+
+
+def _is_session_of_band(state: State, draft: Draft, bench: Bench) -> bool:
+    """Tell whether a title beside the hours of a sitting is no more than "Opening session": what follows is part of it."""
+    beside = bench.band and not bench.items and bench.origin == draft.origin and not (draft.people or draft.room)
+    session = r"(?:.*\s)?(?:«session»|«serial»)(?:\s+(?:\d{1,2}|[IVX]+|[A-D]))?"
+    return beside and state.names.words.regex(session).fullmatch(draft.title) is not None
 
 
 def _as_root(state: State, draft: Draft, *, heads_a_part: bool) -> None:
@@ -109,7 +156,7 @@ def _as_root(state: State, draft: Draft, *, heads_a_part: bool) -> None:
 def _around(state: State, draft: Draft) -> Draft | None:
     """Return the session within whose hours a row lies, where it is told as one: "Session 1", chaired by somebody."""
     bench = state.benches.bench
-    for item in reversed(bench.items if bench else []):
+    for item in reversed(bench.recent if bench else []):
         holds = item.start and item.end and draft.start and item.start <= draft.start < item.end and item.parent is None
         same = (item.start, item.end) == (draft.start, draft.end)
         if holds and not same and (item.chaired or is_section(item.title, state.names.words)):

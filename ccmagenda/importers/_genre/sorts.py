@@ -11,8 +11,8 @@ _KINDS = (
     ("ceremony", "ceremony"), ("side-event", "side event"),
 )  # fmt: skip
 _MEAL = (
-    r"(?:(?!(?:after|before|over|during|at|avant|après|antes|después|«side-event»|«session»)(?!\w))[\w'’-]+\s+){0,2}"
-    r"(?:«lunch»)(?:\s+(?:for|of|with|de|des|du|d['’]|para|pour|con|avec)(?!\w).{0,80})?"
+    r"(?:(?!(?:after|before|over|during|at|avant|après|antes|después|petit|«side-event»|«session»)(?!\w))[\w'’-]+[\s-]+){0,2}?"
+    r"(?:«lunch»)(?:\s*[(\[].*|\s+(?:for|of|with|de|des|du|d['’]|para|pour|con|avec)(?!\w).{0,80})?"
 )
 _FLOOR = r"(?:[\w'’.-]+\s+){0,3}[\w'’.-]+,\s+(?:«floor»)\s+[–-]?\d{1,2}(?:,\s+[\w'’ .-]{2,40})?"
 _PART = "«morning»|«afternoon»|«evening»"
@@ -51,7 +51,7 @@ def is_end(title: str, words: Words) -> bool:
     bare = words.regex(r"\s*(?:«and»|/|,|&)\s+(?:«what-comes-then»)(?!\w).*$").sub("", bare)
     whole = (
         rf"(?:(?:{_PART}|«ordinals»|\d{{1,2}}\s?(?:«ordinal-ends»)|«serial»|«paper-adjectives»)\s+)*"
-        r"(?:«event»|«serial»|«session»|«day»|«paper»|«organ»|«works»)"
+        r"(?:«event»|«serial»|«session»|«day»(?:['’]s\s+(?:«works»))?|«paper»|«organ»|«works»)"
     )
     of = r"(?:\s+(?:«small»)(?:(?<=['’])|(?!\w)))+\s*"
     ends = rf"(?:«end-of»){of}{whole}|{whole}\s+(?:«ends»)"
@@ -79,7 +79,9 @@ def room_in(text: str, words: Words) -> tuple[str, str]:
     ).match(text)
     if behind and not words.regex("«and»").search(behind[2]):
         return behind[1], behind[2]
-    plain = words.regex(r"^(.*?[^\W\d_]\)?)\s+((?:(?:«room-names»)\s+)?(?:«room»)\s+(?:[A-Z]?\d{1,4}|[IVX]+|[A-Z]))$").match(text)
+    plain = words.regex(r"^(.*?[^\W\d_]\)?,?)\s+((?:(?:«room-names»)\s+)?(?:«room»)\s+(?:[A-Z]?\d{1,4}|[IVX]+|[A-Z]))$").match(
+        text
+    )
     if plain and not words.regex(r".*(?:^|\s)(?:«small»)$").match(plain[1]):
         return plain[1], plain[2]
     return text, ""
@@ -131,7 +133,11 @@ def is_note(  # noqa: PLR0911 - each sign is one
     bare = text.strip()
     if not re.search(r"[^\W_]", bare):
         return True
-    if re.fullmatch(r"[(\[{].*[)\]}][.;]?", bare) or bare[0].islower() or bare[0] in "*†‡":
+    if (
+        re.fullmatch(r"[(\[{].*[)\]}][.;]?", bare)
+        or (bare[0].islower() and not numbered and not (bullet and bare.endswith((";", "."))))
+        or bare[0] in "*†‡"
+    ):
         return True
     if words.regex(r"(?:«remark-lines»)(?!\w)").match(bare):
         return True

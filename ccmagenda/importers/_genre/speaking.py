@@ -4,17 +4,17 @@ import re
 
 import attrs
 
+from ccmagenda.importers._genre.bare_names import without_degrees
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.lone_people import lone_people
 from ccmagenda.importers._genre.lookahead import Ahead
-from ccmagenda.importers._genre.marks import tidy, without_footnotes
-from ccmagenda.importers._genre.names import PLAIN_NAME
-from ccmagenda.importers._genre.people import ROLES, people, role_line
+from ccmagenda.importers._genre.marks import read_marks, tidy, without_footnotes
+from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.people import ROLES, role_line
 from ccmagenda.importers._genre.setting_down import AROUND, set_down
 from ccmagenda.importers._genre.sorts import is_note, is_room, room_in, room_line
 from ccmagenda.importers._genre.state import State
-from ccmagenda.importers._genre.telling import tell_apart
-from ccmagenda.model import PrintedPerson
 
 _HOST, _LISTED, _SAID, _BODY = 12, 30, 14, 6
 
@@ -33,7 +33,10 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     marked = marked and (named or not is_note(entry.text, 1, state.names.words))
     bodies = state.listing == "talks" and marked and _are_bodies(place, entry, ahead, state)
     if bodies or (state.listing != "talks" and (named or (marked and len(entry.text.split()) < _LISTED))):
-        state.led("speaker" if bodies else state.listing, entry.text)
+        marked_so = read_marks(entry.text, state.names.words)
+        state.led("speaker" if bodies else state.listing, marked_so.title if marked_so.documents else entry.text)
+        if state.last is not None:
+            state.last.documents += marked_so.documents
         state.told_at = place
         return True
     if state.listing != "talks" or not marked:
@@ -57,13 +60,15 @@ def _is_one_listed(state: State, text: str) -> bool:
     if names.is_person(text) or role_line(text, names) is not None or room_line(text, names.words):
         return names.is_person(text)
     body = state.listing == "host" and len(text.split()) <= _HOST and not text.endswith((":", ".", "?"))
-    return body or names.is_named(text, sure=len(text.split()) <= _HOST) or names.is_state(text)
+    return body or names.is_somebody(text) or names.is_named(text, sure=len(text.split()) <= _HOST) or names.is_state(text)
 
 
 def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line such as "Chair: Ms. X", or "Moderator" above who moderates."""
     words = state.names.words
     role = role_line(entry.text, state.names) or _role_alone(state, place, entry, ahead)
+    if role and not role[1] and entry.cells:
+        role = (role[0], ", ".join(entry.cells))
     if role and not (entry.head.label and entry.head.label.items):
         if state.waiting is not None and role[0] == "speaker" and role[1]:
             set_down(state, attrs.evolve(entry, text=re.split(r"\s*[:：]", entry.text)[0]))
@@ -76,7 +81,25 @@ def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     if talks and not entry.head.label and state.last is not None:
         state.listing = "talks"
         return True
+    if state.last is not None and _announces_people(entry, state.names):
+        state.listing = "speaker"
+        state.found.leave(entry.row)
+        return True
+    if entry.text.endswith(":") and words.is_all("list-heads", entry.text) and state.last is not None:
+        state.found.leave(entry.row)
+        return True
     return False
+
+
+def _announces_people(entry: Entry, names: Names) -> bool:
+    """Tell whether a sentence says that people follow: "The keynote will be given by:", "Panellists include:"."""
+    words, text = names.words, entry.text
+    if entry.head.label or not text.endswith(":"):
+        return False
+    given = words.regex(r".*\s(?:«verbs»)\s.*(?:«by»|«with»)\s*:$").match(text)
+    if words.is_all("everybody", text):
+        return True
+    return given is not None or words.regex(r"(?:\S+\s){0,3}(?:«speaker»)\s+(?:«include»)\s*:$").match(text) is not None
 
 
 def _without_room(state: State, text: str) -> str:
@@ -109,37 +132,13 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     alone = not entry.head.label and not entry.cells and not entry.row.heading and state.waiting is None
     if last is None or not alone or (last.kind in AROUND and last.kind != "closing"):
         return False
-    told = _somebody(state, last, entry, ahead)
+    told = lone_people(state, last, entry, ahead)
     if not told:
         return False
     row = _row_of(state, last, place, ahead)
     row.people += told
     state.told_to, state.told_at = row.people, place
     return True
-
-
-def _somebody(state: State, last: Draft, entry: Entry, ahead: Ahead) -> tuple[PrintedPerson, ...]:
-    """Return who a line is, if it is nobody's title: sooner where the row above has hours, a chair or statements."""
-    names, text, plain = state.names, entry.text, not entry.row.bullet
-    spoken = names.words.regex(r"(?:«spoken»)(?!\w)").match(text) is not None
-    statements = not spoken and _is_for_speakers(state) and (not plain or names.is_named(text))
-    listed = last.label is not None and re.match(rf"{PLAIN_NAME}\s*[,(]", text) is not None
-    likely = last.start is not None or last.chaired or statements or (plain and (listed or names.is_somebody(text)))
-    one = names.is_office(text) and names.words.regex(r".*\s(?:«and»)\s").match(text) is None
-    opened = one and last.start is None and names.words.begins("spoken-at", last.title)
-    if opened or (likely and names.is_named(text, sure=ahead.names_many or _is_for_speakers(state))):
-        return people("speaker", text, names)
-    if not plain or last.kind in AROUND:
-        return ()
-    bodies = re.split(r",\s+", text)
-    if len(bodies) > 1 and (last.start or len(bodies) > 2) and not last.people and all(names.is_body(body) for body in bodies):
-        return people("host", text, names)
-    told = tell_apart(text, names)
-    function = told.given and not names.is_person(told.people[0].words) if told.people else False
-    stated = told.people and not told.title and told.people[0].words == tidy(text) and ":" in text
-    if (names.is_person(text) and not told.title) or stated or (function and last.start):
-        return told.people
-    return ()
 
 
 def _row_of(state: State, last: Draft, place: int, ahead: Ahead) -> Draft:
@@ -151,12 +150,6 @@ def _row_of(state: State, last: Draft, place: int, ahead: Ahead) -> Draft:
     bare = len(subjects) > 1 and not any(item.people for item in subjects)
     further = [each for each in ahead.titles(place) if not state.names.is_named(each.text)]
     return head if bare and not further else last
-
-
-def _is_for_speakers(state: State) -> bool:
-    """Tell whether the row above is one of statements, so that a function alone below it is somebody."""
-    title = state.last.title if state.last else ""
-    return state.names.words.regex(r"(?:.*\s)?(?:«spoken»|«talks»)(?!\w)").match(title) is not None
 
 
 def is_of_a_person(state: State, place: int, entry: Entry) -> bool:
@@ -183,6 +176,7 @@ def _is_an_office(state: State, before: str, entry: Entry) -> bool:
     names, text = state.names, entry.text
     if names.is_somebody(text) or re.search(r":(?:\s|$)", text) or names.words.regex(r"(?:«spoken»|«session»)(?!\w)").match(text):
         return False
+    before = without_degrees(before, names.words)
     begun = r"(?:(?:the|le|la|el)\s+)?(?:(?-i:[A-ZÀ-Ý])[\w'’/-]*\s+){0,3}"
     office = names.words.regex(rf"{begun}(?:«functions»|«former»)(?![\w'’])").match(text)
     if not names.is_somebody(before) and names.bare_name(before) is None:

@@ -25,7 +25,8 @@ class State:
     is said of one; ``side_events`` that hosts stand behind a dash; ``part_open`` that a part of the day was announced in the
     line before, ``paused`` that a lunch has closed the sitting before. ``heads`` are those of columns that were read,
     ``titles`` those of agenda items by number; ``ahead`` are people told before the row that they belong to; ``twins`` are days
-    with the same rows; ``told_to`` are the people to whom somebody was added last, by the entry ``told_at``.
+    with the same rows; ``told_to`` are the people to whom somebody was added last, by the entry ``told_at``,
+    and ``at`` is the entry being read.
     """
 
     names: Names
@@ -37,6 +38,7 @@ class State:
     ahead: list[PrintedPerson] = attrs.field(factory=list)
     told_to: list[PrintedPerson] = attrs.field(factory=list)
     told_at: int = -2
+    at: int = -2
     columns: Columns | None = None
     heads: frozenset[str] = frozenset()
     last: Draft | None = None

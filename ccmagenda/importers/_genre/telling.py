@@ -3,34 +3,27 @@
 import re
 from collections.abc import Iterator
 
-import attrs
-
+from ccmagenda.importers._genre.before import is_sender, people_before
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
+from ccmagenda.importers._genre.offices import by_an_office
 from ccmagenda.importers._genre.people import ARTICLE, LED_BY, ROLES, people, role_line
+from ccmagenda.importers._genre.told import Told
 from ccmagenda.model import PrintedPerson
 
-_SHORT, _FUNCTION = 6, 12
+_FUNCTION = 12
+_BODY_NAME = r"(?-i:[A-ZÀ-Ý])\S*(?:\s+(?:(?:«of»|«and»|for|the|«articles»)\s+){0,2}(?-i:[A-ZÀ-Ý])[^\s,:]*){0,8}(?:\s+\([^()]*\))?"
 _SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«functions»|«honorifics»"
-
-
-@attrs.frozen(kw_only=True)
-class Told:
-    """A title and the people who stood beside it; ``given`` tells that the title is no more than "Statement"."""
-
-    title: str
-    people: tuple[PrintedPerson, ...] = ()
-    given: bool = False
 
 
 def tell_apart(text: str, names: Names) -> Told:
     """Return the title in a line and the people beside it, wherever they stand: in brackets, behind, or before."""
-    for way in (_in_brackets, _role_behind, _by_somebody, _behind_a_colon, _behind, _run_on, _before):
+    for way in (_in_brackets, _role_behind, _by_somebody, _behind_a_colon, _behind, _run_on, people_before):
         told = way(text, names)
         if told is not None:
             more = (
                 tell_apart(told.title, names)
-                if told.title and told.title != text and way not in {_before, _behind_a_colon}
+                if told.title and told.title != text and way not in {people_before, _behind_a_colon}
                 else None
             )
             if more and more.people and more.title:
@@ -47,6 +40,9 @@ def _in_brackets(text: str, names: Names) -> Told | None:
     if not found or not found.start():
         return None
     title, said = text[: found.start()].strip(), found[1].strip()
+    by = names.words.regex(rf".+\s(?:«by»)\s+{ARTICLE}((?-i:[A-Z]).+)$").match(title)
+    if by and names.is_body(by[1]):
+        return None  # "Presentation by UNDP (Ms. X)"
     led = role_line(said, names)
     leaders = people(led[0], led[1], names) if led and led[1] else _members(said, names)
     if leaders:
@@ -65,7 +61,7 @@ def _speaks(title: str, said: str, names: Names) -> bool:
         return True
     if names.words.is_all("spoken", title) and names.is_office(said):
         return True
-    named = re.match(rf"{PLAIN_NAME}(?:,|$)", said) is not None and names.is_named(said)
+    named = re.match(rf"{PLAIN_NAME}(?:,|$|\s[–—-]\s)", said) is not None and names.is_named(said)
     if len(title.split()) > 2 and not re.search(rf"{PLAIN_NAME}$", title):
         named = named or all(_may_be_a_name(part, names) for part in re.split(r"\s*/\s*|,\s+", said))
     acronym = re.search(rf"[{BIG}]{{2,}}", said) is not None and len(said.split()) > 1 and not said.isupper()
@@ -105,8 +101,14 @@ def _is_spoken(text: str, names: Names) -> bool:
 def _role_behind(text: str, names: Names) -> Told | None:
     for role in ROLES:
         found = names.words.regex(rf"^(.+?)(?:\s*[,;.–—-]\s*|(?<=[”\"»)])\s+)(?:«{role}»)(?:\(s\))?\s*[:：]\s*(.+)$").match(text)
+        run_on = names.words.regex(rf"^(.+?)\s+(?=(?-i:[A-ZÀ-Ý]))(?:«{role}»)(?:\(s\))?\s?[:：]\s*(.+)$").match(text)
+        if not found and run_on and (names.is_somebody(run_on[2]) or names.words.begins("tbc", run_on[2].strip(" ([")[:30])):
+            found = run_on
         if found:
             return Told(title=tidy(found[1]), people=people(role, found[2], names))
+    chair = names.words.regex(rf"^(.+?)\s*[,;–—-]\s+(?:«chair»|«moderator»)\s+({HONOURED}.*)$").match(text)
+    if chair and not names.is_somebody(chair[1]):
+        return Told(title=tidy(chair[1]), people=people("chair", chair[2], names))
     for sort, role in LED_BY.items():
         found = names.words.regex(rf"^(.+?)\s*[,;–—-]?\s+(?:«{sort}»)\s*:?\s+(.+)$").match(text)
         if found:
@@ -135,7 +137,7 @@ def _spoken_by(text: str, names: Names) -> Told | None:
     quoted = re.match(r"^(.*?)[,:]?\s*[“\"«](.+)[”\"»]$", spoken[2])
     if quoted and names.names_somebody(quoted[1]):
         return Told(title=quoted[2], people=people("speaker", quoted[1], names))
-    inner = _before(spoken[2], names)
+    inner = people_before(spoken[2], names)
     if inner and inner.title and inner.people and names.is_somebody(spoken[2]):
         return inner
     if names.names_somebody(spoken[2]) or names.are_people(spoken[2]):
@@ -148,6 +150,9 @@ def _spoken_of(text: str, names: Names) -> Told | None:
     words = names.words
     told = r"(?:.*\s)?(?:«spoken»)|(?:«spoken-at»)(?!\w).{0,60}?"
     acronym = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?:l['’])?(?-i:[A-Z]{{3,}}))$").match(text)
+    body = words.regex(rf"^({told})\s+(?:«by»)\s+({ARTICLE}{_BODY_NAME})$").match(text)
+    if not acronym and body and names.is_body(body[2]):
+        acronym = body
     if acronym:
         return Told(title=tidy(acronym[1]), people=people("speaker", acronym[2], names), given=True)
     honoured = words.regex(rf"^((?:.*\s)?(?:«spoken»)(?:\s+[\w'’]+){{0,3}})\s+(?:«of»)\s+({HONOURED}.*)$").match(text)
@@ -161,6 +166,9 @@ def _spoken_of(text: str, names: Names) -> Told | None:
 
 def _done_by(text: str, names: Names) -> Told | None:
     """Read "Reception by the Host", "A study, by Ana Ruiz, UNEP" and "Survey by the Hon. X"."""
+    quoted = names.words.regex(r"^.+?\s+(?:«by»)\s+(.+?)[,:–—-]?\s+[“\"«](.+)[”\"»]$").match(text)
+    if quoted and names.are_people(quoted[1]):
+        return Told(title=quoted[2], people=people("speaker", quoted[1], names))
     given = names.words.regex(r"^((?:.*\s)?(?:«reception»))\s+(?:«by»)\s+(.+)$").match(text)
     if given:
         return Told(title=tidy(given[1]), people=people("host", given[2], names))
@@ -170,7 +178,10 @@ def _done_by(text: str, names: Names) -> Told | None:
             return Told(title=tidy(text[: named.start()]), people=people("speaker", text[named.end() :], names))
     by = r"^(.+?)\s*[,–—-]?\s+(?:«presented-by»|«by»)\s+"
     found = names.words.regex(rf"{by}{ARTICLE}((?:{HONOURED}|{OPEN_NAME}).*)$").match(text)
-    return Told(title=tidy(found[1]), people=people("speaker", found[2], names)) if found else None
+    if found:
+        return Told(title=tidy(found[1]), people=people("speaker", found[2], names))
+    office = by_an_office(text, names)
+    return Told(title=office[0], people=office[1], given=names.words.is_all("spoken", office[0])) if office else None
 
 
 def _behind_a_colon(text: str, names: Names) -> Told | None:
@@ -184,6 +195,9 @@ def _behind_a_colon(text: str, names: Names) -> Told | None:
     staff = re.match(r"^(.+?)\s+[–—-]\s+([^–—-]+)$", text)
     if staff and names.is_staff(staff[2]):
         return Told(title=tidy(staff[1]), people=people("speaker", staff[2], names))
+    several = names.words.regex(r"^((?:[^:]*\s)?(?:«spoken»|«talks»)):\s+([^:]+)$").match(text)
+    if several and len(names.split(several[2])) > 1 and names.names_somebody(several[2]) and not names.is_person(several[2]):
+        return Told(title=tidy(several[1]), people=people("speaker", several[2], names))
     first = re.match(rf"^((?:[A-Z]\.\s?)*{PLAIN_NAME}(?:\s+(?:and|et|y|&)\s+{PLAIN_NAME})?\s*\([^()]{{2,60}}\)):\s+(\S.+)$", text)
     if first is None or names.bare_name(first[1]) is None:
         return None
@@ -192,6 +206,9 @@ def _behind_a_colon(text: str, names: Names) -> Told | None:
 
 def _behind(text: str, names: Names) -> Told | None:
     """Read "Title, Ms. X, GICHD" and "Title - presenter TBC, UNMAS"."""
+    sent = re.match(r"^([^:]{2,40}):\s+(\S.+)$", text)
+    if sent and is_sender(sent[1], names) and names.is_somebody(sent[2]):
+        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
     found = names.words.regex(rf"^(.+?)\s*(?:[,:;،，、]\u200f?|\s[–—-]|\()\s*((?:{HONOURED}|{OPEN_NAME}(?!\w)).*)$").match(text)
     if not found:
         return None if names.is_somebody(text) else _named_behind(text, names)
@@ -240,27 +257,3 @@ def _run_on(text: str, names: Names) -> Told | None:
         whole = behind[:1] in {",", "("} and names.are_people(said) and names.tells_office(behind)
         return Told(title=tidy(title), people=people("speaker", said, names)) if whole and not small and " " in title else None
     return None
-
-
-def _before(text: str, names: Names) -> Told | None:
-    """Read "Ms. X, Peru - Overview", "Peru: Overview" and "Ms. X: "A title"", and somebody alone."""
-    person = names.is_somebody(text)
-    parted = re.match(r"^(.+?)(?:\s+[–—-]\s+|:\s+|,?\s+(?=[“\"«]))(.+)$", text)
-    spoken = parted is not None and names.words.regex(r"(?:«spoken»|«spoken-at»)(?!\w)").match(parted[2]) is not None
-    body = parted is not None and (
-        names.is_staff(parted[1])
-        or (spoken and names.is_body(parted[1]) and not names.begins_a_title(parted[1]) and not _is_spoken(parted[1], names))
-    )
-    if parted and (person or body or names.is_state(parted[1])) and not _is_of_a_person(parted[2], names):
-        return Told(title=tidy(parted[2]), people=people("speaker", parted[1], names))
-    if person and (names.is_person(text) or names.is_named(text)):
-        return Told(title="", people=people("speaker", text, names))
-    stated = re.match(r"^(.+?)\s*[(\[][^)\]]*[)\]]$", text)
-    if names.is_state(text) or (stated and names.is_state(stated[1])):
-        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
-    return None
-
-
-def _is_of_a_person(text: str, names: Names) -> bool:
-    """Tell whether what stands behind a name and a dash is said of that person: an office or a body."""
-    return names.is_somebody(text) or (len(text.split()) <= _SHORT and names.tells_office(text))

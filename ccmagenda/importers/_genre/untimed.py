@@ -13,7 +13,7 @@ from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.places import is_place
 from ccmagenda.importers._genre.setting_down import AROUND, set_down
-from ccmagenda.importers._genre.sorts import is_room, room_line
+from ccmagenda.importers._genre.sorts import is_room, kind_of, room_line
 from ccmagenda.importers._genre.speaking import is_listed, is_role, is_speaker
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.telling import tell_apart
@@ -97,16 +97,36 @@ def _is_after(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     return False
 
 
-def _is_quoted(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
-    """Take a quoted line right below "Round table 2" for the rest of its title."""
-    last = state.last
-    fresh = last is not None and not last.people and not last.notes and not last.room and not last.label
-    if last is None or not fresh or not re.fullmatch(r"[“\"«].+[”\"»]", entry.text) or entry.head.label or entry.cells:
+def _is_rest_of_title(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Take the line below "Session 2" for the rest of its title; below a number in words, "Round table", a quoted one."""
+    last, words = state.last, state.names.words
+    fresh = last is not None and not last.people and not last.notes and not last.label and not state.listing
+    bare = not (entry.head.label or entry.cells or entry.head.structural or entry.row.heading or entry.row.bullet or entry.after)
+    if last is None or not fresh or not bare or state.waiting is not None:
         return False
-    if not state.names.words.regex(r"(?:.*\s)?(?:«session»|«event»)(?:\s+(?:\d{1,2}|[IVX]+|[A-D]))?").fullmatch(last.title):
+    number = r"\s+(?:(?:no\.?|n[°º])\s?)?(?:\d{1,2}|[IVX]+|[A-D])"
+    numbered = words.regex(rf"(?:(?:\w+\s+)?(?:«session»)|\w+\s+(?:«track»)){number}").fullmatch(last.title)
+    quoted = re.fullmatch(r"[“\"«].+[”\"»]", entry.text) is not None
+    if quoted:
+        session = words.regex(rf"(?:.*\s)?(?:«session»|«event»)(?:{number})?").fullmatch(last.title)
+        named = not last.room and session is not None
+    else:
+        named = numbered is not None and _may_be_a_title(state, entry)
+    above = ahead.above(place)
+    opened = above is not None and above.text.endswith(":") and tidy(above.text) == last.title and last.start is not None
+    sole = opened and _may_be_a_title(state, entry) and not ahead.titles(place)
+    if not (named or sole):
         return False
-    last.title = f"{last.title} {entry.text}"
+    last.title = f"{last.title}{'' if named else ':'} {entry.text if quoted else tidy(entry.text)}"
     return True
+
+
+def _may_be_a_title(state: State, entry: Entry) -> bool:
+    """Tell whether a line says what a session is on: it is nobody, no speech, no pause, no room and no session itself."""
+    text, names = entry.text, state.names
+    other = names.words.regex(r"(?:«spoken»|«spoken-at»|«talks»|«session»|«list-heads»|«note-label»|«columns»)(?!\w)").match(text)
+    kind = kind_of(text, names.words) or is_room(text, names.words) or room_line(text, names.words)
+    return not (other or kind or names.is_somebody(text) or names.is_state(text)) and len(text.split()) > 1 and text[:1].isupper()
 
 
 def _is_room(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
@@ -129,6 +149,8 @@ def _is_room(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
 
 def _is_bench_line(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line of body, number and room for the head of what follows."""
+    if entry.sure:
+        return False
     session_of_body = state.names.words.regex(r"(?:[\w’'-]+\s+){1,3}(?:«organ»)").fullmatch(tidy(entry.text))
     if state.body and state.last is None and session_of_body:
         state.found.leave(entry.row)
@@ -140,7 +162,11 @@ def _is_bench_line(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
     )
     bench = state.benches.bench
     fresh = bench is not None and not bench.items
-    if told is None or not ahead.begins_a_body(place, sure=bool(told[1] or told[2] or entry.text.isupper()), fresh=fresh):
+    if (
+        told is None
+        or (state.waiting is not None and not told[1])
+        or not ahead.begins_a_body(place, sure=bool(told[1] or told[2] or entry.text.isupper()), fresh=fresh)
+    ):
         return False
     body, serial, room = told
     if bench is not None and fresh and bench.band:
@@ -182,6 +208,6 @@ def _is_part_without_day(state: State, _place: int, entry: Entry, _ahead: Ahead)
 
 
 _WAYS: tuple[Callable[[State, int, Entry, Ahead], bool], ...] = (
-    _is_name, is_venue, is_place, is_outside, is_documents, _is_serial, _is_after, is_listed, is_role, _is_quoted, is_speaker,
-    _is_room, _is_bench_line, _is_block, _is_part_without_day, is_said_of_a_row,
+    _is_name, is_venue, is_place, is_outside, is_documents, _is_serial, _is_after, is_listed, is_role, is_speaker,
+    _is_rest_of_title, _is_room, _is_bench_line, _is_block, _is_part_without_day, is_said_of_a_row,
 )  # fmt: skip

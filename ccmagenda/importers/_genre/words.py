@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -20,10 +20,13 @@ class Words:
     r"""The words of the languages that a paper is read in.
 
     Patterns name sorts of words in guillemets: ``«chair»\\s*:`` finds "Chair:", "Présidente :" and so on.
+    ``elsewhere`` and ``foreign`` are the others, whose months and weekdays are known besides: pages mix their languages.
     """
 
     lexicons: tuple[Lexicon, ...]
     languages: tuple[Language, ...] = ()
+    elsewhere: tuple[Lexicon, ...] = ()
+    foreign: tuple[Language, ...] = ()
 
     def regex(self, pattern: str) -> re.Pattern[str]:
         """Return a pattern with its sorts of words filled in; case never counts."""
@@ -64,7 +67,7 @@ def _compiled(words: Words, pattern: str) -> re.Pattern[str]:
 
 
 def _spellings(words: Words, sort: str) -> Iterable[str]:
-    if sort in {"months", "weekdays", "ordinals"}:
+    if sort in {"months", "weekdays", "short-weekdays", "ordinals"}:
         return words.listed(sort)
     return words.of(sort)
 
@@ -80,7 +83,17 @@ def _listed(words: Words, sort: str) -> dict[str, int]:
         for place, entry in enumerate(lexicon.of(sort)):
             for spelling in entry.split(","):
                 found.setdefault(spelling.strip().casefold(), place)
-    return found
+    return found | {name: place for name, place in _abroad(words, sort) if name not in found}
+
+
+def _abroad(words: Words, sort: str) -> Iterator[tuple[str, int]]:
+    """Yield the months and weekdays of other languages by their place, but those so short that they may be other words."""
+    if sort not in {"months", "weekdays"}:
+        return
+    named = [lexicon.of(sort) for lexicon in words.elsewhere] + [getattr(language, sort) for language in words.foreign]
+    for entries in named:
+        for place, entry in enumerate(entries):
+            yield from ((name, place) for name in map(str.strip, entry.casefold().split(",")) if len(name) > _SHORT)
 
 
 def _either(spellings: Iterable[str]) -> str:
@@ -134,6 +147,8 @@ def _words(lexicons: tuple[Lexicon, ...], languages: tuple[Language, ...], codes
     return Words(
         tuple(lexicon for code in codes for lexicon in lexicons if lexicon.code == code),
         tuple(language for code in codes for language in languages if language.code == code),
+        tuple(lexicon for lexicon in lexicons if lexicon.code not in codes),
+        tuple(language for language in languages if language.code not in codes),
     )
 
 

@@ -6,8 +6,11 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import attrs
+
 from ccmagenda.errors import UnreadableError
-from ccmagenda.importers._limits import LARGEST_DRAWN, LARGEST_UNPACKED
+from ccmagenda.importers._limits import LARGEST_DRAWN, LARGEST_UNPACKED, MOST_STEPS, MOST_STEPS_OF_A_PAGE
+from ccmagenda.importers._pdf.steps import steps_of
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _IMAGE = re.compile(rb"/Subtype\s*/Image")
@@ -65,23 +68,51 @@ class _Meter:
                 return
 
 
+@attrs.frozen
+class _Drawn:
+    """How much is drawn: bytes of instructions, and the steps that they take."""
+
+    size: int
+    steps: int
+
+    def __add__(self, other: "_Drawn") -> "_Drawn":
+        return _Drawn(self.size + other.size, self.steps + other.steps)
+
+    @property
+    def is_too_much(self) -> bool:
+        """Tell whether it is more than anyone's page."""
+        return self.size > LARGEST_DRAWN or self.steps > MOST_STEPS_OF_A_PAGE
+
+
+_ENDLESS = _Drawn(LARGEST_DRAWN + 1, 0)
+
+
 def refuse_forms(pages: Iterator[tuple[bytes, Mapping[str, Any]]], path: str) -> None:
     """Raise :class:`UnreadableError` where pages draw more than anyone's: each is its instructions and its resources."""
-    known: dict[int, int] = {}
-    drawn = 0
-    for instructions, resources in pages:
-        drawn += _drawn(instructions, resources, known, ())
-        if drawn > LARGEST_DRAWN:
+    known: dict[int, _Drawn] = {}
+    drawn = _Drawn(0, 0)
+    for number, (instructions, resources) in enumerate(pages, start=1):
+        page = _drawn(instructions, resources, known, ())
+        drawn += page
+        if drawn.size > LARGEST_DRAWN:
             sentence = f"{path}: this PDF draws more than {LARGEST_DRAWN:,} bytes of instructions, which is the limit"
+            raise UnreadableError(sentence)
+        if page.is_too_much or drawn.steps > MOST_STEPS:
+            page_long = f"page {number} takes more than {MOST_STEPS_OF_A_PAGE:,}"
+            most = page_long if page.is_too_much else f"all pages together take more than {MOST_STEPS:,}"
+            why = f"takes too many steps to draw ({most}, which is the limit)"
+            sentence = f"{path}: this PDF {why} - save the pages of the programme"
             raise UnreadableError(sentence)
 
 
-def _drawn(instructions: bytes, resources: Mapping[str, Any], known: dict[int, int], within: tuple[int, ...]) -> int:
-    """Return how many bytes of instructions are carried out, those of forms as often as they are called."""
+def _drawn(instructions: bytes, resources: Mapping[str, Any], known: dict[int, _Drawn], within: tuple[int, ...]) -> _Drawn:
+    """Return how much is carried out, what is in forms as often as they are called."""
     from pdfminer.pdftypes import PDFStream, dict_value, resolve1  # noqa: PLC0415 - belongs to the extra 'import'
 
     forms = dict_value(resources.get("XObject") or {})
-    count = len(instructions)
+    if len(instructions) > LARGEST_DRAWN:
+        return _ENDLESS
+    count = _Drawn(len(instructions), steps_of(instructions, MOST_STEPS_OF_A_PAGE))
     for match in _INVOKED.finditer(instructions):
         said = forms.get(match[1].decode("latin-1"))
         form = resolve1(said)
@@ -89,11 +120,11 @@ def _drawn(instructions: bytes, resources: Mapping[str, Any], known: dict[int, i
             continue
         key = getattr(said, "objid", 0)
         if key in within or len(within) > _DEEPEST:
-            return LARGEST_DRAWN + 1
+            return _ENDLESS
         if key not in known:
             own = dict_value(form.get("Resources") or resources)
             known[key] = _drawn(form.get_data(), own, known, (*within, key))
         count += known[key]
-        if count > LARGEST_DRAWN:
+        if count.is_too_much:
             return count
     return count

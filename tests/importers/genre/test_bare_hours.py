@@ -28,3 +28,8 @@ def test_bare_hours(words: Fixture, text: str, hours: tuple[str, str] | None) ->
 def test_paper_has_bare_hours_where_two_rows_do(words: Fixture) -> None:
     rows = ["08 a 14 – Inscripciones", "15 a 18 – Talleres", "19 – Marcha"]
     assert (has_bare_hours(rows, words("es")), has_bare_hours(rows[1:], words("es"))) == (True, False)
+
+
+def test_four_figures_before_titles_are_hours_and_years_are_not(words: Fixture) -> None:
+    hours, years = ("0900 Opening", "0930 Wells", "1030 Coffee"), ("1999 Treaty", "2001 Review", "2004 Plan")
+    assert [has_bare_hours(rows, words("en")) for rows in (hours, hours[:2], years)] == [True, False, False]

@@ -44,6 +44,14 @@ def shown(found: tuple[Clock, int] | None) -> tuple[str, ...] | None:
         pytest.param("ru", "9-00 – 10-30 Доклад", ("09:00", "10:30", 12), id="russian-dashes"),
         pytest.param("fr", "À 19 heures 30", ("19:30", "-", 14), id="minutes-behind-the-word"),
         pytest.param("fr", "Avant 16 heures :", ("-", "16:00", 15), id="end-alone"),
+        pytest.param("de", "ca. 10:00 Uhr", ("10:00", "-", 13), id="about"),
+        pytest.param("en", "~10:00", ("10:00", "-", 6), id="about-as-a-sign"),
+        pytest.param("en", "h. 9.30 – 12.30", ("09:30", "12:30", 15), id="mark-before-the-hours"),
+        pytest.param("fr", "A 16 h 30", ("16:30", "-", 9), id="french-without-its-accent"),
+        pytest.param("en", "09:00 GMT – 09:30 GMT", ("09:00", "09:30", 21), id="zone-behind-both-ends"),
+        pytest.param("en", "09:00 – 09:30 (Geneva time)", ("09:00", "09:30", 27), id="clock-of-a-place"),
+        pytest.param("pt", "9h00min às 10h30min", ("09:00", "10:30", 19), id="minutes-with-their-word"),
+        pytest.param("zh", "09：00-09：30", ("09:00", "09:30", 11), id="wide-colons"),
         pytest.param("en", "items 3-7", None, id="items"),
         pytest.param("en", "3.1 Opening", None, id="number-of-an-item"),
         pytest.param("en", "9-10 March", None, id="days"),
@@ -62,6 +70,13 @@ def test_hours_as_printed(words: Fixture, code: str, text: str, hours: object) -
         pytest.param("10.00 - 1015", ("10:00", "10:15", 12), ("'1015' is taken as 10:15",), id="no-dot"),
         pytest.param("9.0-9.30", ("09:00", "09:30", 8), ("'9.0' is taken as 09:00",), id="one-nought"),
         pytest.param("9: 00", ("09:00", "-", 5), ("'9: 00' is taken as 09:00",), id="blank"),
+        pytest.param(
+            "09,00 - 09,30",
+            ("09:00", "09:30", 13),
+            ("'09,00' is taken as 09:00", "'09,30' is taken as 09:30"),
+            id="commas",
+        ),
+        pytest.param("10'15", ("10:15", "-", 5), ("'10'15' is taken as 10:15",), id="prime"),
         pytest.param("11.30 - 12 a.m.", ("11:30", "12:00", 15), ("'12 a.m.' is taken as noon",), id="noon-as-midnight"),
         pytest.param(
             "9:00-1:00", ("09:00", "13:00", 9), ("the end 1:00 lies before the beginning, and is taken as 13:00",), id="no-half"
@@ -77,3 +92,10 @@ def test_zone_and_a_second_range_are_known(words: Fixture) -> None:
     found = clock_at("10:00 - 13:00 and 15:00 - 18:00 UTC+2 Working Group", words("en"))
     assert found is not None
     assert (found[0].many, clock_at("10:00 UTC+2", words("en"))[0].zone) == (True, "UTC+2")
+
+
+@pytest.mark.parametrize("text", ["1015 - 12 a.m. Talk", "1015 - 11.00 Talk"])
+def test_four_figures_begin_a_range_in_another_notation(words: Fixture, text: str) -> None:
+    found = clock_at(text, words("en"))
+    assert found is not None
+    assert f"{found[0].start:%H:%M}" == "10:15"

@@ -35,3 +35,24 @@ def test_hours_that_end_in_and_go_on_with_those_of_the_next_line(words: Fixture)
     rows = [Row(text="10:00 - 13:00 and"), Row(text="15:00 - 18:00\x1eBureau", cells=("15:00 - 18:00", "Bureau"))]
     (row,) = joined(rows, words("en"), Heads(words("en")))
     assert row.cells == ("10:00 - 13:00 and 15:00 - 18:00", "Bureau")
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        pytest.param((Row(text="08h30"), Row(text="08h55 – Film", bullet="–")), "08h30 – 08h55 – Film", id="end-behind-a-dash"),
+        pytest.param((Row(text="9:30 a.m."), Row(text="à"), Row(text="10:30 a.m.")), "9:30 a.m. à 10:30 a.m.", id="to-alone"),
+    ],
+)
+def test_end_of_hours_on_a_line_of_its_own(words: Fixture, rows: tuple[Row, ...], text: str) -> None:
+    assert [row.text for row in joined(rows, words("fr"), Heads(words("fr")))] == [text]
+
+
+def test_bulleted_hours_below_later_hours_are_no_end(words: Fixture) -> None:
+    rows = [Row(text="11h30"), Row(text="08h55 – Film", bullet="–")]
+    assert joined(rows, words("fr"), Heads(words("fr"))) == rows
+
+
+def test_hours_with_a_letter_for_a_figure_begin_a_line_of_their_own(items: Fixture) -> None:
+    rows = items("Monday 5 May 2014", "10:00 Opening", "Survey", "l6:00 Clearance")
+    assert "Survey l6:00 Clearance" not in [item.title for item in rows]

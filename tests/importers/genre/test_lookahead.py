@@ -24,3 +24,7 @@ def test_side_event_at_noon_stands_apart(hours: Fixture) -> None:
 def test_registration_that_is_open_all_day_ends_no_sitting(hours: Fixture) -> None:
     rows = ("9:00-18:00 Registration", "9:00-10:00 Opening", "10:00-13:00 Debate", "14:30-18:00 Debate")
     assert hours(MONDAY, *rows) == [("09:00", "13:00"), ("14:30", "18:00")]
+
+
+def test_beginning_beside_a_day_that_comes_again_is_that_of_the_day(hours: Fixture) -> None:
+    assert hours("Monday 5 May 2014, 10:00", "10:00 Welcome", "11:00-12:00 Debate") == [("10:00", "12:00")]

@@ -33,7 +33,9 @@ def test_labels_as_printed(words: Fixture, text: str, label: str, style: str) ->
     assert (found[0].words, found[0].style) == (label, style)
 
 
-@pytest.mark.parametrize("text", ["I declare", "2 December", "A panel", "10:00 Opening", "2014"], ids=lambda text: text[:6])
+@pytest.mark.parametrize(
+    "text", ["I declare", "F. Goodall", "2 December", "A panel", "10:00 Opening", "2014"], ids=lambda text: text[:6]
+)
 def test_words_that_are_no_label(words: Fixture, text: str) -> None:
     assert label_at(text, words("en")) is None
 

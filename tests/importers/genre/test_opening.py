@@ -13,3 +13,12 @@ def test_weekday_alone_below_its_own_date_is_the_same_day(printed: Fixture) -> N
 def test_name_of_the_paper_before_a_day(printed: Fixture) -> None:
     lines = ("Programa viernes 23 de mayo", "9:00 Taller", "Programa sábado 24 de mayo", "9:00 Visita")
     assert [day.date.day for day in printed(*lines, language="es").days] == [23, 24]
+
+
+def test_beginning_alone_at_the_end_is_no_sitting(hours: Fixture, told: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "9:00-10:00 Opening", "10:00-12:00 Debate", "12:00")
+    assert (hours(*lines), told(*lines)) == ([("09:00", "12:00")], ["4: no place was found for: 12:00"])
+
+
+def test_short_hours_without_a_title_between_rows_are_no_sitting(hours: Fixture) -> None:
+    assert hours("Monday 5 May 2014", "9:00-9:30 Opening", "9:30-9:45", "9:45-11:00", "Debate") == [("09:00", "11:00")]

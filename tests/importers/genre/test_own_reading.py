@@ -8,7 +8,7 @@ import pytest
 import ccmagenda
 from ccmagenda import data
 from ccmagenda.desk.reading import convention_of
-from ccmagenda.model import PrintedPerson, PrintedProgramme, Programme
+from ccmagenda.model import Firmness, PrintedPerson, PrintedProgramme, Programme
 from ccmagenda.wording import Wording, as_printed
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*/programme.yaml"))
@@ -61,3 +61,39 @@ def test_paper_of_ours_is_known_by_its_last_line(example: Path) -> None:
     text = ccmagenda.print_document(ccmagenda.load(example), "detailed-programme", "text", language="fr").decode()
     assert ccmagenda.import_file(text.encode(), path="a.txt").printed.language == "fr"  # type: ignore[union-attr]
     assert attrs.asdict(PrintedPerson(role="chair", words="Peru")) == {"role": "chair", "words": "Peru"}
+
+
+def own(*head: str) -> bytes:
+    return "\n".join((*head, "", "Monday 5 May 2014", "=================", "", *ROWS, "", LAST)).encode()
+
+
+ROWS = ("10:00–13:00 (tentative)", "-----------------------", "", "Opening of the session")
+LAST = "Detailed provisional programme, 1 May 2014. Set by ccmagenda."
+
+
+def test_masthead_of_one_day_gives_the_place_and_a_title_may_wrap() -> None:
+    head = ("Seminar on Wells", "Second Part")
+    paper = own(*head, "Detailed provisional programme", "Palais des Nations, Geneva, 5 May 2014")
+    reading = ccmagenda.import_file(paper, path="a.txt")
+    assert reading.printed is not None
+    assert (reading.printed.title, reading.printed.venue) == (" ".join(head), "Palais des Nations, Geneva")
+    assert (reading.programme and reading.programme.meeting.zone, reading.findings) == ("Europe/Zurich", ())
+
+
+def test_mark_of_a_sitting_comes_back() -> None:
+    paper = own("Seminar", "Detailed provisional programme", "Geneva, 5 May 2014")
+    programme = ccmagenda.import_file(paper, path="a.txt").programme
+    assert programme is not None
+    assert [each.firmness for each in programme.sittings] == [Firmness.TENTATIVE]
+
+
+def test_speakers_and_titles_come_back_without_the_remark_on_their_language(example: Path) -> None:
+    programme = ccmagenda.load(example)
+    content = ccmagenda.print_document(programme, "detailed-programme", "text", language="ar")
+    read = ccmagenda.import_file(content, path="a.txt", zone=programme.meeting.zone).programme
+    assert read is not None
+    assert talks(read) == talks(programme)
+
+
+def talks(programme: Programme) -> list[str]:
+    return [talk.title.read("en") for _, session in programme.walk() for talk in session.talks if talk.title]

@@ -17,6 +17,22 @@ Fixture = Callable[..., Any]
         ("H.E. Mr. Marek Nowotny, Minister of Trade, Poland", ("H.E. Mr. Marek Nowotny, Minister of Trade, Poland",)),
         ("Stephen Goose, HRW", ("Stephen Goose, HRW",)),
         ("Mr. Jan de Boer and Ms. Ana Sousa", ("Mr. Jan de Boer", "Ms. Ana Sousa")),
+        (
+            "Ana Ruiz, Department of Peace and Conflict Research, Uppsala",
+            ("Ana Ruiz, Department of Peace and Conflict Research, Uppsala",),
+        ),
+        (
+            "Mr. Jan de Boer, Minister for Agriculture, Water, and Land Reform, Namibia",
+            ("Mr. Jan de Boer, Minister for Agriculture, Water, and Land Reform, Namibia",),
+        ),
+        (
+            "H.E. Mr. Jan de Boer (Belgium), Vice-President of ECOSOC",
+            ("H.E. Mr. Jan de Boer (Belgium), Vice-President of ECOSOC",),
+        ),
+        (
+            "Ana Ruiz, director, Jybin Xupouy, professor at Bordeaux",
+            ("Ana Ruiz, director", "Jybin Xupouy, professor at Bordeaux"),
+        ),
         ("Ana Ruiz, director, UNEP (Nairobi), and Jean Petit, head", ("Ana Ruiz, director, UNEP (Nairobi)", "Jean Petit, head")),
         ("Ana Ruiz (Trade and Law), Meriem Qax (FAO) & IUCN", ("Ana Ruiz (Trade and Law)", "Meriem Qax (FAO)", "IUCN")),
         ("Ana Ruiz, Director, Geneva Branch, UNDDA", ("Ana Ruiz, Director, Geneva Branch, UNDDA",)),
@@ -34,6 +50,10 @@ Fixture = Callable[..., Any]
         "honoured",
         "bare-name",
         "two",
+        "body-with-and",
+        "office-of-three",
+        "State-and-office",
+        "lowercase-functions",
         "functions",
         "brackets",
         "branch",

@@ -26,6 +26,10 @@ Fixture = Callable[..., Any]
         ("en", "Presented by the Secretariat", ("speaker", "the Secretariat")),
         ("pt", "Debatedores: João Pinto; Ana Ruiz", ("speaker", "João Pinto; Ana Ruiz")),
         ("en", "Chairman of the Forum: Ana Ruiz", ("chair", "Ana Ruiz")),
+        ("en", "Rapporteur of the Committee on Migration: Mr Jean Petit", ("rapporteur", "Mr Jean Petit")),
+        ("en", "The three panels will be moderated by Ana Ruiz, EESC", ("moderator", "Ana Ruiz, EESC")),
+        ("fr", "Avec la participation de Ana Ruiz (GRIP)", ("speaker", "Ana Ruiz (GRIP)")),
+        ("it", "Intervengono: Ana Ruiz, Gina Rossi", ("speaker", "Ana Ruiz, Gina Rossi")),
         ("en", "Statements by States", None),
         ("en", "Chair of the Board", None),
         ("en", "Keynote: water under sand", None),
@@ -48,3 +52,16 @@ def test_lines_of_a_role(names: Fixture, code: str, text: str, role: tuple[str, 
 )
 def test_hosts_parted_by_commas(names: Fixture, text: str, hosts: list[str]) -> None:
     assert [person.words for person in people("host", text, names("en"))] == hosts
+
+
+def test_one_line_of_two_roles(names: Fixture) -> None:
+    found = people("chair", "Ana Ruiz, ITU. Speakers: Jean Petit, FAO", names("en"))
+    assert [(person.role, person.words) for person in found] == [("chair", "Ana Ruiz, ITU"), ("speaker", "Jean Petit, FAO")]
+
+
+def test_how_somebody_takes_part_is_no_part_of_the_name(names: Fixture) -> None:
+    assert [person.words for person in people("speaker", "Ms. Ana Ruiz (pre-recorded video)", names("en"))] == ["Ms. Ana Ruiz"]
+
+
+def test_a_role_in_brackets_is_that_of_the_person(names: Fixture) -> None:
+    assert [person.role for person in people("speaker", "Ms. Ana Ruiz [Moderator] - Director", names("en"))] == ["moderator"]

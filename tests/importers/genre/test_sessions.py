@@ -15,3 +15,10 @@ def test_session_with_somebody_below_is_a_row(items: Fixture) -> None:
 def test_session_with_nobody_below_is_the_number_of_the_sitting(printed: Fixture) -> None:
     (day,) = printed(MONDAY, "10:00-13:00 2nd session", "Item 3. Wells").days
     assert [sitting.serial for sitting in day.sittings] == ["2nd session"]
+
+
+def test_session_told_by_an_ordinal_beside_hours_is_a_row_above_plain_titles(items: Fixture) -> None:
+    found = [
+        (item.title, item.start and item.start.hour) for item in items(MONDAY, "10:00-13:00 Third plenary session", "Speeches")
+    ]
+    assert found == [("Third plenary session", 10), ("Speeches", None)]

@@ -17,3 +17,74 @@ def test_meal_at_noon_whose_name_is_that_of_a_dinner_is_a_lunch(
     hours: Fixture, name: str, sittings: list[tuple[str, str]]
 ) -> None:
     assert hours("Lundi 5 mai 2014", "9h00 Ouverture", f"12h30 {name}", "14h00 Débat") == sittings
+
+
+def test_meal_in_the_evening_is_no_lunch(hours: Fixture) -> None:
+    lines = ("Lundi 5 mai 2014", "14h00 – 18h00 Débat", "19h00 Repas")
+    assert hours(*lines) == [("14:00", "18:00"), ("19:00", "-")]
+
+
+def test_events_of_a_list_of_side_events_stand_apart_unless_they_overlap(hours: Fixture) -> None:
+    lines = (
+        "2014 Side events: a year of wells",
+        "Monday 5 May 2014",
+        "13:15-14:45 Wells",
+        "14:00-14:45 Pumps",
+        "15:00-18:00 Pipes",
+    )
+    assert hours(*lines) == [("13:15", "14:45"), ("15:00", "18:00")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "sittings"),
+    [
+        pytest.param(
+            ("9:00-12:30 Debate", "12:30-13:30 Break", "13:30-16:00 Debate"), [("09:00", "12:30"), ("13:30", "16:00")], id="hour"
+        ),
+        pytest.param(("9:00 Debate", "12:15 Break", "13:30 Debate"), [("09:00", "12:15"), ("13:30", "-")], id="till-the-next"),
+        pytest.param(("11:00-12:00 Debate", "12:00-12:15 Break", "12:15-13:00 Debate"), [("11:00", "13:00")], id="short"),
+    ],
+)
+def test_long_break_at_noon_is_the_lunch(hours: Fixture, lines: tuple[str, ...], sittings: list[tuple[str, str]]) -> None:
+    assert hours("Monday 5 May 2014", *lines) == sittings
+
+
+@pytest.mark.parametrize(
+    ("breakfast", "sittings"),
+    [
+        pytest.param("8:00-9:00 Breakfast", [("08:00", "11:00")], id="right-before"),
+        pytest.param("7:00-8:30 Breakfast", [("07:00", "08:30"), ("09:00", "11:00")], id="long-before"),
+    ],
+)
+def test_breakfast_stands_apart_from_what_does_not_follow_on_it(
+    hours: Fixture, breakfast: str, sittings: list[tuple[str, str]]
+) -> None:
+    assert hours("Monday 5 May 2014", breakfast, "9:00-11:00 Debate") == sittings
+
+
+def test_what_follows_a_session_beside_the_hours_of_a_sitting_is_part_of_it(items: Fixture) -> None:
+    lines = (
+        "10:00-13:00 Opening session",
+        "Agenda adopted",
+        "Report of the Secretariat",
+        "15:00-18:00 Second plenary session",
+        "Votes",
+    )
+    found = {item.title: item.parent for item in items("Monday 5 May 2014", *lines)}
+    assert (found["Agenda adopted"], found["Report of the Secretariat"]) == ("Opening session", "Opening session")
+
+
+def test_row_below_its_hours_begins_at_them(items: Fixture) -> None:
+    rows = items("Monday 5 May 2014", "09:00", "Opening", "10:00", "Survey")
+    assert [item.origin.line for item in rows] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param("12:30 Lunch (Cafeteria)", ["3: no place was found for: 12:30 Lunch (Cafeteria)"], id="with-its-place"),
+        pytest.param("12:30 Lunch", [], id="alone"),
+    ],
+)
+def test_place_of_a_lunch_is_not_lost(told: Fixture, line: str, found: list[str]) -> None:
+    assert told("Monday 5 May 2014", "10:00 Opening", line, "14:00 Survey") == found

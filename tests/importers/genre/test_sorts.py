@@ -13,6 +13,7 @@ Fixture = Callable[..., Any]
     [
         pytest.param("en", "Close of 1st Day", True, id="close-of-a-day"),
         pytest.param("en", "End of the second plenary session", True, id="end-of-a-session"),
+        pytest.param("en", "Closing of the first day's work", True, id="end-of-the-work"),
         pytest.param("en", "Workshop adjourns", True, id="verb"),
         pytest.param("en", "Closing session", False, id="closing-session"),
         pytest.param("en", "End of waste: new criteria", False, id="subject"),
@@ -33,6 +34,8 @@ def test_ends(words: Fixture, code: str, title: str, *, ends: bool) -> None:
         pytest.param("en", "End of session / Lunch", "lunch", id="end-and-lunch"),
         pytest.param("en", "Debate after lunch", "", id="after-lunch"),
         pytest.param("fr", "Buffet Bio (traiteur)", "lunch", id="buffet-of-a-sort"),
+        pytest.param("en", "Buffet-lunch (Foyer 5)", "lunch", id="hyphen"),
+        pytest.param("fr", "Petit-déjeuner", "reception", id="breakfast"),
         pytest.param("fr", "Pot de clôture", "reception", id="drink"),
     ],
 )

@@ -43,6 +43,29 @@ MONDAY = "Monday 5 May 2014"
         ),
         pytest.param(("9:00 Soil", "UNEP, Peace Foundation"), {"Soil": ("UNEP", "Peace Foundation")}, id="bodies"),
         pytest.param(
+            ("9:00 Panel", "- Mr. Jean Petit, FAO", "- Representative of the Clerk, House of Commons", "- Ms. Ana Ruiz"),
+            {"Panel": ("Mr. Jean Petit, FAO", "Representative of the Clerk, House of Commons", "Ms. Ana Ruiz")},
+            id="bullets-of-people",
+        ),
+        pytest.param(
+            ("9:00 Statement by H.E. Ms. Ana Ruiz", "Minister of Justice"),
+            {"Statement": ("H.E. Ms. Ana Ruiz, Minister of Justice",)},
+            id="office-below-a-row",
+        ),
+        pytest.param(
+            ("9:00 Dialogue with:", "- Special Rapporteur on food", "- Independent Expert on debt"),
+            {"Dialogue": ("Special Rapporteur on food", "Independent Expert on debt")},
+            id="with-whom",
+        ),
+        pytest.param(
+            ("9:00 Keynote", "The speech will be given by:", "- Mr. Jean Petit"), {"Keynote": ("Mr. Jean Petit",)}, id="announced"
+        ),
+        pytest.param(
+            ("9:00 Welcome to all", "FAO Secretariat (Ana Ruiz – Chief of Unit)"),
+            {"Welcome to all": ("FAO Secretariat (Ana Ruiz – Chief of Unit)",)},
+            id="sender",
+        ),
+        pytest.param(
             ("9:00 Soil", "Organizers: Peace Foundation (Ooms Room/OPCW)"), {"Soil": ("Peace Foundation",)}, id="room-behind"
         ),
         pytest.param(

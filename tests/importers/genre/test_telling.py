@@ -67,7 +67,7 @@ Fixture = Callable[..., Any]
         ("OPENING REMARKS: Welcome addresses", "OPENING REMARKS: Welcome addresses", []),
         ("MOCK SESSION BY ANA STUDENTS", "MOCK SESSION BY ANA STUDENTS", []),
         ("Working Group on Implementation (WGETI)", "Working Group on Implementation (WGETI)", []),
-        ("Opening remarks by the Chair", "Opening remarks by the Chair", []),
+        ("Opening remarks by the Chair", "Opening remarks", [("speaker", "the Chair")]),
         ("Training course, Thun, Switzerland: information", "Training course, Thun, Switzerland: information", []),
     ],
     ids=lambda value: value[:24] if isinstance(value, str) and value else "",

@@ -19,11 +19,37 @@ Fixture = Callable[..., Any]
         pytest.param("Panel • Roy • Ruiz", 90, ["Panel • Roy • Ruiz"], id="bullets-without-hours"),
         pytest.param("9h00-9h30 Accueil 9h30-10h Débat", 20, ["9h00-9h30 Accueil 9h30-10h Débat"], id="second-without-minutes"),
         pytest.param("9:00-9:30 Accueil 9:30-10:00 Débat", 20, ["9:00-9:30 Accueil", "9:30-10:00 Débat"], id="too-long"),
+        pytest.param(
+            "Le 18 mars. **PROGRAMME :** **9h30 – 9h40 :** Accueil **10h00 – 10h30** : Débat, et **vite**",
+            1_500,
+            ["Le 18 mars.", "**PROGRAMME :**", "**9h30 – 9h40 :** Accueil", "**10h00 – 10h30** : Débat, et **vite**"],
+            id="hours-and-heads-in-bold",
+        ),
         pytest.param("9:00-9:30 Accueil 9:30-10:00 Débat", 90, ["9:00-9:30 Accueil 9:30-10:00 Débat"], id="short-enough"),
     ],
 )
 def test_lines_that_have_run_into_one(words: Fixture, text: str, longest: int, lines: list[str]) -> None:
     assert unrolled(text, Heads(words("fr")), longest=longest) == lines
+
+
+PAGE = (
+    f"Programme of meetings {'of the Board ' * 30}Thursday, 4 October 2007 10 a.m. Plenary (1010th meeting) Item 4 Least "
+    "developed countries (a) Report (b) Work under item 3 Chair: Mr. Roy 3 p.m. Informal meeting "
+    "Friday, 5 October 2007, 9:00 AM-9:15 AM End"
+)
+
+
+def test_page_on_one_line_is_parted_at_days_hours_roles_and_numbers(words: Fixture) -> None:
+    assert unrolled(PAGE, Heads(words("en")), longest=1_500)[1:] == [
+        "Thursday, 4 October 2007",
+        "10 a.m. Plenary (1010th meeting)",
+        "Item 4 Least developed countries",
+        "(a) Report",
+        "(b) Work under item 3",
+        "Chair: Mr. Roy",
+        "3 p.m. Informal meeting",
+        "Friday, 5 October 2007, 9:00 AM-9:15 AM End",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""People before the title that is theirs: "Ms. X, Peru - Overview", "Peru: Overview", and somebody alone."""
+
+import re
+
+from ccmagenda.importers._genre.marks import tidy
+from ccmagenda.importers._genre.names import BIG, Names
+from ccmagenda.importers._genre.people import people
+from ccmagenda.importers._genre.told import Told
+from ccmagenda.model import PrintedPerson
+
+_SHORT, _TITLE = 6, 3
+
+
+def people_before(text: str, names: Names) -> Told | None:
+    """Read "Ms. X, Peru - Overview", "Peru: Overview" and "Ms. X: "A title"", and somebody alone."""
+    told = _in_sentences(text, names) if names.is_somebody(text) else None
+    return told or _before_a_sign(text, names) or _alone(text, names)
+
+
+def _in_sentences(text: str, names: Names) -> Told | None:
+    """Read "Ms. X, University of Peru. What pupils say" and "Ms. X, ITU, on what satellites can do"."""
+    stop = re.match(rf"^(.+?,.+?[^\W\d_]{{3,}}\)?)\.\s+(?=[{BIG}“«\"])(.+)$", text)
+    if stop and len(stop[2].split()) >= _TITLE and not _is_of_a_person(stop[2], names):
+        return Told(title=tidy(stop[2]), people=people("speaker", stop[1], names))
+    on = names.words.regex(r"^(.+?),\s+(?:on|sur|sobre|su|zu|zum)\s+(\S.+)$").match(text)
+    if on and names.is_named(on[1]) and len(on[2].split()) >= _TITLE:
+        return Told(title=tidy(on[2]), people=people("speaker", on[1], names))
+    return None
+
+
+def _before_a_sign(text: str, names: Names) -> Told | None:
+    """Read "Ms. X, Peru - Overview", "Peru: Overview" and "UNMAS: Ms. X"."""
+    parted = re.match(r"^(.+?)(?:\s+[–—-]\s+|:\s+|,?\s+(?=[“\"«]))(.+)$", text)
+    if parted is None:
+        return None
+    before, title = parted.groups()
+    if title[0] in '“"«' and names.words.regex(r"(?:.*[\s,])?(?:«small»|«of»)$").match(before):
+        return None  # "delegate to the “Greater Region”"
+    if ":" in text[parted.end(1) : parted.start(2)] and names.is_somebody(title) and is_sender(before, names):
+        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
+    speaks = names.is_somebody(text) or _is_a_body(before, title, names) or (names.is_state(before) and not title[0].islower())
+    if speaks and not _is_of_a_person(title, names):
+        return Told(title=tidy(title), people=people("speaker", before, names))
+    return None
+
+
+def _is_a_body(before: str, title: str, names: Names) -> bool:
+    """Tell whether what stands before a sign is a secretariat, or a body before what it says."""
+    other = names.begins_a_title(before) or names.words.begins("spoken", before)
+    spoken = names.words.regex(r"(?:«spoken»|«spoken-at»)(?!\w)").match(title) is not None
+    return names.is_staff(before) or (spoken and names.is_body(before) and not other)
+
+
+def _alone(text: str, names: Names) -> Told | None:
+    """Read a person or a State and nothing else."""
+    if names.is_person(text) or (names.is_somebody(text) and names.is_named(text)):
+        return Told(title="", people=people("speaker", text, names))
+    stated = re.match(r"^(.+?)\s*[(\[][^)\]]*[)\]]$", text)
+    if names.is_state(text) or (stated and names.is_state(stated[1])):
+        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
+    return None
+
+
+def is_sender(text: str, names: Names) -> bool:
+    """Tell whether a text is who sends somebody: a body in capital letters, or a representative of one."""
+    capitals = re.fullmatch(rf"[{BIG}]{{2,}}(?:[ /-][{BIG}]+)*", text)
+    sent = names.words.regex(r"(?:representan|représentan|representative)\w*(?:\s.*)?").fullmatch(text)
+    return capitals is not None or sent is not None
+
+
+def _is_of_a_person(text: str, names: Names) -> bool:
+    """Tell whether what stands behind a name and a dash is said of that person: an office or a body."""
+    if names.is_somebody(text) or (len(text.split()) <= _SHORT and names.tells_office(text)):
+        return True
+    capitals = rf"(?:(?:«former»)\s+)?(?:(?-i:[{BIG}])[\w'’.-]*\s+){{0,3}}"
+    office = rf"{capitals}(?:«functions»)(?:[\s-]+(?:«functions»|\w+))?(?:,\s|\s(?:«of»|for|to)\s|$)"
+    return not re.search(r"[:?“«\"]", text) and names.words.regex(office).match(text) is not None

@@ -1,0 +1,51 @@
+"""Days told within the headings above their hours: "Thematic day 1: Water (3 June)", "Module II - 4 juin"."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from ccmagenda.importers._genre.dates import DayWords, day_within
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.heads import Head
+from ccmagenda.importers._genre.sorts import is_sentence
+from ccmagenda.importers._genre.tables import Columns
+from ccmagenda.importers._genre.words import Words
+
+_HEADING = 14
+_LEAST = 2
+
+
+def with_days_of_headings(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
+    """Return entries in which lines that close with a date, right above hours, open its day.
+
+    Two or more must do so, one day after the other, and none of their dates may open a day elsewhere.
+    """
+    told = {place: day for place in range(len(entries) - 1) if (day := _day_in(entries, place, words))}
+    known = {_date(entry.head.day) for entry in entries if isinstance(entry, Entry) and entry.head.day}
+    dates = [_date(day) for day in told.values()]
+    if len(dates) < _LEAST or dates != sorted(set(dates)) or known & set(dates):
+        return list(entries)
+    return [_opened(entry, told[place]) if place in told else entry for place, entry in enumerate(entries)]
+
+
+def _day_in(entries: Sequence[Entry | Columns], place: int, words: Words) -> DayWords | None:
+    """Return the day that closes a heading right above hours."""
+    entry, below = entries[place], entries[place + 1]
+    if not isinstance(entry, Entry) or not isinstance(below, Entry) or below.head.day or not (below.clock or below.head.part):
+        return None
+    plain = not (entry.head.structural or entry.cells or entry.row.bullet) and len(entry.text.split()) <= _HEADING
+    found = day_within(entry.row.text, words) if plain and not is_sentence(entry.text, entry.row.lines, words) else None
+    if found is None or found[0].is_range or not found[0].day or entry.row.text[found[2] :].strip(" .:*),–—-]"):
+        return None
+    small = words.regex(r".*(?:\s|^)(?-i:«small»)$").match(entry.row.text[: found[1]].strip())
+    return None if small else found[0]
+
+
+def _date(day: DayWords | None) -> tuple[int, int, int]:
+    return (day.year, day.month, day.day) if day else (0, 0, 0)
+
+
+def _opened(entry: Entry | Columns, day: DayWords) -> Entry | Columns:
+    if isinstance(entry, Columns):
+        return entry
+    return attrs.evolve(entry, head=Head(day=day), text="", day_title=entry.text)

@@ -1,0 +1,62 @@
+"""Columns that have run into each other, parted again: "28 JunePlenary meeting10:00 - 13:00Room 7"."""
+
+import re
+
+from ccmagenda.importers._genre.words import Words
+
+_TIME = r"(?:[01]\d|2[0-3])[:.h][0-5]\d"
+_RANGE = rf"{_TIME}\s?[-–—]\s?{_TIME}"
+_BEFORE = re.compile(rf"(?<=[\w)”»])(?<!\d[:.h])(?={_RANGE}(?!\d))")
+_BEHIND = re.compile(rf"((?:^|\s|(?<=\w)){_RANGE})(?=[A-ZÀ-Ý][\w.]*)")
+
+
+def unglued(text: str, words: Words) -> str:
+    """Return a line with a blank between a day, a title and hours that have run into each other.
+
+    Only lines that begin with a day are such: elsewhere hours that stand behind a word may begin a row of their own.
+    """
+    day = words.regex(r"(?:(?:«weekdays»)[.,]?\s+)?[0-3]?\d\.?\s+(?:«of»\s+)?(?:«months»)(?:,?\s(?:19|20)\d\d)?").match(text)
+    if day is None:
+        return text
+    behind = text[day.end() :]
+    glued = re.match(r"(?=[A-ZÀ-Ý][\w.])", behind) if not day[0].isupper() else None
+    apart = f" {behind}" if glued else behind
+    return day[0] + _BEHIND.sub(r"\1 ", _BEFORE.sub(" ", apart))
+
+
+_HOURS = r"\d{1,2}[.:h]\d\d\s?[-–—]\s?\d{1,2}[.:h]\d\d"
+_JOINT = re.compile(
+    r"(?<=[a-zà-ÿ][a-zà-ÿ])(?=[A-ZÀ-Ý][a-zà-ÿ]|[A-ZÀ-Ý]{2})|(?<=[.;:)?!”])(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
+    r"|(?<=[A-ZÀ-Ý]{3})(?=[A-ZÀ-Ý][a-zà-ÿ]{3})"
+    rf"|(?:(?<=[a-zà-ÿ.;)?!”])|(?<=\s(?:19|20)\d\d)|(?<=\d[.:]\d\d))(?={_HOURS})"
+)
+_LEAST, _OFTEN, _LONG, _WRAPPED = 3, 20, 150, 50
+
+
+def parted_run(text: str, words: Words) -> list[str]:
+    """Return the lines that have run into one without a blank between them; the text alone where there are few such places.
+
+    Where a line was only broken, a blank is set: behind a small word, or behind a long line unless a name or a role begins.
+    """
+    places = [found.start() for found in _JOINT.finditer(text)]
+    if len(places) < max(_LEAST, len(text.split()) / _OFTEN) or len(text) < _LONG:
+        return [text]
+    lines = [""]
+    for begin, end in zip([0, *places], [*places, len(text)], strict=True):
+        piece = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text[begin:end])
+        if lines[-1] and _is_broken(lines[-1], piece, words):
+            lines[-1] = f"{lines[-1]} {piece}"
+        else:
+            lines.append(piece)
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _is_broken(before: str, piece: str, words: Words) -> bool:
+    """Tell whether a line was broken before a piece, and does not end there."""
+    if words.regex(r".*(?:(?:^|\s)(?:«small»|«by»|«and»|«of»)|,|\d(?:«ordinal-ends»))$").match(before):
+        return True
+    if before.endswith((".", ";", ":", "?", "!")) or len(before) < _WRAPPED:
+        return False
+    named = r"(?:«given-names»|«honorifics»)(?!\w)|(?-i:[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý]{2,})+),"
+    role = r"(?:«moderated-by»|«chaired-by»|«moderator»|«speaker»|«chair»|«session»|«break»|«lunch»|«spoken»|debate|\d)"
+    return words.regex(rf"{named}|{role}").match(piece) is None

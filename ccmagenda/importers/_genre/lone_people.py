@@ -1,0 +1,101 @@
+"""Lines below a row that are people and nothing else, with a mark or without: who they are, if they are nobody's title."""
+
+import re
+
+from ccmagenda.importers._genre.drafts import Draft
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.lookahead import Ahead
+from ccmagenda.importers._genre.marks import tidy
+from ccmagenda.importers._genre.names import PLAIN_NAME, Names
+from ccmagenda.importers._genre.people import people
+from ccmagenda.importers._genre.setting_down import AROUND
+from ccmagenda.importers._genre.state import State
+from ccmagenda.importers._genre.telling import tell_apart
+from ccmagenda.model import PrintedPerson
+
+People = tuple[PrintedPerson, ...]
+
+
+def lone_people(state: State, last: Draft, entry: Entry, ahead: Ahead) -> People:
+    """Return who a line is: sooner where the row above has hours, a chair or statements."""
+    names, text = state.names, entry.text
+    if _is_likely(state, last, entry, ahead):
+        return people("speaker", text, names)
+    sent = _sent(text, names)
+    if sent or entry.row.bullet:
+        listed = _is_bare_person(text, names) or (entry.row.bullet and _is_among_people(state, entry, ahead))
+        return sent or (people("speaker", text, names) if listed else ())
+    if last.kind in AROUND:
+        return ()
+    return _in_brackets(text, names) or _bodies(text, last, names) or _told(text, last, names)
+
+
+def _is_likely(state: State, last: Draft, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether a line is a name with an office, where somebody is to be thought of."""
+    names, text, plain = state.names, entry.text, not entry.row.bullet
+    spoken = names.words.regex(r"(?:«spoken»)(?!\w)").match(text) is not None
+    statements = not spoken and _is_for_speakers(state) and (not plain or names.is_named(text))
+    listed = (last.label is not None or last.key.startswith("bullet")) and re.match(rf"{PLAIN_NAME}\s*[,(]", text) is not None
+    likely = last.start is not None or last.chaired or statements or (plain and (listed or names.is_somebody(text)))
+    one = names.is_office(text) and names.words.regex(r".*\s(?:«and»)\s").match(text) is None
+    opened = one and last.start is None and names.words.begins("spoken-at", last.title)
+    return opened or (likely and names.is_named(text, sure=ahead.names_many or _is_for_speakers(state)))
+
+
+def _is_for_speakers(state: State) -> bool:
+    """Tell whether the row above is one of statements, so that a function alone below it is somebody."""
+    title = state.last.title if state.last else ""
+    return state.names.words.regex(r"(?:.*\s)?(?:«spoken»|«talks»)(?!\w)").match(title) is not None
+
+
+def _sent(text: str, names: Names) -> People:
+    """Read "FAO Secretariat (Ana Ruiz – Chief of Unit)": whom a body has sent, as printed."""
+    sent = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", text)
+    if sent is None or not _is_sender(sent[1], names) or not (names.is_somebody(sent[2]) or names.is_named(sent[2])):
+        return ()
+    return people("speaker", text, names) if names.is_person(text) else (PrintedPerson(role="speaker", words=tidy(text)),)
+
+
+def _is_sender(text: str, names: Names) -> bool:
+    """Tell whether a text is a body or an office that sends somebody, and none that meets itself."""
+    meets = names.words.regex(r"(?:.*\s)?(?:«body»|«serial»|«session»|«event»)(?!\w)").match(text)
+    said = names.words.regex(r"(?:«spoken»|«spoken-at»)(?!\w)|.*\s(?:«by»)\s").match(text)
+    return not (meets or said) and (names.is_body(text) or names.tells_office(text)) and not names.begins_a_title(text)
+
+
+def _is_bare_person(text: str, names: Names) -> bool:
+    """Tell whether a line is somebody by name, and nothing of what is said."""
+    told = tell_apart(text, names)
+    return len(told.people) > 0 and not told.title and (names.is_somebody(text) or names.is_named(text))
+
+
+def _is_among_people(state: State, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether an office stands in one list with persons: "Representative of the host", and below it "Mr. X"."""
+    names, place = state.names, state.at
+    if not names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:«functions»)(?!\w)").match(entry.text):
+        return False
+    beside = [each for each in (ahead.above(place), ahead.below(place)) if each and each.row.bullet == entry.row.bullet]
+    return any(_is_bare_person(each.text, names) or names.is_named(each.text) for each in beside)
+
+
+def _in_brackets(text: str, names: Names) -> People:
+    """Read "(Kenya, Uganda, Ms. X)": several in brackets."""
+    within = re.fullmatch(r"\(([^()]+(?:\([^()]*\)[^()]*)*)\)", text)
+    several = within is not None and len(names.split(within[1])) > 1 and names.names_somebody(within[1])
+    return people("speaker", within[1], names) if within and several else ()
+
+
+def _bodies(text: str, last: Draft, names: Names) -> People:
+    """Read "UNEP, Peace Foundation": bodies that hold what stands above."""
+    bodies = re.split(r",\s+", text)
+    enough = len(bodies) > 1 and (last.start is not None or len(bodies) > 2) and not last.people
+    return people("host", text, names) if enough and all(names.is_body(body) for body in bodies) else ()
+
+
+def _told(text: str, last: Draft, names: Names) -> People:
+    """Read a person with a title, a State before a colon, and "Statement by the President"."""
+    told = tell_apart(text, names)
+    function = told.given and not names.is_person(told.people[0].words) if told.people else False
+    stated = told.people and not told.title and told.people[0].words == tidy(text) and ":" in text
+    spoken = (names.is_person(text) and not told.title) or stated or (function and last.start)
+    return told.people if spoken else ()

@@ -1,0 +1,23 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("day", "rows"),
+    [
+        pytest.param("Monday 5 May 2014 – Palace of Nations", ["Opening"], id="place"),
+        pytest.param("Monday 5 May 2014: The way ahead", ["Opening"], id="name"),
+        pytest.param("Monday 5 May 2014: Registration", ["Registration", "Opening"], id="row"),
+    ],
+)
+def test_words_beside_a_day_above_hours_are_no_row(titles: Fixture, day: str, rows: list[str]) -> None:
+    assert titles(day, "9:00 Opening") == rows
+
+
+def test_days_below_another_heading_that_lie_before_are_none_of_the_programme(printed: Fixture) -> None:
+    lines = ("Wednesday, 7 May 2014", "10:00 Debate", "Summary of meetings", "Tuesday, 6 May 2014", "241st Plenary")
+    assert [day.date.day for day in printed(*lines).days] == [7]

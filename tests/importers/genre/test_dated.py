@@ -1,0 +1,20 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        pytest.param("Session 1 (3 June 2014)", "Session 2 (4 June 2014)", [3, 4], id="in-brackets"),
+        pytest.param("Thematic day: Water, 3 June", "Thematic day: Soil, 4 June", [3, 4], id="behind-a-comma"),
+        pytest.param("Session 1 (4 June 2014)", "Session 2 (3 June 2014)", [4], id="not-one-after-the-other"),
+        pytest.param("Adoption of the accord of 3 June", "Review of the accord of 4 June", [3], id="told-by-a-small-word"),
+    ],
+)
+def test_days_told_within_headings_above_hours(printed: Fixture, first: str, second: str, days: list[int | None]) -> None:
+    read = printed("Workshop on pumps, 2014", first, "9:00 Opening", "10:00 Debate", second, "9:00 Visit").days
+    assert [day.date and day.date.day for day in read] == days

@@ -1,0 +1,50 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.heads import Heads
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        pytest.param("(morning)", "morning", id="in-brackets"),
+        pytest.param("(afternoon) h. 14.30", "afternoon", id="before-hours"),
+        pytest.param("(morning dew)", "", id="other-words"),
+    ],
+)
+def test_part_of_the_day(words: Fixture, text: str, part: str) -> None:
+    assert Heads(words("en")).read(text).part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param("Monday, 3 June - DAY ONE", "", id="counted"),
+        pytest.param("Day one, Monday, 3 June", "", id="counted-before"),
+        pytest.param("1. Monday, 3 June", "", id="numbered"),
+        pytest.param("Monday, 3 June - Day of arrival", "Day of arrival", id="named"),
+    ],
+)
+def test_day_behind_or_before_its_number(words: Fixture, text: str, rest: str) -> None:
+    head = Heads(words("en")).read(text)
+    assert (head.day and (head.day.day, head.day.month), head.text) == ((3, 6), rest)
+
+
+def test_hours_in_brackets_with_words_behind_them(words: Fixture) -> None:
+    clock = Heads(words("en")).read("(14.30 - 17.30 hours or later, if required)").clock
+    assert clock is not None
+    assert (f"{clock.start:%H.%M}", f"{clock.end:%H.%M}") == ("14.30", "17.30")
+
+
+def test_body_alone_in_brackets_behind_hours_is_that_of_the_sitting(words: Fixture) -> None:
+    head = Heads(words("en")).read("2:00 p.m.–4:00 p.m. (Plenary)")
+    assert (head.serial, head.text) == ("Plenary", "")
+
+
+def test_same_line_is_read_once(words: Fixture) -> None:
+    heads = Heads(words("en"))
+    assert heads.read("10:00 Opening") is heads.read("10:00 Opening")

@@ -1,0 +1,20 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("line", "speakers"),
+    [
+        pytest.param("- Mr. Jean Petit, FAO", ("Mr. Jean Petit, FAO",), id="honoured"),
+        pytest.param("– Ana Ruiz, Instituto Horizonte", ("Ana Ruiz, Instituto Horizonte",), id="known"),
+        pytest.param("(Kenya, Uganda, Peru)", ("Kenya", "Uganda", "Peru"), id="brackets"),
+        pytest.param("- What was cleared", (), id="title"),
+        pytest.param("- Peru", (), id="State"),
+    ],
+)
+def test_people_below_a_row_are_its_speakers(line: str, speakers: tuple[str, ...], items: Fixture) -> None:
+    assert items("Monday 5 May 2014", "9:00 To hear the guests:", line)[0].speakers == speakers

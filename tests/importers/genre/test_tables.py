@@ -1,0 +1,35 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+HEAD = "| Date | Time | Room | Title | Organizer |"
+ROWS = ("| Mon 6 May | 13:15–14:45 | Room VII | Clearing the land | Norway |", "| | 13:15–14:45 | Room VIII | Help | Austria |")
+TOLD = [("Clearing the land", "Room VII", ["Norway"]), ("Help", "Room VIII", ["Austria"])]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param((HEAD, *ROWS), id="known-heads"),
+        pytest.param((HEAD.replace("Title", "What it is about"), "|---|---|---|---|---|", *ROWS), id="underlined-heads"),
+    ],
+)
+def test_title_may_stand_behind_its_room(items: Fixture, lines: tuple[str, ...]) -> None:
+    assert [(item.title, item.room, [person.words for person in item.people]) for item in items(*lines)] == TOLD
+
+
+def test_underlined_heads_that_mean_nothing_are_no_title(titles: Fixture) -> None:
+    lines = (
+        "Main events | Parallel events |",
+        "---|---|",
+        "9:00-13:00 : Plenary | 11:00-12:30 : Forum |",
+        "15:00-18:00 : Debate | |",
+    )
+    assert titles("Monday 6 May", *lines) == ["Plenary", "Forum", "Debate"]
+
+
+def test_row_without_hours_below_an_underlined_one_leaves_it_a_title(titles: Fixture) -> None:
+    assert titles("Monday 6 May", "10:00-13:00", "Opening | by all |", "---|---|", "Debate | all |") == ["Opening", "Debate"]

@@ -1,0 +1,35 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(
+            ("14:00-15:00", "Session 1", "Room A", "Parliaments and the bomb"), "Session 1 Parliaments and the bomb", id="number"
+        ),
+        pytest.param(("14:00-15:00 Round table", "“What next?”"), "Round table “What next?”", id="quoted"),
+        pytest.param(
+            ("14:00 Opening of the congress:", "Seventy years of the alliance", "15:00 Break"),
+            "Opening of the congress: Seventy years of the alliance", id="colon",
+        ),
+    ],
+)  # fmt: skip
+def test_the_line_below_a_session_is_the_rest_of_its_title(lines: tuple[str, ...], title: str, titles: Fixture) -> None:
+    assert titles("Monday 5 May 2014", *lines)[0] == title
+
+
+@pytest.mark.parametrize("below", ["Opening remarks", "Ana Ruiz, ITU", "Session 2", "Coffee break"])
+def test_a_line_of_its_own_is_no_rest_of_a_title(below: str, titles: Fixture) -> None:
+    assert titles("Monday 5 May 2014", "14:00-15:00", "Session 1", below, "15:00 Break")[0] == "Session 1"
+
+
+def test_a_line_that_ends_in_a_colon_heads_the_rows_with_hours_below_it(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "9:00 Plan of action", "Technical papers:", "9:30 Containers", "9:50 Waste")
+    assert [(item.title, item.parent) for item in found] == [
+        ("Plan of action", ""), ("Technical papers", ""), ("Containers", "Technical papers"), ("Waste", "Technical papers"),
+    ]  # fmt: skip

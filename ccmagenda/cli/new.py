@@ -91,6 +91,8 @@ def _refuse_contradictions(kind: str, like: str, treaty: str, languages: tuple[s
 
 
 def _tell(made: "Drafted") -> None:
+    for sentence in made.draft.told:
+        tell(f"note: {sentence}")
     for note in made.notes:
         asked = ", accepted the last time: the file asks under 'waivers:' whether it is again" if note.waiver else ""
         tell(f"note: {note.sentence} [{note.label}]{asked}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ccmagenda.cli import _words
-from ccmagenda.cli._screen import deliver, hand_over, is_screen, show, tell
+from ccmagenda.cli._screen import deliver, hand_over, is_screen, refuse_ending, show, tell
 
 if TYPE_CHECKING:
     from ccmagenda.model import Programme
@@ -70,16 +70,19 @@ def command(
     """
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    if write:
-        _refuse_over(file, output)
+    _refuse_wishes(file, output, report, speaking_time, write=write, explain=explain)
+    for place in (output, report):
+        desk.refuse_place(place, source=file, force=force)
     programme = _words.programme_of(file, registers)
     if explain:
         show(desk.time_budget(programme, speaking_time))
         return 0
+    before = _near(near, programme, file)
+    others = [desk.other_meeting(name) for name in beside]
     with _telling() as told:
         plan = desk.plan(
-            desk.beside(programme, _others(beside)),
-            before=_near(near, programme, file),
+            desk.beside(programme, others),
+            before=before,
             freely=freely,
             hours=hours,
             seconds=seconds,
@@ -100,14 +103,24 @@ def command(
     return 1 if plan.broken else 0
 
 
-def _refuse_over(file: str, output: str) -> None:
-    """Refuse to write over a file that there is not, or over two."""
-    if output:
-        sentence = "--write changes the file itself and -o writes another: choose one"
-        raise click.UsageError(sentence)
-    if file == "-":
-        sentence = "what comes by the standard input cannot be written over: name the file of the programme, or use -o"
-        raise click.UsageError(sentence)
+def _refuse_wishes(file: str, output: str, report: str, speaking_time: int, *, write: bool, explain: bool) -> None:
+    """Refuse, before anything is searched, what cannot be written or does not go together."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    refuse_ending(report, desk.format_of(report), ".pdf, .docx, .html or .txt", "")
+    suffix = Path(output).suffix
+    wrong = {
+        "--write changes the file itself and -o writes another: choose one": write and output,
+        "what comes by the standard input cannot be written over: name the file of the programme, or use -o": write
+        and file == "-",
+        "--explain plans nothing: leave out --write, -o and --report": explain and (write or output or report),
+        "--speaking-time counts with --explain alone: add it, or leave this out": speaking_time and not explain,
+        f"-o writes a programme, and '{suffix}' is no ending for one - name the file .yaml (--report writes a paper)": suffix
+        and suffix.casefold() not in {".yaml", ".yml"},
+    }
+    for sentence, is_so in wrong.items():
+        if is_so:
+            raise click.UsageError(sentence)
 
 
 def _near(near: str, programme: "Programme", file: str) -> "Programme | None":
@@ -118,24 +131,6 @@ def _near(near: str, programme: "Programme", file: str) -> "Programme | None":
         return desk.load(near)
     last = desk.issue_of(programme, file).last if file != "-" else None
     return desk.before_of(programme, last) if last else None
-
-
-def _others(names: tuple[str, ...]) -> "Iterator[tuple[str, Programme]]":
-    """Yield the other meetings, each with what it is called."""
-    for name in names:
-        other = _calendar(name)
-        yield other.meeting.title.read("en") or Path(name).stem, other
-
-
-def _calendar(name: str) -> "Programme":
-    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
-    from ccmagenda.errors import NotAProgrammeError  # noqa: PLC0415 - as above
-
-    reading = desk.import_file(name)
-    if reading.programme is None:
-        sentence = f"no sittings can be read from {name}"
-        raise NotAProgrammeError(sentence, desk.check(reading))
-    return reading.programme
 
 
 @contextlib.contextmanager

@@ -65,8 +65,10 @@ class Draft:
     """A programme to go on with; ``comments`` say at which place of its file what is open.
 
     ``waivers`` are those of the last time, worded as questions: they come into the programme only where it needs them.
+    ``told`` are sentences that its author is to hear at once, besides reading them in the file.
     """
 
     programme: Programme
     comments: tuple[tuple[Path, str], ...] = attrs.field(default=(), converter=in_order)
     waivers: tuple[Waiver, ...] = attrs.field(default=(), converter=in_order)
+    told: tuple[str, ...] = attrs.field(default=(), converter=one_lines)

@@ -23,19 +23,24 @@ from ccmagenda.model import (
     Session,
     Sitting,
     Status,
+    Texts,
     Untimed,
+    shortened,
 )
 from ccmagenda.model.order import ALL, THEMES
 from ccmagenda.model.programme import usual_key
 from ccmagenda.notation import Path, session_paths
+from ccmagenda.notation.glossary import still_used
+
+_WEEKEND = 2  # days by which working days can come closer together
 
 
 def draft_like(old: Programme, again: Again, convention: Convention) -> Draft:
     """Return a programme like an earlier one, for another meeting of its kind.
 
-    Dropped are what was cancelled, action points, absences and the date of the paper; what does not fit before the last
-    day is not placed. What a provision wants within another session is put there. Waivers are handed on as questions,
-    beside the programme. Days that cannot be are refused.
+    Dropped are what was cancelled, action points, absences, the note at the head and the date of the paper; what does not
+    fit before the last day is not placed. What a provision wants within another session is put there. Waivers are handed on
+    as questions, beside the programme. Days that cannot be are refused.
     """
     turn = next_meeting(old, again, convention)
     kept = _Kept(turn=turn, keys=frozenset(session.key for session in _held(old)))
@@ -46,6 +51,7 @@ def draft_like(old: Programme, again: Again, convention: Convention) -> Draft:
         old,
         meeting=turn.meeting,
         status=Status.DRAFT,
+        notes=Texts(),
         symbol=renewed_symbol(old.symbol, turn.years),
         issued=None,
         agenda=tuple(_item(item, turn) for item in old.agenda),
@@ -59,8 +65,10 @@ def draft_like(old: Programme, again: Again, convention: Convention) -> Draft:
     )
     beside = attrs.evolve(renamed(programme, turn.rename), meeting=turn.meeting)
     programme = gathered(beside, turn)
+    programme = attrs.evolve(programme, glossary=still_used(programme))
     comments = [*_head(old, turn, programme, over), *_comments(old, programme, turn), *about_areas(beside, programme, old, turn)]
-    return Draft(programme=programme, comments=comments, waivers=waivers_again(old, kept.new_keys(programme), turn))
+    waivers = waivers_again(old, kept.new_keys(programme), turn)
+    return Draft(programme=programme, comments=comments, waivers=waivers, told=tuple(_other_weekdays(turn)))
 
 
 def _held(old: Programme) -> Iterator[Session]:
@@ -151,12 +159,20 @@ def _head(old: Programme, turn: Turn, programme: Programme, over: list[Session])
         (),
         "Titles, notes and documents are those of the last time, with the numbers of meetings and symbols raised: read them.",
     )
-    if not same_weekday(old.meeting.first, turn.meeting.first):
-        yield ("sittings",), "The meeting begins on another day of the week: its days are taken in order."
+    yield from ((("sittings",), f"{words[0].upper()}{words[1:]}.") for words in _other_weekdays(turn))
     if over:
         yield ("unplaced",), "These do not fit before the last day."
     if _plans(old) - _plans(programme):
         yield ("sittings",), "Actions of the last plan are left out: another plan is at work."
+
+
+def _other_weekdays(turn: Turn) -> Iterator[str]:
+    """Yield how the days of a meeting that begins on another weekday were laid."""
+    if same_weekday(turn.old.meeting.first, turn.meeting.first):
+        return
+    between = [(new - turn.meeting.first).days - (old - turn.old.meeting.first).days for old, new in turn.days.items()]
+    closer = ", and closer together than the last time" if min(between, default=0) < -_WEEKEND else ""
+    yield f"the meeting begins on another day of the week: its days are taken in order{closer}"
 
 
 def _plans(programme: Programme) -> set[str]:
@@ -168,6 +184,8 @@ def _left_out(old: Programme) -> Iterator[str]:
     cancelled = [session.key for _, session in old.walk() if session.key not in kept]
     if cancelled:
         yield f"what was cancelled ({', '.join(cancelled)})"
+    if old.notes:
+        yield f"the note at the head of the last paper ('{shortened(old.notes.read('en'))}')"
     things = {
         "the date of the paper": old.issued,
         "action points": old.action_points,

@@ -23,7 +23,10 @@ _NUMBERED = re.compile(r"(\d{1,3})(\D.*)")
 def next_meeting(old: Programme, again: Again, convention: Convention) -> Turn:
     """Return what the next programme is made from; days that cannot be are refused."""
     days = new_days(
-        [old.meeting.first, *(sitting.day for sitting in old.sittings if sitting.day)], old.meeting.first, again.first
+        [old.meeting.first, *(sitting.day for sitting in old.sittings if sitting.day)],
+        old.meeting.first,
+        again.first,
+        again.last,
     )
     first, last = again.first, again.last or _last(old.meeting, again.first, days)
     _refuse(first, last, max(LONGEST, old.meeting.days + _WEEK))

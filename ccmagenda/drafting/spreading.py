@@ -11,13 +11,13 @@ from ccmagenda.notation import read_hours
 
 USUAL = (UsualHours(name="morning", hours="10:00-13:00"), UsualHours(name="afternoon", hours="15:00-18:00"))
 _NAMED = frozenset({"morning", "afternoon", "evening", "lunchtime"})
-_SATURDAY = 5
+SATURDAY = 5
 
 
 def days_between(first: datetime.date, last: datetime.date) -> tuple[datetime.date, ...]:
     """Return the days of a meeting on which it sits: its working days; where it has none, all of them."""
     days = [first + datetime.timedelta(days=number) for number in range((last - first).days + 1)]
-    return tuple(day for day in days if day.weekday() < _SATURDAY) or tuple(days)
+    return tuple(day for day in days if day.weekday() < SATURDAY) or tuple(days)
 
 
 def sittings_on(days: Sequence[datetime.date], convention: Convention, zone: str) -> tuple[Sitting, ...]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         words_of,
     )
     from ccmagenda.model.editions import Edition, Issue
+    from ccmagenda.model.functions import Functions
     from ccmagenda.model.genre import Lexicon
     from ccmagenda.model.instants import Instant, instant, zone, zone_data_version, zone_names
     from ccmagenda.model.judgement import Finding, Reading, Report
@@ -80,6 +81,7 @@ __all__ = [
     "Firmness",
     "Force",
     "From",
+    "Functions",
     "Gazetteer",
     "Heading",
     "Instant",

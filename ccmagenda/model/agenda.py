@@ -20,7 +20,7 @@ PRINTED = ("provisional-agenda", "programme-of-work", "annotated-programme", "de
 class Room:
     """A room: how many it seats (0: not known) and for how many languages it has booths (None: not known).
 
-    ``turn_round`` is how many minutes it needs between two sittings.
+    ``turn_round`` is how many minutes it needs between two sittings, or two sessions that have hours.
     """
 
     key: str = attrs.field(converter=one_line, validator=not_empty)

@@ -273,6 +273,7 @@ class Document:
     """A paper: its head, its title, the line below it, its blocks, and a colophon that tells its date and maker.
 
     ``masthead`` are the lines between title and text: symbol, place and days; ``issued`` is the day it was given out, if known.
+    ``originals`` are those lines of its head, word for word, in which something stands in another language.
     """
 
     head: PaperHead = attrs.field(factory=PaperHead)
@@ -284,3 +285,8 @@ class Document:
     blocks: tuple[Block, ...] = ()
     colophon: str = attrs.field(default="", converter=as_set)
     issued: datetime.date | None = None
+    originals: tuple[Line, ...] = ()
+
+    def told(self, words: str) -> Line:
+        """Return a line of its head, with the language of what stands in it in another."""
+        return next((one for one in self.originals if words_of(one) == words), line(words))

@@ -26,7 +26,8 @@ class Language:
     ``ordinals`` are patterns for the number of a sitting, by what the figure is like (a regular expression), the first
     that fits; ``between`` stands between the words of a list (the term "comma" unless given); ``and_before`` are patterns
     for the end of a list, by what its last word begins with (a regular expression), where that is not the term "and";
-    ``in_sentences`` are names as they stand in a sentence, where that is otherwise than alone: "the Holy See".
+    ``in_sentences`` are names as they stand in a sentence, where that is otherwise than alone: "the Holy See";
+    ``functions`` are the lists of :class:`~ccmagenda.model.functions.Functions`.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Language:
     ordinals: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     and_before: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     in_sentences: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    functions: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     terms: Mapping[str, str] = attrs.field(factory=dict, hash=False)
 
     def say(self, term: str, **words: object) -> str:

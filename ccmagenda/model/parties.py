@@ -10,6 +10,7 @@ import attrs
 
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model.checks import not_empty
+from ccmagenda.model.functions import Functions
 from ccmagenda.model.sequences import in_order, one_lines
 from ccmagenda.model.text import folded, one_line
 from ccmagenda.model.texts import Texts, title
@@ -66,11 +67,13 @@ def _bare(name: str) -> str:
 class Gazetteer:
     """All States that can be named, found by any of their names in any language but never by a guess.
 
-    ``cities`` are the names of cities by language.
+    ``cities`` and ``bodies`` are the names of cities and organisations by language, ``functions`` what is no name at all.
     """
 
     states: tuple[State, ...] = ()
     cities: tuple[Texts, ...] = ()
+    bodies: tuple[Texts, ...] = ()
+    functions: Mapping[str, Functions] = attrs.field(factory=dict, hash=False)
 
     @functools.cached_property
     def by_code(self) -> Mapping[str, State]:
@@ -152,9 +155,17 @@ class Gazetteer:
         >>> Gazetteer(cities=[Texts((("en", "Geneva"), ("fr", "Genève")))]).city("geneva", "fr")
         'Genève'
         """
-        wanted = folded(name)
-        known = (city for city in self.cities if wanted in {folded(words) for _, words in city.by_language})
-        return next((dict(city.by_language).get(language, name) for city in known), name)
+        return _in_language(self.cities, name, language)
+
+    def body(self, name: str, language: str) -> str:
+        """Return the name of an organisation in a language, or the name that is given where it is not known to us."""
+        return _in_language(self.bodies, name, language)
+
+
+def _in_language(known: tuple[Texts, ...], name: str, language: str) -> str:
+    wanted = _bare(name)
+    found = (texts for texts in known if wanted in {_bare(words) for _, words in texts.by_language})
+    return next((dict(texts.by_language).get(language, name) for texts in found), name)
 
 
 def _likeness(one: str, other: str) -> float:

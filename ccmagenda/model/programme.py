@@ -213,11 +213,15 @@ class Meeting:
 
 @attrs.frozen(kw_only=True)
 class Waiver:
-    """A finding that is accepted: which provision or rule, about which session or sitting, and on what ground."""
+    """A finding that is accepted: which provision or rule, about which session or sitting, and on what ground.
+
+    ``because_in`` are the same words by language, as far as they are told in others; without it nobody knows which it is.
+    """
 
     provision: str = attrs.field(converter=one_line)
     about: str = attrs.field(default="", converter=one_line)
     because: str = attrs.field(converter=one_line, validator=not_empty)
+    because_in: tuple[tuple[str, str], ...] = attrs.field(default=(), eq=False)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
 

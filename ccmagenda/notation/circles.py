@@ -33,9 +33,10 @@ def _refuse_circle_of_order(programme: Programme, faults: Faults) -> None:
         TopologicalSorter(before).prepare()
     except CycleError as error:
         circle = list(reversed(error.args[1]))
-        words = {way for both in pairwise(circle) for way in ways[both[1], both[0]]}
-        if len(words) > 1 or "later-than" in words:  # a circle of one other word is told by that word
-            _add_circle(circle, " and ".join(f"'{word}'" for word in sorted(words)), programme, faults)
+        asked = {way for both in pairwise(circle) for way in ways[both[1], both[0]]}
+        if len(asked) > 1 or "later-than" in asked:  # a circle of one other word is told by that word
+            *some, last = (f"'{word}'" for word in sorted(asked))
+            _add_circle(circle, f"{', '.join(some)}{' and ' if some else ''}{last}", programme, faults)
         return
     _refuse_several_last(programme, before, faults)
 

@@ -23,13 +23,14 @@ class RuleOption:
 
     what: str
     pattern: str = ""
+    like: str = ""
     among: str = ""
     needed: bool = False
 
 
 def count(what: str, *, needed: bool = False) -> RuleOption:
     """Return an option that is a whole number above nought."""
-    return RuleOption(what=what, pattern="[1-9][0-9]{0,3}", needed=needed)
+    return RuleOption(what=what, pattern="[1-9][0-9]{0,3}", like="a number, e.g. 5", needed=needed)
 
 
 KIND = RuleOption(what="a kind of group", among="kind")
@@ -74,7 +75,7 @@ def _refuse_value(word: Word, option: RuleOption, written: WrittenConvention, fa
         near = did_you_mean(word.text, known)
         faults.add(word.origin, "unknown-word", f"{quoted(word.text)} is not {option.what} of this convention{near}")
     elif word:
-        WordShape(what=option.what, pattern=option.pattern).read(Scalar(word.text, word.origin), faults)
+        WordShape(what=option.what, pattern=option.pattern, like=option.like).read(Scalar(word.text, word.origin), faults)
 
 
 def _known(among: str, written: WrittenConvention) -> Iterator[str]:

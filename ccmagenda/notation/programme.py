@@ -18,6 +18,7 @@ from ccmagenda.model import (
 from ccmagenda.notation.context import Context, Library, texts_of
 from ccmagenda.notation.documents import documents_of
 from ccmagenda.notation.faults import Faults, TooManyFaultsError, did_you_mean, quoted
+from ccmagenda.notation.glossary import glossary_of, in_languages, remark_on_glossary
 from ccmagenda.notation.keys import refuse_double, refuse_double_keys, refuse_unknown_keys
 from ccmagenda.notation.meetings import meeting_of
 from ccmagenda.notation.nodes import Mapping, compose
@@ -109,8 +110,7 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
     meeting = meeting_of(written.meeting, convention, library, faults)
     language = _language(written.language, library.languages, faults)
     plain = Context(faults=faults, library=library, convention=convention, language=language, meeting=meeting)
-    rooms = tuple(_room(room, plain) for room in written.rooms if room.key)
-    refuse_double(rooms, "room", faults)
+    rooms = _rooms(written, plain)
     agenda = tuple(_item(item, plain) for item in written.agenda)
     named = {one_line(one.number): one.title for item in agenda for one in item.walk()}
     context = attrs.evolve(plain, rooms=rooms, items=tuple(named), item_titles=named)
@@ -121,6 +121,7 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
     twice = (refuse_double(deadlines, "deadline", faults), refuse_double(points, "action point", faults))
     if refuse_double_keys(sittings, unplaced, faults) or any(twice):
         return None
+    glossary = glossary_of(written.glossary, language, faults)
     programme = Programme(
         meeting=meeting,
         convention=written.convention.text,
@@ -136,16 +137,28 @@ def _programme(written: WrittenProgramme, convention: Convention, library: Libra
         papers=documents_of(written.documents, context),
         sittings=sittings,
         unplaced=unplaced,
-        waivers=tuple(_waiver(waiver) for waiver in written.waivers if waiver.because and waiver.provision),
+        waivers=tuple(_waiver(entry, language, glossary) for entry in written.waivers if entry.because and entry.provision),
         deadlines=deadlines,
         action_points=points,
         delegations=tuple(delegation(entry, context) for entry in written.delegations if entry.party),
         absences=tuple(absence for entry in written.absences for absence in absences(entry, context)),
-        glossary=tuple(texts_of(entry) for entry in written.glossary if _is_of(entry, language, faults)),
+        glossary=glossary,
         origin=Origin(written.origin.path, 1, 1),
     )
-    refuse_unknown_keys(programme, written, context)
+    _look_over(programme, written, context)
     return programme
+
+
+def _look_over(programme: Programme, written: WrittenProgramme, context: Context) -> None:
+    """Add a fault or a remark for each thing that can be told only when the whole file is read."""
+    refuse_unknown_keys(programme, written, context)
+    remark_on_glossary(written.glossary, programme, context.faults)
+
+
+def _rooms(written: WrittenProgramme, context: Context) -> tuple[Room, ...]:
+    rooms = tuple(_room(room, context) for room in written.rooms if room.key)
+    refuse_double(rooms, "room", context.faults)
+    return rooms
 
 
 def _room(written: WrittenRoom, context: Context) -> Room:
@@ -168,15 +181,6 @@ def _language(word: Word, languages: tuple[Language, ...], faults: Faults) -> st
     return word.text if word.text in codes else "en"
 
 
-def _is_of(entry: tuple[tuple[Word, Word], ...], language: str, faults: Faults) -> bool:
-    """Tell whether an entry of the glossary says how the words stand in the file, without which they are not found."""
-    if not entry or any(code.text in {"", language} for code, _ in entry):
-        return bool(entry)
-    said = entry[0][1]
-    faults.add(said.origin, "missing", f"{quoted(said.text)} lacks '{language}:', the words as they stand in the file")
-    return False
-
-
 def _item(written: WrittenItem, context: Context) -> AgendaItem:
     theme = context.theme(written.theme)
     group = context.convention.group(theme)
@@ -192,5 +196,12 @@ def _item(written: WrittenItem, context: Context) -> AgendaItem:
     )
 
 
-def _waiver(written: WrittenWaiver) -> Waiver:
-    return Waiver(provision=written.provision.text, about=written.about.text, because=written.because.text, origin=written.origin)
+def _waiver(written: WrittenWaiver, language: str, glossary: tuple[Texts, ...]) -> Waiver:
+    because = written.because.text
+    return Waiver(
+        provision=written.provision.text,
+        about=written.about.text,
+        because=because,
+        because_in=in_languages(because, language, glossary),
+        origin=written.origin,
+    )

@@ -52,11 +52,12 @@ class Shape(Protocol):
 
 @attrs.frozen
 class WordShape:
-    """A single text; with ``choices`` one of a closed list, with ``pattern`` of a given form."""
+    """A single text; with ``choices`` one of a closed list, with ``pattern`` of a given form, ``like`` an example."""
 
     what: str = "a text"
     choices: tuple[str, ...] = ()
     pattern: str = ""
+    like: str = ""
 
     def read(self, node: Node, faults: Faults) -> Word:
         if not isinstance(node, Scalar):
@@ -70,7 +71,8 @@ class WordShape:
             faults.add(node.origin, "unknown-word", f"{quoted(text)} is not {self.what}{known}")
             return NOTHING
         if self.pattern and not re.fullmatch(self.pattern, text):
-            faults.add(node.origin, "form", f"{quoted(text)} is not {self.what}")
+            way = f" - write {self.like}" if self.like else ""
+            faults.add(node.origin, "form", f"{quoted(text)} is not {self.what}{way}")
             return NOTHING
         return Word(text, node.origin)
 

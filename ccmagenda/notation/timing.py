@@ -48,7 +48,7 @@ def when_of(word: Word, day: datetime.date | None, zone: str, faults: Faults, la
         faults.add(
             word.origin,
             "no-day",
-            f"hours {quoted(word.text)} need a day - add 'day:' to the sitting, or a 'length:' to what has none yet",
+            f"hours {quoted(word.text)} have no day - add 'day:' to the sitting; what has no sitting yet takes 'length:' instead",
         )
         return Untimed()
     try:

@@ -101,9 +101,11 @@ class WrittenRoom:
     origin: Origin = NOWHERE
     key: Word = short_name("a short name", required=True)
     name: tuple[tuple[Word, Word], ...] = texts("its name as printed")
-    seats: Word = word("how many it seats", what="a whole number", pattern="[0-9]{1,6}")
-    booths: Word = word("for how many languages it has booths", what="a whole number", pattern="[0-9]{1,3}")
-    turn_round: Word = word("how long it needs between two sittings, like '30 min'")
+    seats: Word = word("how many it seats", what="a whole number", pattern="[0-9]{1,6}", like="a number, e.g. 120")
+    booths: Word = word(
+        "for how many languages it has booths", what="a whole number", pattern="[0-9]{1,3}", like="a number, e.g. 3"
+    )
+    turn_round: Word = word("how long it needs between two sittings or two sessions at hours, like '30 min'")
 
 
 @attrs.frozen(kw_only=True)

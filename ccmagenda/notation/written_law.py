@@ -9,7 +9,7 @@ from ccmagenda.notation.shapes import YES_OR_NO, TableShape, Word, tables, texts
 from ccmagenda.notation.written_options import Pairs, options
 from ccmagenda.notation.written_practice import WrittenUsualMeeting
 
-_COUNT: dict[str, Any] = {"what": "a whole number above nought", "pattern": "[1-9][0-9]{0,3}"}
+_COUNT: dict[str, Any] = {"what": "a whole number above nought", "pattern": "[1-9][0-9]{0,3}", "like": "a number, e.g. 3"}
 
 
 @attrs.frozen(kw_only=True)

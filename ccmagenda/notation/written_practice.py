@@ -10,7 +10,7 @@ from ccmagenda.notation.shapes import YES_OR_NO, Word, tables, texts, word, word
 from ccmagenda.notation.written_documents import WrittenDocument
 from ccmagenda.notation.written_options import Pairs, options
 
-_COUNT: dict[str, Any] = {"what": "a whole number above nought", "pattern": "[1-9][0-9]{0,3}"}
+_COUNT: dict[str, Any] = {"what": "a whole number above nought", "pattern": "[1-9][0-9]{0,3}", "like": "a number, e.g. 3"}
 _LEADING: dict[str, Any] = {"what": "an office", "choices": CHAIRING}
 _SINCE = "the day from which meetings have it"
 _UNTIL = "the last day on which a meeting that begins then has it"

@@ -18,7 +18,7 @@ def conflicts(vacant: Vacancies) -> Iterator[str]:
         states = {code for group in core for code in allowed[group]}
         wanting = [group for group in left if set(allowed[group]) <= states]
         rules = _rules(vacant, wanting, allowed) or _rules(vacant, core, allowed)
-        yield _too_few(vacant, wanting, sorted(states, key=vacant.state), rules)
+        yield _too_few(vacant, wanting, sorted(states, key=vacant.name), rules)
         left = [group for group in left if group not in wanting]
 
 

@@ -6,8 +6,9 @@ from itertools import combinations, islice
 import attrs
 
 from ccmagenda.model import At, Instant, Programme, Session, Sitting, TimeSlot, Untimed, slot_of, start_of
-from ccmagenda.model.order import in_wished_order
-from ccmagenda.planner._moments import at_hours, slots_in
+from ccmagenda.model.order import in_order
+from ccmagenda.planner._gaps import Gap, gap_of
+from ccmagenda.planner._moments import at_hours, followed, slots_in
 from ccmagenda.rules.hours.fits_its_sitting import length
 
 _TRIES, _WAYS = 400, 200
@@ -42,12 +43,14 @@ class Clock:
     def set(self, programme: Programme) -> Timed:
         """Return a programme with hours.
 
-        A length that is not told is never made up: from such a session on, those of its room have no hours.
+        A length that is not told is never made up: from such a session on, those of its room have no hours. Between two
+        sessions lies the time that their room needs, as far as all have hours then.
         """
-        pairs = [(first.key, then.key) for first, then in in_wished_order(programme)]
+        pairs = [(first.key, then.key) for first, then in in_order(programme)]
+        gaps = {room.key: room.turn_round for room in programme.rooms if room.turn_round}
         sittings, untimed, failed = [], [], []
         for sitting in programme.sittings:
-            sheet = _Sheet(self, sitting, pairs)
+            sheet = _Sheet(self, sitting, pairs, gaps)
             concerned = any(session.key in self.keys or session.key in self.lost for session in sitting.sessions)
             sittings.append(sheet.timed() if concerned else sitting)
             untimed += sheet.untimed
@@ -62,14 +65,18 @@ class _Sheet:
     clock: Clock
     sitting: Sitting
     pairs: list[tuple[str, str]]
+    gaps: Mapping[str, int]
     untimed: list[str] = attrs.field(factory=list, init=False)
     failed: list[str] = attrs.field(factory=list, init=False)
 
     def timed(self) -> Sitting:
         """Return the sitting with hours; sessions stand in the order of time where all have some."""
         found: list[Session] = []
-        for room in dict.fromkeys(session.room for session in self.sitting.sessions):
-            found += self._in_one_room([one for one in self.sitting.sessions if one.room == room])
+        by_room: dict[str, list[Session]] = {}
+        for session in self.sitting.sessions:
+            by_room.setdefault(session.room or self.sitting.room, []).append(session)
+        for sessions in by_room.values():
+            found += self._in_one_room(sessions)
         place = {session.key: number for number, session in enumerate(self.sitting.sessions)}
         found.sort(key=lambda session: place[session.key])
         starts = {session.key: start.timestamp() for session in found if (start := start_of(session.when))}
@@ -80,7 +87,7 @@ class _Sheet:
     def _in_one_room(self, sessions: list[Session]) -> list[Session]:
         """Return sessions with hours; where those that there are leave no room, those that may change are set anew."""
         lost = {session.key: self.clock.lost[session.key] for session in sessions if session.key in self.clock.lost}
-        found, untimed = self._one_after_another(sessions, lost)
+        found, untimed = self._with_gaps(sessions, lost)
         if untimed & lost.keys():
             again = self._with_fewest(sessions, lost)
             if again:
@@ -89,9 +96,23 @@ class _Sheet:
         self.untimed.extend(one.key for one in sessions if one.key in untimed and one.key not in lost)
         return found
 
-    def _one_after_another(self, sessions: list[Session], lost: Mapping[str, Session]) -> tuple[list[Session], set[str]]:
-        """Return sessions with hours, and the keys of those that are to have some and have none."""
-        taken = {one.key: slot for one in sessions if one.key not in lost and (slot := slot_of(one.when))}
+    def _with_gaps(self, sessions: list[Session], lost: Mapping[str, Session]) -> tuple[list[Session], set[str]]:
+        """Return sessions with hours, and the keys of those that are to have some and have none.
+
+        As few gaps are given up as can be, for as many sessions to have hours as can have some.
+        """
+        gap = gap_of(sessions[0], self.sitting, self.gaps)
+        least = self._one_after_another(sessions, lost, Gap())
+        for without in range(len(sessions) if gap.minutes else 0):
+            found = self._one_after_another(sessions, lost, attrs.evolve(gap, left=[without]))
+            if len(found[1]) <= len(least[1]):
+                return found
+        return least
+
+    def _one_after_another(
+        self, sessions: list[Session], lost: Mapping[str, Session], gap: Gap
+    ) -> tuple[list[Session], set[str]]:
+        taken = followed({one.key: slot for one in sessions if one.key not in lost and (slot := slot_of(one.when))}, sessions)
         every = any(session.key in self.clock.keys for session in self.sitting.sessions)
         at = self.sitting.slot.start if self.sitting.slot else None
         found: list[Session] = []
@@ -99,10 +120,11 @@ class _Sheet:
             if session.key in taken:
                 found.append(session)
             elif session.key in lost:
-                found.append(self._set_again(session, lost[session.key], at, taken))
+                found.append(self._set_again(session, lost[session.key], at, taken, gap))
             elif every:
-                found.append(self._set(session, at, taken))
-                at = taken[session.key].end if session.key in taken else None
+                found.append(self._set(session, at, taken, gap))
+                taken.update(followed(taken, sessions))
+                at = self._with_followers(session.key, taken[session.key]).end if session.key in taken else None
             else:
                 found.append(session)
                 at = at.add(minutes=length(session)) if at else None
@@ -118,7 +140,7 @@ class _Sheet:
 
     def _set_anew(self, sessions: list[Session], changed: Mapping[str, Session]) -> list[Session]:
         """Return sessions of which some have other hours, each as near to its own as can be; none where it cannot be."""
-        taken = {one.key: slot for one in sessions if one.key not in changed and (slot := slot_of(one.when))}
+        taken = followed({one.key: slot for one in sessions if one.key not in changed and (slot := slot_of(one.when))}, sessions)
         slots = self._laid([*changed.values()], taken, [_TRIES])
         return (
             [at_hours(changed[one.key], slots[one.key].start) if one.key in changed else one for one in sessions] if slots else []
@@ -128,50 +150,65 @@ class _Sheet:
         """Return slots in which all fit, by trying one after the other as often as is allowed; none where they do not."""
         if not waiting:
             return taken
-        for slot in self._others(waiting[0], None, taken):
+        for slot in self._others(waiting[0], None, taken, gap_of(waiting[0], self.sitting, self.gaps)):
             tries[0] -= 1
             found = self._laid(waiting[1:], {**taken, waiting[0].key: slot}, tries) if tries[0] >= 0 else {}
             if found:
                 return found
         return {}
 
-    def _set(self, session: Session, at: Instant | None, taken: dict[str, TimeSlot]) -> Session:
+    def _set(self, session: Session, at: Instant | None, taken: dict[str, TimeSlot], gap: Gap) -> Session:
         """Return a session with the first hours from a time on that are free, if there are some."""
-        slot = self._slot(session, at, taken)
+        slot = self._slot(session, at, taken, gap)
         if slot is None:
             return session
         taken[session.key] = slot
         return attrs.evolve(session, when=At(slot))
 
-    def _set_again(self, session: Session, before: Session, at: Instant | None, taken: dict[str, TimeSlot]) -> Session:
+    def _set_again(self, session: Session, before: Session, at: Instant | None, taken: dict[str, TimeSlot], gap: Gap) -> Session:
         """Return a session that had hours with other ones, if there are some that suit it."""
-        slot = next(self._others(before, at, taken), None)
+        slot = next(self._others(before, at, taken, gap), None)
         if slot is None:
             return session
         taken[session.key] = slot
         return at_hours(before, slot.start)
 
-    def _slot(self, session: Session, at: Instant | None, taken: Mapping[str, TimeSlot]) -> TimeSlot | None:
+    def _slot(self, session: Session, at: Instant | None, taken: Mapping[str, TimeSlot], gap: Gap) -> TimeSlot | None:
         """Return the first slot from a time on that is free and suits, comes after what it waits for, and lies in the sitting."""
         minutes, around = length(session), self.sitting.slot
         if at is None or not minutes or around is None or not isinstance(session.when, Untimed):
             return None
         begin = max([at, *self._earliest(session.key, taken)])
-        starts = sorted({begin, *(other.end for other in taken.values()), *(slot.start for slot in slots_in(around, minutes))})
+        ends = (end for other in taken.values() for end in (other.end, other.end.add(minutes=gap.minutes)))
+        starts = sorted({begin, *ends, *(slot.start for slot in slots_in(around, minutes))})
         slots = (TimeSlot(start, start.add(minutes=minutes)) for start in starts if start >= begin)
-        free = (slot for slot in slots if around.holds(slot) and not any(slot.overlaps(other) for other in taken.values()))
-        return next((slot for slot in free if self.clock.suits(attrs.evolve(session, when=At(slot)), self.sitting)), None)
+        whole = ((slot, self._with_followers(session.key, slot)) for slot in slots)
+        free = (slot for slot, all_ in whole if around.holds(all_) and not any(all_.overlaps(other) for other in taken.values()))
+        suiting = (slot for slot in free if self.clock.suits(attrs.evolve(session, when=At(slot)), self.sitting))
+        return next((one for one in suiting if gap.allows(session.key, self._with_followers(session.key, one), taken)), None)
 
-    def _others(self, session: Session, at: Instant | None, taken: Mapping[str, TimeSlot]) -> Iterator[TimeSlot]:
-        """Yield slots as long as a session's own that are free and suit it: those near its own first, or the next ones."""
+    def _with_followers(self, key: str, slot: TimeSlot) -> TimeSlot:
+        """Return a slot as long as it takes with the sessions that follow the one in it immediately."""
+        return TimeSlot(slot.start, max(one.end for one in followed({key: slot}, self.sitting.sessions).values()))
+
+    def _others(self, session: Session, at: Instant | None, taken: Mapping[str, TimeSlot], gap: Gap) -> Iterator[TimeSlot]:
+        """Yield slots as long as a session's own that are free and suit it: those near its own first, or the next ones.
+
+        Those that leave the room the time that it needs go before all others.
+        """
         own, around = slot_of(session.when), self.sitting.slot
         if own is None or around is None:
             return
         starts = [own.start, *([at] if at else ()), *(slot.end for slot in taken.values())]
+        if gap.minutes:
+            starts += [slot.end.add(minutes=gap.minutes) for slot in taken.values()]
+            starts += [slot.start.subtract(minutes=gap.minutes + own.minutes) for slot in taken.values()]
         slots = [TimeSlot(start, start.add(minutes=own.minutes)) for start in starts]
         slots += slots_in(around, own.minutes)
         wished = own.start if around.holds(own) else max(at or around.start, around.start)
-        slots.sort(key=lambda slot: (abs(slot.start.timestamp() - wished.timestamp()), slot.start < wished))
+        slots.sort(
+            key=lambda slot: (gap.lacks(slot, taken), abs(slot.start.timestamp() - wished.timestamp()), slot.start < wished)
+        )
         for slot in dict.fromkeys(slot for slot in slots if around.holds(slot)):
             free = not any(slot.overlaps(other) for other in taken.values())
             in_order = all(slot.start >= end for end in self._earliest(session.key, taken)) and all(

@@ -38,4 +38,4 @@ def _grounds(vacant: Vacancies, wishes: Wishes, code: str, groups: list[str]) ->
 
 
 def _by_name(left: Iterable[tuple[str, str]], vacant: Vacancies) -> Left:
-    return tuple(sorted(left, key=lambda one: folded(vacant.state(one[0]))))
+    return tuple(sorted(left, key=lambda one: folded(vacant.name(one[0]))))

@@ -64,8 +64,8 @@ class Lowering:
             one, other = number.get(first.key), number.get(then.key)
             if one is None or other is None or one == other or self.waives(hearing, then.key):
                 continue
-            said = f"{hearing.matter.title(then)} is to be held later than {hearing.matter.title(first)}"
-            yield from self._in_order(one, other, self.price(hearing), self.reasons.number(said))
+            why = self.reasons.number(rule.asked(first, then, hearing.matter))
+            yield from self._in_order(one, other, self.price(hearing), why)
 
     def _in_order(self, one: int, other: int, price: Price | None, why: int) -> Iterator[Condition]:
         """Yield that a block is held before another; hours of its own say more than those of its sitting."""

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 import attrs
 
 from ccmagenda.model import Finding, Programme, Session, Sitting, TimeSlot, slot_of
-from ccmagenda.planner._moments import at_hours, slots_in, without_hours
+from ccmagenda.planner._gaps import gap_of
+from ccmagenda.planner._moments import at_hours, followed, slots_in, without_hours
 from ccmagenda.planner._stage import loose_blocks
 
 Judge = Callable[[Programme], list[Finding]]
@@ -40,18 +41,23 @@ def lifted(programme: Programme, keys: Collection[str]) -> Programme:
 
 
 def _other_slots(programme: Programme, key: str) -> Iterator[TimeSlot]:
-    """Yield the slots in its own sitting that are free for a session, the nearest to its own first."""
+    """Yield the slots in its own sitting that are free for a session, the nearest to its own first.
+
+    Those that leave its room the time that it needs go before all others.
+    """
     sitting, session = next((s, one) for s in programme.sittings for one in s.sessions if one.key == key)
     own = slot_of(session.when)
     if own is None or sitting.slot is None:
         return
-    taken = [slot for one in sitting.sessions if one.key != key and one.room == session.room and (slot := slot_of(one.when))]
-    ends = [TimeSlot(slot.end, slot.end.add(minutes=own.minutes)) for slot in taken]
-    near = sorted(
-        [*ends, *slots_in(sitting.slot, own.minutes)], key=lambda slot: abs(slot.start.timestamp() - own.start.timestamp())
-    )
-    for slot in dict.fromkeys(near):
-        if slot != own and sitting.slot.holds(slot) and not any(slot.overlaps(other) for other in taken):
+    room = session.room or sitting.room
+    beside = [one for one in sitting.sessions if one.key != key and (one.room or sitting.room) == room]
+    taken = followed({one.key: slot for one in beside if (slot := slot_of(one.when))}, beside)
+    gap = gap_of(session, sitting, {one.key: one.turn_round for one in programme.rooms})
+    ends = [end for slot in taken.values() for end in (slot.end, slot.end.add(minutes=gap.minutes))]
+    slots = [*(TimeSlot(end, end.add(minutes=own.minutes)) for end in ends), *slots_in(sitting.slot, own.minutes)]
+    slots.sort(key=lambda slot: (gap.lacks(slot, taken), abs(slot.start.timestamp() - own.start.timestamp())))
+    for slot in dict.fromkeys(slots):
+        if slot != own and sitting.slot.holds(slot) and not any(slot.overlaps(other) for other in taken.values()):
             yield slot
 
 

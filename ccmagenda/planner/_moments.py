@@ -1,10 +1,11 @@
 """Hours of sessions that leave them, and take others: what stands within a session goes with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from ccmagenda.model import At, From, Instant, Session, TimeSlot, Untimed, When, slot_of
+from ccmagenda.model import After, At, From, Instant, Session, TimeSlot, Untimed, When, slot_of
+from ccmagenda.rules.hours.fits_its_sitting import length
 
 QUARTER = 15
 
@@ -32,6 +33,21 @@ def slots_in(slot: TimeSlot, minutes: int) -> Iterator[TimeSlot]:
     while minutes and start.add(minutes=minutes) <= slot.end:
         yield TimeSlot(start, start.add(minutes=minutes))
         start = start.add(minutes=QUARTER)
+
+
+def followed(taken: Mapping[str, TimeSlot], sessions: Sequence[Session]) -> dict[str, TimeSlot]:
+    """Return slots, and those of the sessions that follow them immediately, as far as it is told how long these take."""
+    found = dict(taken)
+    waiting = [
+        session for session in sessions if isinstance(session.when, After) and length(session) and session.key not in taken
+    ]
+    while ready := [one for one in waiting if isinstance(one.when, After) and one.when.key in found]:
+        for session in ready:
+            waiting.remove(session)
+            if isinstance(session.when, After):
+                end = found[session.when.key].end
+                found[session.key] = TimeSlot(end, end.add(minutes=length(session)))
+    return found
 
 
 def _shifted(session: Session, seconds: int) -> Session:

@@ -6,7 +6,7 @@ from graphlib import TopologicalSorter
 import attrs
 
 from ccmagenda.model import Programme, Session, Sitting, concerned, slot_of
-from ccmagenda.model.order import in_wished_order
+from ccmagenda.model.order import in_order
 from ccmagenda.model.plan import Move
 from ccmagenda.planner._stage import Block, Stage
 from ccmagenda.planner._timetable import Placement
@@ -25,7 +25,7 @@ def planned(stage: Stage, placement: Placement) -> Programme:
             room = stage.rooms[place[1]]
             chosen = room if not (block.room or sitting.room) else ""
             inside[sitting.key] += [_in_room(session, chosen) for session in stage.sessions(block, sitting)]
-    before = [(first.key, then.key) for first, then in in_wished_order(programme)]
+    before = [(first.key, then.key) for first, then in in_order(programme)]
     sittings = tuple(
         attrs.evolve(one, sessions=_ordered(inside[one.key], before, one)) if one.key in inside else one
         for one in programme.sittings

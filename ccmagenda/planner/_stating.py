@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.model import Programme
+from ccmagenda.planner._gaps import spaced
 from ccmagenda.planner._lowering import Lowering
 from ccmagenda.planner._stage import Block, Stage
 from ccmagenda.planner._timetable import Activity, Condition, Hall, Misplaced, Opening, Problem
@@ -23,8 +24,11 @@ class Statement:
     reasons: tuple[str, ...]
 
 
-def state(lowering: Lowering, before: Programme | None) -> Statement:
-    """Return what is asked of a plan for what is lowered; ``before`` is the state that it stays near to."""
+def state(lowering: Lowering, before: Programme | None, *, hours: bool = False) -> Statement:
+    """Return what is asked of a plan for what is lowered; ``before`` is the state that it stays near to.
+
+    With ``hours`` those to be placed will have some, with the time between them that their room needs.
+    """
     there, matter, levels, reasons = lowering.stage, lowering.matter, lowering.levels, lowering.reasons
     openings = _openings(there)
     conditions: list[Condition] = [
@@ -35,6 +39,7 @@ def state(lowering: Lowering, before: Programme | None) -> Statement:
         *kept(there, before, _concerned(matter.programme), levels),
         *shared_fairly(there, levels),
         *as_written(there, levels),
+        *(spaced(there, levels) if hours else ()),
     ]
     problem = Problem(
         openings=openings,

@@ -100,8 +100,12 @@ class Vacancies:
         return self.known.party_by_code.get(code) or Party(code=code)
 
     def state(self, code: str) -> str:
-        """Return the name of a State at the meeting."""
+        """Return the name of a State at the meeting, as it stands in a sentence."""
         return self.bench.state(code, self.ref)
+
+    def name(self, code: str) -> str:
+        """Return the name of a State at the meeting, by which lists are sorted."""
+        return self.bench.name(code, self.ref)
 
     def groups(self, keys: list[str]) -> str:
         """Return the names of groups, many of which hold an "and" or a comma themselves."""

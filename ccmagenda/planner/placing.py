@@ -5,9 +5,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 import attrs
 
-from ccmagenda.model import NOWHERE, Convention, Language, Programme, Session, Untimed, slot_of
+from ccmagenda.model import NOWHERE, Convention, Force, Language, Programme, Session, Untimed, slot_of
 from ccmagenda.model.plan import Plan, Repair
 from ccmagenda.planner._court import Court
+from ccmagenda.planner._gaps import reckoned
 from ccmagenda.planner._hopeless import conflicts, hopeless
 from ccmagenda.planner._hours import Clock, Timed
 from ccmagenda.planner._lowering import Lowering
@@ -107,7 +108,7 @@ class _Planner:
         there = stage(programme, (*held, *(at_hours if len(at_hours) > _LARGE else ())), to_be_timed)
         levels = MOVING_LAST if asked.freely else Levels()
         lowering = Lowering(stage=there, matter=court.matter(programme), levels=levels, reasons=Reasons())
-        statement = state(lowering, asked.before)
+        statement = state(lowering, asked.before, hours=asked.hours)
         return cls(
             old=old, court=court, statement=statement, lowering=lowering, lost=lost or {}, asked=asked, levels=levels, told=told
         )
@@ -131,8 +132,8 @@ class _Planner:
             broken=tuple(_LINE.sub("", str(attrs.evolve(one, origin=NOWHERE))) for one in self.court.shall(found.programme)),
             given_up=tuple(dict.fromkeys(self._given_up(found.programme))),
             repairs=tuple(self._repair(other) for other in others)[: max(0, self.asked.ways - 1)],
-            note=self._note(found.placement),
-            optimal=found.placement.optimal,
+            note=self._note(found),
+            optimal=not self._note(found),
             seed=self.asked.seed,
         )
 
@@ -194,12 +195,17 @@ class _Planner:
         if here and any(not stage.blocks[n].fixed for n in here) and opening is not None:
             yield Barred(entries=tuple((n, (opening,)) for n in here))
 
+    def _near(self, programme: Programme) -> int:
+        """Return how often sessions of one sitting are nearer to each other than their room allows."""
+        return sum(one.rule == "room-taken-once" and one.force is Force.SHOULD for one in self.court.found(programme))
+
     def _given_up(self, programme: Programme) -> Iterator[str]:
         """Yield what ``check`` says of places in the plan that it did not say before, SHOULD first."""
         placing = {h.key for h in hearings(self.statement.matter) if isinstance(h.rule, ClashRule | SessionRule | OrderRule)}
-        known = {(one.rule, one.about) for one in self.court.found(self.old)}
+        known = {(one.rule, one.about, one.force) for one in self.court.found(self.old)}
         for finding in self.court.found(programme):
-            if finding.rule in placing and (finding.rule, finding.about) not in known and finding.waiver is None:
+            is_known = (finding.rule, finding.about, finding.force) in known
+            if finding.rule in placing and not is_known and finding.waiver is None:
                 yield f"{_LINE.sub('', finding.sentence)} [{finding.label}]"
 
     def _ranked(self, found: _Offer) -> list[_Offer]:
@@ -248,9 +254,15 @@ class _Planner:
             self.levels.shares: "minutes of unequal sharing",
         }
 
-    def _note(self, placement: Placement) -> str:
+    def _note(self, offer: _Offer) -> str:
+        """Return why it is not known whether there is something better; nothing where it is known that there is not."""
+        placement = offer.placement
         if placement.optimal:
-            return ""
+            near = self._near(offer.programme) - self._near(self.old) if self.asked.hours else 0
+            more = near > reckoned(self.statement.problem, placement)
+            return (
+                "the search knows how long sessions take, and not at which hours more time could lie between them" if more else ""
+            )
         names = self._level_names()
         how = "was stopped" if placement.stopped else f"used up its time (at most {self.asked.seconds:g} seconds)"
         gaps = enumerate(zip(placement.costs, placement.bounds, strict=False))

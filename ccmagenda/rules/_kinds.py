@@ -19,9 +19,11 @@ from ccmagenda.model import (
     Session,
     Sitting,
     TimeSlot,
+    Who,
     folded,
     slot_of,
 )
+from ccmagenda.model.programme import PAUSES
 from ccmagenda.notation.options import RuleOption
 
 
@@ -64,9 +66,13 @@ class Matter:
         return (sitting and sitting.day) or self.programme.meeting.first
 
     def state(self, code: str, day: datetime.date) -> str:
-        """Return the name of a State on a day."""
+        """Return the name of a State on a day, as it stands in a sentence."""
         state = self.convention.states.by_code.get(code)
-        return state.name_on(day) if state else code
+        return self.language.in_sentence(state.name_on(day)) if state else code
+
+    def who(self, who: Who, day: datetime.date) -> str:
+        """Return the name of a State, a person or an organisation on a day, as it stands in a sentence."""
+        return self.state(who.state, day) if who.state else who.person or self.language.in_sentence(who.of)
 
     def states(self, codes: list[str], day: datetime.date) -> str:
         """Return the names of States in a sentence."""
@@ -153,7 +159,7 @@ class Claim:
     """What a session needs for itself alone while it lasts: a chair, a room. ``thing`` tells two claims apart.
 
     Two claims ``aside`` do not clash with each other: another rule judges them. ``margin`` is how many minutes a thing
-    needs between two sittings.
+    needs between two sittings; between two sessions of one sitting, hours of their own should leave it as well.
     """
 
     thing: str
@@ -174,10 +180,17 @@ class _Held:
         return self.slot.end.timestamp() + 60 * self.claim.margin
 
     def needs(self, other: "_Held") -> bool:
-        """Tell whether the two claim the thing at once, though the slots may only be too near each other."""
+        """Tell whether the two claim the thing at once, though the slots may only be too near each other.
+
+        Within a sitting a pause is time for the thing, too.
+        """
         if (self.claim.aside and other.claim.aside) or _neighbours(self, other):
             return False
-        return self.sitting is not other.sitting or self.slot.overlaps(other.slot)
+        return not self.is_near(other) or not {self.session.kind, other.session.kind} & PAUSES
+
+    def is_near(self, other: "_Held") -> bool:
+        """Tell whether the two stand in one sitting, and not at once."""
+        return self.sitting is other.sitting and not self.slot.overlaps(other.slot)
 
 
 @attrs.frozen(kw_only=True)
@@ -212,6 +225,7 @@ class ClashRule(RuleOnProgrammes):
                     origin=second.session.origin,
                     others=(first.session.origin,),
                     about=second.session.key,
+                    force=Force.SHOULD if one.is_near(other) else None,
                 )
 
     def _said(self, first: _Held, second: _Held, matter: Matter) -> str:

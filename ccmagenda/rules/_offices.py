@@ -53,7 +53,11 @@ class Bench:
         return self.provision is None or self.provision.in_force_on(self.day_after(ref))
 
     def state(self, code: str, ref: str) -> str:
-        """Return the name of a State when a meeting ended."""
+        """Return the name of a State when a meeting ended, as it stands in a sentence."""
+        return self.language.in_sentence(self.name(code, ref))
+
+    def name(self, code: str, ref: str) -> str:
+        """Return the name of a State when a meeting ended, as it stands alone."""
         state = self.convention.states.by_code.get(code)
         return state.name_on(min(self.day_after(ref), datetime.date(9999, 1, 1))) if state else code
 
@@ -145,7 +149,7 @@ def _sureness(mandate: Mandate, ref: str = "") -> str:
 
 
 def _told(word: str, mandate: Mandate, bench: Bench) -> str:
-    return f"data {word}: {bench.state(mandate.party, mandate.begins)}, {mandate.doubt}" if mandate.doubt else f"data {word}"
+    return f"data {word}: {bench.name(mandate.party, mandate.begins)}, {mandate.doubt}" if mandate.doubt else f"data {word}"
 
 
 def judge_offices(

@@ -16,11 +16,11 @@ _FIRST, _LAST = float("-inf"), float("inf")
 class OrderRule(RuleOnProgrammes):
     """Broken when of two sessions the second begins before the first has ended.
 
-    ``pairs`` yields what is to be held before what; ``sentence`` says what is wrong with two in the wrong order.
+    ``pairs`` yields what is to be held before what; ``asked`` says of two what their order is to be.
     """
 
     pairs: Callable[[Matter], Iterator[tuple[Session, Session]]]
-    sentence: Callable[[Session, Session, Matter], str]
+    asked: Callable[[Session, Session, Matter], str]
 
     def hear(self, matter: Matter) -> Judgement:
         placed = {session.key: sitting for sitting in matter.programme.sittings for session in sitting.sessions}
@@ -28,7 +28,7 @@ class OrderRule(RuleOnProgrammes):
             before, after = placed.get(first.key), placed.get(then.key)
             if before and after and _wrong(first, before, then, after, matter):
                 yield Objection(
-                    sentence=self.sentence(first, then, matter),
+                    sentence=f"{self.asked(first, then, matter)}, and stands before its end",
                     origin=then.origin,
                     others=(first.origin,),
                     about=then.key,
@@ -39,6 +39,8 @@ def _wrong(first: Session, before: Sitting, then: Session, after: Sitting, matte
     one, other = start_of(first.when), start_of(then.when)
     if before is after and (one is None or other is None):
         return before.sessions.index(then) < before.sessions.index(first)
+    if before is after and one and other and slot_of(first.when) is None:  # where no end is told, it is over when the next begins
+        return other < one
     return _begin(then, after, matter) < _end(first, before, matter)
 
 

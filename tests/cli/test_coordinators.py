@@ -108,7 +108,7 @@ def test_check_without_findings(run: Run) -> None:
 def test_check_with_a_remark_only(run: Run) -> None:
     done = run("coordinators", "check", "--from", "1RC", "--to", "1RC")
     assert (done.code, done.out.count("\n"), done.err) == (0, 1, "")
-    assert "3 States hold it: Lebanon, Czech Republic and Switzerland (data doubtful: Switzerland, " in done.out
+    assert "3 States hold it: Lebanon, the Czech Republic and Switzerland (data doubtful: Switzerland, " in done.out
 
 
 def test_check_of_a_convention_without_a_register(run: Run) -> None:

@@ -122,3 +122,69 @@ def test_import_of_what_is_no_programme_as_json(run: Run, tmp_path: Path) -> Non
     (tmp_path / "x.txt").write_text("a letter\n", encoding="utf-8")
     done = run("import", "x.txt", "--json")
     assert (done.code, json.loads(done.out)["programme"]["days"]) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--dry-run", "-o", "x.yaml"], "--dry-run goes with --onto alone"),
+        (["--drop-missing"], "--drop-missing goes with --onto alone"),
+        (["--json", "--to", "calendar"], "--json and --to calendar are two things: choose one"),
+        (["--onto", "small.yaml", "--json"], "--json does not go with --onto"),
+        (["--onto", "small.yaml", "--report", "r.html"], "--report does not go with --onto"),
+        (["-o", "j.docx"], "j.docx would not be what its name says"),
+        (["--to", "calendar", "-o", "my.txt"], "my.txt would not be what its name says - the name of a calendar ends in .ics"),
+        (["--to", "programme", "-o", "my.ics"], "my.ics would not be what its name says - the name of a programme ends in .yaml"),
+        (["--json", "-o", "my.yaml"], "my.yaml would not be what its name says - the name of JSON ends in .json"),
+        (["--year", "0"], "0 is not in the range"),
+        (["--year", "99"], "99 is not in the range"),
+    ],
+    ids=lambda value: "" if isinstance(value, str) else " ".join(value),
+)
+def test_import_refuses_options_that_contradict(run: Run, small: Path, tmp_path: Path, options: list[str], said: str) -> None:
+    (tmp_path / "x.txt").write_text(PAPER, encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
+    done = run("import", "x.txt", *options)
+    assert (done.code, said in done.err, sorted(tmp_path.iterdir())) == (2, True, before)
+    assert small in before
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"),
+    [("my.ics", "BEGIN:VCALENDAR"), ("my.json", '{\n  "version": 1'), ("my.yml", "# Written by"), ("my", "# Written by")],
+    ids=["calendar", "json", "programme", "no-ending"],
+)
+def test_import_makes_what_the_ending_says(run: Run, tmp_path: Path, name: str, begin: str) -> None:
+    (tmp_path / "x.txt").write_text(PAPER, encoding="utf-8")
+    assert run("import", "x.txt", "--zone", "Europe/Oslo", "-o", name).code == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(begin)
+
+
+def test_import_again_keeps_what_was_edited_since(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(PAPER, encoding="utf-8")
+    draft = tmp_path / "back.yaml"
+    assert run("import", "x.txt", "-o", "back.yaml").code == 0
+    edited = draft.read_text(encoding="utf-8").replace("Debate", "General debate")
+    draft.write_text(edited, encoding="utf-8")
+    done = run("import", "x.txt", "-o", "back.yaml")
+    said = "ccmagenda: back.yaml is there already, and was edited since ccmagenda wrote it - choose another name, or add --force"
+    assert (done.code, done.err.splitlines()[-1], draft.read_text(encoding="utf-8")) == (3, said, edited)
+    assert run("import", "x.txt", "-o", "back.yaml", "--force").code == 0
+
+
+def test_import_reads_the_standard_input_by_what_it_is(run: Run, small: Path) -> None:
+    calendar = run("calendar", small.name, "--grain", "session").out.encode()
+    assert "title: Opening of the meeting" in run("import", "-", stdin=calendar).out
+    assert "title: Survey" in run("import", "-", stdin=PAPER.encode()).out
+
+
+def test_import_of_an_unknown_standard_input_is_refused(run: Run) -> None:
+    done = run("import", "-", stdin=b"\x89PNG\r\n\x1a\n")
+    assert (done.code, done.err) == (3, "ccmagenda: <stdin>: this seems to be a PNG picture, which cannot be imported\n")
+
+
+def test_report_for_a_spreadsheet_holds_doubts_and_leftovers(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(PAPER, encoding="utf-8")
+    run("import", "x.txt", "--zone", "Europe/Oslo", "--report", "r.csv")
+    lines = (tmp_path / "r.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert {"'16..00' is taken as 16:00,x.txt:5:1", "no place was found for: Documents,x.txt:6:1"} <= set(lines)

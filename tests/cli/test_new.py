@@ -83,6 +83,14 @@ def test_new_tells_what_was_accepted_the_last_time(run: Run, tmp_path: Path) -> 
     assert ccmagenda.load(tmp_path / "spring.yaml").waivers == ()
 
 
+def test_new_tells_that_the_days_of_the_week_are_others(run: Run, small: Path) -> None:
+    done = run("new", "--like", small.name, "--from", "2013-04-16", "-o", "next.yaml")
+    assert done.err.splitlines() == [
+        "written: next.yaml",
+        "note: the meeting begins on another day of the week: its days are taken in order",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

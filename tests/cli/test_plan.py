@@ -75,6 +75,31 @@ def test_explain_tells_the_time_of_sittings(run: Run, file: Path) -> None:
     assert [word in done.out for word in ("minutes", "180", "120", "Clearance")] == [True] * 4
 
 
+def _not_to_be_asked(*_: object) -> None:
+    raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("other.txt", "Monday 16 April 2012\n10:00-13:00\nOpening\n", "of another meeting\n"),
+        ("other", "Opening\n", "of another meeting\n"),
+        ("other.yaml", "mandates: []\n", "of another meeting: "),
+        ("other.yaml", "convention: ccm\nmeeting: 2IM\nsittings: []\n", ": no day or hours of a sitting stand in it\n"),
+        ("other.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "of another meeting: "),
+    ],
+    ids=["paper", "no-ending", "no-programme", "nothing-in-it", "no-event"],
+)
+def test_other_meeting_is_a_calendar_or_a_programme(
+    run: Run, file: Path, tmp_path: Path, name: str, content: str, why: str
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    done = run("plan", file.name, "--beside", name)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith(f"ccmagenda: {name} is neither a calendar (.ics) nor a programme (.yaml) of another meeting")
+    assert done.err.endswith(why) or (why.endswith(": ") and why in done.err)
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [
@@ -83,10 +108,22 @@ def test_explain_tells_the_time_of_sittings(run: Run, file: Path) -> None:
         (("p.yaml", "--write", "-o", "other.yaml"), "choose one"),
         (("p.yaml", "--near", "none.yaml"), "none.yaml"),
         (("p.yaml", "--beside", "none.ics"), "none.ics"),
+        (("p.yaml", "--report", "r.xyz"), "there is no format for '.xyz' - name the file .pdf, .docx, .html or .txt"),
+        (("p.yaml", "--report", "nowhere/r.pdf"), "nowhere/r.pdf cannot be written: there is no folder nowhere"),
+        (("p.yaml", "-o", "p.pdf"), "'.pdf' is no ending for one - name the file .yaml"),
+        (("p.yaml", "-o", "p.yaml"), "p.yaml is the programme itself"),
+        (("p.yaml", "--explain", "--write"), "--explain plans nothing"),
+        (("p.yaml", "--speaking-time", "3"), "counts with --explain alone"),
     ],
-    ids=["no-time", "standard-input", "two-files", "no-state", "no-calendar"],
+    ids=[
+        *("no-time", "standard-input", "two-files", "no-state", "no-calendar", "no-paper", "no-folder", "no-programme"),
+        *("itself", "explain-and-write", "speaking-time"),
+    ],
 )
-def test_wrong_asking_is_one_clear_line(run: Run, file: Path, words: tuple[str, ...], line: str) -> None:
+def test_wrong_asking_is_one_clear_line(
+    run: Run, file: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], line: str
+) -> None:
+    monkeypatch.setattr("ccmagenda.planner.plan", _not_to_be_asked)
     done = run("plan", *words)
     assert (done.code in {1, 2, 3}, done.out, line in done.err) == (True, "", True)
     assert file.read_text(encoding="utf-8") == TEXT
@@ -98,9 +135,10 @@ def test_wrong_asking_is_one_clear_line(run: Run, file: Path, words: tuple[str, 
         (("later-than: all", "later-than: nothing"), "no session has the key 'nothing'"),
         (("length: 30 min", "lenght: 30 min"), "unknown key 'lenght' - did you mean 'length'?"),
         (("chair: coordinators", "chair: coordinators, later-than: closing"), "in a circle by 'later-than'"),
+        (("clearance, chair", "clearance, continues: closing, chair"), "in a circle by 'continues' and 'later-than': "),
         (("unplaced:", "absences:\n  - {hwo: Lao PDR}\nunplaced:"), "unknown key 'hwo' - did you mean 'who'?"),
     ],
-    ids=["unknown-session", "misspelt", "circle", "misspelt-wish"],
+    ids=["unknown-session", "misspelt", "circle", "circle-of-two-wishes", "misspelt-wish"],
 )
 def test_wrong_wishes_are_told_with_their_place(run: Run, file: Path, change: tuple[str, str], line: str) -> None:
     file.write_text(TEXT.replace(*change), encoding="utf-8")

@@ -163,6 +163,7 @@ def test_what_belongs_to_last_year_is_left_out_and_told() -> None:
         convention="ccm",
         meeting=MEETING,
         issued="2012-03-30",
+        notes={"en": "Drawn up from the report of the meeting"},
         symbol="CCM/IM/2012/1/Rev.2",
         sittings=[sitting(Session(key="a", title="A", stream="https://example.org"))],
         waivers=[Waiver(provision="B4", because="so")],
@@ -176,9 +177,10 @@ def test_what_belongs_to_last_year_is_left_out_and_told() -> None:
     new = drafted.programme
     assert (new.issued, new.symbol, new.waivers, new.action_points, new.meeting.url) == (None, "CCM/IM/2013/1", (), (), "")
     assert [(one.key, str(one.day)) for one in new.deadlines] == [("d", "2013-03-01")]
-    assert new.sittings[0].sessions[0].stream == ""
+    assert (new.sittings[0].sessions[0].stream, new.notes.by_language) == ("", ())
     assert said(drafted, ())[0] == (
-        "Left out: the date of the paper, action points, cancelled deadlines and addresses to follow online."
+        "Left out: the note at the head of the last paper ('Drawn up from the report of the meeting'), the date of the paper, "
+        "action points, cancelled deadlines and addresses to follow online."
     )
 
 
@@ -196,9 +198,22 @@ def test_key_of_a_sitting_that_its_author_gave_is_kept() -> None:
     assert [one.key for one in again(programme).programme.sittings] == ["first", "2013-04-16-morning"]
 
 
-def test_another_weekday_is_told() -> None:
-    drafted = again(Programme(convention="ccm", meeting=MEETING, sittings=[sitting()]), "2013-04-16")
-    assert said(drafted, ("sittings",)) == ["The meeting begins on another day of the week: its days are taken in order."]
+@pytest.mark.parametrize(
+    ("last", "end"),
+    [("", "in order"), ("2013-04-17", "in order, and closer together than the last time")],
+    ids=["as-far-apart", "closer-together"],
+)
+def test_another_weekday_is_told(last: str, end: str) -> None:
+    meeting = attrs.evolve(MEETING, last="2012-04-20")
+    drafted = again(
+        Programme(convention="ccm", meeting=meeting, sittings=[sitting(), sitting(day="2012-04-20")]), "2013-04-16", last
+    )
+    sentence = f"he meeting begins on another day of the week: its days are taken {end}"
+    assert (said(drafted, ("sittings",)), drafted.told) == ([f"T{sentence}."], (f"t{sentence}",))
+
+
+def test_nothing_is_told_of_the_same_weekday() -> None:
+    assert again(Programme(convention="ccm", meeting=MEETING, sittings=[sitting()])).told == ()
 
 
 def test_actions_of_another_plan_are_left_out() -> None:

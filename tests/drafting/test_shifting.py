@@ -33,11 +33,30 @@ def clock(text: str, zone: str = ZURICH) -> datetime.datetime:
             ["2013-04-18", "2013-04-19", "2013-04-22"],
             id="in-order-over-a-weekend",
         ),
-        pytest.param(["2012-04-16", "2012-04-18"], "2013-04-16", ["2013-04-16", "2013-04-17"], id="in-order"),
+        pytest.param(["2012-04-16", "2012-04-18"], "2013-04-16", ["2013-04-16", "2013-04-18"], id="as-far-apart-as-before"),
+        pytest.param(
+            ["2012-04-16", "2012-06-11", "2013-03-13"], "2013-04-16", ["2013-04-16", "2013-06-11", "2014-03-13"], id="a-year"
+        ),
+        pytest.param(
+            ["2012-04-16", "2012-04-21", "2012-04-23"],
+            "2013-04-16",
+            ["2013-04-16", "2013-04-23", "2013-04-24"],
+            id="saturday-gets-a-day-of-its-own",
+        ),
     ],
 )
 def test_new_days(days: list[str], first: str, found: list[str]) -> None:
     assert [str(one) for one in new_days(map(day, days), day("2012-04-16"), day(first)).values()] == found
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [("2013-04-18", "2013-04-18"), ("2013-04-17", "2013-04-17"), ("2013-04-16", "2013-04-17")],
+    ids=["as-far-apart-as-before", "one-after-the-other", "beyond-the-last-day"],
+)
+def test_days_fall_on_those_of_the_meeting_where_they_can(last: str, found: str) -> None:
+    days = [day("2012-04-16"), day("2012-04-18")]
+    assert new_days(days, days[0], day("2013-04-16"), day(last))[days[1]] == day(found)
 
 
 @pytest.mark.parametrize(

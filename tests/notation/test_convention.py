@@ -128,7 +128,7 @@ def test_convention_with_a_fault_is_none(text: str, fault: str) -> None:
         ),
         pytest.param(
             GOOD.replace("seats: 2", "seats: 0"),
-            "tea.yaml:10:54: '0' is not a whole number above nought [file.form]",
+            "tea.yaml:10:54: '0' is not a whole number above nought - write a number, e.g. 3 [file.form]",
             id="no-seats",
         ),
         pytest.param(
@@ -184,8 +184,16 @@ RULES = {
         pytest.param(
             "rule: bare, options: {d: 5}", "13:124: rule 'bare' has no option 'd' - it has none [file.unknown-option]", id="none"
         ),
-        pytest.param("rule: r, options: {d: -3}", "13:124: '-3' is not a whole number of days [file.form]", id="below-nought"),
-        pytest.param("rule: r, options: {d: [5, five]}", "13:128: 'five' is not a whole number of days [file.form]", id="word"),
+        pytest.param(
+            "rule: r, options: {d: -3}",
+            "13:124: '-3' is not a whole number of days - write a number, e.g. 5 [file.form]",
+            id="below-nought",
+        ),
+        pytest.param(
+            "rule: r, options: {d: [5, five]}",
+            "13:128: 'five' is not a whole number of days - write a number, e.g. 5 [file.form]",
+            id="word",
+        ),
         pytest.param(
             "rule: r, options: {d: 5, group: grean}",
             "13:134: 'grean' is not a group of this convention - did you mean 'green'? [file.unknown-word]",

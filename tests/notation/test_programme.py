@@ -144,3 +144,9 @@ def test_too_many_faults_end_with_a_word_on_it() -> None:
 def test_item_of_the_agenda_needs_a_title_or_a_theme(item: str, faults: list[str]) -> None:
     reading = ccmagenda.read(f"convention: ccm\nmeeting: 2IM\nagenda: [{item}]\nsittings: []\n".encode())
     assert [finding.sentence for finding in reading.findings] == faults
+
+
+@pytest.mark.parametrize(("key", "number"), [("seats", "120"), ("booths", "3")])
+def test_number_of_a_room_that_is_none_is_told_with_an_example(key: str, number: str) -> None:
+    (fault,) = ccmagenda.read(f"meeting: 2IM\nconvention: ccm\nrooms: [{{key: a, {key}: few}}]\nsittings: []\n".encode()).findings
+    assert fault.sentence == f"'few' is not a whole number - write a number, e.g. {number}"

@@ -198,7 +198,8 @@ def test_wrong_session_is_one_fault(line: str, fault: str) -> None:
         ),
         pytest.param(
             "- {hours: 10:00-13:00}",
-            "4:11: hours '10:00-13:00' need a day - add 'day:' to the sitting, or a 'length:' to what has none yet [file.no-day]",
+            "4:11: hours '10:00-13:00' have no day - add 'day:' to the sitting; what has no sitting yet takes 'length:' instead "
+            "[file.no-day]",
             id="no-day",
         ),
     ],

@@ -96,6 +96,12 @@ def test_right_value_is_read_without_a_fault(shape: Shape, text: str, expected: 
         pytest.param(YES, "yess", "1:1: 'yess' is not yes or no - did you mean 'yes'? [file.unknown-word]", id="near-choice"),
         pytest.param(YES, "maybe", "1:1: 'maybe' is not yes or no - it is one of yes, no [file.unknown-word]", id="far-choice"),
         pytest.param(FIGURE, "12", "1:1: '12' is not a figure [file.form]", id="form"),
+        pytest.param(
+            WordShape(what="a figure", pattern="[0-9]", like="one, e.g. 3"),
+            "12",
+            "1:1: '12' is not a figure - write one, e.g. 3 [file.form]",
+            id="form-with-an-example",
+        ),
         pytest.param(FIGURE, "٣", "1:1: '٣' is not a figure [file.form]", id="form-in-other-figures"),
         pytest.param(
             ManyShape(FIGURE), "1", "1:1: a list is expected here, not '1' - begin each line with '- ' [file.shape]", id="word"

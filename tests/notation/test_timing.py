@@ -76,7 +76,12 @@ def test_date_of_an_end_that_is_none_is_a_fault() -> None:
 def test_hours_without_a_day_ask_for_one() -> None:
     assert when("10:00", None) == (
         Untimed(),
-        ["p:4:12: hours '10:00' need a day - add 'day:' to the sitting, or a 'length:' to what has none yet [file.no-day]"],
+        [
+            (
+                "p:4:12: hours '10:00' have no day - add 'day:' to the sitting; what has no sitting yet takes 'length:' instead "
+                "[file.no-day]"
+            )
+        ],
     )
 
 

@@ -31,7 +31,7 @@ def test_wish_is_met_and_said(ccm: Convention) -> None:
             "4MSP",
             "clearance",
             "United States of America",
-            "the wish for United States of America in Clearance and Risk Reduction: it had neither signed nor joined "
+            "the wish for the United States of America in Clearance and Risk Reduction: it had neither signed nor joined "
             "(party=in-force) [B5 coordinator-is-party]",
             id="state-that-the-data-does-not-name",
         ),

@@ -273,7 +273,7 @@ def test_third_coordinator_is_one_too_many(ccm: Convention) -> None:
     assert [f.sentence for f in findings(trial, "3MSP", "3MSP") if f.rule == "seats"] == [
         (
             "Clearance and Risk Reduction has 2 seats, and from the end of the 3MSP 3 States hold it: "
-            "Ireland, Lao People's Democratic Republic and Chile"
+            "Ireland, the Lao People's Democratic Republic and Chile"
         )
     ]
 
@@ -328,7 +328,7 @@ def test_deduced_end_is_told_where_a_finding_rests_on_it_and_only_there(ccm: Con
 def test_seats_are_judged_after_the_1rc_too_as_a_remark(ccm: Convention) -> None:
     (found,) = findings(ccm, "1RC", "1RC")
     assert (found.rule, found.provision, found.force, found.about) == ("seats", None, Force.CUSTOM, "1RC general-status")
-    assert found.sentence.endswith("3 States hold it: Lebanon, Czech Republic and Switzerland")
+    assert found.sentence.endswith("3 States hold it: Lebanon, the Czech Republic and Switzerland")
     assert "data doubtful: Switzerland, a single source" in found.reading
 
 

@@ -9,7 +9,7 @@ from ccmagenda.planner._timetable.board import Board, Place, Tally, Variable
 from ccmagenda.planner._timetable.crowd import Crowd
 from ccmagenda.planner._timetable.lowering_apart import lower_apart, lower_apart_pair, lower_barred
 from ccmagenda.planner._timetable.lowering_order import lower_ordered
-from ccmagenda.planner._timetable.lowering_place import lower_kept, lower_misplaced, lower_together, lower_used
+from ccmagenda.planner._timetable.lowering_place import lower_kept, lower_misplaced, lower_spaced, lower_together, lower_used
 from ccmagenda.planner._timetable.lowering_time import lower_even, lower_rivals, lower_spread, lower_unbroken
 from ccmagenda.planner._timetable.overflow import overflow
 from ccmagenda.planner._timetable.problem import (
@@ -22,6 +22,7 @@ from ccmagenda.planner._timetable.problem import (
     Ordered,
     Price,
     Rivals,
+    Spaced,
     Spread,
     Together,
     Unbroken,
@@ -98,6 +99,7 @@ LOWERINGS: dict[type[Condition], Callable[[Board, Any], None]] = {
     Together: lower_together,
     Kept: lower_kept,
     Used: lower_used,
+    Spaced: lower_spaced,
     Ordered: lower_ordered,
     Spread: lower_spread,
     Even: lower_even,

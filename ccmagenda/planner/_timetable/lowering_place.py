@@ -2,7 +2,7 @@
 
 from ccmagenda.planner._timetable.board import Board, Variable
 from ccmagenda.planner._timetable.crowd import Crowd
-from ccmagenda.planner._timetable.problem import Kept, Misplaced, Together, Used
+from ccmagenda.planner._timetable.problem import Kept, Misplaced, Spaced, Together, Used
 
 
 def lower_misplaced(board: Board, condition: Misplaced) -> None:
@@ -73,7 +73,9 @@ def lower_kept(board: Board, condition: Kept) -> None:
     same = board.x[kind].get(condition.opening, 0)
     board.spend(condition.moved)
     board.cost(condition.moved, same, -1)
-    if condition.changed and board.with_halls:
+    if condition.changed and condition.hall not in board.ground.sites[condition.activity].get(condition.opening, ()):
+        board.cost(condition.changed, same)  # in the same opening it is in another hall
+    elif condition.changed and board.with_halls:
         place = (condition.opening, condition.hall)
         if kind in board.band_of:
             here = board.model.new_bool_var("")
@@ -112,3 +114,33 @@ def _pairs(board: Board, crowd: Crowd, condition: Used) -> list[Variable]:
         return [] if halls else [one for tally in there for one in [*tally.terms, *([1] * tally.still)]]
     named = (literals for (o, h), literals in crowd.held.items() if (not openings or o in openings) and (not halls or h in halls))
     return [literal for literals in named for literal in literals]
+
+
+def lower_spaced(board: Board, condition: Spaced) -> None:
+    """Let each gap cost for which there is no time."""
+    crowd, place = Crowd(board, condition.activities), (condition.opening, condition.hall)
+    still = [one for one in crowd.still if place in board.taken.get(one, ())]
+    terms = [(1, board.problem.activities[one].minutes + condition.gap) for one in still]
+    for kind in crowd.kinds if board.with_halls else ():  # else no hall takes two
+        minutes = board.problem.activities[board.kinds[kind].members[0]].minutes
+        terms += [(variable, minutes + condition.gap) for variable in _at(board, kind, place)]
+    most = sum(minutes * (1 if isinstance(there, int) else board.most(there)) for there, minutes in terms)
+    wanting = most - condition.gap - condition.minutes
+    if wanting > 0:
+        missing = board.whole(-(-wanting // condition.gap))
+        needed = sum(there * minutes for there, minutes in terms)
+        board.model.add(missing * condition.gap >= needed - condition.gap - condition.minutes)
+        board.cost(condition.price, missing)
+
+
+def _at(board: Board, kind: int, place: tuple[int, int]) -> list[Variable]:
+    """Return variables that count those of a kind in an opening and hall, or at least as many."""
+    if kind not in board.band_of:
+        return list(board.cover_y[kind].get(place, ()))
+    opening, hall = place
+    number, halls = board.kinds[kind].number, board.band_of[kind].hall
+    if hall not in halls or opening not in board.x[kind]:
+        return []
+    both = board.whole(number)
+    board.model.add(both >= board.x[kind][opening] + number * halls[hall] - number)
+    return [both]

@@ -169,6 +169,22 @@ class Used:
 
 
 @attrs.frozen(kw_only=True)
+class Spaced:
+    """Those of these that share an opening and a hall have ``minutes`` there, and ``gap`` minutes between each two.
+
+    Each gap for which there is no time costs the price.
+    """
+
+    activities: tuple[int, ...] = attrs.field(converter=in_order)
+    opening: int
+    hall: int
+    gap: int
+    minutes: int
+    price: Price
+    why: int = -1
+
+
+@attrs.frozen(kw_only=True)
 class Rivals:
     """None of ``first`` is in an opening with any of ``second``, or in one that overlaps it, be it in the same hall or not.
 
@@ -202,7 +218,7 @@ class Barred:
     why: int = -1
 
 
-Condition = Apart | Barred | Misplaced | Ordered | Together | Spread | Kept | Even | Used | Rivals | Unbroken
+Condition = Apart | Barred | Misplaced | Ordered | Together | Spread | Kept | Even | Used | Spaced | Rivals | Unbroken
 
 
 @attrs.frozen(kw_only=True)

@@ -19,6 +19,7 @@ from ccmagenda.planner._timetable.problem import (
     Price,
     Problem,
     Rivals,
+    Spaced,
     Spread,
     Together,
     Unbroken,
@@ -191,6 +192,14 @@ def _used(table: _Table, condition: Used) -> Verdicts:
     yield condition.price, max(0, sum(not halls or hall in halls for _, hall in pairs) - condition.free)
 
 
+def _spaced(table: _Table, condition: Spaced) -> Verdicts:
+    place = (condition.opening, condition.hall)
+    there = [one for one in dict.fromkeys(condition.activities) if place in table.taken(one)]
+    load = sum(table.problem.activities[one].minutes for one in there)
+    wanting = load + condition.gap * (len(there) - 1) - condition.minutes
+    yield condition.price, max(0, -(-wanting // condition.gap))
+
+
 def _rivals(table: _Table, condition: Rivals) -> Verdicts:
     first = {opening for opening, _ in table.held(condition.first)}
     second = {opening for opening, _ in table.held(condition.second)}
@@ -213,6 +222,7 @@ JUDGES: dict[type[Condition], Callable[[_Table, Any], Verdicts]] = {
     Kept: _kept,
     Even: _even,
     Used: _used,
+    Spaced: _spaced,
     Rivals: _rivals,
     Unbroken: _unbroken,
 }

@@ -8,6 +8,7 @@ from ccmagenda.planner._timetable.board import Board
 from ccmagenda.planner._timetable.climbing import climb
 from ccmagenda.planner._timetable.ground import Ground
 from ccmagenda.planner._timetable.lowering import lower
+from ccmagenda.planner._timetable.openings_first import Begun, openings_first
 from ccmagenda.planner._timetable.phases import phased
 from ccmagenda.planner._timetable.problem import (
     Apart,
@@ -50,6 +51,7 @@ def solve(
     teller = _Teller(problem, ground, told) if told else None
     wide = sum(len(halls) for sites in ground.sites for halls in sites.values())
     plain = all(isinstance(one, Misplaced | Kept | Apart | Ordered | Barred) for one in problem.conditions)
+    parted = plain and ground.single and len(problem.halls) > 1
     alone = wide <= (LARGEST_PLAIN if plain else SMALL)
     effort = Effort(watch=Watch(seconds), seed=seed, workers=1 if alone else workers, plain=plain, told=teller)
     way = phased if ground.single and len(problem.halls) > 1 and wide > (PLAIN if plain else LARGE) else exact
@@ -58,7 +60,9 @@ def solve(
     if workers == 1 and way is exact:
         effort = attrs.evolve(effort, watch=Watch(seconds, steps=[]))
     try:
-        found = way(ground, effort, start.places if start and len(start.places) == len(problem.activities) else None)
+        begins = start.places if start and len(start.places) == len(problem.activities) else None
+        begun = openings_first(ground, effort, begins) if way is exact and parted else Begun(places=begins)
+        found = begun.answer or way(ground, effort, begun.places)
     except KeyboardInterrupt:  # before the solver was at work
         return Ended(stopped=True)
     if isinstance(found, Placement):

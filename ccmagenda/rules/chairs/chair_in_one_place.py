@@ -47,7 +47,7 @@ def _claims(session: Session, sitting: Sitting, matter: Matter) -> Iterator[Clai
     for chair in led_by(session, sitting):
         who = chair.who or Who(state=matter.programme.meeting.holder(chair))
         if chair.role in LEADING and who.identity:
-            name = matter.state(who.state, matter.day(sitting)) if who.state else who.person or who.of
+            name = matter.who(who, matter.day(sitting))
             yield Claim(thing=who.identity, name=name)
 
 

@@ -40,7 +40,7 @@ def _judge(session: Session, sitting: Sitting | None, matter: Matter) -> Iterato
     for chair in led_by(session, sitting) if sitting else ():
         who = chair.who or Who(state=matter.programme.meeting.holder(chair))
         for _, ground in away(session, sitting, matter, lambda absence, who=who: absence.is_of(who)):  # type: ignore[misc]  # bound at once
-            name = matter.state(who.state, matter.day(sitting)) if who.state else who.person or who.of
+            name = matter.who(who, matter.day(sitting))
             sentence = f"{name}, {chair.role.value} of {matter.title(session)}, is not there at that time{ground}"
             yield Objection(sentence=sentence, origin=session.origin, about=session.key)
 

@@ -40,8 +40,8 @@ def _pairs(matter: Matter) -> Iterator[tuple[Session, Session]]:
     return in_wished_order(matter.programme)
 
 
-def _sentence(first: Session, then: Session, matter: Matter) -> str:
-    return f"{matter.title(then)} is to be held later than {matter.title(first)}, and stands before its end"
+def _asked(first: Session, then: Session, matter: Matter) -> str:
+    return f"{matter.title(then)} is to be held later than {matter.title(first)}"
 
 
-rule = OrderRule(pairs=_pairs, sentence=_sentence, by_itself=Force.SHALL)
+rule = OrderRule(pairs=_pairs, asked=_asked, by_itself=Force.SHALL)

@@ -1,7 +1,8 @@
 """A room holds one session at a time.
 
 Why: a room booked twice sends one delegation away. A session without a room of its own is in its sitting's room.
-A room may need time between two sittings (``turn-round``, in minutes).
+A room may need time between two sittings (``turn-round``, in minutes); sessions of one sitting that have hours in it
+should leave that time between them, too.
 
 Options: none.
 

@@ -39,7 +39,7 @@ from ccmagenda.rules._there import away
 def _judge(session: Session, sitting: Sitting | None, matter: Matter) -> Iterator[Objection]:
     for who in dict.fromkeys(who for talk in session.talks for who in talk.speakers if who.identity):
         for _, ground in away(session, sitting, matter, lambda absence, who=who: absence.is_of(who)):  # type: ignore[misc]  # bound at once
-            name = who.person or (matter.state(who.state, matter.day(sitting)) if who.state else who.of)
+            name = who.person or matter.who(who, matter.day(sitting))
             sentence = f"{name}, who speaks in {matter.title(session)}, is not there at that time{ground}"
             yield Objection(sentence=sentence, origin=session.origin, about=session.key)
 

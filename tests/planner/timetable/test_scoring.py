@@ -18,6 +18,7 @@ from ccmagenda.planner._timetable import (
     Price,
     Problem,
     Rivals,
+    Spaced,
     Spread,
     Together,
     Unbroken,
@@ -29,6 +30,7 @@ from ccmagenda.planner._timetable import (
 Hours = Callable[..., tuple[Opening, ...]]
 Place = tuple[int, int] | None
 FIVE = Price(0, 5)
+SPACED = Spaced(activities=(0, 1, 2), opening=1, hall=1, gap=15, minutes=60, price=FIVE)
 
 
 def problem(hours: Hours, *conditions: Condition, there: int = 3) -> Problem:
@@ -62,6 +64,9 @@ def problem(hours: Hours, *conditions: Condition, there: int = 3) -> Problem:
         pytest.param(Even(openings=(0, 1), price=FIVE), ((0, 0), (0, 0), (1, 0)), 50, id="even-ten-above-thirty"),
         pytest.param(Used(activities=(0, 1, 2), free=1, price=FIVE), ((0, 0), (0, 1), (0, 1)), 5, id="used-pairs"),
         pytest.param(Used(activities=(0, 1, 2), halls=(1,), price=FIVE), ((0, 0), (0, 1), (3, 1)), 10, id="used-of-a-hall"),
+        pytest.param(SPACED, ((1, 1), (1, 1), (1, 0)), 0, id="spaced-there-is-time-for-the-gap"),
+        pytest.param(SPACED, ((1, 1), (1, 1), (1, 1)), 10, id="spaced-two-gaps-are-missing"),
+        pytest.param(SPACED, ((1, 1), (2, 1), (1, 0)), 0, id="spaced-elsewhere"),
         pytest.param(Rivals(first=(0,), second=(1, 2), price=FIVE), ((0, 0), (0, 0), (0, 1)), 5, id="rivals-once-an-opening"),
         pytest.param(Unbroken(activities=(0, 1, 2), price=FIVE), ((0, 0), (2, 0), (4, 1)), 5, id="unbroken-gaps-cost-once"),
         pytest.param(Unbroken(activities=(0, 1), price=FIVE), ((2, 0), (3, 0), (5, 0)), 0, id="unbroken-over-night"),

@@ -99,7 +99,8 @@ def test_solve_stopped_before_it_begins_says_so(parallel: Problem, monkeypatch: 
     def interrupted(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("ccmagenda.planner._timetable.search.lower", interrupted)
+    for room in ("search", "openings_first"):
+        monkeypatch.setattr(f"ccmagenda.planner._timetable.{room}.lower", interrupted)
     assert solve(parallel) == Ended(stopped=True)
 
 

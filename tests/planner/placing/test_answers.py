@@ -1,0 +1,72 @@
+"""What a plan says of itself: wishes given up, chance, time."""
+
+from collections.abc import Callable
+
+import pytest
+
+import ccmagenda
+from ccmagenda.model.plan import Plan
+
+Planned = Callable[..., Plan]
+HEAD = "convention: ccm\nmeeting: 2IM\n"
+WEEK = f"""{HEAD}sittings:
+  - day: Monday 16 April 2012
+    morning: 10:00-13:00
+    sessions:
+      - {{key: opening, title: Opening, chair: president, length: 30 min, fixed: yes}}
+  - {{day: Monday 16 April 2012, afternoon: 15:00-18:00}}
+  - {{day: Tuesday 17 April 2012, morning: 10:00-13:00}}
+  - {{day: Tuesday 17 April 2012, afternoon: 15:00-18:00}}
+"""
+UNPLACED = """unplaced:
+  - {key: universalization, theme: universalization, chair: coordinators, length: 90 min}
+  - {key: clearance, theme: clearance, chair: coordinators, length: 120 min}
+  - {key: cooperation, theme: cooperation, chair: coordinators, length: 60 min}
+  - {key: wrap-up, title: Wrap-up, chair: president, later-than: themes, length: 30 min}
+  - {key: closing, title: Closing, chair: president, later-than: [all, wrap-up], length: 30 min}
+"""
+PARALLEL = f"""{HEAD}rooms: [{{key: a, name: Room A}}, {{key: b, name: Room B}}]
+sittings:
+  - {{key: main, day: 16 April 2012, morning: 10:00-13:00, room: a}}
+  - {{key: beside, day: 16 April 2012, hours: 10:00-12:00, room: b}}
+  - {{key: later, day: 16 April 2012, afternoon: 15:00-18:00, room: a}}
+"""
+
+
+def test_wish_that_cannot_be_met_is_told_as_given_up(planned: Planned) -> None:
+    themes = ("clearance", "victim-assistance")
+    lines = "".join(f"  - {{key: {key}, theme: {key}, chair: coordinators, length: 2 h}}\n" for key in themes)
+    alone = "delegations:\n  - {party: Fiji, follows: [clearance, victim-assistance], alone: yes}\n"
+    two = PARALLEL.replace("  - {key: later, day: 16 April 2012, afternoon: 15:00-18:00, room: a}\n", "")
+    plan = planned(two.replace("10:00-13:00", "10:00-12:00") + "unplaced:\n" + lines + alone)
+    assert [sentence.split("[")[-1] for sentence in plan.given_up] == ["delegation-in-one-place]"]
+
+
+def test_programme_without_anything_to_place_is_no_problem(planned: Planned) -> None:
+    plan = planned(f"{HEAD}sittings: []\n")
+    assert (plan.conflicts, plan.placed, plan.optimal) == ((), (), True)
+
+
+def test_the_same_seed_gives_the_same_plan(planned: Planned) -> None:
+    assert planned(WEEK + UNPLACED, seed=7) == planned(WEEK + UNPLACED, seed=7)
+
+
+def test_the_search_tells_how_it_goes_on(planned: Planned) -> None:
+    said: list[str] = []
+    planned(WEEK + UNPLACED, told=said.append)
+    assert said
+    assert said[-1].startswith(("every wish", "minutes of unequal sharing"))
+
+
+def test_what_stays_broken_is_told_and_not_called_the_best(planned: Planned) -> None:
+    away = "absences:\n  - {who: Lebanon, day: 16 April}\n"
+    plan = planned(WEEK + UNPLACED.replace("chair: president", "chair: Norway") + away)
+    assert [sentence.split("[")[-1] for sentence in plan.broken] == ["chair-is-there]"]
+    words = ccmagenda.render(ccmagenda.plan_document(plan)).decode()
+    assert ("Still broken" in words, "Nothing better" in words) == (True, False)
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf")], ids=str)
+def test_time_that_is_none_is_refused(planned: Planned, seconds: float) -> None:
+    with pytest.raises(ccmagenda.InvalidValueError, match="finds nothing"):
+        planned(WEEK, seconds=seconds)

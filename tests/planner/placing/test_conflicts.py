@@ -1,0 +1,121 @@
+"""What cannot be planned is told with its reasons."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ccmagenda.model.plan import Plan
+
+Planned = Callable[..., Plan]
+HEAD = "convention: ccm\nmeeting: 2IM\n"
+WEEK = f"""{HEAD}sittings:
+  - day: Monday 16 April 2012
+    morning: 10:00-13:00
+    sessions:
+      - {{key: opening, title: Opening, chair: president, length: 30 min, fixed: yes}}
+  - {{day: Monday 16 April 2012, afternoon: 15:00-18:00}}
+  - {{day: Tuesday 17 April 2012, morning: 10:00-13:00}}
+  - {{day: Tuesday 17 April 2012, afternoon: 15:00-18:00}}
+"""
+PARALLEL = f"""{HEAD}rooms: [{{key: a, name: Room A}}, {{key: b, name: Room B}}]
+sittings:
+  - {{key: main, day: 16 April 2012, morning: 10:00-13:00, room: a}}
+  - {{key: beside, day: 16 April 2012, hours: 10:00-12:00, room: b}}
+  - {{key: later, day: 16 April 2012, afternoon: 15:00-18:00, room: a}}
+"""
+
+
+def session(line: str) -> str:
+    return f"unplaced:\n  - {line}\n"
+
+
+PINNED = """day: Monday 16 April 2012
+    afternoon: 15:00-18:00
+    sessions: [{key: cooperation, theme: cooperation, chair: coordinators, fixed: yes, later-than: clearance}]"""
+IMPOSSIBLE = {
+    "no-sitting": (f"{HEAD}sittings: []\n" + session("{key: x, title: X, chair: Japan}"), ["no sitting with hours"]),
+    "outside-its-sitting": (
+        WEEK.replace("length: 30 min, fixed: yes", "time: 13:30-14:00, fixed: yes"),
+        ["'Opening' is held 13:30–14:00, outside its sitting, 10:00–13:00"],
+    ),
+    "contradictory": (
+        PARALLEL.replace("room: a}", "room: a, sessions: [{key: x, title: X, chair: Japan, fixed: yes}]}", 1).replace(
+            "room: b}", "room: b, sessions: [{key: y, title: Y, chair: Japan, fixed: yes}]}"
+        ),
+        ["Japan is needed in 'X' and 'Y'", "'X' is fixed to", "'Y' is fixed to"],
+    ),
+    "too-long": (
+        WEEK + session("{key: x, title: X, chair: Japan, length: 4 h}"),
+        ["'X' takes 240 minutes, and no sitting has more than 180"],
+    ),
+    "too-much": (
+        WEEK + "unplaced:\n" + "".join(f"  - {{key: x{n}, title: X, chair: Japan, length: 3 h}}\n" for n in range(4)),
+        ["take 750 minutes, and the sittings have 720"],
+    ),
+    "too-tight": (
+        WEEK + "unplaced:\n" + "".join(f"  - {{key: x{n}, title: X, chair: Japan, length: 100 min}}\n" for n in range(5)),
+        ["do not fit"],
+    ),
+    "order-and-absence": (
+        WEEK.replace("{day: Monday 16 April 2012, afternoon: 15:00-18:00}", PINNED)
+        + session("{key: clearance, theme: clearance, chair: coordinators}")
+        + "absences:\n  - {who: Lao PDR, day: 16 April, because: arrives on Tuesday}\n",
+        ["Lao People's Democratic Republic", "later than", "is fixed to Monday 16 April 2012, afternoon"],
+    ),
+}  # fmt: skip  # fmt: skip
+
+
+def test_conflict_tells_parallel_sittings_apart_by_their_rooms(planned: Planned) -> None:
+    text = PARALLEL.replace("hours: 10:00-12:00", "morning: 10:00-12:00")
+    plan = planned(
+        text.replace("room: a}", "room: a, sessions: [{key: x, title: X, chair: Japan, fixed: yes}]}", 1).replace(
+            "room: b}", "room: b, sessions: [{key: y, title: Y, chair: Japan, fixed: yes}]}"
+        )
+    )
+    told = " ".join(plan.conflicts)
+    assert ("morning, Room A" in told, "morning, Room B" in told) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("turn_round", "told"), [("30 min", "Blue needs 30 minutes between two sittings"), ("0", "")], ids=["needed", "none"]
+)
+def test_conflict_names_the_time_that_a_room_needs(planned: Planned, turn_round: str, told: str) -> None:
+    text = f"""{HEAD}rooms: [{{key: blue, name: Blue, turn-round: {turn_round}}}]
+sittings:
+  - day: 16 April 2012
+    hours: 13:15-14:45
+    sessions: [{{key: a, title: A, length: 90 min, chair: Japan, room: blue, fixed: yes}}]
+  - {{day: 16 April 2012, afternoon: 15:00-18:00}}
+"""
+    plan = planned(text + session("{key: b, title: B, length: 90 min, chair: Austria}"))
+    assert [reason for reason in plan.conflicts if "Blue" in reason] == ([told] if told else [])
+    assert (plan.programme is None) == bool(told)
+
+
+def test_conflict_of_lengths_and_a_chair_names_both(planned: Planned) -> None:
+    lines = "  - {key: y, title: Y, chair: Japan, length: 150 min}\n  - {key: z, title: Z, chair: Japan, length: 90 min}\n"
+    two = PARALLEL.replace("  - {key: later, day: 16 April 2012, afternoon: 15:00-18:00, room: a}\n", "")
+    conflicts = planned(two.replace("12:00, room: b", "13:00, room: b") + "unplaced:\n" + lines).conflicts
+    assert conflicts == (
+        "Japan is needed in 'Y' and 'Z', which so cannot overlap",
+        "the sessions take 240 minutes, and no sitting has more than 180",
+    )
+
+
+def test_conflict_names_the_hours_of_a_session_that_is_fixed(planned: Planned) -> None:
+    text = PARALLEL.replace(
+        "room: a}", "room: a, sessions: [{key: x, title: X, chair: Japan, time: 10:00-13:00, fixed: yes}]}", 1
+    )
+    text = text.replace("  - {key: later, day: 16 April 2012, afternoon: 15:00-18:00, room: a}\n", "")
+    plan = planned(text + session("{key: y, title: Y, chair: Japan, length: 60 min}"))
+    assert plan.programme is None
+    assert any("'X' is held Monday 16 April 2012, 10:00–13:00" in reason for reason in plan.conflicts)
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_what_cannot_be_planned_is_told_with_its_reasons(planned: Planned, name: str) -> None:
+    text, words = IMPOSSIBLE[name]
+    plan = planned(text)
+    assert (plan.programme, len(plan.conflicts)) == (None, len(words))
+    told = " | ".join(sorted(plan.conflicts))
+    assert [word for word in words if word not in told] == []

@@ -1142,7 +1142,7 @@ def test_name_that_is_not_a_states_is_a_question_not_a_guess(name: str, way: str
         pytest.param(
             "2012-04-16",
             "United States",
-            "United States of America chairs 'Compliance' and is not a State Party on 16 April 2012: "
+            "the United States of America chairs 'Compliance' and is not a State Party on 16 April 2012: "
             "it has neither signed nor joined",
             id="row-25-outside",
         ),

@@ -113,7 +113,7 @@ def test_small_meetings_are_small_files(name: str, count: int, root: Path) -> No
 @pytest.mark.parametrize(("name", "kept"), [(name, file) for name, files in KEPT.items() for file in files])
 def test_kept_output_is_what_the_programme_gives(name: str, kept: str, root: Path, tmp_path: Path, *, rewrite: bool) -> None:
     ccmagenda.build(root / "examples" / name, tmp_path)
-    made = next(file for file in tmp_path.rglob(kept)).read_bytes()
+    made = next(file for file in sorted(tmp_path.rglob(kept))).read_bytes()  # the calendars of its own language come first
     place = root / "examples" / name / kept
     if rewrite:
         place.write_bytes(made)

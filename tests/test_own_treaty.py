@@ -82,7 +82,7 @@ def test_own_treaty_is_taken_by_the_path_of_its_file(folder: Path, capfd: pytest
         pytest.param(TREATY, "- key: ours\n", "1:1: there is no convention here", id="list"),
         pytest.param("at-most-days", "at-most-dais", "16:11: provision X1: there is no rule 'at-most-dais'", id="rule"),
         pytest.param("days: 2", "dais: 2", "17:15: rule 'at-most-days' has no option 'dais' - did you mean 'days'?", id="option"),
-        pytest.param("days: 2", "days: -3", "17:21: '-3' is not a whole number of days", id="value"),
+        pytest.param("days: 2", "days: -3", "17:21: '-3' is not a whole number of days - write a number, e.g. 5", id="value"),
     ],
 )
 def test_fault_of_a_treaty_is_a_line_with_its_place(

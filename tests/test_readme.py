@@ -60,7 +60,9 @@ def test_main_line_builds_the_example(folder: Path) -> None:
     main = blocks("sh")[0].strip().split(" && ")
     assert main[:2] == ["python3 -m venv .venv", ".venv/bin/pip install --quiet '.[pdf,docx,xlsx]'"]
     assert run(main[2], folder).splitlines()[-1] == "out/index.html"
-    assert len(list((folder / "out").rglob("*.ics"))) == 34
+    assert [len(list((folder / "out" / name).rglob("*.ics"))) for name in ("calendars", "calendars-fr", "calendars-es")] == [
+        34
+    ] * 3
 
 
 def test_test_line_is_the_one_that_ci_runs(root: Path) -> None:

@@ -68,6 +68,16 @@ def reading_of(file: str, registers: tuple[str, ...] = ()) -> "Reading":
     return desk.read(file, registers=registers)
 
 
+def read_any(file: str, *, year: int, zone: str, language: str) -> "Reading":
+    """Return the reading of a file of any format, or of the standard input for ``-``, whose format tells itself."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    if file == "-":
+        data = sys.stdin.buffer.read() if sys.stdin else b""
+        return desk.import_file(data, path="<stdin>", year=year, zone=zone, language=language)
+    return desk.import_file(file, year=year, zone=zone, language=language)
+
+
 def programme_of(file: str, registers: tuple[str, ...] = ()) -> "Programme":
     """Return the programme of a file; one with faults raises, and its faults are shown."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "languages",
     multiple=True,
     metavar="CODE",
-    help="A language of the documents, like fr; all of the file unless told.",
+    help="A language of the documents and calendars, like fr; all of the file unless told.",
 )
 @_words.fonts
 @_words.force

@@ -39,6 +39,8 @@ _PROGRAMME: Fields = {
     "notes": lambda programme: programme.notes,
     "agenda": lambda programme: _unordered(programme.agenda),
     "masthead": lambda programme: programme.paper,
+    "papers": lambda programme: frozenset(programme.papers),
+    "glossary": lambda programme: frozenset(programme.glossary),
 }
 _SITTING: Fields = {
     "time": lambda sitting: (sitting.day, sitting.hours),
@@ -46,6 +48,8 @@ _SITTING: Fields = {
     "title": lambda sitting: sitting.title,
     "status": lambda sitting: (sitting.firmness, sitting.access),
     "interpretation": lambda sitting: sitting.interpretation,
+    "serial": lambda sitting: sitting.serial,
+    "body": lambda sitting: sitting.body,
 }
 _SESSION: Fields = {
     "title": lambda session: session.title,
@@ -58,6 +62,9 @@ _SESSION: Fields = {
     "interpretation": lambda session: session.interpretation,
     "stream": lambda session: session.stream,
     "theme": lambda session: session.theme,
+    "item": lambda session: session.items,
+    "kind": lambda session: session.kind,
+    "continues": lambda session: session.continues,
     "length": lambda session: session.minutes,
 }
 _DEADLINE: Fields = {

@@ -7,7 +7,8 @@ import attrs
 from ccmagenda.comparing.changes import compare
 from ccmagenda.model import Comparison, Programme, Status, Symbol, What
 
-_CORRECTED = frozenset({"title", "speaker", "presentation", "notes", "documents", "references", "stream", "interpretation"})
+_WORDS = frozenset({"title", "speaker", "presentation", "notes", "documents", "references", "stream", "interpretation"})
+_CORRECTED = _WORDS | {"serial", "item", "kind", "continues", "papers", "glossary"}
 
 
 def kind_of_edition(comparison: Comparison) -> str:

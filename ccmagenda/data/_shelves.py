@@ -12,6 +12,7 @@ import attrs
 from ccmagenda.errors import InvalidValueError, UnknownNameError
 from ccmagenda.model import (
     Convention,
+    Functions,
     Gazetteer,
     Language,
     Mandate,
@@ -75,12 +76,14 @@ def states() -> Gazetteer:
     rows: dict[str, list[dict[str, str]]] = {}
     for row in _rows(_HOME / "states.csv"):
         rows.setdefault(row["iso3"], []).append({**elsewhere.get((row["iso3"], row["name"]), {}), **row})
-    return Gazetteer(tuple(_state(code, named) for code, named in rows.items()), tuple(_cities()))
+    named = tuple(_state(code, names) for code, names in rows.items())
+    told = {code: Functions(language(code).functions) for code in languages()}
+    return Gazetteer(named, tuple(_named("city_names.csv")), tuple(_named("body_names.csv")), told)
 
 
-def _cities() -> Iterator[Texts]:
-    """Yield the names of cities by language."""
-    for row in _rows(_HOME / "city_names.csv"):
+def _named(sheet: str) -> Iterator[Texts]:
+    """Yield the names of cities or organisations by language."""
+    for row in _rows(_HOME / sheet):
         yield Texts((("en", row["name"]), *_elsewhere(row).items()))
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ccmagenda.desk.differences import changes, changes_as_json, compare, earlier_state, two_states, whom
     from ccmagenda.desk.drafting import Drafted, draft, draft_as_yaml, draft_file, draft_like, drafted, drafted_like, refuse_there
     from ccmagenda.desk.entry_files import calendar_files, change_files, objects
-    from ccmagenda.desk.files import fetch, save
+    from ccmagenda.desk.files import fetch, refuse_place, save
     from ccmagenda.desk.folders import fill
     from ccmagenda.desk.importing import import_file, reading_as_json, reading_as_yaml, reading_report
     from ccmagenda.desk.ledger import NextEdition, editions, freeze, issue, issue_of, next_edition, next_of, with_editions
@@ -31,7 +31,15 @@ if TYPE_CHECKING:
     )
     from ccmagenda.desk.pages import programme_page
     from ccmagenda.desk.papers import day, document_kinds, draw_report, explain, parties, print_document, untranslated
-    from ccmagenda.desk.planning import before_of, beside, plan, plan_document, time_budget, without_others
+    from ccmagenda.desk.planning import (
+        before_of,
+        beside,
+        other_meeting,
+        plan,
+        plan_document,
+        time_budget,
+        without_others,
+    )
     from ccmagenda.desk.publishing import publish
     from ccmagenda.desk.reading import check, convention, conventions, load, read, schema
     from ccmagenda.desk.rendering import format_of, formats, render, report_as_json
@@ -95,6 +103,7 @@ __all__ = [
     "next_edition",
     "next_of",
     "objects",
+    "other_meeting",
     "parties",
     "plan",
     "plan_document",
@@ -108,6 +117,7 @@ __all__ = [
     "reading_as_yaml",
     "reading_report",
     "record",
+    "refuse_place",
     "refuse_there",
     "register",
     "register_as_yaml",

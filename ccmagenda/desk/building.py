@@ -1,15 +1,14 @@
 """The main job: check a programme, then make every document and every calendar of it in one folder."""
 
-import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import attrs
 
 from ccmagenda import documents
-from ccmagenda.desk.calendars import Calendars, all_calendars, as_issued, manner
-from ccmagenda.desk.entry_files import calendar_files, change_files
+from ccmagenda.desk.calendar_tasks import calendar_groups
+from ccmagenda.desk.calendars import as_issued
 from ccmagenda.desk.files import safe_name
 from ccmagenda.desk.folders import fill
 from ccmagenda.desk.ledger import issue_of
@@ -19,7 +18,7 @@ from ccmagenda.desk.rendering import render
 from ccmagenda.desk.spoken import Spoken, Task
 from ccmagenda.documents.contents import Contents, Listed
 from ccmagenda.errors import MissingPartError, NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
-from ccmagenda.model import Issue, Language, Programme, Report
+from ccmagenda.model import Language, Programme, Report
 from ccmagenda.wording import written_in
 
 NAME = "programme.yaml"
@@ -75,8 +74,8 @@ def build(
 
     A SHALL that is broken and not waived stops it (:class:`StoppedError`) before anything is written, unless
     ``force``. Files in ``target`` that ccmagenda did not make, or that were changed since, are not replaced without
-    ``force``. ``languages`` are those of the documents, by their codes, the first also of the page that leads to them
-    (none told: all in which the programme is written). ``fonts`` is a folder with fonts for a PDF in scripts that typst
+    ``force``. ``languages`` are those of the documents and calendars, by their codes, the first also of the page that leads
+    to them (none told: all in which the programme is written). ``fonts`` is a folder with fonts for a PDF in scripts that typst
     brings none for. ``progress`` is told after each file how many of how many are done, and which.
     """
     try:
@@ -165,7 +164,7 @@ def _build_one(job: _Job, progress: Progress | None, *, force: bool) -> Built:
         (first.language.say("built-first"), (first.page(),)),
         (first.heading, tuple(first.papers())),
         *((each.heading, (each.page(), *each.papers())) for each in others),
-        *_calendar_groups(issue, first.language),
+        *calendar_groups(issue, languages),
     )
     files, left_out = _made(tuple(task for _, tasks in groups for task in tasks), job.folder, progress)
     listed = tuple((heading, _listed(tasks, files)) for heading, tasks in groups if any(task.path in files for task in tasks))
@@ -208,56 +207,9 @@ def _made(tasks: tuple[Task, ...], folder: Path, progress: Progress | None) -> t
 
 
 def _listed(tasks: tuple[Task, ...], files: Mapping[str, bytes]) -> tuple[Listed, ...]:
-    """Return what was made by title, with the files of each."""
-    made = [task for task in tasks if task.path in files]
-    titles = dict.fromkeys(task.title for task in made)
-    return tuple(Listed(title, tuple((task.label, task.path) for task in made if task.title == title)) for title in titles)
-
-
-def _calendar_groups(issue: Issue, language: Language) -> tuple[tuple[str, tuple[Task, ...]], ...]:
-    sittings, sessions = all_calendars(issue), all_calendars(issue, manner("session"))
-    if not sittings.entries:
-        return ()
-    return (
-        (language.say("built-calendars"), tuple(_whole(sittings, sessions, language))),
-        (language.say("built-delegations"), tuple(_delegations(sittings))),
-        (language.say("built-themes"), tuple(_themes(sittings))),
-        (language.say("built-entries"), tuple(_each(_entries(issue), "entries", language.terms["built-add"]))),
-        (language.say("built-updates"), tuple(_each(change_files(issue), "changes", language.terms["built-update"]))),
-    )
-
-
-def _whole(sittings: Calendars, sessions: Calendars, language: Language) -> Iterator[Task]:
-    yield Task("calendars/meeting.ics", language.say("built-by-sitting"), sittings.whole)
-    yield Task("calendars/meeting-by-session.ics", language.say("built-by-session"), sessions.whole)
-    if sittings.tasks:
-        yield Task("calendars/tasks.ics", language.say("built-tasks"), sittings.to_do)
-
-
-def _entries(issue: Issue) -> dict[str, bytes]:
-    """Return a file for each sitting, then one for each session with hours of its own: the page leads to both."""
-    sittings = calendar_files(issue)
-    return sittings | {name: made for name, made in calendar_files(issue, grain="session").items() if name not in sittings}
-
-
-def _each(files: Mapping[str, bytes], folder: str, called: str) -> Iterator[Task]:
-    for name, content in files.items():
-        yield Task(f"calendars/{folder}/{name}", called.format(title=_summary(content)), functools.partial(bytes, content))
-
-
-def _summary(content: bytes) -> str:
-    """Return the title of the one entry in a file."""
-    found = re.search(r"^SUMMARY:(.*)$", content.replace(b"\r\n ", b"").decode(), re.MULTILINE)
-    return re.sub(r"\\(.)", r"\1", found[1].rstrip()) if found else ""
-
-
-def _delegations(made: Calendars) -> Iterator[Task]:
-    named = sorted((made.wording.state(code, made.programme.meeting.first), code) for code in made.parties)
-    for name, code in named:
-        path = f"calendars/delegations/{safe_name(code.casefold())}.ics"
-        yield Task(path, name, functools.partial(made.of_party, code))
-
-
-def _themes(made: Calendars) -> Iterator[Task]:
-    for theme in made.themes:
-        yield Task(f"calendars/themes/{safe_name(theme)}.ics", made.wording.theme(theme), functools.partial(made.of_theme, theme))
+    """Return what was made thing by thing, with the files of each."""
+    found: dict[str, list[Task]] = {}
+    for task in tasks:
+        if task.path in files:
+            found.setdefault(task.thing, []).append(task)
+    return tuple(Listed(held[0].title, tuple((task.label, task.path) for task in held)) for held in found.values())

@@ -18,6 +18,7 @@ from ccmagenda.exporters.ics import Pressed, stream, write
 from ccmagenda.model import Issue, Programme, folded, shortened, zone
 from ccmagenda.notation import did_you_mean
 from ccmagenda.wording import Wording
+from ccmagenda.wording.places import organiser
 
 LARGEST_FOR_GOOGLE = 500_000
 """Bytes above which a calendar is near the limit of 1 MB that Google sets."""
@@ -135,19 +136,16 @@ class Calendars:
         return write(self._feed(what, name, chosen), self.pressed)
 
     def _feed(self, what: str, name: str, chosen: Iterable[Entry]) -> Feed:
-        meeting = self.programme.meeting
+        meeting, comma = self.programme.meeting, self.wording.language.terms["comma"]
         return Feed(
             uid=uid(self.issue.chain[0], "calendar", what),
             name=" \u2013 ".join(part for part in (self.wording.meeting_short(), name) if part),
-            description=", ".join(part for part in (self.wording.meeting_title(), self.wording.place()) if part),
+            description=comma.join(filter(None, (self.wording.meeting_title(), self.wording.place()))),
             zone=meeting.zone,
             stamp=max(programme.as_of for programme in self.issue.chain),
             entries=chosen,
             url=meeting.url,
-            organizer=(
-                self.wording.convention.names.read(self.wording.language.code) or self.wording.meeting_title(),
-                meeting.contact,
-            ),
+            organizer=(organiser(self.wording) or self.wording.meeting_title(), meeting.contact),
             method=self.manner.method,
             alarm=self.manner.alarm,
             utc=self.manner.utc,

@@ -121,8 +121,9 @@ def draft_like(
     """Return a programme like an earlier one: its sessions under their keys, on the same weekdays, led by those in office.
 
     Numbers of meetings and symbols are raised; who cannot be known again is not settled; what was cancelled, action
-    points and the date of the paper are left out. Waivers stay only where the programme needs them, as questions. A
-    programme that :func:`check` found nothing above CUSTOM in gives one of which that holds too, but for what was asked for.
+    points, the note at the head and the date of the paper are left out. Waivers stay only where the programme needs them,
+    as questions. A programme that :func:`check` found nothing above CUSTOM in gives one of which that holds too, but for
+    what was asked for.
 
     >>> import ccmagenda
     >>> old = ccmagenda.load("examples/ccm-2012-intersessional/programme.yaml")

@@ -24,11 +24,19 @@ def change_files(subject: Programme | Issue, *, grain: str = "sitting", language
     What was dropped or cancelled is ended (METHOD:CANCEL, one entry a file), the rest published anew.
     """
     made = all_calendars(subject, manner(grain), language)
-    methods = {entry: Method.CANCEL if entry.status == "CANCELLED" else Method.PUBLISH for entry in made.changes}
-    return {file_of(entry, made): made.alone(entry, method) for entry, method in methods.items()}
+    return {file_of(entry, made): made.alone(entry, method_of(entry)) for entry in made.changes}
+
+
+def method_of(entry: Entry) -> Method:
+    """Return what the file of an entry that changed is for."""
+    return Method.CANCEL if entry.status == "CANCELLED" else Method.PUBLISH
 
 
 def file_of(entry: Entry, made: Calendars) -> str:
     """Return the name of the file that holds an entry alone."""
-    name = entry.uid.removesuffix("@ccmagenda").removeprefix(prefix(made.issue.chain[0]))
-    return f"{safe_name(name)}.ics"
+    return file_named(entry.uid, made.issue.chain[0])
+
+
+def file_named(uid: str, programme: Programme) -> str:
+    """Return the name of the file for what has an identity in a programme."""
+    return f"{safe_name(uid.removesuffix('@ccmagenda').removeprefix(prefix(programme)))}.ics"

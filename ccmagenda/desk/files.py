@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from ccmagenda.desk.signatures import is_ours
+from ccmagenda.desk.signatures import is_ours, was_edited
 from ccmagenda.errors import UnreadableError, UnwritableError
 from ccmagenda.notation import LARGEST_FILE
 
@@ -120,10 +120,24 @@ def refuse_foreign(place: Path, *, force: bool, source: str | Path | None) -> No
         sentence = f"{place} is a folder - add a file name"
         raise UnwritableError(sentence)
     if not force and place.is_file() and place.stat().st_size and not is_ours(place):
-        sentence = (
-            f"{place} is there already, and nothing in it says that ccmagenda made it - choose another name, or add --force"
-        )
+        why = "was edited since ccmagenda wrote it" if was_edited(place) else "nothing in it says that ccmagenda made it"
+        sentence = f"{place} is there already, and {why} - choose another name, or add --force"
         raise UnwritableError(sentence)
+
+
+def refuse_place(path: str | Path, *, source: str | Path, force: bool) -> None:
+    """Refuse a place where no file could be written, before time is spent on what is to stand in it; - is always free."""
+    place = Path(path)
+    try:
+        if str(path) in {"", "-"} or _stream_of(place) is not None:
+            return
+        refuse_foreign(place, force=force, source=None if str(source) == "-" else source)
+        if not place.parent.is_dir():
+            sentence = f"{place} cannot be written: there is no folder {place.parent}"
+            raise UnwritableError(sentence)
+    except (OSError, ValueError) as error:
+        sentence = f"{place} cannot be written: {(getattr(error, 'strerror', '') or str(error)).lower()}"
+        raise UnwritableError(sentence) from None
 
 
 def _replace(place: Path, data: bytes) -> None:

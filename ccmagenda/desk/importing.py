@@ -8,9 +8,10 @@ from ccmagenda import data, documents, exporters, importers
 from ccmagenda.desk.files import fetch
 from ccmagenda.desk.reading import convention, convention_of, library
 from ccmagenda.desk.rendering import pick
-from ccmagenda.desk.writing import WRITTEN, as_yaml
+from ccmagenda.desk.signatures import signed
+from ccmagenda.desk.writing import as_yaml
 from ccmagenda.documents import Setting
-from ccmagenda.errors import NotAProgrammeError, UnknownNameError
+from ccmagenda.errors import InvalidValueError, NotAProgrammeError, UnknownNameError, UnreadableError
 from ccmagenda.exporters import Look
 from ccmagenda.importers import Hints, Importer
 from ccmagenda.model import Document, Finding, Programme, Reading, Report, Session, shortened
@@ -18,13 +19,15 @@ from ccmagenda.model import zone as _zone
 from ccmagenda.notation import did_you_mean, session_paths, with_comments
 from ccmagenda.wording import Wording, as_printed
 
+FIRST_YEAR, LAST_YEAR = 1800, 2200
 _LEFTOVER = "file.leftover"
 
 
 def import_file(source: str | Path | bytes, *, path: str = "", year: int = 0, zone: str = "", language: str = "") -> Reading:
     r"""Read a file of any format that can be read, or its bytes, and tell everything that was not certain.
 
-    The ending of its name tells the format; bytes take theirs from ``path``, which is also how messages call the file.
+    The ending of its name tells the format; bytes take theirs from ``path``, which is also how messages call the file, or
+    from how they begin where that has no ending.
     An ending that is not known is refused (:class:`UnknownNameError`), and so is a file that cannot be read at all
     (:class:`UnreadableError`); everything else is a finding of the reading: a doubt (``file.doubt``) for what was decided
     without being certain, a leftover (``file.leftover``) for each line that found no place. ``year``, ``zone`` (an IANA
@@ -35,20 +38,29 @@ def import_file(source: str | Path | bytes, *, path: str = "", year: int = 0, zo
     >>> [(item.title, item.chairs) for _, _, item in reading.printed.walk()]
     [('Opening', ('Peru',))]
     """
+    if year and not FIRST_YEAR <= year <= LAST_YEAR:
+        sentence = f"{year} is not the year of a programme - give it in four figures, like 2012"
+        raise InvalidValueError(sentence)
     if zone:
         _zone(zone)  # a name that is none is refused before anything is read
     if language:
         pick(language, data.languages(), "a language that we can read")
     name = path or ("" if isinstance(source, bytes) else str(source))
-    importer = _importer_for(name)
+    importer = _importer_for(name, source if isinstance(source, bytes) else None)
     content = source if isinstance(source, bytes) else fetch(source, importer.largest)
     beside = None if isinstance(source, bytes) else Path(source).parent
     return importer.read(content, name, library(beside), importer.largest, Hints(year=year, zone=zone, language=language))
 
 
-def _importer_for(name: str) -> Importer:
+def _importer_for(name: str, content: bytes | None) -> Importer:
+    """Return the importer for the ending of a name; bytes whose name has none are told by how they begin."""
     by_suffix = {suffix: importer for importer in importers.shelf().values() for suffix in importer.suffixes}
     suffix = Path(name).suffix.casefold()
+    if content is not None and not suffix:
+        suffix = importers.sniffed(content)
+        if not suffix:
+            sentence = f"{name or '<bytes>'}: this seems to be {importers.seeming(content)}, which cannot be imported"
+            raise UnreadableError(sentence)
     if suffix not in by_suffix:
         what = f"files that end in '{shortened(suffix)}' cannot be imported" if suffix else "a file to import needs an ending"
         usual = ", ".join(sorted({importer.suffixes[0] for importer in by_suffix.values()}))
@@ -63,12 +75,13 @@ def reading_as_yaml(reading: Reading) -> bytes:
     content = as_yaml(programme)
     paths = session_paths(programme)
     places = sorted(_places(programme), key=lambda place: place[0])
+    heads = _heads(reading)
     comments: dict[tuple[str | int, ...], str] = {}
     for finding in reading.findings:
         if finding.rule != _LEFTOVER:
-            path = _nearest(finding, places, paths)
+            path = _nearest(finding, places, heads, paths)
             comments[path] = "\n".join([*([comments[path]] if path in comments else []), f"doubt: {finding.sentence}"])
-    return (WRITTEN + with_comments(content.decode().removeprefix(WRITTEN), comments)).encode() if comments else content
+    return signed(with_comments(content.decode().partition("\n")[2], comments)).encode() if comments else content
 
 
 def _programme_in(reading: Reading) -> Programme:
@@ -87,12 +100,24 @@ def _is_placed(session: Session) -> bool:
     return session.origin.line > 0
 
 
-def _nearest(finding: Finding, places: list[tuple[int, str]], paths: dict[str, tuple[str | int, ...]]) -> tuple[str | int, ...]:
-    """Return where the comment on a doubt belongs: above the last row that begins at its line or before, else at the head."""
+def _heads(reading: Reading) -> frozenset[int]:
+    """Return the lines on which a day or a sitting begins: a doubt about these is about the rows below."""
+    days = reading.printed.days if reading.printed else ()
+    return frozenset(origin.line for day in days for origin in (day.origin, *(sitting.origin for sitting in day.sittings)))
+
+
+def _nearest(
+    finding: Finding, places: list[tuple[int, str]], heads: frozenset[int], paths: dict[str, tuple[str | int, ...]]
+) -> tuple[str | int, ...]:
+    """Return where the comment on a doubt belongs: above the row at its line, else the last before it, else at the head.
+
+    What is said of the line of a day or a sitting stands above its first row.
+    """
     line = finding.origin.line
     exact = next((key for begin, key in places if begin == line), "")
+    below = next((key for begin, key in places if begin > line), "") if line in heads else ""
     before = [key for begin, key in places if begin <= line]
-    key = exact or (before[-1] if before else "")
+    key = exact or below or (before[-1] if before else "")
     return paths[key] if line > 1 and key else ()
 
 

@@ -1,7 +1,7 @@
 """The page of a programme for those who attend, with the calendars that it leads to."""
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ccmagenda import exporters
 from ccmagenda.desk.calendars import Calendars, all_calendars, manner
@@ -25,7 +25,8 @@ def programme_page(subject: Programme | Issue, *, language: str = "", calendars:
     """
     made = all_calendars(subject, manner("session", method="none"), language)
     links = _within(made) if calendars is None else calendars
-    page = ProgrammePage(wording=made.wording, calendars=links)
+    whole = () if calendars is None else all_calendars(subject, manner(method="none"), language).entries
+    page = ProgrammePage(wording=made.wording, calendars=links, called=_called((*made.entries, *whole), made))
     return exporters.shelf()["page"].export(page, Look())
 
 
@@ -49,6 +50,12 @@ def _within(made: Calendars) -> dict[str, str]:
         return {}
     entries = {_known(entry, made): _as_address(made.alone(entry, Method.NONE)) for entry in made.entries}
     return {"all": _as_address(made.whole()), **entries}
+
+
+def _called(entries: Iterable[Entry], made: Calendars) -> dict[str, str]:
+    """Return what each entry is called, without the meeting; of two in one file, the name of the later."""
+    meeting = f"{made.wording.meeting_short()}: "
+    return {_known(entry, made): entry.summary.removeprefix(meeting) for entry in entries}
 
 
 def _known(entry: Entry, made: Calendars) -> str:

@@ -1,16 +1,20 @@
 """Planning: sessions without a sitting get one; a programme is mended with the least change."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import attrs
 
 from ccmagenda import data
+from ccmagenda.desk.importing import import_file
 from ccmagenda.desk.papers import draw, language_of
 from ccmagenda.desk.reading import convention_of
 from ccmagenda.documents import Setting
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.model import Absence, At, Document, Language, PartOfDay, Programme
+from ccmagenda.model import Absence, At, Document, Firmness, From, Language, PartOfDay, Programme, Reading, shortened
 from ccmagenda.model.plan import Plan
+
+_CALENDARS = (".ics", ".yaml", ".yml")
 
 
 def plan(
@@ -50,6 +54,21 @@ def _languages() -> tuple[Language, ...]:
     return tuple(data.language(code) for code in sorted(data.languages(), key=lambda code: code != "en"))
 
 
+def other_meeting(place: str | Path) -> tuple[str, Programme]:
+    """Return another meeting from a calendar or a programme file, with what it is called.
+
+    Papers are refused (:class:`InvalidValueError`): what is guessed from them is no ground on which to call somebody absent.
+    """
+    reading = import_file(place) if Path(place).suffix.casefold() in _CALENDARS else Reading()
+    if reading.programme and any(True for _ in _away("", reading.programme)):
+        return reading.programme.meeting.title.read("en") or Path(place).stem, reading.programme
+    empty = "no day or hours of a sitting stand in it" if reading.programme else ""
+    why = next((finding.sentence for finding in reading.findings if not reading.programme), empty)
+    neither = "is neither a calendar (.ics) nor a programme (.yaml) of another meeting"
+    sentence = f"{shortened(str(place), most=200)} {neither}{f': {why}' if why else ''}"
+    raise InvalidValueError(sentence)
+
+
 def beside(programme: Programme, others: Iterable[tuple[str, Programme]]) -> Programme:
     """Return a programme in which nobody is free while another meeting sits; each comes with what it is called."""
     away = [absence for name, other in others for absence in _away(name, other)]
@@ -59,10 +78,15 @@ def beside(programme: Programme, others: Iterable[tuple[str, Programme]]) -> Pro
 def _away(name: str, other: Programme) -> Iterable[Absence]:
     for sitting in other.sittings:
         title = sitting.title.read("en")
+        because = f"{name}{f': {title}' if title else ''}"
+        if sitting.firmness is Firmness.CANCELLED:
+            continue
         if sitting.slot:
-            yield Absence(day=sitting.slot.day, hours=At(sitting.slot), because=f"{name}{f': {title}' if title else ''}")
+            yield Absence(day=sitting.slot.day, hours=At(sitting.slot), because=because)
         elif sitting.day and isinstance(sitting.hours, PartOfDay):
             yield Absence(day=sitting.day, because=name)
+        elif sitting.day and isinstance(sitting.hours, From):
+            yield Absence(day=sitting.day, hours=sitting.hours, because=because)
 
 
 def before_of(programme: Programme, last: Programme) -> Programme:

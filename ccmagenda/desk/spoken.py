@@ -12,19 +12,29 @@ from ccmagenda.desk.papers import document_kinds, draw
 from ccmagenda.desk.reading import convention_of
 from ccmagenda.desk.rendering import render
 from ccmagenda.documents import Setting
-from ccmagenda.model import Document, Issue, Language, Report
+from ccmagenda.model import Document, Issue, Language, Report, line
+from ccmagenda.model.document import Line
 
 _READ_FIRST = {"html": 0, "pdf": 1, "docx": 2, "text": 3}
 
 
 @attrs.frozen
 class Task:
-    """A file to be made: its path in the folder, what it is called, and how; ``label`` is the name of its format."""
+    """A file to be made: its path in the folder, what it is called, and how.
+
+    ``label`` tells it from the other files of the same ``thing``: it is the name of its format or of its language.
+    """
 
     path: str
-    title: str
+    title: Line = attrs.field(converter=line)
     make: Callable[[], bytes]
-    label: str = ""
+    label: str
+    thing: str
+
+
+def folder_of(language: Language, around: Language) -> str:
+    """Return in which folder the calendars in a language are; ``around`` is that of the page that leads to them."""
+    return "calendars" if language == around else f"calendars-{language.code}"
 
 
 @attrs.frozen
@@ -57,10 +67,12 @@ class Spoken:
     def page(self) -> Task:
         """Return the page of the programme to search."""
         name = "programme" if self.language == self.around else f"programme-{self.code}"
-        return Task(f"{name}.html", self.around.say("built-page"), self._page)
+        return Task(f"{name}.html", self.around.say("built-page"), self._page, "", "programme")
 
     def _page(self) -> bytes:
-        return programme_page(self.issue, language=self.code, calendars=calendar_links(self.issue))
+        return programme_page(
+            self.issue, language=self.code, calendars=calendar_links(self.issue, folder_of(self.language, self.around))
+        )
 
     def papers(self) -> Iterator[Task]:
         """Yield every paper in each format that can set it and whose part is installed."""
@@ -72,7 +84,7 @@ class Spoken:
                     name = f"documents/{key}-{self.code}{exporter.suffix}"
                     title = self.around.terms.get(f"paper-{key}") or key.replace("-", " ").capitalize()
                     label = self.around.terms.get(f"format-{to}") or exporter.label or to
-                    yield Task(name, title, functools.partial(render, document, to, fonts=self.fonts), label)
+                    yield Task(name, title, functools.partial(render, document, to, fonts=self.fonts), label, key)
 
     def _drawn(self) -> Iterator[tuple[str, Document]]:
         programme = self.issue.programme

@@ -1,10 +1,9 @@
 """A programme back to the text of its file."""
 
 from ccmagenda import data
+from ccmagenda.desk.signatures import signed
 from ccmagenda.model import Programme
 from ccmagenda.notation import write_programme
-
-WRITTEN = "# Written by ccmagenda.\n"
 
 
 def as_yaml(programme: Programme) -> bytes:
@@ -18,4 +17,4 @@ def as_yaml(programme: Programme) -> bytes:
     >>> ccmagenda.load(as_yaml(programme)) == programme
     True
     """
-    return (WRITTEN + write_programme(programme, data.states())).encode()
+    return signed(write_programme(programme, data.states())).encode()

@@ -2,8 +2,8 @@
 
 import datetime
 
-from ccmagenda.documents._days import by_day, minute_of
 from ccmagenda.model import Firmness, Programme, Session, Sitting
+from ccmagenda.wording.in_time import by_day, minute_of
 
 _Moment = tuple[datetime.date, int]
 

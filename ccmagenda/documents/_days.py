@@ -6,31 +6,13 @@ from collections.abc import Iterator
 from ccmagenda.documents._kinds import Setting
 from ccmagenda.documents._parts import aside
 from ccmagenda.errors import UnknownNameError
-from ccmagenda.model import Heading, Paragraph, Programme, Session, Sitting, Span, line, shortened, start_of, words_of
+from ccmagenda.model import Heading, Paragraph, Programme, Session, Sitting, Span, line, shortened, words_of
 from ccmagenda.model.document import CellForm, Known, Line
 from ccmagenda.notation import did_you_mean
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import body, in_one_piece, parted, serial
+from ccmagenda.wording.in_time import Days, by_day
+from ccmagenda.wording.marked import body, in_one_piece, parted, serial, when
 from ccmagenda.wording.originals import said
-
-_PARTS = {"morning": 600, "lunchtime": 780, "afternoon": 900, "evening": 1080}
-_LAST = 1440
-Days = list[tuple[datetime.date | None, list[Sitting]]]
-
-
-def minute_of(sitting: Sitting) -> int:
-    """Return in which minute of the day a sitting begins; by the part of the day where it has no hours."""
-    start = start_of(sitting.hours)
-    return start.hour * 60 + start.minute if start else _PARTS.get(sitting.name, _LAST)
-
-
-def by_day(programme: Programme) -> Days:
-    """Return the sittings of each day in the order of time; those without a day come last."""
-    found: dict[datetime.date | None, list[Sitting]] = {}
-    for sitting in programme.sittings:
-        found.setdefault(sitting.day, []).append(sitting)
-    ordered = sorted(found, key=lambda day: day or datetime.date.max)
-    return [(day, sorted(found[day], key=minute_of)) for day in ordered]
 
 
 def chosen(programme: Programme, setting: Setting) -> Days:
@@ -71,9 +53,9 @@ def day_heading(day: datetime.date | None, wording: Wording) -> Heading:
 
 def called(sitting: Sitting, wording: Wording) -> Line:
     """Return "10:00-13:00, 1st meeting, Plenary (closed)": what a sitting is known by on its day."""
-    hours = wording.when(sitting.hours) or wording.language.say("untimed")
+    hours = when(sitting.hours, wording) or line(wording.language.say("untimed"))
     title = said(sitting.title.read(wording.language.code), sitting.title, wording)
-    words = parted((line(hours), serial(sitting, wording), body(sitting, wording), title), wording.language.terms["comma"])
+    words = parted((hours, serial(sitting, wording), body(sitting, wording), title), wording.language.terms["comma"])
     return (*words, *aside((wording.marks(sitting),), wording))
 
 

@@ -9,6 +9,7 @@ from ccmagenda.documents._kinds import Setting
 from ccmagenda.model import Span, Tone, What
 from ccmagenda.model.document import Line
 from ccmagenda.wording import Altered, Moment, Saying
+from ccmagenda.wording.marked import in_one_piece
 
 _TONES = {What.ADDED: Tone.GOOD, What.RESTORED: Tone.GOOD, What.DROPPED: Tone.GRAVE, What.CANCELLED: Tone.GRAVE}
 TASKS = {"deadline": "deadlines", "action point": "action-points"}
@@ -20,7 +21,7 @@ class Entry:
     """All that changed in one thing: what became of it, and the fields that were altered; ``task`` if it is owed."""
 
     task: bool
-    title: str
+    title: Line
     at: Moment
     was: Moment | None
     whats: tuple[What, ...]
@@ -47,7 +48,7 @@ def entries(sayings: Iterable[Saying]) -> list[Entry]:
 def _entry(sayings: list[Saying]) -> Entry:
     return Entry(
         task=sayings[0].subject in TASKS,
-        title=sayings[0].title,
+        title=sayings[0].called,
         at=sayings[0].at,
         was=next((saying.was for saying in sayings if saying.was), None),
         whats=tuple(dict.fromkeys(saying.what for saying in sayings if saying.what is not What.ALTERED)),
@@ -67,7 +68,7 @@ def item(entry: Entry, setting: Setting, *, by_day: bool) -> Line:
     return (
         *_titled(entry.title, when, setting),
         *(span for what in entry.whats for span in (_colon(setting), Span(say(f"what-{what.value}"), _TONES[what]))),
-        *(Span(f"\n{field.words}") for field in entry.fields),
+        *(span for field in entry.fields for span in in_one_piece((Span("\n"), *field.told))),
     )
 
 
@@ -81,9 +82,10 @@ def _colon(setting: Setting) -> Span:
     return Span(setting.language.say("told", field="", words=""))
 
 
-def _titled(title: str, when: str, setting: Setting) -> Line:
+def _titled(title: Line, when: str, setting: Setting) -> Line:
     comma = setting.language.terms["comma"]
-    return (Span(title, Tone.STRONG), *((Span(f"{comma}{when}", Tone.QUIET),) if when else ()))
+    strong = (attrs.evolve(span, tone=Tone.STRONG) if span.tone is Tone.PLAIN else span for span in title)
+    return (*strong, *((Span(f"{comma}{when}", Tone.QUIET),) if when else ()))
 
 
 def _when(entry: Entry, setting: Setting, *, by_day: bool) -> str:

@@ -5,8 +5,8 @@ import attrs
 from ccmagenda.documents._heads import paper
 from ccmagenda.documents._kinds import Setting
 from ccmagenda.model import Document, Paper, PaperData, Programme, Status, Texts
-from ccmagenda.model.document import Block
-from ccmagenda.wording.originals import original_of
+from ccmagenda.model.document import Block, Line
+from ccmagenda.wording.originals import original_of, said
 
 _STATUS = {Status.DRAFT: "draft", Status.PROVISIONAL: "provisional", Status.REVISED: "revised", Status.FINAL: "final"}
 _THE_PROGRAMME = frozenset({"programme-of-work", "annotated-programme", "detailed-programme"})
@@ -41,17 +41,18 @@ def front(programme: Programme, setting: Setting, kind: str, title: str, blocks:
             programme = attrs.evolve(programme, symbol="", paper=data)
         return paper(programme, setting, title, blocks)
     usual = programme.paper.submitted_by if kind in _THE_PROGRAMME else Texts()
-    data = attrs.evolve(programme.paper, item=own.item, submitted_by=_submitted(own, setting) or usual)
+    data = attrs.evolve(programme.paper, item=own.item, submitted_by=usual)
     printed = attrs.evolve(programme, symbol=own.symbol, paper=data, issued=own.issued or programme.issued)
-    made = paper(printed, setting, _listed(own, programme, setting) or title, blocks)
+    made = paper(printed, setting, _listed(own, programme, setting) or title, blocks, _submitted(own, printed, setting))
     dated = own.issued is not None or own.symbol == programme.symbol or not made.head
     return made if dated else attrs.evolve(made, head=attrs.evolve(made.head, date=""), issued=None)
 
 
-def _submitted(own: Paper, setting: Setting) -> Texts:
-    """Return by whom a paper is submitted, as its masthead says it, in every language that is told."""
-    pairs = own.submitted_by.by_language
-    return Texts(tuple((code, setting.language.say("submitted-by", who=who)) for code, who in pairs if who))
+def _submitted(own: Paper, programme: Programme, setting: Setting) -> Line:
+    """Return by whom a paper is submitted, as its masthead says it."""
+    who = own.submitted_by.read(setting.language.code)
+    words = setting.language.say("submitted-by", who=who) if who else ""
+    return said(words, own.submitted_by, setting.wording(programme))
 
 
 def _listed(own: Paper, programme: Programme, setting: Setting) -> str:

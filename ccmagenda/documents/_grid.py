@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from ccmagenda.documents._days import minute_of
-from ccmagenda.model import Session, Sitting, Span, Table
+from ccmagenda.model import Session, Sitting, Span, Table, line
 from ccmagenda.model.document import Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.in_time import minute_of
+from ccmagenda.wording.marked import when
 
 Times = tuple[datetime.time, datetime.time] | None
 
@@ -48,7 +49,7 @@ def _at_once(one: Sitting, other: Sitting) -> bool:
 class Band:
     """A row: its head, and its sittings; ``told`` if the head says the hours of all of them."""
 
-    head: str
+    head: Line
     sittings: tuple[Sitting, ...]
     told: bool
 
@@ -72,22 +73,23 @@ def _band(sittings: list[Sitting], wording: Wording) -> Band:
     hours = {wording.when(sitting.hours) for sitting in sittings if sitting.slot is None}
     times = {_times(sitting) for sitting in sittings}
     if len(times) == 1 and len(hours) <= 1:
-        return Band(head=wording.when(sittings[0].hours) or wording.language.say("untimed"), sittings=tuple(sittings), told=True)
+        head = when(sittings[0].hours, wording) or line(wording.language.say("untimed"))
+        return Band(head=head, sittings=tuple(sittings), told=True)
     name = next((sitting.name for sitting in sittings if sitting.name), "")
-    return Band(head=wording.language.say(name) if name else "", sittings=tuple(sittings), told=False)
+    return Band(head=line(wording.language.say(name) if name else ""), sittings=tuple(sittings), told=False)
 
 
-def table(columns: Sequence[str], rows: Iterable[tuple[str, Sequence[Sequence[Line]]]], wording: Wording) -> Table:
+def table(columns: Sequence[str], rows: Iterable[tuple[Line, Sequence[Sequence[Line]]]], wording: Wording) -> Table:
     """Return the grid: each row a head and, for each column, the lines of its cell."""
     return Table(
         columns=(wording.language.say("column-hours"), *columns),
-        rows=[((Span(head),), *(tuple(_stacked(cell)) for cell in cells)) for head, cells in rows],
+        rows=[(head, *(tuple(_stacked(cell)) for cell in cells)) for head, cells in rows],
         grid=True,
     )
 
 
 def _stacked(lines: Sequence[Line]) -> Iterator[Span]:
-    for number, line in enumerate(lines):
+    for number, one in enumerate(lines):
         if number:
             yield Span("\n")
-        yield from line
+        yield from one

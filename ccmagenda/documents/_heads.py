@@ -1,10 +1,10 @@
 """The head of a paper, alike for every kind that is drawn from a programme."""
 
 from ccmagenda.documents._kinds import Setting
-from ccmagenda.model import Document, PaperHead, Programme, words_of
+from ccmagenda.model import Document, PaperHead, Programme, line, words_of
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import organ
+from ccmagenda.wording.marked import organ, parted, place
 from ccmagenda.wording.originals import explained, said
 
 
@@ -28,24 +28,25 @@ def _title(wording: Wording) -> Line:
     return said(wording.meeting_title(), wording.programme.meeting.title, wording)
 
 
-def place_and_days(programme: Programme, setting: Setting) -> str:
+def place_and_days(wording: Wording) -> Line:
     """Return where and when the meeting is."""
-    meeting = programme.meeting
-    days = setting.language.days_in_words(meeting.first, meeting.last)
-    return setting.language.terms["comma"].join(part for part in (setting.wording(programme).place(), days) if part)
+    meeting, language = wording.programme.meeting, wording.language
+    return parted((place(wording), line(language.days_in_words(meeting.first, meeting.last))), language.terms["comma"])
 
 
-def paper(programme: Programme, setting: Setting, title: str, blocks: tuple[Block, ...]) -> Document:
+def paper(programme: Programme, setting: Setting, title: str, blocks: tuple[Block, ...], by: Line = ()) -> Document:
     """Return a paper of a programme under its title; the meeting, the place and the days stand above the text.
 
     Where the paper has no masthead, its symbol stands among these lines. What is missing in the language is marked.
+    ``by`` is by whom this very paper is submitted.
     """
     wording, language, head = setting.wording(programme), setting.language, head_of(programme, setting)
     item = language.say("item-of-agenda", number=programme.paper.item) if programme.paper.item else ""
-    by = programme.paper.submitted_by
-    submitted, name = said(by.read(language.code), by, wording), _title(wording)
-    above = (name, submitted, *((organ(wording),) if head.organ else ()))
-    parts = ("" if head else programme.symbol, place_and_days(programme, setting), item, words_of(submitted))
+    usual = programme.paper.submitted_by
+    submitted, name = by or said(usual.read(language.code), usual, wording), _title(wording)
+    where = place_and_days(wording)
+    above = (name, where, submitted, *((organ(wording),) if head.organ else ()))
+    parts = ("" if head else programme.symbol, words_of(where), item, words_of(submitted))
     return Document(
         head=head,
         title=words_of(name),
@@ -54,6 +55,7 @@ def paper(programme: Programme, setting: Setting, title: str, blocks: tuple[Bloc
         language=language.code,
         direction=language.direction,
         blocks=tuple(explained(blocks, wording, above)),
+        originals=tuple(one for one in above if any(span.language for span in one)),
         colophon=language.say("made-with", status=title, date=language.date_in_words(programme.as_of)),
         issued=programme.issued,
     )

@@ -9,7 +9,7 @@ import attrs
 from ccmagenda.model import Bullets, Paragraph, Programme, Session, Sitting, Span, Texts, Tone, line
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import in_one_piece, parted, talk
+from ccmagenda.wording.marked import filled, in_one_piece, parted, room, talk
 from ccmagenda.wording.originals import mark, original_of, said
 
 
@@ -23,15 +23,15 @@ def named(session: Session, wording: Wording, tone: Tone = Tone.PLAIN) -> Line:
     return said(wording.title(session), session.title, wording, tone)
 
 
-def aside(parts: Iterable[str], wording: Wording) -> Line:
+def aside(parts: Iterable[str | Line], wording: Wording) -> Line:
     """Return what there is of several parts in brackets: " (30 min, closed)"."""
-    words = joined(parts, wording)
-    return (Span(f" ({words})", Tone.QUIET),) if words else ()
+    words = parted([line(part) for part in parts], wording.language.terms["comma"])
+    return in_one_piece(in_tone((Span(" ("), *words, Span(")")), Tone.QUIET)) if words else ()
 
 
-def quiet(words: str, after: str = "") -> Line:
+def quiet(words: str | Line, after: str = "") -> Line:
     """Return words that stand back, with what follows them; nothing where there are none."""
-    return (Span(f"{words}{after}", Tone.QUIET),) if words else ()
+    return in_one_piece(in_tone((*line(words), Span(after)), Tone.QUIET)) if words else ()
 
 
 def notes(texts: Texts, wording: Wording, known: str = "", tone: Tone = Tone.PLAIN) -> Iterator[Block]:
@@ -64,12 +64,12 @@ def in_tone(words: Line, tone: Tone) -> Line:
     return tuple(attrs.evolve(span, tone=tone) if span.tone is Tone.PLAIN else span for span in words)
 
 
-def about(thing: Session | Sitting, wording: Wording) -> Iterator[str]:
+def about(thing: Session | Sitting, wording: Wording) -> Iterator[Line]:
     """Yield the room and the interpretation, a line each, where they are told."""
     if thing.room:
-        yield wording.language.say("room", room=wording.room(thing.room))
+        yield filled("room", wording, room=room(thing.room, wording))
     if thing.interpretation:
-        yield wording.language.say("interpretation", languages=languages(thing, wording))
+        yield line(wording.language.say("interpretation", languages=languages(thing, wording)))
 
 
 def background(lines: Iterable[str | Line], wording: Wording) -> Iterator[Block]:

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from ccmagenda.documents._clock import Turn, planned
 from ccmagenda.documents._items import Printed, printed
-from ccmagenda.documents._parts import in_tone, joined, languages, named
+from ccmagenda.documents._parts import in_tone, languages, named
 from ccmagenda.model import Access, Chair, Firmness, Instant, Kind, Point, Role, Session, Sitting, Span, Tone, line, start_of
 from ccmagenda.model.document import Line
 from ccmagenda.model.people import LEADING
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import body, chair, filled, in_one_piece, listed, parted, serial
-from ccmagenda.wording.originals import said
+from ccmagenda.wording.marked import body, chair, filled, in_one_piece, listed, parted, serial, when
+from ccmagenda.wording.originals import said, unmarked
 
 WORDLESS = frozenset({Kind.CLOSING, Kind.CEREMONY})
 Chairs = tuple[Chair, ...]
@@ -44,7 +44,8 @@ def opening(sitting: Sitting, turns: Mapping[str, Turn], wording: Wording, opene
         title = said(sitting.title.read(wording.language.code), sitting.title, wording)
         name = parted((serial(sitting, wording), body(sitting, wording), title), wording.language.terms["comma"])
         day = wording.language.day_in_words(sitting.day) if sitting.day else say("undated")
-        words = filled("say-open-sitting", wording, sitting=name or joined((day, wording.when(sitting.hours)), wording))
+        dated = parted((line(day), when(sitting.hours, wording)), wording.language.terms["comma"])
+        words = filled("say-open-sitting", wording, sitting=name or dated)
     yield spoken(words, start, seated, say("cue-gavel"))
     if sitting.interpretation:
         yield spoken(say("say-interpretation", languages=languages(sitting, wording)))
@@ -67,8 +68,8 @@ def closing(
     elif following is None or following.day is None:
         words = say("say-close")
     else:
-        day, hours = wording.language.day_in_words(following.day), wording.when(following.hours)
-        words = say("say-close-until", day=day, hours=hours) if hours else say("say-close-until-day", day=day)
+        day, hours = wording.language.day_in_words(following.day), when(following.hours, wording)
+        words = filled("say-close-until", wording, day=day, hours=hours) if hours else say("say-close-until-day", day=day)
     too_late = (Span(say("cue-ends-too-late", minutes=over), Tone.GRAVE),) if over > 0 else ()
     yield spoken(words, None if too_late else end, too_late, say("cue-gavel"))
 
@@ -77,7 +78,7 @@ def pause(session: Session, turn: Turn, wording: Wording) -> Iterator[Point]:
     """Yield how a sitting is suspended for a pause, and resumed."""
     say = wording.language.say
     words = say("say-suspend-until", time=f"{turn.end:%H:%M}") if turn.end else say("say-suspend")
-    yield spoken(words, turn.start, named(session, wording)[:1])  # the heading above has marked it where that is needed
+    yield spoken(words, turn.start, unmarked(named(session, wording)))  # the heading above has marked it where that is needed
     yield spoken(say("say-resume"), turn.end)
 
 
@@ -106,7 +107,7 @@ def _documents(session: Session, wording: Wording) -> Line:
         parted((line(symbol), said(titles[symbol].read(code), titles[symbol], wording) if symbol in titles else ()), comma)
         for symbol in session.documents
     ]
-    return parted(told, "; ")
+    return parted(told, wording.language.terms["semicolon"])
 
 
 def _names(chairs: Chairs, sitting: Sitting, wording: Wording) -> Line:
@@ -157,7 +158,7 @@ def _led_before(session: Session, sitting: Sitting, openers: Chairs) -> Chairs:
 def _items(session: Session, wording: Wording, taken: frozenset[str]) -> Line:
     known: dict[str, Printed] = {entry.item.number: entry for entry in printed(wording.programme.agenda, wording)}
     titles = [known[number].words for number in session.items if number in known]
-    title = parted(titles, "; ") or named(session, wording)
+    title = parted(titles, wording.language.terms["semicolon"]) or named(session, wording)
     if len(session.items) > 1:
         return filled("say-items", wording, numbers=wording.language.listed(session.items), title=title)
     number = session.items[0]

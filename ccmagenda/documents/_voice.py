@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from ccmagenda.documents._kinds import Setting
-from ccmagenda.model import Convention, Document, Finding, Language, Paragraph, Span, Texts, Tone
+from ccmagenda.model import Convention, Document, Finding, Language, Paragraph, Span, Texts, Tone, Waiver
 from ccmagenda.model.document import Block, Line, line
 
 Piece = str | Span | Line
@@ -88,6 +88,13 @@ class Voice:
         """Return the sentence of a finding, with the reading of the law that it rests on."""
         reading = f" ({finding.reading})" if finding.reading else ""
         return (self.told(f"{finding.sentence}{reading}"),)
+
+    def ground(self, waiver: Waiver) -> Line:
+        """Return why a finding is accepted; what its author said in another language bears a mark."""
+        texts = Texts(waiver.because_in or ((self.language.code, waiver.because),))
+        words = self.read(texts)
+        name = self.language.terms.get(f"language-{words.language}", words.language)
+        return (words, Span(f" {self.say('in-original', language=name)}", Tone.QUIET)) if words.language else (words,)
 
     def document(self, blocks: Iterable[Block], *, title: str, subtitle: str = "", colophon: str = "") -> Document:
         """Return a document in the language; where a part of it stands in English, this is said above it."""

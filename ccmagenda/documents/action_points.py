@@ -7,7 +7,20 @@ import attrs
 from ccmagenda.documents._fronts import inner
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents._parts import aside, quiet
-from ccmagenda.model import ActionPoint, Deadline, Document, Heading, Paragraph, Programme, Progress, Span, Table, Tone, line
+from ccmagenda.model import (
+    ActionPoint,
+    Deadline,
+    Document,
+    Heading,
+    Paragraph,
+    Programme,
+    Progress,
+    Span,
+    Table,
+    Texts,
+    Tone,
+    line,
+)
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
 from ccmagenda.wording.marked import listed, own, parted, who
@@ -45,7 +58,14 @@ def _point(point: ActionPoint, wording: Wording) -> tuple[Line, ...]:
     until = parted((line(due), own(point.timing, wording)), wording.language.terms["semicolon"])
     owners = listed([who(owner, day, wording) for owner in point.owners], wording)
     status = Span(wording.language.say(f"progress-{point.progress.value}"), _TONES[point.progress])
-    return said(point.title.read(wording.language.code), point.title, wording), owners, until, (status,)
+    title = said(point.title.read(wording.language.code), point.title, wording)
+    return (*title, *_noted(point.notes, wording)), owners, until, (status,)
+
+
+def _noted(notes: Texts, wording: Wording) -> Line:
+    """Return a note below a title; what stands there in the original is marked once, at its end."""
+    words = notes.read(wording.language.code).replace("\n\n", "\n")
+    return (Span("\n"), *said(words, notes, wording, Tone.QUIET)) if words else ()
 
 
 def _deadline(entry: Deadline, wording: Wording) -> tuple[Line, ...]:
@@ -55,7 +75,7 @@ def _deadline(entry: Deadline, wording: Wording) -> tuple[Line, ...]:
     parted = wording.language.terms["semicolon"]
     documents = quiet("".join(f"{parted}{symbol}" for symbol in entry.documents))
     day, whom = wording.language.date_in_words(entry.day), bound or wording.language.say("everybody")
-    return (Span(day),), (*title, *marks, *documents), (Span(whom),)
+    return (Span(day),), (*title, *marks, *documents, *_noted(entry.notes, wording)), (Span(whom),)
 
 
 kind = DocumentKind(

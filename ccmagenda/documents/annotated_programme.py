@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ccmagenda.documents._continuing import taken_before
-from ccmagenda.documents._days import by_day, called, day_heading
+from ccmagenda.documents._days import called, day_heading
 from ccmagenda.documents._fronts import by_status, front
 from ccmagenda.documents._items import label, printed
 from ccmagenda.documents._kinds import DocumentKind, Setting
@@ -12,7 +12,8 @@ from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Poin
 from ccmagenda.model.document import Block, Line
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import roles
+from ccmagenda.wording.in_time import by_day
+from ccmagenda.wording.marked import roles, when
 from ccmagenda.wording.originals import said
 
 
@@ -126,7 +127,7 @@ def _headed(session: Session, items: _Items) -> Line:
         head = said(words, session.title, wording)
     else:
         head = items.heading(session) if session.items else named(session, wording)
-    return (*quiet(wording.when(session.when, items.hours), "  "), *head)
+    return (*quiet(when(session.when, wording, items.hours), "  "), *head)
 
 
 kind = DocumentKind(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ccmagenda.documents._clock import Turn, course
 from ccmagenda.documents._continuing import taken_before
-from ccmagenda.documents._days import by_day, called, chosen, dated, nothing, wanted
+from ccmagenda.documents._days import called, chosen, dated, nothing, wanted
 from ccmagenda.documents._floor import Floor
 from ccmagenda.documents._fronts import inner
 from ccmagenda.documents._items import labels
@@ -15,6 +15,7 @@ from ccmagenda.documents._spoken import beginning, closing, minutes_of, openers_
 from ccmagenda.model import Bullets, Chair, Document, Heading, Kind, Outline, Programme, Role, Session, Sitting, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.model.programme import PAUSES
+from ccmagenda.wording.in_time import by_day
 from ccmagenda.wording.marked import roles
 
 _AT_HAND = ("say-time-is-up", "say-point-of-order", "say-right-of-reply")

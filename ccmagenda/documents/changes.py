@@ -6,9 +6,10 @@ import attrs
 
 from ccmagenda.documents._entries import TASKS, entries, item, left, of_the_whole, turn
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Span
+from ccmagenda.model import Bullets, Document, Heading, Paragraph
 from ccmagenda.model.document import Line
 from ccmagenda.wording import Saying, Telling
+from ccmagenda.wording.originals import explained
 
 
 @attrs.frozen(kw_only=True)
@@ -27,7 +28,7 @@ def _draw(telling: Telling, setting: Setting) -> Document:
         subtitle=say("changes-between", before=telling.before, after=telling.after),
         language=setting.language.code,
         direction=setting.language.direction,
-        blocks=tuple(blocks) or (Paragraph(nothing_changed(setting)),),
+        blocks=tuple(explained(blocks, telling.wording)) or (Paragraph(nothing_changed(setting)),),
         colophon=say("made-with", status=say("changes"), date=setting.language.date_in_words(telling.comparison.new.as_of)),
     )
 
@@ -71,7 +72,7 @@ def _by_theme(telling: Telling, setting: Setting) -> Iterator[_Group]:
 
 def _whole(sayings: Iterable[Saying], others: list[Saying], setting: Setting) -> _Group:
     """Return what changed in the meeting as such, and what concerns nobody more than others."""
-    altered = ((Span(field.words),) for field in of_the_whole(sayings))
+    altered = (field.told for field in of_the_whole(sayings))
     items = (*altered, *(item(entry, setting, by_day=False) for entry in entries(others)))
     return _Group(anchor="whole-meeting", heading=setting.language.say("whole-meeting"), items=items)
 

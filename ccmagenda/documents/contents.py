@@ -6,15 +6,16 @@ import attrs
 
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents._voice import Voice, voice
-from ccmagenda.model import Bullets, Document, Heading, Language, Paragraph, Programme, Report, Span, Tone
-from ccmagenda.model.document import Block, Line
+from ccmagenda.model import Bullets, Document, Heading, Language, Paragraph, Programme, Report, Span, Tone, words_of
+from ccmagenda.model.document import Block, Line, line
+from ccmagenda.wording.originals import explained, said
 
 
 @attrs.frozen
 class Listed:
     """One thing that was made: its title, and its files by what people call their format; one alone needs no name."""
 
-    title: str
+    title: Line = attrs.field(converter=line)
     files: tuple[tuple[str, str], ...]
 
 
@@ -29,13 +30,15 @@ class Contents:
 
 def _draw(contents: Contents, setting: Setting) -> Document:
     wording = setting.wording(contents.programme)
+    title = said(wording.meeting_title(), contents.programme.meeting.title, wording)
     return Document(
-        title=wording.meeting_title(),
+        title=words_of(title),
         subtitle=wording.status(),
         masthead=tuple(part for part in (contents.programme.symbol, wording.place()) if part),
         language=setting.language.code,
         direction=setting.language.direction,
-        blocks=tuple(_blocks(contents, voice(setting))),
+        blocks=tuple(explained(_blocks(contents, voice(setting)), wording, (title,))),
+        originals=(title,) if any(span.language for span in title) else (),
         colophon=setting.language.say(
             "made-with", status=wording.status(), date=setting.language.date_in_words(contents.programme.as_of)
         ),
@@ -59,7 +62,7 @@ def _checked(report: Report, language: Language) -> str:
 def _line(listed: Listed, said: Voice) -> Line:
     """Return the title as a link to its file, or with a link for each of several."""
     if len(listed.files) == 1:
-        return (Span(listed.title, link=listed.files[0][1]),)
+        return tuple(attrs.evolve(span, link=listed.files[0][1]) for span in listed.title)
     links = [Span(label, link=address) for label, address in listed.files]
     spaced = tuple(part for link in links for part in (Span(" \u00b7 "), link))
     return said.line("told", field=listed.title, words=spaced[1:])

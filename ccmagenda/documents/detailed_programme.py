@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
+from ccmagenda.documents._days import day_heading
 from ccmagenda.documents._fronts import front
 from ccmagenda.documents._items import printed
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import about, anchor, bracketed, notes, notes_of, presented, titled
+from ccmagenda.documents._parts import about, anchor, bracketed, notes, notes_of, presented, quiet, titled
 from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Point, Programme, Session, Sitting, Span, Tone, line
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import body, parted, roles, serial
+from ccmagenda.wording.in_time import by_day
+from ccmagenda.wording.marked import body, parted, roles, serial, when
 from ccmagenda.wording.originals import said
 
 
@@ -25,16 +27,10 @@ def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
         items = printed(programme.agenda, wording)
         yield Outline([Point(label=item.label, words=item.words, level=item.level) for item in items])
     titles = titled(programme, wording)
-    day: object = programme
-    anchored: set[str] = set()
-    for sitting in programme.sittings:
-        if sitting.day != day:
-            day = sitting.day
-            words = wording.language.day_as_heading(sitting.day) if sitting.day else wording.language.say("undated")
-            place = anchor("day", sitting.day.isoformat() if sitting.day else "undated")
-            yield Heading(2, words, anchor="" if place in anchored else place)
-            anchored.add(place)
-        yield from _sitting(sitting, wording, titles)
+    for day, sittings in by_day(programme):
+        yield day_heading(day, wording)
+        for sitting in sittings:
+            yield from _sitting(sitting, wording, titles)
     if programme.unplaced:
         yield Heading(2, wording.language.say("unplaced"), anchor=anchor("day", "unplaced"))
         for session in programme.unplaced:
@@ -42,9 +38,9 @@ def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
 
 
 def _sitting(sitting: Sitting, wording: Wording, titles: dict[str, str]) -> Iterator[Block]:
-    hours = wording.when(sitting.hours) or wording.language.say("untimed")
+    hours = when(sitting.hours, wording) or line(wording.language.say("untimed"))
     title = said(sitting.title.read(wording.language.code), sitting.title, wording)
-    words = parted((line(hours), serial(sitting, wording), body(sitting, wording), title), wording.language.terms["comma"])
+    words = parted((hours, serial(sitting, wording), body(sitting, wording), title), wording.language.terms["comma"])
     leading = roles(sitting.chairs, sitting.day or wording.programme.meeting.first, wording)
     aside = bracketed((leading, wording.marks(sitting)), wording)
     yield Heading(3, (*words, *aside), anchor=anchor("sitting", sitting.key))
@@ -78,10 +74,9 @@ def _session(session: Session, sitting: Sitting | None, level: int, wording: Wor
 
 
 def _heading(session: Session, wording: Wording, titles: dict[str, str], leading: Line) -> Iterator[Span]:
-    hours = wording.when(session.when, titles)
+    hours = when(session.when, wording, titles)
     items = wording.language.listed(session.items)
-    if hours:
-        yield Span(f"{hours}  ", Tone.QUIET)
+    yield from quiet(hours, "  ")
     if items:
         yield Span(wording.language.say("item" if len(session.items) == 1 else "items", numbers=items) + ". ", Tone.QUIET)
     yield from said(titles.get(session.key, wording.title(session)), session.title, wording)

@@ -32,7 +32,7 @@ def _heading(force: Force, said: Voice) -> Line:
 
 def _line(finding: Finding, said: Voice) -> Line:
     where = " ".join(part for part in (f"[{finding.label}]", str(finding.origin)) if part)
-    waived = said.line("waived", Tone.GOOD, because=finding.waiver.because) if finding.waiver else ()
+    waived = said.line("waived", Tone.GOOD, because=said.ground(finding.waiver)) if finding.waiver else ()
     broken = (Span("\n", Tone.GOOD),) if waived else ()
     return joined((*said.finding(finding), *broken, *waived, Span(f"\n{where}", Tone.QUIET)))
 

@@ -8,10 +8,11 @@ from ccmagenda.documents._days import sessions_in
 from ccmagenda.documents._fronts import front
 from ccmagenda.documents._items import unparted, walked
 from ccmagenda.documents._kinds import DocumentKind, Setting
-from ccmagenda.documents._parts import notes
+from ccmagenda.documents._parts import named, notes
 from ccmagenda.model import Document, Paper, Paragraph, Programme, Span, Table, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import in_one_piece
 from ccmagenda.wording.originals import said
 
 _FIGURES = frozenset("0123456789")
@@ -29,7 +30,7 @@ class _Entry:
 
     paper: Paper
     items: tuple[str, ...]
-    sessions: tuple[str, ...]
+    sessions: tuple[Line, ...]
 
 
 def _block(wording: Wording) -> Block:
@@ -80,12 +81,12 @@ def _items(programme: Programme) -> dict[str, list[str]]:
     return found
 
 
-def _sessions(wording: Wording) -> dict[str, list[str]]:
+def _sessions(wording: Wording) -> dict[str, list[Line]]:
     """Return the titles of the sessions that use each document, in the order of time."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Line]] = {}
     for _, session in sessions_in(wording.programme):
         for symbol in session.documents:
-            found.setdefault(symbol, []).append(wording.title(session))
+            found.setdefault(symbol, []).append(named(session, wording))
     return found
 
 
@@ -108,7 +109,7 @@ def _cells(entry: _Entry, wording: Wording) -> tuple[Line, ...]:
         (Span(paper.symbol),),
         (*title, *((Span("\n"),) if title and by else ()), *by),
         (Span(language.terms["comma"].join(unparted(number) for number in entry.items)),),
-        (Span("\n".join(entry.sessions)),),
+        in_one_piece(span for number, one in enumerate(entry.sessions) for span in (*((Span("\n"),) if number else ()), *one)),
     )
 
 

@@ -7,9 +7,10 @@ import attrs
 from ccmagenda.documents._entries import Entry, entries, item, of_the_whole
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents.changes import nothing_changed
-from ccmagenda.model import Bullets, Document, Paragraph, Span
+from ccmagenda.model import Bullets, Document, Paragraph
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Telling
+from ccmagenda.wording.originals import explained
 
 _TOLD = frozenset({"time", "order", "room", "stream", "chair", "status", "dates", "place", "zone", "president"})
 _OWED = frozenset({"time", "owner", "for"})
@@ -23,14 +24,14 @@ def _draw(telling: Telling, setting: Setting) -> Document:
         masthead=(say("changes-between", before=telling.before, after=telling.after),),
         language=setting.language.code,
         direction=setting.language.direction,
-        blocks=tuple(_blocks(telling, setting)),
+        blocks=tuple(explained(_blocks(telling, setting), telling.wording)),
         colophon=say("made-with", status=say("change-notice"), date=setting.language.date_in_words(telling.comparison.new.as_of)),
     )
 
 
 def _blocks(telling: Telling, setting: Setting) -> Iterator[Block]:
     whole, found = of_the_whole(telling.sayings), entries(telling.sayings)
-    told: list[Line] = [(Span(field.words),) for field in whole if field.field in _TOLD]
+    told: list[Line] = [field.told for field in whole if field.field in _TOLD]
     short = [_short(entry) for entry in found]
     told += [item(entry, setting, by_day=False) for entry in short if entry.whats or entry.fields]
     others = sum(field.field not in _TOLD for field in whole)

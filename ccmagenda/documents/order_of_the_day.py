@@ -11,7 +11,7 @@ from ccmagenda.documents._parts import about, anchor, aside, background, cited, 
 from ccmagenda.model import Bullets, Document, Heading, Outline, Point, Programme, Session, Sitting, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import roles
+from ccmagenda.wording.marked import roles, when
 from ccmagenda.wording.originals import said
 
 
@@ -50,7 +50,7 @@ def _day(sitting: Sitting, wording: Wording) -> datetime.date:
 
 
 def _points(session: Session, sitting: Sitting, level: int, wording: Wording, titles: dict[str, str]) -> Iterator[Point]:
-    hours = wording.when(session.when, titles)
+    hours = when(session.when, wording, titles)
     length = "" if hours or not session.minutes else wording.language.say("minutes", minutes=session.minutes)
     yield Point(
         label=labels(session.items, wording) or "–",

@@ -10,6 +10,7 @@ from ccmagenda.model import Bullets, Document, Heading, Paragraph, Session, Tabl
 from ccmagenda.model.document import Block, Line
 from ccmagenda.model.plan import Move, Plan
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import room
 
 _IN_A_SENTENCE = 4
 
@@ -84,8 +85,8 @@ def _row(move: Move, said: Voice, wording: Wording) -> tuple[str | Line, ...]:
     day = wording.programme.meeting.first
     states = wording.language.listed([said.state(code, day) for code in move.concerns])
     new = _named(move.new, wording, move.session.when)
-    room = wording.room(move.room) if move.room else ""
-    cells: tuple[str | Line, ...] = (named(move.session, wording), joined((new, room), wording))
+    where = words_of(room(move.room, wording)) if move.room else ""
+    cells: tuple[str | Line, ...] = (named(move.session, wording), joined((new, where), wording))
     return (*cells, *((_named(move.old, wording, move.was),) if move.old else ()), states)
 
 

@@ -7,17 +7,32 @@ import datetime
 import itertools
 from collections.abc import Container, Iterator
 
-from ccmagenda.documents._days import Days, by_day, day_heading
+from ccmagenda.documents._days import day_heading
 from ccmagenda.documents._fronts import by_status, front
 from ccmagenda.documents._grid import Band, Lane, bands, lane_of, lanes_of, parallel, table
 from ccmagenda.documents._items import labels, unparted
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents._parts import aside, in_tone, named, notes, quiet
-from ccmagenda.model import Bullets, Document, Heading, Kind, Paragraph, Programme, Session, Sitting, Span, Table, Tone, line
+from ccmagenda.model import (
+    Bullets,
+    Document,
+    Heading,
+    Kind,
+    Paragraph,
+    Programme,
+    Session,
+    Sitting,
+    Span,
+    Table,
+    Tone,
+    line,
+    words_of,
+)
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import body, in_one_piece, parted, serial
-from ccmagenda.wording.originals import said
+from ccmagenda.wording.in_time import Days, by_day
+from ccmagenda.wording.marked import body, filled, in_one_piece, parted, room, serial, when
+from ccmagenda.wording.originals import said, unmarked
 
 _WIDEST = 6
 
@@ -40,7 +55,7 @@ def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:
         yield Bullets([_session(session, wording) for session in programme.unplaced])
     rooms = {sitting.room for sitting in programme.sittings}
     if len(rooms) == 1 and "" not in rooms:
-        yield Paragraph(wording.language.say("room", room=wording.room(rooms.pop())), tone=Tone.QUIET)
+        yield Paragraph(filled("room", wording, room=room(rooms.pop(), wording)), tone=Tone.QUIET)
     yield from notes(programme.notes, wording, tone=Tone.QUIET)
 
 
@@ -73,8 +88,8 @@ def _short(day: datetime.date | None, wording: Wording) -> str:
 def _cell(band: Band, sittings: list[Sitting], wording: Wording, *, roomy: bool) -> list[Line]:
     lines: list[Line] = []
     for sitting in sittings:
-        hours = "" if band.told else wording.when(sitting.hours) or wording.language.say("untimed")
-        lines += _heads((hours, *_names(sitting, wording), wording.room(sitting.room) if roomy else ""), wording)
+        hours = () if band.told else when(sitting.hours, wording) or line(wording.language.say("untimed"))
+        lines += _heads((hours, *_names(sitting, wording), room(sitting.room, wording) if roomy else ()), wording)
         elsewhere = {session.key for session in sitting.sessions if session.room != sitting.room}
         lines += _sessions(_shown(sitting), wording, elsewhere)
     return lines
@@ -89,7 +104,7 @@ def _body(sitting: Sitting, wording: Wording) -> Line:
     """Return the body that sits, marked where it stands for the first time: room is scarce on one page."""
     first = next((other for other in wording.programme.sittings if other.body == sitting.body), sitting)
     words = body(sitting, wording)
-    return words if first is sitting else words[:1]
+    return words if first is sitting else unmarked(words)
 
 
 def _heads(parts: tuple[str | Line, ...], wording: Wording) -> list[Line]:
@@ -110,14 +125,13 @@ def _sessions(sessions: list[Session], wording: Wording, roomy: Container[str] =
 
 def _session(session: Session, wording: Wording, *, roomy: bool = False) -> Line:
     """Return "10:00-10:30 8. Universalization (Room B, if necessary)"."""
-    when = wording.when(session.when)
     numbers = unparted(labels(session.items, wording))
-    room = wording.room(session.room) if roomy and session.room else ""
+    own = room(session.room, wording) if roomy and session.room else ()
     return (
-        *quiet(when, "  "),
+        *quiet(when(session.when, wording), "  "),
         *((Span(f"{numbers} ", Tone.STRONG),) if numbers else ()),
         *named(session, wording),
-        *aside((room, wording.marks(session)), wording),
+        *aside((own, wording.marks(session)), wording),
     )
 
 
@@ -132,13 +146,15 @@ def _by_place(days: Days, wording: Wording) -> Iterator[Block]:
 
 
 def _lane_name(lane: Lane, wording: Wording) -> str:
-    return wording.room(lane.room) if lane.room else lane.body or wording.language.say("whole-meeting")
+    if lane.room or not lane.body:
+        return words_of(room(lane.room, wording)) if lane.room else wording.language.say("whole-meeting")
+    return words_of(body(next(sitting for sitting in wording.programme.sittings if sitting.body == lane.body), wording))
 
 
 def _place_cell(band: Band, lane: Lane, wording: Wording) -> list[Line]:
     lines: list[Line] = []
     for sitting in (sitting for sitting in band.sittings if lane in lanes_of(sitting)):
-        hours = "" if band.told else wording.when(sitting.hours)
+        hours = () if band.told else when(sitting.hours, wording)
         own = lane_of(sitting, None) == lane
         lines += _heads((hours, *(_names(sitting, wording) if own else ())), wording)
         lines += _sessions([session for session in _shown(sitting) if lane_of(sitting, session) == lane], wording)

@@ -7,7 +7,6 @@ import attrs
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents._voice import Voice, voice
 from ccmagenda.model import (
-    Bullets,
     Document,
     Finding,
     Heading,
@@ -15,7 +14,6 @@ from ccmagenda.model import (
     PrintedDay,
     PrintedProgramme,
     Reading,
-    Span,
     Table,
     Tone,
 )
@@ -75,9 +73,11 @@ def _rows(day: PrintedDay, said: Voice) -> Iterator[tuple[str, ...]]:
 
 
 def _listed(term: str, anchor: str, findings: list[Finding], said: Voice) -> Iterator[Block]:
+    """Yield findings as a table, so that spreadsheets have them too."""
     if findings:
         yield Heading(2, said.say(term), anchor=anchor)
-        yield Bullets([(said.told(finding.sentence), Span(f"\n{finding.origin}", Tone.QUIET)) for finding in findings])
+        columns = [said.say("column-what"), said.say("column-read-where")]
+        yield Table(columns, [(said.told(finding.sentence), str(finding.origin)) for finding in findings])
 
 
 kind = DocumentKind(summary="what was read from a paper, what is doubtful, what is left over", subject=Reading, draw=_draw)

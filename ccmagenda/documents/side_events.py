@@ -11,7 +11,7 @@ from ccmagenda.documents._parts import about, anchor, aside, background, named, 
 from ccmagenda.model import Bullets, Document, Heading, Kind, Paragraph, Programme, Session, Sitting, Tone, start_of
 from ccmagenda.model.document import Block
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import roles
+from ccmagenda.wording.marked import roles, when
 
 Held = tuple[Sitting | None, Session]
 
@@ -52,7 +52,7 @@ def _turn(held: Held) -> tuple[bool, int, float]:
 
 
 def _event(sitting: Sitting | None, session: Session, wording: Wording) -> Iterator[Block]:
-    hours = wording.when(session.when) or (wording.when(sitting.hours) if sitting else "")
+    hours = when(session.when, wording) or (when(sitting.hours, wording) if sitting else ())
     words = (*quiet(hours, "  "), *named(session, wording), *aside((wording.marks(session),), wording))
     yield Heading(3, words, anchor=anchor("session", session.key))
     day = (sitting and sitting.day) or wording.programme.meeting.first

@@ -33,6 +33,8 @@ _TERMS = (
     ("From", "picture-since"),
     ("To", "picture-until"),
     ("Remarks", "picture-remarks"),
+    (", ", "comma"),
+    ("; ", "semicolon"),
 )  # what those who draw a timeline call its marks and parts
 
 

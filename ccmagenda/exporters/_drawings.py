@@ -89,7 +89,7 @@ def _framed(timeline: Timeline, pieces: list[str], height: float, name: str, siz
         f' data-maker="ccmagenda" role="img" aria-labelledby="{name}-title {name}-text" font-family="{_FONT}"',
         f' fill="{INK}" direction="ltr">',
         f'<title id="{name}-title">{safe(timeline.caption)}</title>',
-        f'<desc id="{name}-text">{safe("; ".join(_spoken(timeline)))}</desc>',
+        f'<desc id="{name}-text">{safe(timeline.say("; ").join(_spoken(timeline)))}</desc>',
         f'<rect width="{WIDE}" height="{height:g}" fill="#ffffff"/>',
         *pieces,
         "</svg>",
@@ -212,14 +212,17 @@ def _below(bar: Bar, band: _Band) -> str:
     """Return the words below the holder: the marks and the ends that lie elsewhere, or fewer of them where that is too long."""
     parts = _ends(bar, band.part)
     choices = [parts, parts[1:] if bar.since else parts, parts[-1:] if bar.until else [], []]
-    return next((said for said in (", ".join(choice) for choice in choices) if width_of(said, SMALL) <= _room(bar, band) - 6), "")
+    comma = band.part.say(", ")
+    return next(
+        (said for said in (comma.join(choice) for choice in choices) if width_of(said, SMALL) <= _room(bar, band) - 6), ""
+    )
 
 
 def _spoken(timeline: Timeline) -> Iterator[str]:
     for track in timeline.tracks:
         for bar in (bar for lane in track.lanes for bar in lane):
             since, until = bar.since or _at(bar.start, timeline), bar.until or _at(bar.end, timeline)
-            marks = f" ({', '.join(map(timeline.say, bar.marks))})" if bar.marks else ""
+            marks = f" ({timeline.say(', ').join(map(timeline.say, bar.marks))})" if bar.marks else ""
             yield timeline.say(_FROM_TO, name=f"{track.label}: {bar.words}", since=since, until=until) + marks
         for one in track.stretches:
             since, until = _at(one.start, timeline), _at(one.end, timeline)

@@ -29,6 +29,7 @@ from ccmagenda.model import (
 from ccmagenda.model.people import LEADING
 from ccmagenda.model.programme import AROUND, PAUSES
 from ccmagenda.wording import Wording
+from ccmagenda.wording.places import city_of
 
 
 @attrs.frozen(kw_only=True)
@@ -130,7 +131,7 @@ class _Teller:
         return f"{self.short}: {title} ({marks})" if marks else f"{self.short}: {title}"
 
     def _location(self, room: str) -> str:
-        return ", ".join(part for part in (self.wording.room(room), self.place) if part) if room else self.place
+        return self.wording.language.terms["comma"].join(filter(None, (room and self.wording.room(room), self.place)))
 
     def _description(self, row: Row, start: Instant | None, end: Instant | None) -> str:
         parts = [self._elsewhere(start, end)] if self.taking.also and start else []
@@ -143,7 +144,7 @@ class _Teller:
         hours = self.wording.language.hours_in_words(begun, ended)
         if begun.date() != start.date():
             hours = f"{self.wording.language.day_in_words(begun.date())}, {hours}"
-        return self.wording.language.say("elsewhere", hours=hours, place=self.taking.also.rpartition("/")[2].replace("_", " "))
+        return self.wording.language.say("elsewhere", hours=hours, place=city_of(self.taking.also, self.wording))
 
     def _chairs(self, chairs: tuple[Chair, ...], day: datetime.date) -> tuple[tuple[str, str], ...]:
         """Return the names of those who chair, each with an address at which no mail can arrive (RFC 2606)."""
@@ -159,8 +160,8 @@ class _Teller:
     def _told(self, session: Session, sitting: Sitting) -> str:
         """Return a session in words: title, chairs, notes, presentations, what stands within it, references."""
         wording, day = self.wording, sitting.day or datetime.date.max
-        hours = wording.when(session.when)
-        aside = "; ".join(part for part in (wording.roles(led_by(session, sitting), day), wording.marks(session)) if part)
+        hours, terms = wording.when(session.when), wording.language.terms
+        aside = terms["semicolon"].join(filter(None, (wording.roles(led_by(session, sitting), day), wording.marks(session))))
         lines = [" ".join(part for part in (hours, wording.title(session), f"({aside})" if aside else "") if part)]
         lines += [session.notes.read(wording.language.code)]
         lines += [f"- {wording.talk(talk, day)}" for talk in session.talks]
@@ -168,7 +169,7 @@ class _Teller:
         if session.references:
             lines += wording.references(session)
         if session.documents:
-            lines.append(wording.language.say("documents", symbols=", ".join(session.documents)))
+            lines.append(wording.language.say("documents", symbols=terms["comma"].join(session.documents)))
         return "\n".join(line for line in lines if line)
 
 

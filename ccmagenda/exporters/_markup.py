@@ -1,6 +1,8 @@
 """Lines of text as HTML: tones, links, languages and marks, with every character of the text escaped."""
 
+import itertools
 import re
+from collections.abc import Iterable
 
 import markupsafe
 
@@ -28,7 +30,7 @@ def as_markup(spans: Line) -> markupsafe.Markup:
     if len(spans) == 1 and _is_bare(spans[0]):
         return _escape(spans[0].text)
     if all(span.mark is Mark.KEPT for span in spans):
-        return markupsafe.Markup("".join(map(_piece, spans)))  # noqa: S704 - every text is escaped
+        return markupsafe.Markup(_linked(spans))  # noqa: S704 - every text is escaped
     return markupsafe.Markup("".join(_run(mark, part) for mark, part in runs(spans)))  # noqa: S704 - as above
 
 
@@ -38,7 +40,7 @@ def _is_bare(span: Span) -> bool:
 
 
 def _run(mark: Mark, spans: Line) -> str:
-    words = "".join(_piece(span) for span in spans)
+    words = _linked(spans)
     if mark is Mark.KEPT:
         return words
     tag = _TAGS[mark]
@@ -46,16 +48,23 @@ def _run(mark: Mark, spans: Line) -> str:
     return f'<{tag}><span class="aloud">[{said}: </span>{words}<span class="aloud">]</span></{tag}>'
 
 
+def _linked(spans: Iterable[Span]) -> str:
+    """Return pieces one after the other; those that lead to one place are one link."""
+    return "".join(_link(address, part) for address, part in itertools.groupby(spans, key=lambda span: span.link))
+
+
+def _link(address: str, spans: Iterable[Span]) -> str:
+    words, link = "".join(map(_piece, spans)), address and safe_link(address)
+    return f'<a href="{_escape(link)}">{words}</a>' if link else words
+
+
 def _piece(span: Span) -> str:
     words = str(_escape(span.text))
-    if span.tone is Tone.PLAIN and not span.link and not span.language:
+    if span.tone is Tone.PLAIN and not span.language:
         return words
     space, mark = unparted(span)
     if mark:
         return f'{_escape(space)}<span class="quiet whole">{_escape(mark)}</span>'
-    if span.tone is not Tone.PLAIN or span.language:
-        tone = f' class="{span.tone.value}"' if span.tone is not Tone.PLAIN else ""
-        language = f' lang="{_escape(span.language)}" dir="auto"' if span.language else ""
-        words = f"<span{tone}{language}>{words}</span>"
-    link = span.link and safe_link(span.link)
-    return f'<a href="{_escape(link)}">{words}</a>' if link else words
+    tone = f' class="{span.tone.value}"' if span.tone is not Tone.PLAIN else ""
+    language = f' lang="{_escape(span.language)}" dir="auto"' if span.language else ""
+    return f"<span{tone}{language}>{words}</span>"

@@ -52,18 +52,18 @@ def values_of(document: Document, page: Page) -> Values:
     first, second = running(document, wide, functools.partial(width_of, size=9))
     return {
         "named": " – ".join(part for part in (document.title, document.subtitle) if part) or head.symbol or "ccmagenda",
-        "running": [_line(line(words), wide, 9) for words in (first, second)],
+        "running": [_line(document.told(words), wide, 9) for words in (first, second)],
         "lang": _language(document.language),
         "rtl": document.direction == "rtl",
         "flipped": page.flipped,
         "scale": page.scale,
         "margins": {"across": page.across, "down": page.down},
-        "organ": _line(line(head.organ), wide / 2, 13),
+        "organ": _line(document.told(head.organ), wide / 2, 13),
         "aside": [_line(line(part), 150) for part in head.aside],
-        "title": _line(line(document.title), wide, 20),
+        "title": _line(document.told(document.title), wide, 20),
         "long": is_long(document.title),
         "subtitle": _line(line(document.subtitle), wide, 13),
-        "masthead": [_line(line(part), wide) for part in document.masthead],
+        "masthead": [_line(document.told(part), wide) for part in document.masthead],
         "blocks": list(_blocks(document, page)),
         "colophon": _line(line(document.colophon), wide),
         "aside_of_number": width_of(document.colophon, 9) <= wide - _NUMBER,
@@ -212,7 +212,7 @@ def _cell(cell: Line, room: float, *, grid: bool) -> list[list[Values]]:
 
 
 def _timeline(timeline: Timeline, page: Page) -> Values:
-    otherwise = ", ".join(track.label for track in timeline.tracks) or "–"
+    otherwise = timeline.say(", ").join(track.label for track in timeline.tracks) or "–"
     drawings = [_drawing(svg, otherwise, page) for svg in _SVG.findall(as_figures(timeline))]
     return {"kind": "timeline", "drawings": drawings, "notes": [_line(line(note), page.wide) for note in timeline.notes]}
 

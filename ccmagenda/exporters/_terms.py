@@ -16,7 +16,7 @@ def terms(timeline: Timeline) -> Table:
 def _rows(timeline: Timeline) -> Iterator[tuple[str, ...]]:
     for track in timeline.tracks:
         for bar in sorted((bar for lane in track.lanes for bar in lane), key=lambda bar: (bar.start, bar.end)):
-            yield track.label, bar.words, *_ends(bar, timeline), ", ".join(map(timeline.say, bar.marks))
+            yield track.label, bar.words, *_ends(bar, timeline), timeline.say(", ").join(map(timeline.say, bar.marks))
         for stretch in track.stretches:
             yield track.label, "", *_ends(stretch, timeline), stretch.words
     for stretch in timeline.stretches:

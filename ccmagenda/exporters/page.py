@@ -45,22 +45,23 @@ class ProgrammePage:
 
     ``calendars`` holds a relative address, or a calendar as a ``data:`` address, for an entry by its uid, for the whole
     meeting as "all", for a State as "party-" and its code, for a theme as "theme-" and its key; what it does not hold
-    has no link.
+    has no link. ``called`` is for an entry, by its uid, what it is called in its calendar.
     """
 
     wording: Wording
     calendars: Mapping[str, str] = attrs.field(factory=dict, validator=_leads_to_calendars, hash=False)
+    called: Mapping[str, str] = attrs.field(factory=dict, hash=False)
 
 
 def _export(page: ProgrammePage, _look: Look) -> bytes:
     wording, language = page.wording, page.wording.language
-    viewer = Viewer(wording, page.calendars)
+    viewer = Viewer(wording, page.calendars, page.called)
     days, unplaced = viewer.days(), viewer.unplaced()
     page_text = page_template().render(
         head=head(wording), days=days, unplaced=unplaced, grid=grid(days, language), language=language, say=language.say,
         choices=choices(days, unplaced, wording, page.calendars), linked_data=as_data(linked_data(wording)),
         deadlines=deadlines(wording, page.calendars), action_points=action_points(wording, page.calendars),
-        words=as_data(words_of_script(language, wording.programme.meeting.zone)),
+        words=as_data(words_of_script(wording)),
         policy=policy(), script=script(), style=style(),
     )  # fmt: skip
     return page_text.encode()

@@ -21,6 +21,7 @@ def _time(time: datetime.time | None) -> str | None:
 def _item(item: PrintedItem) -> dict[str, Any]:
     more = {"number": item.number, "track": item.track, "kind": item.kind, "after": item.after, "notes": item.notes}
     documents = {"documents": list(item.documents)} if item.documents else {}
+    reporting = [person.words for person in item.people if person.role == "rapporteur"]
     return {
         "title": item.title or None,
         "start": _time(item.start),
@@ -31,6 +32,7 @@ def _item(item: PrintedItem) -> dict[str, Any]:
         "room": item.room or None,
         **{key: value for key, value in more.items() if value},
         **documents,
+        **({"rapporteurs": reporting} if reporting else {}),
     }
 
 

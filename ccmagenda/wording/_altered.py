@@ -1,7 +1,7 @@
 """Every field of a thing in words, and what an altered one was and is now."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
@@ -11,9 +11,9 @@ from ccmagenda.model import (
     AgendaItem,
     Chair,
     Change,
-    Deadline,
     Firmness,
     Meeting,
+    Paper,
     Placed,
     Programme,
     Session,
@@ -21,22 +21,32 @@ from ccmagenda.model import (
     Talk,
     Texts,
     led_by,
+    line,
 )
+from ccmagenda.model.document import Line
 from ccmagenda.model.people import LEADING
+from ccmagenda.wording._called import field_of, named
 from ccmagenda.wording._moments import day_of, moment
 from ccmagenda.wording._passages import passages
 from ccmagenda.wording._talks import changed_talks
+from ccmagenda.wording.marked import filled, talk
 from ccmagenda.wording.parts import Wording
 
+Said = tuple[str, Line]
+"""Plain words, and the same as a line."""
 _TALKS = ("speaker", "presentation")
 
 
 @attrs.frozen(kw_only=True)
 class Altered:
-    """An altered field: its key, what delegates are told ("room: Room 2 (was: Room 1)"), and all that it was and is."""
+    """An altered field: its key, what delegates are told ("room: Room 2 (was: Room 1)"), and all that it was and is.
+
+    ``told`` are the same words, in which those are marked that are missing in the language.
+    """
 
     field: str
     words: str
+    told: Line
     before: str
     after: str
 
@@ -50,18 +60,24 @@ def altered(change: Change, old: Wording, new: Wording) -> Iterator[Altered]:
             if name == next(field for field in change.fields if field in _TALKS):
                 yield from _talks(change.before, change.after, old, new)
         elif name == "order":
-            yield Altered(field=name, words=new.language.say("new-order"), before="", after="")
+            words = new.language.say("new-order")
+            yield Altered(field=name, words=words, told=line(words), before="", after="")
         else:
             before, after = _SAID[name](change.before, old), _SAID[name](change.after, new)
             told = _SHORTER.get(name, _as_they_are)(change.before, change.after, old, new) or (before, after)
             if before != after and told[0] != told[1]:
-                yield Altered(field=name, words=_was(f"field-{name}", *told, new), before=before, after=after)
+                lines = field_of(name, told[0], change.before, old), field_of(name, told[1], change.after, new)
+                yield _was(name, f"field-{name}", (told[0], lines[0]), (told[1], lines[1]), new, whole=(before, after))
 
 
-def _was(term: str, before: str, after: str, wording: Wording) -> str:
-    """Return "room: Room 2 (was: Room 1)"."""
-    say = wording.language.say
-    return say("told", field=say(term), words=say("was", now=after or say("none"), before=before or say("none")))
+def _was(name: str, term: str, before: Said, after: Said, wording: Wording, *, whole: tuple[str, str]) -> Altered:
+    """Return "room: Room 2 (was: Room 1)"; ``whole`` is all that the field was and is."""
+    say, none = wording.language.say, wording.language.say("none")
+    words = say("told", field=say(term), words=say("was", now=after[0] or none, before=before[0] or none))
+    was = filled("was", wording, now=after[1] or none, before=before[1] or none)
+    return Altered(
+        field=name, words=words, told=filled("told", wording, field=say(term), words=was), before=whole[0], after=whole[1]
+    )
 
 
 def _as_they_are(_before: Placed, _after: Placed, _old: Wording, _new: Wording) -> tuple[str, str] | None:
@@ -84,45 +100,39 @@ def _talks(before: Placed, after: Placed, old: Wording, new: Wording) -> Iterato
     days = day_of(before, old), day_of(after, new)
     pairs = changed_talks(before.subject.talks, after.subject.talks)
     for was, now in pairs:
-        words = old.talk(was, days[0]) if was else "", new.talk(now, days[1]) if now else ""
-        if words[0] != words[1]:
-            speakers = old.talk(Talk(speakers=was.speakers), days[0]) if was and now and _only_speakers(was, now) else None
-            yield _talk(*words, speakers, new)
+        earlier, later = _said(was, days[0], old), _said(now, days[1], new)
+        if earlier[0] != later[0]:
+            alone = was and now and _only_speakers(was, now)
+            yield _talk(earlier, later, _said(Talk(speakers=was.speakers), days[0], old) if was and alone else None, new)
     if not pairs:
-        yield Altered(field="presentation", words=new.language.say("new-order-of-presentations"), before="", after="")
+        words = new.language.say("new-order-of-presentations")
+        yield Altered(field="presentation", words=words, told=line(words), before="", after="")
+
+
+def _said(one: Talk | None, day: datetime.date, wording: Wording) -> Said:
+    return (wording.talk(one, day), talk(one, day, wording)) if one else ("", ())
 
 
 def _only_speakers(was: Talk, now: Talk) -> bool:
     return attrs.evolve(was, speakers=now.speakers) == now
 
 
-def _talk(before: str, after: str, speakers: str | None, wording: Wording) -> Altered:
+def _talk(before: Said, after: Said, speakers: Said | None, wording: Wording) -> Altered:
     """Return what a presentation was and is; ``speakers`` are those it had where nothing but these changed."""
-    say = wording.language.say
+    say, whole = wording.language.say, (before[0], after[0])
     if speakers is not None:
-        words = _was("field-speaker", speakers or say("to-be-confirmed"), after, wording)
-        return Altered(field="speaker", words=words, before=before, after=after)
-    if before and after:
-        return Altered(field="presentation", words=_was("field-presentation", before, after, wording), before=before, after=after)
-    became = say("became", thing=before or after, what=say("what-added" if after else "what-dropped"))
-    words = say("told", field=say("field-presentation"), words=became)
-    return Altered(field="presentation", words=words, before=before, after=after)
+        return _was("speaker", "field-speaker", speakers if speakers[0] else _open(wording), after, wording, whole=whole)
+    if before[0] and after[0]:
+        return _was("presentation", "field-presentation", before, after, wording, whole=whole)
+    what = say("what-added" if after[0] else "what-dropped")
+    words = say("told", field=say("field-presentation"), words=say("became", thing=before[0] or after[0], what=what))
+    became = filled("became", wording, thing=before[1] or after[1], what=what)
+    told = filled("told", wording, field=say("field-presentation"), words=became)
+    return Altered(field="presentation", words=words, told=told, before=before[0], after=after[0])
 
 
-def named(placed: Placed, wording: Wording) -> str:
-    """Return what a thing of a programme is called."""
-    subject, code = placed.subject, wording.language.code
-    match subject:
-        case Session():
-            return wording.title(subject)
-        case Sitting():
-            return wording.sitting(subject, subject.sessions)
-        case Deadline():
-            return wording.language.say("deadline", title=subject.title.read(code))
-        case ActionPoint():
-            return wording.language.say("action-point", title=subject.title.read(code))
-        case _:
-            return wording.meeting_title()
+def _open(wording: Wording) -> Said:
+    return wording.language.say("to-be-confirmed"), line(wording.language.say("to-be-confirmed"))
 
 
 def _room(placed: Placed, wording: Wording) -> str:
@@ -172,7 +182,45 @@ def _documents(placed: Placed, wording: Wording) -> str:
 def _agenda(placed: Placed, wording: Wording) -> str:
     if not isinstance(placed.subject, Programme):
         return ""
-    return "; ".join(_items(placed.subject.agenda, wording))
+    return _in_one(_items(placed.subject.agenda, wording), wording)
+
+
+def _in_one(parts: Iterable[str], wording: Wording) -> str:
+    return wording.language.terms["semicolon"].join(part for part in parts if part)
+
+
+def _papers(_placed: Placed, wording: Wording) -> str:
+    """Return the documents of the meeting with their titles, who submits them, and the items that they are for."""
+    return _in_one((_paper(paper, wording) for paper in wording.programme.papers), wording)
+
+
+def _paper(paper: Paper, wording: Wording) -> str:
+    language, code = wording.language, wording.language.code
+    by = language.say("submitted-by", who=paper.submitted_by.read(code)) if paper.submitted_by else ""
+    item = language.say("item-of-agenda", number=paper.item) if paper.item else ""
+    date = language.date_in_words(paper.issued) if paper.issued else ""
+    return language.terms["comma"].join(part for part in (paper.symbol, paper.title.read(code), by, item, date) if part)
+
+
+def _glossary(wording: Wording) -> list[str]:
+    """Return what the glossary has in the language; in that of the file nothing is read by it."""
+    code, programme = wording.language.code, wording.programme
+    return sorted(dict(entry.by_language).get(code, "") for entry in programme.glossary) if code != programme.language else []
+
+
+def _kind(placed: Placed, wording: Wording) -> str:
+    return _kind_of(placed.subject, wording) if isinstance(placed.subject, Session) else ""
+
+
+def _kind_of(session: Session, wording: Wording) -> str:
+    kind, terms = session.kind.value.replace(" ", "-"), wording.language.terms
+    return terms.get(f"sheet-kind-{kind}") or terms[kind]
+
+
+def _continued(placed: Placed, wording: Wording) -> str:
+    """Return what a session continues, by its title."""
+    key = placed.subject.continues if isinstance(placed.subject, Session) else ""
+    return wording.called(key) if key else ""
 
 
 def _items(items: tuple[AgendaItem, ...], wording: Wording) -> Iterator[str]:
@@ -193,8 +241,8 @@ _SAID: dict[str, Callable[[Placed, Wording], str]] = {
     "title": named,
     "notes": _notes,
     "documents": _documents,
-    "references": lambda placed, wording: "; ".join(
-        wording.references(placed.subject) if isinstance(placed.subject, Session) else ()
+    "references": lambda placed, wording: _in_one(
+        wording.references(placed.subject) if isinstance(placed.subject, Session) else (), wording
     ),
     "status": _status,
     "interpretation": lambda placed, _: ", ".join(getattr(placed.subject, "interpretation", ())),
@@ -205,6 +253,13 @@ _SAID: dict[str, Callable[[Placed, Wording], str]] = {
         [wording.state(code, wording.programme.as_of) for code in getattr(placed.subject, "parties", ())]
     ),
     "agenda": _agenda,
+    "papers": _papers,
+    "glossary": lambda _, wording: _in_one(_glossary(wording), wording),
+    "serial": lambda placed, wording: wording.serial(placed.subject) if isinstance(placed.subject, Sitting) else "",
+    "body": lambda placed, wording: wording.body(getattr(placed.subject, "body", "")),
+    "item": lambda placed, wording: wording.language.listed(getattr(placed.subject, "items", ())),
+    "kind": _kind,
+    "continues": _continued,
     "masthead": lambda _, wording: wording.masthead(),
     "dates": _of_meeting(lambda meeting, wording: wording.language.days_in_words(meeting.first, meeting.last)),
     "place": _of_meeting(lambda _, wording: wording.place()),

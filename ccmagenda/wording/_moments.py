@@ -4,7 +4,7 @@ import datetime
 
 import attrs
 
-from ccmagenda.model import ActionPoint, After, Deadline, Instant, Placed, Session, Sitting, When, start_of
+from ccmagenda.model import ActionPoint, Deadline, Instant, Placed, Session, Sitting, start_of
 from ccmagenda.wording.parts import Wording
 
 
@@ -29,7 +29,7 @@ def moment(placed: Placed, wording: Wording) -> Moment:
         case Deadline(day=day):
             return Moment(day=day, words=wording.language.day_in_words(day))
         case ActionPoint(due=due, timing=timing):
-            return Moment(day=due, words=_both(wording.language.day_in_words(due) if due else "", timing, wording))
+            return Moment(day=due, words=_both(wording.language.day_in_words(due) if due else "", wording.plain(timing), wording))
         case Session() | Sitting() as thing:
             return _within(thing, placed.sitting, wording)
         case _:
@@ -39,18 +39,11 @@ def moment(placed: Placed, wording: Wording) -> Moment:
 def _within(thing: Session | Sitting, sitting: Sitting | None, wording: Wording) -> Moment:
     day = sitting.day if sitting else None
     own = thing.when if isinstance(thing, Session) else thing.hours
-    start, hours = start_of(own), _hours(own, wording)
+    start, hours = start_of(own), wording.when(own)
     if start is None and isinstance(thing, Session) and sitting:
-        start, hours = start_of(sitting.hours), _both(_hours(sitting.hours, wording), hours, wording)
+        start, hours = start_of(sitting.hours), _both(wording.when(sitting.hours), hours, wording)
     in_words = wording.language.day_in_words(day) if day else wording.language.say("undated")
     return Moment(day=day, hours=hours, words=_both(in_words, hours, wording), start=start)
-
-
-def _hours(when: When, wording: Wording) -> str:
-    if not isinstance(when, After):
-        return wording.when(when)
-    before = (session for _, session in wording.programme.walk() if session.key == when.key)
-    return wording.when(when, {session.key: wording.title(session) for session in before})
 
 
 def _both(first: str, second: str, wording: Wording) -> str:

@@ -3,7 +3,9 @@
 import attrs
 
 from ccmagenda.model import ActionPoint, Change, Comparison, Deadline, Meeting, Programme, Session, Sitting, What
-from ccmagenda.wording._altered import Altered, altered, named
+from ccmagenda.model.document import Line
+from ccmagenda.wording._altered import Altered, altered
+from ccmagenda.wording._called import called, named
 from ccmagenda.wording._moments import Moment, moment
 from ccmagenda.wording.parts import Wording
 
@@ -17,14 +19,16 @@ _SUBJECTS = {
 class Saying:
     """One change in words.
 
-    ``at`` is when the thing is now, or was at last; ``was`` when it was before, where that was another day; ``fields``
-    are what was altered; ``parties`` and ``themes`` are whom and what it concerns, by code and by key.
+    ``called`` is the title as a line in which it is marked where it is missing in the language; ``at`` is when the thing is
+    now, or was at last; ``was`` when it was before, where that was another day; ``fields`` are what was altered;
+    ``parties`` and ``themes`` are whom and what it concerns, by code and by key.
     """
 
     what: What
     about: str
     subject: str
     title: str
+    called: Line
     at: Moment
     was: Moment | None = None
     fields: tuple[Altered, ...] = ()
@@ -65,6 +69,7 @@ def _saying(change: Change, old: Wording, new: Wording) -> Saying:
         about=change.about,
         subject=_SUBJECTS[type(placed.subject)],
         title=named(placed, wording),
+        called=called(placed, wording),
         at=at,
         was=was if "time" in change.fields and was.day != at.day else None,
         fields=tuple(altered(change, old, new)),

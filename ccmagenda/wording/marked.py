@@ -6,24 +6,18 @@ organisations and rooms need none.
 
 import datetime
 import itertools
-import re
 import string
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from ccmagenda.model import Chair, Role, Sitting, Span, Talk, Tone, Who, folded, words_of
+from ccmagenda.model import After, Chair, PartOfDay, Role, Sitting, Span, Talk, Texts, Tone, When, Who, folded, words_of
 from ccmagenda.model.document import Line, line
 from ccmagenda.model.people import LEADING
-from ccmagenda.wording.originals import said
+from ccmagenda.wording.originals import is_name, said, unmarked
 from ccmagenda.wording.parts import Wording
 
 Piece = str | Line
-_FUNCTION = re.compile(
-    r"(?i)\b(?:(?:vice-|co-)?(?:president|chair)|minist|director|directeur|directrice|secretar|secrétaire|representative|représentant"
-    r"|representante|ambassad|embajador|head\b|deputy|advis|officer|coordinator|expert|economist|professor|mayor|chief\b|manager)"
-)
-_OF = re.compile(r"(?i) (?:of|for|de|du|des|del|pour|para) ")
 _TERMS = (
     ("chaired-by", LEADING),
     ("moderated-by", frozenset({Role.MODERATOR})),
@@ -52,6 +46,39 @@ def serial(sitting: Sitting, wording: Wording) -> Line:
     """Return the number of a sitting: "34th meeting"; words that are none of the usual ones are marked."""
     words = wording.serial(sitting)
     return own(words, wording) if words and words == sitting.serial else line(words)
+
+
+def when(one: When, wording: Wording, titles: Mapping[str, str] | None = None) -> Line:
+    """Return the hours of a session as printed, or nothing; a title or the author's own words in them are marked."""
+    words = wording.when(one, dict(titles or {}))
+    if isinstance(one, PartOfDay) and words == one.word:
+        return own(words, wording)
+    after = next((s for _, s in wording.programme.walk() if s.key == one.key), None) if isinstance(one, After) else None
+    return said(words, after.title, wording) if after else line(words)
+
+
+def room(key: str, wording: Wording) -> Line:
+    """Return the name of a room, marked where it has one in other languages alone."""
+    name = next((room.name for room in wording.programme.rooms if room.key == key), Texts())
+    return _place(wording.room(key), name, wording)
+
+
+def place(wording: Wording) -> Line:
+    """Return venue and city, each marked where it has a name in other languages alone."""
+    meeting, code = wording.programme.meeting, wording.language.code
+    venue = meeting.venue.read(code)
+    building = _place(venue, meeting.venue, wording)
+    return building if wording.place() == venue else parted((building, city(wording)), wording.language.terms["comma"])
+
+
+def city(wording: Wording) -> Line:
+    """Return the city, marked where it has a name in other languages alone and is not known to us."""
+    told, words = wording.programme.meeting.city, wording.city()
+    return _place(words, told, wording) if words == told.read(wording.language.code) else line(words)
+
+
+def _place(words: str, name: Texts, wording: Wording) -> Line:
+    return line(words) if is_name(name) else said(words, name, wording)
 
 
 def organ(wording: Wording) -> Line:
@@ -114,28 +141,27 @@ def who(one: Who, day: datetime.date, wording: Wording) -> Line:
 
 
 def _named(one: Who, comma: str, wording: Wording) -> Line:
-    """Return the name and the function; what stands there in the author's language bears one mark."""
-    if not is_function_alone(one.person):
-        return parted((line(wording.plain(one.person)), _of(one, wording)), comma)
-    function, office = own(one.person, wording), _of(one, wording)
-    both = len(function) > 1 and len(office) > 1  # each with a mark of its own
-    return own(f"{one.person}{comma}{one.of}", wording) if both else parted((function, office), comma)
+    """Return the name and the function; where both are in the author's language, one mark stands for them."""
+    alone = wording.functions.is_alone(one.person)
+    person = _known(one.person, wording) if alone else line(wording.office(one.person))
+    office = _known(one.of, wording) if _is_said_by_its_author(one, wording) else line(wording.office(one.of))
+    both = _tongues(person) and _tongues(person) == _tongues(office)
+    return parted((unmarked(person) if both else person, office), comma)
 
 
-def is_function_alone(person: str) -> bool:
-    """Tell a function that stands for a person ("Minister of Defence") from a name with a title ("Ambassador Lee")."""
-    found = _FUNCTION.match(person)
-    return found is not None and (" " not in person or _OF.search(person) is not None)
+def _known(words: str, wording: Wording) -> Line:
+    """Return words of the author, or what stands for them in the language as far as it is told or known to us."""
+    known = wording.office(words)
+    return own(words, wording) if known == words else line(known)
 
 
-def _is_said_by_its_author(one: Who) -> bool:
-    """Tell a function, which needs a translation, from the name of an organisation."""
-    return bool(one.state) or _FUNCTION.search(one.of) is not None
+def _tongues(words: Line) -> set[str]:
+    return {span.language for span in words if span.language}
 
 
-def _of(one: Who, wording: Wording) -> Line:
-    known = wording.office(one.of)
-    return own(one.of, wording) if known == one.of and _is_said_by_its_author(one) else line(known)
+def _is_said_by_its_author(one: Who, wording: Wording) -> bool:
+    """Tell a function, or what a State calls its own, from the name of an organisation, which needs no translation."""
+    return wording.functions.is_own_words(one.of) or (bool(one.state) and one.of != one.of.upper())
 
 
 def chair(one: Chair, day: datetime.date, wording: Wording) -> Line:

@@ -1,6 +1,7 @@
 """What a programme does not say in a language: which texts these are, and how they are printed in the original."""
 
 import functools
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -37,7 +38,7 @@ def _within(thing: attrs.AttrsInstance, key: str, field: str, origin: Origin) ->
     for name in _holding(type(thing)):
         value = getattr(thing, name)
         if isinstance(value, Texts):
-            if value and not (name in _NAMES and len(value.by_language) == 1):
+            if value and not (name in _NAMES and is_name(value)):
                 yield Passage(key=key, field=field or name, texts=value, origin=origin)
         elif isinstance(value, tuple):
             for part in value:
@@ -46,6 +47,11 @@ def _within(thing: attrs.AttrsInstance, key: str, field: str, origin: Origin) ->
                     yield from _within(part, own or key, "" if own else name, _origin_of(part, origin))
         elif attrs.has(type(value)):
             yield from _within(value, name, "", _origin_of(value, origin))
+
+
+def is_name(texts: Texts) -> bool:
+    """Tell whether what a place is called stands in one language only, and is a name in every language."""
+    return len(texts.by_language) < 2
 
 
 @functools.cache
@@ -82,11 +88,27 @@ def written_in(programme: Programme) -> tuple[str, ...]:
 
 
 def said(words: str, texts: Texts, wording: Wording, tone: Tone = Tone.PLAIN) -> Line:
-    """Return words that were made of a text as a line; where the text is missing in the language, its own is marked."""
+    """Return words that were made of a text as a line; where the text is missing in the language, its own is marked.
+
+    What the language itself says around the text, such as "(continued)", is no part of the original.
+    """
     code = original_of(texts, wording.programme, wording.language.code)
     if not words or not code:
         return (Span(words, tone),) if words else ()
-    return (Span(words, tone, language=code), Span(f" {mark(code, wording)}", Tone.QUIET))
+    before, told, after = _apart(words, texts.read(wording.language.code))
+    around = (Span(before, tone), Span(told, tone, language=code), Span(after, tone))
+    return (*(span for span in around if span.text), Span(f" {mark(code, wording)}", Tone.QUIET))
+
+
+def _apart(words: str, original: str) -> tuple[str, str, str]:
+    """Return what stands before a text, the text, and what stands after it; all as the text where it was altered."""
+    whole = re.search(rf"(?<!\w){re.escape(original)}(?!\w)", words) or re.search(re.escape(original), words)
+    return (words[: whole.start()], original, words[whole.end() :]) if whole else ("", words, "")
+
+
+def unmarked(words: Line) -> Line:
+    """Return what :func:`said` has made without its mark, for a place near which the mark stands already."""
+    return words[:-1] if any(span.language for span in words) else words
 
 
 def mark(code: str, wording: Wording) -> str:

@@ -11,6 +11,7 @@ from ccmagenda.model import (
     Chair,
     Convention,
     Firmness,
+    Functions,
     Language,
     PartOfDay,
     Programme,
@@ -23,6 +24,7 @@ from ccmagenda.model import (
     Texts,
     When,
     Who,
+    one_line,
     slot_of,
     start_of,
 )
@@ -43,6 +45,11 @@ class Wording:
     convention: Convention
     language: Language
 
+    @property
+    def functions(self) -> Functions:
+        """Return how functions are told from names in the language of the programme."""
+        return self.convention.states.functions.get(self.programme.language, Functions())
+
     def state(self, code: str, day: datetime.date) -> str:
         """Return the name of a State on a day, as it stands alone."""
         state = self.convention.states.by_code.get(code)
@@ -51,7 +58,7 @@ class Wording:
     def who(self, who: Who, day: datetime.date) -> str:
         """Return a State, or a person with function, or what is known of somebody not yet settled."""
         state = self.state(who.state, day) if who.state else ""
-        person, office = self.plain(who.person), self.office(who.of)
+        person, office = self.office(who.person), self.office(who.of)
         known = self.language.terms["comma"].join(part for part in (person, office, state) if part)
         if who.settled:
             return known
@@ -59,8 +66,8 @@ class Wording:
         return f"{known} ({open_})" if known else open_
 
     def office(self, words: str) -> str:
-        """Return a function; one of the known offices, told in English, in words of the language: "President-designate"."""
-        return self._known("role", words)
+        """Return a function or an organisation; a known office, told in English, in words of the language: "President"."""
+        return self._known("person", words)
 
     def body(self, words: str) -> str:
         """Return the body that sits; the plenary, told in English, by its name in the language."""
@@ -70,7 +77,8 @@ class Wording:
         own = self.plain(words)
         if own != words or self.language.code == self.programme.language:
             return own
-        return self.language.terms.get(f"{kind}-{words.casefold().replace(' ', '-')}", words)
+        term = f"{kind}-{words.casefold().removeprefix('the ').replace(' ', '-')}"
+        return self.language.terms.get(term) or self.convention.states.body(words, self.language.code)
 
     def plain(self, words: str) -> str:
         """Return words that the file has in one language, by its glossary; as they are where it does not know them."""
@@ -78,8 +86,8 @@ class Wording:
 
     def glossed(self, words: str) -> Texts:
         """Return words that the file has in one language with all that its glossary has for them."""
-        own = self.programme.language
-        found = (entry for entry in self.programme.glossary if entry.read(own) == words)
+        own, wanted = self.programme.language, one_line(words)
+        found = (entry for entry in self.programme.glossary if one_line(entry.read(own)) == wanted)
         return next(found, Texts(((ORIGINAL, words),)))
 
     def chair(self, chair: Chair, day: datetime.date) -> str:
@@ -137,11 +145,15 @@ class Wording:
         if start is not None:
             return self.language.hours_in_words(start, slot.end if slot else None)
         if isinstance(when, After):
-            return self.language.say("after", session=(titles or {}).get(when.key, when.key))
+            return self.language.say("after", session=(titles or {}).get(when.key) or self.called(when.key))
         if isinstance(when, PartOfDay):
             known = when.word.casefold()
-            return self.language.say(known) if known in _PARTS else when.word
+            return self.language.say(known) if known in _PARTS else self.plain(when.word)
         return ""
+
+    def called(self, key: str) -> str:
+        """Return the title of a session by its key; the key itself where there is none."""
+        return next((self.title(session) for _, session in self.programme.walk() if session.key == key), key)
 
     def references(self, session: Session) -> tuple[str, ...]:
         """Return the articles and actions that a session is tied to, each kind on a line of its own."""

@@ -1,7 +1,6 @@
 """A programme as a paper would print it: what was read from data (a calendar, a sheet, our own file) in one shape with papers."""
 
 import datetime
-import itertools
 from collections.abc import Iterator
 
 from ccmagenda.model import (
@@ -20,6 +19,7 @@ from ccmagenda.model import (
     start_of,
 )
 from ccmagenda.model.when import After, PartOfDay
+from ccmagenda.wording.in_time import by_day
 from ccmagenda.wording.parts import Wording
 
 
@@ -28,7 +28,7 @@ def as_printed(wording: Wording) -> PrintedProgramme:
     programme = wording.programme
     days = [
         PrintedDay(date=day, sittings=tuple(_sitting(sitting, wording) for sitting in sittings))
-        for day, sittings in itertools.groupby(programme.sittings, key=lambda sitting: sitting.day)
+        for day, sittings in by_day(programme)
     ]
     if programme.unplaced:
         loose = tuple(item for session in programme.unplaced for item in _items(session, wording, programme.meeting.first, "", 0))

@@ -27,8 +27,8 @@ def test_meeting_calendar_of_the_example_has_every_sitting_at_its_instant(read: 
 
 
 def test_every_calendar_of_the_example_is_read_with_all_its_events(read: Read, built: list[Path]) -> None:
-    assert len(built) == 2 + 16 + 8 + 8
+    assert len(built) == 3 * (2 + 16 + 8 + 8)
     readings = zip(built, read(*built), strict=True)
-    counted = {file.name: (len(events), complaints) for file, (events, complaints) in readings}
-    assert counted == {file.name: (file.read_bytes().count(b"BEGIN:VEVENT"), []) for file in built}
+    counted = {file: (len(events), complaints) for file, (events, complaints) in readings}
+    assert counted == {file: (file.read_bytes().count(b"BEGIN:VEVENT"), []) for file in built}
     assert all(count for count, _ in counted.values())

@@ -1,9 +1,12 @@
+import re
 from pathlib import Path
 
+import attrs
 import pytest
 
 import ccmagenda
 from ccmagenda.errors import InvalidValueError, UnknownNameError
+from ccmagenda.model import PaperData
 
 YEAR = """\
 convention: ccm
@@ -255,3 +258,18 @@ def test_calendar_without_anything_in_it_is_refused(choice: dict[str, bool]) -> 
     empty = ccmagenda.load(b"meeting: {ref: M, title: M, zone: UTC, from: 2012-04-16, to: 2012-04-17}\nsittings: []\n")
     with pytest.raises(InvalidValueError, match="a calendar needs an entry at least"):
         ccmagenda.calendar(empty, **choice)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("organ", "name"),
+    [
+        ("", "Convention sur les armes à sous-munitions"),
+        ("Regional Conference", "Regional Conference"),
+        ({"en": "Regional Conference", "fr": "Conférence régionale"}, "Conférence régionale"),
+    ],
+    ids=["the-convention", "of-the-papers", "in-the-language"],
+)
+def test_calendar_names_the_organiser_as_the_papers_do(organ: object, name: str, meeting: ccmagenda.Programme) -> None:
+    named = attrs.evolve(meeting, paper=PaperData(organ=organ))
+    feed = ccmagenda.calendar(named, language="fr").replace(b"\r\n ", b"").decode()
+    assert set(re.findall('ORGANIZER;CN="?([^":;]*)"?:', feed)) == {name}

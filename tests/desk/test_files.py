@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ccmagenda.desk import fetch, save
+from ccmagenda.desk import fetch, refuse_place, save
 from ccmagenda.desk.files import create, is_edition, safe_name
 from ccmagenda.errors import UnreadableError, UnwritableError
 
@@ -254,3 +254,23 @@ def test_save_over_an_edition_is_refused_even_with_force(tmp_path: Path) -> None
         save(b"newer", place, force=True)
     assert str(caught.value) == f"{place} is an edition, and no edition is ever replaced - choose another name"
     assert place.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("place", ["", "-", "/dev/stdout", "new.txt"])
+def test_place_that_can_be_written_is_not_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    refuse_place(place, source="-", force=False)
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [("mine.txt", "nothing in it says that ccmagenda made it"), ("nowhere/a.txt", "there is no folder"), (".", "is a folder")],
+)
+def test_place_that_cannot_be_written_is_refused_early(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, why: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(UnwritableError, match=why):
+        refuse_place(place, source="-", force=False)

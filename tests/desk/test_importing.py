@@ -1,3 +1,4 @@
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def test_doubts_stand_as_comments_above_their_rows() -> None:
 def test_doubt_about_the_whole_stands_at_the_head() -> None:
     text = desk.reading_as_yaml(ccmagenda.import_file(PAPER, path="a.txt")).decode()
     assert text.splitlines()[:2] == [
-        "# Written by ccmagenda.",
+        f"# Written by ccmagenda ({hashlib.sha256(text.partition(chr(10))[2].encode()).hexdigest()[:12]}).",
         "# doubt: the clock is taken to be that of Europe/Oslo: give another with --zone",
     ]
 
@@ -56,3 +57,27 @@ def test_report_tells_what_was_read_and_what_is_left() -> None:
 def test_hints_that_are_none_are_refused(hints: dict[str, str], error: type[Exception], sentence: str) -> None:
     with pytest.raises(error, match=sentence):
         ccmagenda.import_file(PAPER, path="a.txt", **hints)
+
+
+def test_year_that_is_none_is_refused() -> None:
+    with pytest.raises(InvalidValueError, match="99 is not the year of a programme - give it in four figures, like 2012"):
+        ccmagenda.import_file(PAPER, path="a.txt", year=99)
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        pytest.param("16..00", "- key: survey", id="hours-on-a-line-of-their-own"),
+        pytest.param("Wednesday 6 May 2014\n16:00", "- key: survey", id="day-of-another-weekday"),
+    ],
+)
+def test_doubt_stands_above_the_row_that_it_is_about(line: str, below: str) -> None:
+    paper = f"Oslo, 5 to 6 May 2014\nMonday 5 May 2014\n10:00\nOpening\n{line}\nSurvey\n".encode()
+    lines = desk.reading_as_yaml(ccmagenda.import_file(paper, path="a.txt", zone="Europe/Oslo")).decode().splitlines()
+    place = next(number for number, line in enumerate(lines) if "doubt:" in line)
+    assert lines[place + 1].strip() == below
+
+
+def test_day_taken_from_the_head_is_doubted_at_its_line() -> None:
+    reading = ccmagenda.import_file(b"Workshop\nOslo, 5 May 2014\n10:00 Opening\n", path="a.txt", zone="Europe/Oslo")
+    assert [str(finding.origin) for finding in reading.findings] == ["a.txt:2:1"]

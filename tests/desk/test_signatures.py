@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import ccmagenda
-from ccmagenda.desk.signatures import is_ours
+from ccmagenda.desk.signatures import is_ours, was_edited
 from ccmagenda.model import Programme
 
 PROGRAMME = b"""
@@ -53,3 +53,14 @@ def test_package_that_another_wrote_last_is_not_ours(tmp_path: Path) -> None:
             for part, text in said.items():
                 package.writestr(part, text)
         assert not is_ours(tmp_path / name)
+
+
+def test_programme_of_ours_is_ours_until_it_is_edited(programme: Programme, tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    written = ccmagenda.as_yaml(programme)
+    file.write_bytes(written.replace(b"\n", b"\r\n"))
+    assert (is_ours(file), was_edited(file)) == (True, False)
+    file.write_bytes(written.replace(b"Small", b"Large"))
+    assert (is_ours(file), was_edited(file)) == (False, True)
+    file.write_bytes(b"# Written by another.\n")
+    assert (is_ours(file), was_edited(file)) == (False, False)

@@ -130,3 +130,19 @@ def test_real_action_points_fit_the_width_and_part_no_word(to: str, width: int) 
     assert max(map(len, lines)) <= width
     words = {word for line in lines for word in line.split()}
     assert {"Coordination", "intersessional", "People's", "tentatively", "mid-January,"} - words == set()
+
+
+def test_notes_stand_below_what_they_are_for(setting: Setting) -> None:
+    point = ActionPoint(key="a", title="Write", notes="One page.\n\nIn English.")
+    entry = Deadline(
+        key="d", title="Papers", day="2018-03-01", documents=["CCM/1"], notes={"en": "By mail.", "fr": "Par courrier."}
+    )
+    points, deadlines = rows(draw(setting, point, deadlines=(entry,)))
+    assert points[0] == "Write\nOne page.\nIn English."
+    assert deadlines[1] == "Papers; CCM/1\nBy mail."
+
+
+def test_note_that_is_missing_in_the_language_is_marked() -> None:
+    french = Setting(convention=ccmagenda.convention("ccm"), language=data.language("fr"))
+    ((what, *_),) = rows(draw(french, ActionPoint(key="a", title={"en": "Write", "fr": "Écrire"}, notes="One page.")))
+    assert what == "Écrire\nOne page. [anglais]"

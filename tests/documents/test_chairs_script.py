@@ -308,3 +308,19 @@ def test_script_bears_no_symbol_and_ends_with_words_at_hand(setting: Setting) ->
     drawn = draw(setting, morning(Session(key="a", title="A")), symbol="CCM/2")
     assert (drawn.masthead, bool(drawn.head)) == (("16–19 April 2012",), False)
     assert isinstance(drawn.blocks[-1], Bullets)
+
+
+def test_script_parts_titles_and_symbols_as_its_language_does() -> None:
+    french = Setting(convention=convention("ccm"), language=data.language("fr"))
+    agenda = [AgendaItem(number="3", title={"fr": "Thèmes"}), AgendaItem(number="4", title={"fr": "Budget"})]
+    session = Session(key="d", title={"fr": "Débat"}, items=["3", "4"], documents=["CCM/3", "CCM/4"])
+    said = "\n".join(lines(draw(french, morning(session), agenda=agenda)))
+    assert ("Thèmes\u202f; Budget" in said, "CCM/3\u202f; CCM/4" in said) == (True, True)
+
+
+def test_pause_with_a_number_is_called_whole_where_its_title_is_missing_in_the_language() -> None:
+    french = Setting(convention=convention("ccm"), language=data.language("fr"))
+    said = lines(
+        draw(french, morning(Session(key="d", title={"fr": "Débat"}), Session(key="p", kind="break", number="2.", title="Tea")))
+    )
+    assert [line for line in said if line.endswith("[2. Tea]")] == ["– La séance est suspendue. [2. Tea]"]

@@ -224,4 +224,6 @@ def test_grouping_that_is_not_there() -> None:
 def test_changes_in_another_language() -> None:
     sides = [ccmagenda.load(text.encode(), path="p") for text in (TEXT, TEXT.replace("room: one", "room: two"))]
     drawn = desk.changes(ccmagenda.compare(*sides), language="fr")
-    assert groups(drawn) == {"Lundi 16 avril 2012": ["Clearance, 15:00–18:00\nsalle\u202f: Room II (avant\u202f: Room I)"]}
+    assert groups(drawn) == {
+        "Lundi 16 avril 2012": ["Clearance [anglais], 15:00–18:00\nsalle\u202f: Room II (avant\u202f: Room I)"]
+    }

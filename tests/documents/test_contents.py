@@ -17,6 +17,7 @@ from ccmagenda.model import (
     Span,
     Tone,
     Waiver,
+    words_of,
 )
 
 MEETING = Meeting(ref="2IM", title="Second Meeting", zone="Europe/Zurich", first="2012-04-16", last="2012-04-19", city="Geneva")
@@ -86,3 +87,26 @@ def test_contents_say_what_the_check_found(setting: Setting, findings: tuple[Fin
 
 def test_contents_without_files(setting: Setting) -> None:
     assert len(draw(setting, attrs.evolve(CONTENTS, files=())).blocks) == 1
+
+
+def test_contents_mark_the_title_of_the_meeting_where_it_is_missing_in_the_language() -> None:
+    french = Setting(convention=convention("ccm"), language=data.language("fr"))
+    drawn = draw(french, CONTENTS)
+    assert (drawn.title, words_of(drawn.blocks[0].words)[:9]) == ("Second Meeting [anglais]", "[anglais]")
+    assert drawn.told(drawn.title)[0] == Span("Second Meeting", language="en")
+
+
+def test_contents_lead_from_a_title_in_another_language(setting: Setting) -> None:
+    title = (Span("Add: "), Span("Débat", language="fr"))
+    one = Listed(title, (("", "a.ics"),))
+    several = Listed(title, (("English", "a.ics"), ("French", "b.ics")))
+    drawn = draw(setting, attrs.evolve(CONTENTS, files=(("Entries", (one, several)),)))
+    assert drawn.blocks[-1] == Bullets(
+        [
+            (Span("Add: ", link="a.ics"), Span("Débat", language="fr", link="a.ics")),
+            (
+                Span("Add: "), Span("Débat", language="fr"), Span(": "), Span("English", link="a.ics"), Span(" \u00b7 "),
+                Span("French", link="b.ics"),
+            ),
+        ]
+    )  # fmt: skip

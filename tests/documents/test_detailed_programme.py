@@ -212,6 +212,15 @@ def test_notes_keep_every_line_of_their_paragraphs_and_lists(setting: Setting) -
             [("Monday 16 April 2012", "day-2012-04-16"), ("Day to be decided", "day-undated")],
             id="a-day-and-none",
         ),
+        pytest.param(
+            [None, "2012-04-17", "2012-04-16"],
+            [
+                ("Monday 16 April 2012", "day-2012-04-16"),
+                ("Tuesday 17 April 2012", "day-2012-04-17"),
+                ("Day to be decided", "day-undated"),
+            ],
+            id="in-the-order-of-time",
+        ),
     ],
 )
 def test_days_are_headed(setting: Setting, days: list[str | None], headings: list[tuple[str, str]]) -> None:

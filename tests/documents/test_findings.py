@@ -68,3 +68,27 @@ def test_proposal_is_named_as_such(setting: Setting) -> None:
         Bullets([[Span("new"), Span("\n[d-rule]", Tone.QUIET)]]),
         closing("1 PROPOSAL: nothing stands in the way", Tone.GOOD),
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        pytest.param("en", [Span("\nwaived: agreed", Tone.GOOD)], id="own-language"),
+        pytest.param("es", [Span("\nexención: convenido", Tone.GOOD)], id="in-the-glossary"),
+        pytest.param(
+            "fr",
+            [
+                Span("\ndérogation\u202f: ", Tone.GOOD),
+                Span("agreed", Tone.GOOD, language="en"),
+                Span(" [anglais]\n[c-rule]", Tone.QUIET),
+            ],
+            id="missing",
+        ),
+    ],
+)
+def test_ground_of_a_waiver_is_said_in_the_language_or_marked(code: str, told: list[Span]) -> None:
+    waiver = Waiver(provision="c-rule", because="agreed", because_in=(("en", "agreed"), ("es", "convenido")))
+    setting = Setting(convention=convention(""), language=data.language(code))
+    drawn = draw(setting, Finding(rule="c-rule", sentence="two rooms", waiver=waiver))
+    (bullets,) = (block for block in drawn.blocks if isinstance(block, Bullets))
+    assert bullets.items[0][1 : 1 + len(told)] == tuple(told)

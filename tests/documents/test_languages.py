@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from ccmagenda import data, documents, load
+from ccmagenda import convention, data, documents, load
 from ccmagenda.desk.reading import convention_of
 from ccmagenda.documents import Setting
-from ccmagenda.model import Document, Heading, Paragraph, Programme, Tone, words_of
+from ccmagenda.model import AgendaItem, Document, Heading, Meeting, Paper, PaperData, Paragraph, Programme, Tone, words_of
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ccm-2012-intersessional" / "programme.yaml"
 TRANSLATED = ["en", "fr", "es"]
@@ -109,3 +109,20 @@ def test_what_is_missing_is_explained_and_has_its_language(programme: Programme,
 def test_nothing_is_marked_in_the_programme_s_own_languages(programme: Programme, code: str) -> None:
     spans = [span for block in draw(programme, code).blocks for span in getattr(block, "words", ())]
     assert {span.language for span in spans} == {""}
+
+
+def test_head_of_a_paper_tells_the_language_of_what_is_not_in_its_own() -> None:
+    own = Paper(symbol="X/2", kind="provisional-agenda", submitted_by="Ireland")
+    meeting = Meeting(ref="2IM", title="Second Meeting", zone="Europe/Zurich", first="2012-04-16", last="2012-04-19")
+    programme = Programme(
+        meeting=meeting, papers=[own], agenda=[AgendaItem(number="1", title={"fr": "Ouverture"})],
+        paper=PaperData(organ="Regional Conference", distribution="general"),
+    )  # fmt: skip
+    setting = Setting(convention=convention("ccm"), language=data.language("fr"))
+    drawn = documents.shelf()["provisional-agenda"].draw(programme, setting)
+    told = [drawn.told(words) for words in (drawn.head.organ, drawn.title, drawn.masthead[-1])]
+    assert [[(span.text, span.language) for span in line if span.tone is Tone.PLAIN] for line in told] == [
+        [("Regional Conference", "en")],
+        [("Second Meeting", "en")],
+        [("Document soumis par\u202f: ", ""), ("Ireland", "en")],
+    ]

@@ -55,6 +55,17 @@ def test_without_titles_the_sessions_that_use_them_are_told(setting: Setting) ->
     ]
 
 
+def test_sessions_that_use_a_document_are_marked_where_their_titles_are_missing() -> None:
+    french = Setting(convention=convention("ccm"), language=data.language("fr"))
+    sessions = [
+        Session(key="a", title={"en": "Debate", "fr": "Débat"}, documents=["CCM/1"]),
+        Session(key="b", title="End", documents=["CCM/1"]),
+    ]
+    *_, table = draw(french, unplaced=sessions).blocks
+    assert isinstance(table, Table)
+    assert [words_of(cell) for cell in table.rows[0]] == ["CCM/1", "Débat\nEnd [anglais]"]
+
+
 @pytest.mark.parametrize("symbol", ["٣", "9" * 5000, "²", "-"], ids=["arabic", "long", "superscript", "dash"])
 def test_any_symbol_has_its_place(setting: Setting, symbol: str) -> None:
     sessions = [Session(key="a", title="Debate", documents=[symbol, "CCM/1"])]

@@ -3,7 +3,21 @@ import pytest
 
 from ccmagenda import convention, data, documents, hours
 from ccmagenda.documents import Setting
-from ccmagenda.model import Document, Heading, Meeting, Paragraph, Programme, Room, Session, Sitting, Span, Table, Tone, words_of
+from ccmagenda.model import (
+    After,
+    Document,
+    Heading,
+    Meeting,
+    Paragraph,
+    Programme,
+    Room,
+    Session,
+    Sitting,
+    Span,
+    Table,
+    Tone,
+    words_of,
+)
 
 MEETING = Meeting(ref="2IM", title="Second Meeting", zone="Europe/Zurich", first="2012-04-16", last="2012-04-19")
 PROGRAMME = Programme(meeting=MEETING, convention="ccm", status="provisional", symbol="CCM/2", issued="2012-04-10")
@@ -101,6 +115,20 @@ def test_bodies_are_columns_where_no_rooms_are_told(setting: Setting) -> None:
     sittings = [sitting(body, MONDAY, name="morning", body=body) for body in ("Plenary", "Committee")]
     _, table = draw(setting, sittings=sittings).blocks
     assert grid(table)[0] == ["hours", "Plenary", "Committee"]
+
+
+def test_bodies_as_columns_are_said_in_the_language() -> None:
+    french = Setting(convention=convention("ccm"), language=data.language("fr"))
+    sittings = [sitting(body, MONDAY, name="morning", body=body) for body in ("Plenary", "Contact group", "Drafting group")]
+    glossary = [{"en": "Drafting group", "fr": "Groupe de rédaction"}]
+    *_, table = draw(french, sittings=sittings, glossary=glossary).blocks
+    assert grid(table)[0][1:] == ["Plénière", "Contact group [anglais]", "Groupe de rédaction"]
+
+
+def test_hours_after_a_session_name_it_by_its_title(setting: Setting) -> None:
+    sessions = [Session(key="a", title={"en": "Opening", "fr": "Ouverture"}), Session(key="b", title="B", when=After(key="a"))]
+    (table,) = draw(setting, sittings=[sitting("s", MONDAY, "10:00-13:00", sessions=sessions)]).blocks
+    assert "immediately after Opening" in grid(table)[1][1]
 
 
 def test_one_room_is_told_once_and_several_in_the_cells(setting: Setting) -> None:

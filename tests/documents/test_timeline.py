@@ -101,7 +101,7 @@ def test_terms_that_began_before_keep_their_marks_and_what_was_found_of_them_is_
     document = timeline(ccm, first="4MSP", last="5MSP")
     (lao,) = [bar for bar in drawn(document).bars if bar.short == "LAO"]
     assert (lao.marks, lao.since) == (("back to back",), "3MSP")
-    assert len([one for one in told(document) if one.startswith(f"SHOULD: {LAO} coordinates Clearance")]) == 1
+    assert len([one for one in told(document) if one.startswith(f"SHOULD: the {LAO} coordinates Clearance")]) == 1
     assert [one for one in told(document) if "from the end of the 2MSP" in one] == []
 
 

@@ -49,7 +49,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = frozenset(
     {
         "ref", "key", "symbol", "number", "code", "short", "zone", "person", "of", "serial", "body", "contact", "url", "stream",
-        "because", "series", "rule", "city", "venue", "papers", "documents", "label", "asked", "options", "origin",
+        "because", "because_in", "series", "rule", "city", "venue", "papers", "documents", "label", "asked", "options", "origin",
         "timing", "interpretation", "path",
     }
 )  # fmt: skip

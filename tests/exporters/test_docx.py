@@ -327,3 +327,32 @@ def test_docx_without_its_part_says_what_to_run(monkeypatch: pytest.MonkeyPatch,
     with pytest.raises(MissingPartError, match=r"pip install 'ccmagenda\[docx\]'$"):
         set_as(Document(title="T"), "docx")
     assert not exporters.shelf()["docx"].installed
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("en", 'w:val="en-GB"'), ("ar", 'w:bidi="ar-SA"'), ("zh", 'w:eastAsia="zh-CN"'), ('?"', 'w:val="en-GB"')],
+    ids=["western", "arabic", "chinese", "none"],
+)
+def test_docx_tells_the_language_of_a_text_that_is_not_the_paper_s(code: str, said: str, set_as: Set) -> None:
+    words = (Span("Point 1 : "), Span("Text", Tone.STRONG, language=code))
+    with zipfile.ZipFile(io.BytesIO(set_as(Document(title="T", language="fr", blocks=(Paragraph(words),)), "docx"))) as archive:
+        written = archive.read("word/document.xml").decode()
+    assert f'<w:rPr><w:rStyle w:val="Strong"/><w:lang {said}/></w:rPr><w:t xml:space="preserve">Text</w:t>' in written
+    assert written.count("<w:lang ") == 1
+
+
+def test_docx_tells_the_language_of_its_title_and_masthead(set_as: Set) -> None:
+    name, organ = (Span("Meeting", language="en"),), (Span("Body", language="en"),)
+    paper = Document(
+        head=PaperHead(organ="Body"), title="Meeting", masthead=("Oslo", "Meeting"), language="fr", originals=(name, organ)
+    )
+    with zipfile.ZipFile(io.BytesIO(set_as(paper, "docx"))) as archive:
+        written = archive.read("word/document.xml").decode()
+    assert written.count('<w:rPr><w:lang w:val="en-GB"/></w:rPr>') == 3
+
+
+def test_docx_tells_the_language_of_a_running_title(set_as: Set) -> None:
+    paper = Document(title="Meeting", language="fr", originals=((Span("Meeting", language="en"),),))
+    with zipfile.ZipFile(io.BytesIO(set_as(paper, "docx"))) as archive:
+        assert '<w:lang w:val="en-GB"/>' in archive.read("word/header1.xml").decode()

@@ -262,14 +262,28 @@ def test_page_marks_all_that_is_missing_in_its_language() -> None:
     programme = ccmagenda.load(EXAMPLES / "parallel-rooms" / "programme.yaml")
     content = programme_page(programme, language="fr").decode()
     marked = {
-        html.unescape(words) for words in re.findall(r'<span lang="en" dir="auto">(.*?)</span><span class="quiet"> ', content)
+        html.unescape(words)
+        for words in re.findall(r'<span lang="en" dir="auto">([^<]*)</span>(?=<span class="quiet"> |, <span)', content)
     }
-    wording = Wording(programme=programme, convention=ccmagenda.Convention(key="none"), language=data.language("fr"))
-    found = [one for one in missing(wording) if one.key == "paper" or one.field in {"body", "speakers", "chairs"}]
+    wording = Wording(programme=programme, convention=ccmagenda.convention("ccm"), language=data.language("fr"))
+    found = [one for one in missing(wording) if one.key == "paper" or one.field in {"body", "speakers", "chairs", "hosts"}]
     plain = {one.texts.read("en") for one in found}
-    assert {"Committee on Clearance", "Mayor", "Minister of Defence", "Note by the host"} <= plain
+    assert {"Committee on Clearance", "Mayor", "Minister of Defence", "Note by the host", "Head of operations"} <= plain
     assert plain <= marked
     assert "Survey: standards in use" in marked, "the title of a document"
+
+
+def test_page_marks_hours_in_words_and_places_that_are_missing_in_its_language() -> None:
+    text = """
+convention: ccm
+meeting: {ref: 1X, title: T, venue: {en: Centre, fr: C}, city: {en: Town, fr: V}, zone: UTC, from: 2012-04-16, to: 2012-04-16}
+rooms: [{key: h, name: {en: Great Hall, fr: Grande salle}}]
+sittings:
+  - {day: 2012-04-16, hours: at dawn, room: h, sessions: [{key: a, title: A, time: after the walk}]}
+"""
+    content = programme_page(ccmagenda.load(text.encode(), path="p.yaml"), language="es").decode()
+    marked = set(re.findall(r'<span lang="en" dir="auto">([^<]*)</span><span class="quiet"> \[inglés\]', content))
+    assert {"Centre", "Town", "Great Hall", "at dawn", "after the walk"} <= marked
 
 
 @pytest.mark.parametrize(

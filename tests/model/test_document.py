@@ -59,3 +59,9 @@ def test_heading_of_a_level_that_there_is(level: int) -> None:
 def test_table_with_a_row_that_does_not_fit(row: list[str]) -> None:
     with pytest.raises(InvalidValueError):
         Table(("x", "y"), [["a", "b"], row])
+
+
+def test_line_of_a_head_is_told_with_the_language_of_what_stands_in_it() -> None:
+    title = (Span("Meeting", language="en"), Span(" [anglais]", Tone.QUIET))
+    paper = Document(title="Meeting [anglais]", masthead=("Oslo",), language="fr", originals=(title,))
+    assert (paper.told(paper.title), paper.told("Oslo"), paper.told("")) == (title, (Span("Oslo"),), ())

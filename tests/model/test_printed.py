@@ -13,6 +13,7 @@ def person(role: str, words: str) -> PrintedPerson:
         pytest.param((person("chair", "A"), person("moderator", "B"), person("speaker", "C")), ("A",), ("B", "C"), id="both"),
         pytest.param((person("moderator", "B"), person("speaker", "C")), ("B",), ("C",), id="moderator-alone"),
         pytest.param((person("host", "H"), person("speaker", "C")), (), ("H", "C"), id="host"),
+        pytest.param((person("rapporteur", "R"), person("speaker", "C")), (), ("C",), id="rapporteur"),
         pytest.param((), (), (), id="nobody"),
     ],
 )

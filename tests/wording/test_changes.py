@@ -5,7 +5,7 @@ import pytest
 
 import ccmagenda
 from ccmagenda.desk.differences import told
-from ccmagenda.model import Comparison, Programme, Talk, What, Who
+from ccmagenda.model import Comparison, Programme, Span, Talk, Tone, What, Who, line, words_of
 from ccmagenda.wording import Altered, Saying, Telling
 
 TEXT = """\
@@ -196,6 +196,7 @@ def test_presentation_is_told_in_whole_to_scripts() -> None:
         Altered(
             field="speaker",
             words="speaker: Release, Ms. A, UNMAS (was: to be confirmed)",
+            told=line("speaker: Release, Ms. A, UNMAS (was: to be confirmed)"),
             before="Release, to be confirmed",
             after="Release, Ms. A, UNMAS",
         ),
@@ -299,3 +300,54 @@ def test_whom_and_what_a_change_concerns() -> None:
 def test_nothing_changed() -> None:
     found = told(Comparison(old=programme(), new=programme()))
     assert (found.sayings, found.before) == ((), found.after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        pytest.param("title: Treaty,", "title: Treaty, item: 2,", "agenda item: 2 (was: none)", id="item"),
+        pytest.param("title: Treaty,", "title: Treaty, kind: ceremony,", "kind: ceremony (was: session)", id="kind"),
+        pytest.param("title: Treaty,", "title: Treaty, kind: lunch,", "kind: Lunch (was: session)", id="pause"),
+        pytest.param(
+            "title: Treaty,", "title: Treaty, continues: clearance,", "continues: Clearance (was: none)", id="continues"
+        ),
+        pytest.param("15:00-18:00\n", "15:00-18:00\n    serial: 4\n", "number: 4th meeting (was: none)", id="serial"),
+        pytest.param("15:00-18:00\n", "15:00-18:00\n    body: Group\n", "body: Group (was: none)", id="body"),
+        pytest.param(
+            "agenda: [",
+            "documents: [{symbol: CCM/1, title: List, item: 2, submitted-by: Japan}, {symbol: CCM/2}]\nagenda: [",
+            "list of documents: CCM/1, List, Submitted by: Japan, Item 2 of the provisional agenda; CCM/2 (was: none)",
+            id="papers",
+        ),
+    ],
+)
+def test_field_that_was_altered_is_told(before: str, after: str, words: str) -> None:
+    assert words in [field.words for field in one((before, after)).fields]
+
+
+def test_translations_are_told_in_their_language_alone() -> None:
+    compared = ccmagenda.compare(programme(), programme(("agenda: [", "glossary: [{en: in May, fr: en mai}]\nagenda: [")))
+    assert told(compared).sayings == ()
+    (whole,) = told(compared, language="fr").sayings
+    assert [field.words for field in whole.fields] == ["traductions\u202f: en mai (avant\u202f: néant)"]
+
+
+def test_what_is_missing_in_the_language_is_marked() -> None:
+    edits = (
+        ("All are welcome", "Nobody is welcome"),
+        ("Norway, length", "'Ms. A, Director of Survey', length"),
+        ("chair: Ireland", "chair: {person: Director of Mines}"),
+    )
+    (saying,) = told(ccmagenda.compare(programme(), programme(*edits)), language="fr").sayings
+    mark = Span(" [anglais]", Tone.QUIET)
+    assert saying.called == (Span("Clearance", language="en"), mark)
+    lines = {field.field: words_of(field.told) for field in saying.fields}
+    assert lines["chair"] == "présidence\u202f: Director of Mines [anglais] (avant\u202f: Irlande)"
+    assert "Director of Survey [anglais]" in lines["speaker"]
+    assert lines["notes"].count("[anglais]") == 2
+    assert "anglais" not in saying.title + "".join(field.words for field in saying.fields)
+
+
+def test_in_the_language_of_the_file_nothing_is_marked() -> None:
+    (saying,) = telling(("All are welcome", "Nobody is welcome"), ("chair: Ireland", "chair: Japan")).sayings
+    assert [words_of(field.told) for field in saying.fields] == [field.words for field in saying.fields]

@@ -1,19 +1,35 @@
 import datetime
 
+import attrs
 import pytest
 
 from ccmagenda import convention, data
-from ccmagenda.model import Chair, Meeting, Programme, Role, Sitting, Span, Talk, Tone, Who, words_of
+from ccmagenda.model import (
+    After,
+    Chair,
+    Meeting,
+    PartOfDay,
+    Programme,
+    Role,
+    Room,
+    Session,
+    Sitting,
+    Span,
+    Talk,
+    Tone,
+    Who,
+    words_of,
+)
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import body, filled, listed, own, roles, serial, talk, who
+from ccmagenda.wording.marked import body, city, filled, listed, own, place, roles, room, serial, talk, when, who
 
 DAY = datetime.date(2012, 4, 16)
 MEETING = Meeting(ref="2IM", title="Second Meeting", zone="Europe/Zurich", first=DAY, last=DAY)
 PROGRAMME = Programme(meeting=MEETING)
 
 
-def speaking(code: str) -> Wording:
-    return Wording(programme=PROGRAMME, convention=convention("ccm"), language=data.language(code))
+def speaking(code: str, programme: Programme = PROGRAMME) -> Wording:
+    return Wording(programme=programme, convention=convention("ccm"), language=data.language(code))
 
 
 @pytest.mark.parametrize(
@@ -36,8 +52,18 @@ def speaking(code: str) -> Wording:
         pytest.param(
             Who(person="Ms. A", of="Director, UNMAS"), "Ms. A, Director, UNMAS [anglais]", id="function-in-an-organisation"
         ),
-        pytest.param(Who(of="Cluster Munition Coalition"), "Cluster Munition Coalition", id="organisation-alone"),
-        pytest.param(Who(of="President-designate", state="NOR"), "Présidence désignée, Norvège", id="office-that-is-known"),
+        pytest.param(Who(of="Human Rights Watch"), "Human Rights Watch", id="organisation-alone"),
+        pytest.param(
+            Who(of="Cluster Munition Coalition"), "Coalition contre les armes à sous-munitions", id="organisation-that-is-known"
+        ),
+        pytest.param(Who(person="Ms. A", of="ICRC"), "Ms. A, CICR", id="organisation-that-is-known-by-its-letters"),
+        pytest.param(Who(person="Mr. X", of="UNMAS", state="NOR"), "Mr. X, UNMAS, Norvège", id="organisation-with-a-state"),
+        pytest.param(Who(of="Network of survivors"), "Network of survivors [anglais]", id="words-of-the-author"),
+        pytest.param(Who(person="Ms. A", of="Legal Counsel"), "Ms. A, Legal Counsel [anglais]", id="function-in-capitals"),
+        pytest.param(Who(person="Director", of="GICHD"), "Director [anglais], GICHD", id="function-alone-in-an-organisation"),
+        pytest.param(Who(of="President-designate", state="NOR"), "Président(e) désigné(e), Norvège", id="office-that-is-known"),
+        pytest.param(Who(person="the President", state="NOR"), "Président(e), Norvège", id="office-for-a-person"),
+        pytest.param(Who(of="Coordinator", state="IRL"), "Coordonnateur(trice), Irlande", id="office-of-a-coordinator"),
         pytest.param(Who(settled=False), "à confirmer", id="not-settled"),
         pytest.param(Who(of="UNMAS", settled=False), "UNMAS (à confirmer)", id="body-known-person-not"),
     ],
@@ -92,3 +118,58 @@ def test_term_is_filled_with_lines_that_keep_their_language() -> None:
 def test_presentation() -> None:
     one = Talk(title={"en": "Survey", "fr": "Enquête"}, speakers=[Who(state="JPN"), Who(state="NOR")], minutes=5)
     assert words_of(talk(one, DAY, speaking("fr"))) == "Enquête, Japon, Norvège (5 min)"
+
+
+def test_president_is_called_alike_as_an_office_and_in_words() -> None:
+    one = Who(of="President", state="NOR")
+    for code in data.languages()[1:]:
+        wording = speaking(code)
+        assert words_of(who(one, DAY, wording)).startswith(wording.chair(Chair(role=Role.PRESIDENT), DAY))
+        assert words_of(who(one, DAY, wording)) == wording.who(one, DAY)
+
+
+@pytest.mark.parametrize("code", [pytest.param(code, id=code) for code in ("fr", "ar", "zh")])
+def test_function_and_organisation_are_looked_up_one_by_one(code: str) -> None:
+    glossary = [{"en": "Head of operations", code: "FUNCTION"}, {"en": "national mine action centre", code: "CENTRE"}]
+    wording = speaking(code, attrs.evolve(PROGRAMME, glossary=glossary))
+    one = Who(person="Head of operations", of="national mine action centre", state="NOR")
+    said = wording.language.terms["comma"].join(("FUNCTION", "CENTRE", wording.state("NOR", DAY)))
+    assert (words_of(who(one, DAY, wording)), wording.who(one, DAY)) == (said, said)
+
+
+def test_comma_between_function_and_organisation_is_of_the_language_of_the_paper() -> None:
+    wording = speaking("ar")
+    function, comma, organisation, *_ = who(Who(person="Head of operations", of="mine action centre"), DAY, wording)
+    assert (function.language, comma, organisation.language) == ("en", Span(wording.language.terms["comma"]), "en")
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        pytest.param(PartOfDay("lunchtime"), "Heure du déjeuner", id="part-of-the-day-that-is-known"),
+        pytest.param(PartOfDay("before dawn"), "avant l’aube", id="in-the-glossary"),
+        pytest.param(PartOfDay("after the walk"), "after the walk [anglais]", id="words-of-the-author"),
+        pytest.param(After("a"), "aussitôt après\u202f: Opening [anglais]", id="after-a-title-that-is-missing"),
+        pytest.param(After("b"), "aussitôt après\u202f: Clôture", id="after-a-title"),
+    ],
+)
+def test_hours_in_words(one: PartOfDay | After, said: str) -> None:
+    sessions = [Session(key="a", title="Opening"), Session(key="b", title={"en": "Closing", "fr": "Clôture"})]
+    glossary = [{"en": "before dawn", "fr": "avant l’aube"}]
+    wording = speaking("fr", Programme(meeting=MEETING, unplaced=sessions, glossary=glossary))
+    assert words_of(when(one, wording)) == said
+    assert wording.when(one) == said.removesuffix(" [anglais]")
+
+
+def test_places_with_names_in_other_languages_alone_are_marked() -> None:
+    meeting = attrs.evolve(MEETING, venue={"en": "Centre", "fr": "Le Centre"}, city={"en": "Somewhere", "fr": "Quelque part"})
+    rooms = [Room(key="h", name={"en": "Great Hall", "fr": "Grande salle"}), Room(key="x", name="Salle XX")]
+    wording = speaking("es", Programme(meeting=meeting, rooms=rooms))
+    assert [words_of(room(key, wording)) for key in ("h", "x", "y", "")] == ["Great Hall [inglés]", "Salle XX", "y", ""]
+    assert words_of(place(wording)) == "Centre [inglés], Somewhere [inglés]"
+
+
+def test_city_that_is_known_by_its_name_is_not_marked() -> None:
+    meeting = attrs.evolve(MEETING, venue="Palais", city={"en": "Geneva", "fr": "Genève"})
+    assert words_of(city(speaking("es", Programme(meeting=meeting)))) == "Ginebra"
+    assert words_of(place(speaking("es", Programme(meeting=meeting)))) == "Palais, Ginebra"

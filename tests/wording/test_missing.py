@@ -4,7 +4,21 @@ import attrs
 import pytest
 
 from ccmagenda import convention, data
-from ccmagenda.model import ActionPoint, Chair, Meeting, Programme, Session, Sitting, Talk, Texts, Who, words_of
+from ccmagenda.model import (
+    ActionPoint,
+    Chair,
+    Meeting,
+    PartOfDay,
+    Programme,
+    Role,
+    Session,
+    Sitting,
+    Talk,
+    Texts,
+    Waiver,
+    Who,
+    words_of,
+)
 from ccmagenda.wording import Wording, untranslated
 from ccmagenda.wording.marked import roles, talk, who
 from ccmagenda.wording.missing import missing
@@ -89,3 +103,75 @@ def test_glossary_says_a_body_and_a_number_of_a_sitting() -> None:
 def test_words_of_the_file_are_its_own_in_its_language() -> None:
     assert speaking("en").glossed("Mayor") == Texts((("", "Mayor"),))
     assert speaking("en", ({"en": "Mayor", "fr": "Maire"},)).plain("Mayor") == "Mayor"
+
+
+def of(**fields: object) -> Wording:
+    """Return the wording in French of a programme with one sitting and one session that have these fields."""
+    session = {name: value for name, value in fields.items() if name in {"when", "talks", "chairs"}}
+    rest = {name: value for name, value in fields.items() if name not in {*session, "hours"}}
+    sitting = Sitting(
+        key="am", hours=fields.get("hours", PartOfDay("morning")), sessions=[Session(key="s", title=BOTH, **session)]
+    )
+    programme = Programme(meeting=MEETING, **{"sittings": [sitting], **rest})
+    return Wording(programme=programme, convention=convention("ccm"), language=data.language("fr"))
+
+
+HEAD = Who(person="Head of operations", of="national mine action centre", state="NOR")
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        pytest.param(
+            {"talks": [Talk(speakers=[HEAD])]},
+            [("s", "speakers", "Head of operations"), ("s", "speakers", "national mine action centre")],
+            id="function-and-organisation-one-by-one",
+        ),
+        pytest.param(
+            {"talks": [Talk(speakers=[Who(person="Head of operations", of="GICHD")])]},
+            [("s", "speakers", "Head of operations")],
+            id="function-alone-where-the-organisation-is-a-name",
+        ),
+        pytest.param({"when": PartOfDay("at dawn")}, [("s", "when", "at dawn")], id="time-in-words"),
+        pytest.param({"hours": PartOfDay("at dawn")}, [("am", "when", "at dawn")], id="time-of-a-sitting-in-words"),
+        pytest.param({"hours": PartOfDay("evening")}, [], id="part-of-the-day-that-is-known"),
+        *(
+            pytest.param({"chairs": [Chair(role=role, who=Who(person="Mayor"))]}, [("s", field, "Mayor")], id=field)
+            for role, field in (
+                (Role.CHAIR, "chairs"), (Role.HOST, "hosts"), (Role.MODERATOR, "moderators"), (Role.RAPPORTEUR, "rapporteurs")
+            )
+        ),
+        pytest.param(
+            {"waivers": [Waiver(provision="D2", because="agreed"), Waiver(provision="D3", about="s", because="late")]},
+            [("D2", "because", "agreed"), ("s", "because", "late")],
+            id="ground-of-a-waiver",
+        ),
+        pytest.param(
+            {"waivers": [Waiver(provision="D2", because="agreed")], "glossary": [{"en": "agreed", "fr": "convenu"}]},
+            [],
+            id="ground-that-the-glossary-has",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_missing_is_told_by_its_field(fields: dict[str, object], told: list[tuple[str, str, str]]) -> None:
+    found = [(passage.key, passage.field, passage.texts.read("en")) for passage in missing(of(**fields))]
+    assert found == told
+
+
+@pytest.mark.parametrize(("city", "told"), [("Geneva", []), ("Somewhere", [("meeting", "city")])])
+def test_city_that_is_known_by_its_name_is_not_missing(city: str, told: list[tuple[str, str]]) -> None:
+    wording = of()
+    meeting = attrs.evolve(MEETING, city={"en": city, "es": city})
+    assert list(untranslated(attrs.evolve(wording, programme=attrs.evolve(wording.programme, meeting=meeting)))) == told
+
+
+def test_each_text_that_is_listed_is_counted() -> None:
+    wording = of(talks=[Talk(title="One"), Talk(title="Two"), Talk(speakers=[HEAD])])
+    assert len(untranslated(wording)) == len(list(missing(wording))) == 4
+
+
+def test_what_is_listed_is_what_the_glossary_takes() -> None:
+    wording = of(talks=[Talk(speakers=[HEAD])], when=PartOfDay("at dawn"), waivers=[Waiver(provision="D2", because="agreed")])
+    glossary = [{"en": passage.texts.read("en"), "fr": "mot"} for passage in missing(wording)]
+    assert len(glossary) == 4
+    assert untranslated(attrs.evolve(wording, programme=attrs.evolve(wording.programme, glossary=glossary))) == ()

@@ -17,9 +17,10 @@ from ccmagenda.model import (
     Talk,
     Texts,
     Tone,
+    words_of,
 )
 from ccmagenda.wording import Wording, untranslated
-from ccmagenda.wording.originals import explained, original_of, passages_of, said
+from ccmagenda.wording.originals import explained, original_of, passages_of, said, unmarked
 
 BOTH = {"en": "Opening", "fr": "Ouverture"}
 MEETING = Meeting(ref="1X", title=BOTH, zone="UTC", first="2012-04-16", last="2012-04-16")
@@ -67,6 +68,7 @@ def test_untranslated_tells_every_text_that_is_missing_in_the_order_of_the_field
         ("8", "title"),
         ("8(a)", "title"),
         ("morning", "title"),
+        ("debate", "talks"),
         ("debate", "talks"),
         ("debate", "notes"),
         ("part", "title"),
@@ -125,3 +127,30 @@ def test_where_nothing_is_marked_nothing_is_explained() -> None:
 def test_name_of_a_room_is_missing_only_where_it_is_told_in_others(name: str, missing: list[tuple[str, str]]) -> None:
     programme = Programme(meeting=MEETING, rooms=[Room(key="a", name=name)])
     assert list(untranslated(speaking("fr", programme))) == missing
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Debate", [("Debate", "en")]),
+        ("Point 1 : Debate (suite)", [("Point 1 : ", ""), ("Debate", "en"), (" (suite)", "")]),
+        ("debate", [("debate", "en")]),
+        ("\u9879\u76eeDebate\u7eed", [("\u9879\u76ee", ""), ("Debate", "en"), ("\u7eed", "")]),
+    ],
+    ids=["the-text", "words-around-it", "altered", "no-space-around-it"],
+)
+def test_said_leaves_what_the_language_says_around_a_text(words: str, parts: list[tuple[str, str]]) -> None:
+    told = said(words, Texts((("en", "Debate"),)), speaking("fr"))
+    assert [(span.text, span.language) for span in told] == [*parts, (" [anglais]", "")]
+
+
+def test_said_finds_a_short_text_as_a_word_and_not_within_one() -> None:
+    told = said("Point 1 : t (suite)", Texts((("en", "t"),)), speaking("fr"))
+    assert [span.text for span in told] == ["Point 1 : ", "t", " (suite)", " [anglais]"]
+
+
+@pytest.mark.parametrize("words", ["3. Debate", "Debate"], ids=["numbered", "bare"])
+def test_unmarked_leaves_all_but_the_mark(words: str) -> None:
+    texts = Texts((("en", "Debate"),))
+    assert words_of(unmarked(said(words, texts, speaking("fr")))) == words
+    assert unmarked(said(words, texts, speaking("en"))) == (Span(words),)

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from ccmagenda.exporters._page.view import DayView, SessionView, token
+from ccmagenda.model import words_of
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import room
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +50,7 @@ def choices(
             Choice(token=token(key), name=wording.theme(key), calendar=calendars.get(f"theme-{key}", "")) for key in themes
         ),
         states=_states(days, unplaced, wording, calendars),
-        rooms=tuple(Choice(token=token(key), name=wording.room(key)) for key in _rooms(wording)),
+        rooms=tuple(Choice(token=token(key), name=words_of(room(key, wording))) for key in _rooms(wording)),
     )
 
 

@@ -8,7 +8,7 @@ from ccmagenda.exporters._page.shown import Shown, shown
 from ccmagenda.exporters._rows import Row, ends_of
 from ccmagenda.model import Firmness
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import is_function_alone
+from ccmagenda.wording.places import organiser
 
 _SCHEMA = "https://schema.org"
 Data = dict[str, object]
@@ -17,8 +17,7 @@ Data = dict[str, object]
 def linked_data(wording: Wording) -> Data:
     """Return the meeting as schema.org has it; a beginning that is not known is the day alone, and no end is invented."""
     programme, meeting = wording.programme, wording.programme.meeting
-    code = wording.language.code
-    organizer = programme.paper.organ.read(code) or wording.convention.names.read(code)
+    organizer = organiser(wording)
     return {
         "@context": _SCHEMA,
         "@type": "Event",
@@ -28,7 +27,7 @@ def linked_data(wording: Wording) -> Data:
         "startDate": meeting.first.isoformat(),
         "endDate": meeting.last.isoformat(),
         "eventStatus": f"{_SCHEMA}/EventScheduled",
-        "inLanguage": code,
+        "inLanguage": wording.language.code,
         **_filled(
             url=address(meeting.url),
             location=_place(wording),
@@ -44,7 +43,7 @@ def _filled(**found: object) -> Data:
 
 def _place(wording: Wording, room: str = "") -> Data:
     place = wording.place()
-    name = ", ".join(part for part in (wording.room(room) if room else "", place) if part)
+    name = wording.language.terms["comma"].join(filter(None, (room and wording.room(room), place)))
     return {"@type": "Place", "name": name, "address": wording.city() or place} if name else {}
 
 
@@ -69,7 +68,8 @@ def _people(row: Row, wording: Wording) -> Iterator[str]:
     """Yield the names of those who speak; a function that stands for one, such as "Minister of Defence", is no name."""
     for session in row.told:
         for talk in (talk for nested in session.walk() for talk in nested.talks):
-            yield from (wording.plain(who.person) for who in talk.speakers if who.person and not is_function_alone(who.person))
+            named = (who.person for who in talk.speakers if who.person and not wording.functions.is_alone(who.person))
+            yield from map(wording.plain, named)
 
 
 def _places(row: Row, room: str, wording: Wording) -> Iterator[Data]:

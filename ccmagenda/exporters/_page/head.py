@@ -9,9 +9,10 @@ from ccmagenda.exporters._page.view import Prose, cited, prose
 from ccmagenda.model import AgendaItem
 from ccmagenda.model.document import Line, line
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import organ
+from ccmagenda.wording.marked import organ, place
 from ccmagenda.wording.missing import missing
 from ccmagenda.wording.originals import original_of, said
+from ccmagenda.wording.places import city_of
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +53,7 @@ def head(wording: Wording) -> Head:
     days = language.days_in_words(meeting.first, meeting.last)
     item = language.say("item-of-agenda", number=paper.item) if paper.item else ""
     submitted = said(paper.submitted_by.read(language.code), paper.submitted_by, wording)
-    lines = ((line(wording.place()), line(days)), (line(item),), (submitted,))
+    lines = ((place(wording), line(days)), (line(item),), (submitted,))
     mail = mailbox(meeting.contact) if meeting.contact else ""
     return Head(
         title=said(wording.meeting_title(), meeting.title, wording),
@@ -86,14 +87,15 @@ def _aside(wording: Wording) -> tuple[str, ...]:
 def _zone(wording: Wording) -> str:
     """Return by which clocks the hours are told, or nothing where there are none."""
     meeting, known = wording.programme.meeting, offsets(wording.programme)
-    place = wording.city() or meeting.zone.rpartition("/")[2].replace("_", " ")
+    place = wording.city() or city_of(meeting.zone, wording)
     return wording.language.say("page-zone", place=place, offset=wording.language.listed(known)) if known else ""
 
 
 def _explained(wording: Wording) -> str:
     """Return what the marks of texts in the original mean, or nothing where there are none."""
     programme, language = wording.programme, wording.language
-    codes = dict.fromkeys(original_of(passage.texts, programme, language.code) for passage in missing(wording))
+    printed = (passage.texts for passage in missing(wording) if passage.field != "because")  # no ground of a waiver stands here
+    codes = dict.fromkeys(original_of(texts, programme, language.code) for texts in printed)
     names = [language.terms.get(f"language-{code}", code) for code in codes]
     return language.say("originals", languages=language.listed(names)) if names else ""
 

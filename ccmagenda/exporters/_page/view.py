@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from ccmagenda.exporters._page.hours import Piece
+from ccmagenda.exporters._page.labels import pieces
 from ccmagenda.model import Texts
 from ccmagenda.model.document import Line, line
 from ccmagenda.wording import Wording
 from ccmagenda.wording.marked import parted
-from ccmagenda.wording.originals import said
+from ccmagenda.wording.originals import said, unmarked
 
 Prose = tuple[tuple[str, tuple[Line, ...]], ...]
 """Paragraphs and lists: "p" with one text, or "ul" with its items."""
@@ -31,22 +32,29 @@ class Told:
     """What is told of a sitting as of a session.
 
     ``timing`` are hours that are words and no times; ``label`` is what it is called in a list. ``start`` and ``until``
-    bound the time at which it is on; they are empty where it has no entry of its own. ``calendar`` leads to its file.
+    bound the time at which it is on; they are empty where it has no entry of its own. ``calendar`` leads to its file,
+    in which it is called ``added``.
     """
 
     anchor: str
-    label: str
+    label: Line
     hours: tuple[Piece, ...]
-    timing: str
+    timing: Line
     roles: Line
     state: str
     cancelled: bool
     room: str
-    about: tuple[str, ...]
+    about: tuple[Line, ...]
     marks: Marks
     start: str = ""
     until: str = ""
     calendar: str = ""
+    added: str = ""
+
+    @property
+    def pieces(self) -> str:
+        """Return the label in pieces, where some of it stands in another language."""
+        return pieces(self.label)
 
 
 @attrs.frozen(kw_only=True)
@@ -130,12 +138,19 @@ def prose(texts: Texts, wording: Wording) -> Prose:
     found: list[tuple[str, tuple[Line, ...]]] = []
     for part in text.split("\n\n") if text else ():
         lines = part.split("\n")
-        items = tuple(said(words.removeprefix("- "), texts, wording)[:1] for words in lines if words.startswith("- "))
         for words in lines:
             if not words.startswith("- "):
-                found.append(("p", (said(words, texts, wording)[: 1 if found else None],)))
-        found += [("ul", items)] if items else []
+                found.append(("p", (_said(words, texts, wording, once=bool(found)),)))
+        items = [words.removeprefix("- ") for words in lines if words.startswith("- ")]
+        told = tuple(_said(words, texts, wording, once=bool(found or at)) for at, words in enumerate(items))
+        found += [("ul", told)] if told else []
     return tuple(found)
+
+
+def _said(words: str, texts: Texts, wording: Wording, *, once: bool) -> Line:
+    """Return a part of a note; ``once`` tells that an earlier part bears the mark."""
+    told = said(words, texts, wording)
+    return unmarked(told) if once else told
 
 
 def cited(symbols: Iterable[str], wording: Wording) -> Iterator[Line]:

@@ -9,13 +9,15 @@ import attrs
 from ccmagenda.exporters._identity import uid
 from ccmagenda.exporters._lines import address
 from ccmagenda.exporters._page.hours import hours, moment, until
+from ccmagenda.exporters._page.labels import of_session, of_sitting
 from ccmagenda.exporters._page.shown import hours_of, shown
 from ccmagenda.exporters._page.view import DayView, Marks, SessionView, SittingView, Told, anchor, cited, prose, token, told_apart
-from ccmagenda.model import Chair, Firmness, Session, Sitting, Tone, When, concerned, start_of
+from ccmagenda.model import Chair, Firmness, Session, Sitting, Tone, When, concerned, start_of, words_of
 from ccmagenda.model.document import Line, line
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import body, parted, roles, serial, talk
+from ccmagenda.wording.marked import body, filled, parted, roles, room, serial, talk
+from ccmagenda.wording.marked import when as spoken
 from ccmagenda.wording.originals import said
 
 _DEEPEST = 6
@@ -23,10 +25,11 @@ _DEEPEST = 6
 
 @attrs.frozen
 class Viewer:
-    """Looks at one programme; ``calendars`` leads from the identity of an entry to its file."""
+    """Looks at one programme; ``calendars`` leads from the identity of an entry to its file, ``called`` to its name there."""
 
     wording: Wording
     calendars: Mapping[str, str]
+    called: Mapping[str, str]
 
     def days(self) -> tuple[DayView, ...]:
         """Return the days in the order of the programme; sittings without a day stand under a heading of their own."""
@@ -44,14 +47,14 @@ class Viewer:
         return {session.key: self.wording.title(session) for _, session in self.wording.programme.walk()}
 
     @functools.cached_property
-    def _entries(self) -> dict[int, tuple[str, Session | Sitting]]:
+    def _entries(self) -> dict[int, tuple[Line, Session | Sitting]]:
         """Return what each thing that is on by itself is called, and whose hours count for it; a pause with hours is one, too."""
         wording = self.wording
         pauses = [session for sitting, session in wording.programme.walk() if sitting and session.kind in PAUSES]
-        own: dict[int, tuple[str, Session | Sitting]] = {id(pause): (wording.title(pause), pause) for pause in pauses}
+        own: dict[int, tuple[Line, Session | Sitting]] = {id(pause): (of_session(pause, wording), pause) for pause in pauses}
         for one in shown(wording.programme):
             session, sitting = one.row.session, one.row.sitting
-            label = wording.title(session) if session else wording.sitting(sitting, one.row.told)
+            label = of_session(session, wording) if session else of_sitting(sitting, one.row.told, wording)
             own[id(one.thing)] = label, one.timed_by
         return own
 
@@ -91,7 +94,7 @@ class Viewer:
         return SessionView(
             told=told,
             level=level,
-            title=said(told.label, session.title, self.wording),
+            title=told.label,
             item=self._item(session),
             length="" if known else language.say("minutes", minutes=session.minutes),
             pause=session.kind in PAUSES,
@@ -106,23 +109,25 @@ class Viewer:
     def _told(self, thing: Session | Sitting, sitting: Sitting | None, when: When, marks: Marks) -> Told:
         wording, timed = self.wording, start_of(when) is not None
         what = "session" if isinstance(thing, Session) else "sitting"
-        label, timed_by = self._entries.get(id(thing), ("", None))
+        label, timed_by = self._entries.get(id(thing), ((), None))
         on = timed_by if sitting is not None and sitting.day is not None else None
-        words = "" if timed else wording.when(when, self._titles)
+        words = () if timed else spoken(when, wording, self._titles)
+        entry = uid(wording.programme, what, thing.key)
         return Told(
             anchor=anchor(what, thing.key),
-            label=wording.title(thing) if isinstance(thing, Session) else label or wording.sitting(thing, thing.sessions),
+            label=label or _label(thing, wording),
             hours=hours(when, wording.language),
-            timing=words or ("" if timed or isinstance(thing, Session) else wording.language.say("untimed")),
+            timing=words or line("" if timed or isinstance(thing, Session) else wording.language.say("untimed")),
             roles=roles(thing.chairs, self._day_of(sitting), wording, Tone.PLAIN),
             state=wording.marks(thing),
             cancelled=Firmness.CANCELLED in {thing.firmness, sitting.firmness if sitting else thing.firmness},
-            room=wording.room(thing.room or (sitting.room if sitting else "")),
+            room=words_of(room(thing.room or (sitting.room if sitting else ""), wording)),
             about=tuple(self._about(thing)),
             marks=marks,
             start=moment(start_of(hours_of(on))) if on else "",
             until=moment(until(on, sitting)) if on and sitting else "",
-            calendar=self.calendars.get(uid(wording.programme, what, thing.key), "") if sitting else "",
+            calendar=self.calendars.get(entry, "") if sitting else "",
+            added=self.called.get(entry, ""),
         )
 
     def _day_of(self, sitting: Sitting | None) -> datetime.date:
@@ -142,13 +147,13 @@ class Viewer:
         meeting = self.wording.programme.meeting
         return frozenset(token(state) for chair in chairs if (state := meeting.holder(chair)))
 
-    def _about(self, thing: Session | Sitting) -> Iterator[str]:
+    def _about(self, thing: Session | Sitting) -> Iterator[Line]:
         say, listed = self.wording.language.say, self.wording.language.listed
         if thing.room:
-            yield say("room", room=self.wording.room(thing.room))
+            yield filled("room", self.wording, room=room(thing.room, self.wording))
         if thing.interpretation:
             names = [self.wording.language.terms.get(f"language-{code}", code) for code in thing.interpretation]
-            yield say("interpretation", languages=listed(names))
+            yield line(say("interpretation", languages=listed(names)))
 
     def _item(self, session: Session) -> str:
         say, numbers = self.wording.language.say, self.wording.language.listed(session.items)
@@ -157,6 +162,10 @@ class Viewer:
     def _below(self, session: Session) -> Iterator[Line]:
         yield from cited(session.documents, self.wording)
         yield from map(line, self.wording.references(session))
+
+
+def _label(thing: Session | Sitting, wording: Wording) -> Line:
+    return of_session(thing, wording) if isinstance(thing, Session) else of_sitting(thing, thing.sessions, wording)
 
 
 def _tokens(key: str) -> frozenset[str]:

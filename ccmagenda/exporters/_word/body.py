@@ -31,7 +31,7 @@ def body(document: Document) -> tuple[str, dict[str, str]]:
 
 def _parts(document: Document, pen: Pen) -> Iterator[str]:
     if document.head:
-        yield masthead(document.head.organ, document.head.aside, pen)
+        yield masthead(document.told(document.head.organ), document.head.aside, pen)
     yield title(document, pen)
     names = dict(pen.bookmarks)
     for block, held in kept(document.blocks):

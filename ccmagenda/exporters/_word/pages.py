@@ -33,8 +33,7 @@ def header(document: Document) -> str:
     """Return the running header: the symbol on one side and the title on the other, on one line."""
     pen = Pen(leftwards=document.direction == "rtl")
     both = running(document, wide(document) / _TWENTIETHS, functools.partial(width_of, size=_SIZE))
-    parts = [part for part in both if part]
-    words = pen.words(parts[0]) + "".join(f"<w:r><w:tab/></w:r>{pen.words(part)}" for part in parts[1:]) if parts else ""
+    words = "<w:r><w:tab/></w:r>".join(pen.line(document.told(part)) for part in both if part)
     return f"{HEAD}<w:hdr {MAIN}>{paragraph(pen, 'Header', words)}</w:hdr>"
 
 
@@ -48,9 +47,9 @@ def footer() -> str:
 
 def title(document: Document, pen: Pen) -> str:
     """Return the title, the line below it, and the lines between title and text."""
-    lines = "".join(plain(pen, "PaperPlace", words) for words in document.masthead)
+    lines = "".join(paragraph(pen, "PaperPlace", pen.line(document.told(words))) for words in document.masthead)
     held = _PARTED if is_long(document.title) else ""
-    named = paragraph(pen, "Title", pen.words(document.title), held=held) if document.title else ""
+    named = paragraph(pen, "Title", pen.line(document.told(document.title), bold=True), held=held) if document.title else ""
     return named + plain(pen, "Subtitle", document.subtitle) + lines
 
 

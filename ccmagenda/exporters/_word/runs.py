@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
+from ccmagenda.exporters._languages import tag
 from ccmagenda.exporters._links import outside
 from ccmagenda.exporters._word.scripts import is_rightwards, stretches
 from ccmagenda.exporters._word.styles import UPRIGHT
@@ -25,6 +26,7 @@ _BOLD, _LIGHT = "<w:b/><w:bCs/>", '<w:b w:val="0"/><w:bCs w:val="0"/>'
 # A bold style within a bold paragraph is light to Word (ISO/IEC 29500-1, 17.7.3), so that there a run says it by itself.
 _WEIGHTS = {Tone.STRONG: _BOLD, Tone.WARNING: _BOLD, Tone.GRAVE: _BOLD, Tone.QUIET: _LIGHT}
 _CHANGES = {Mark.ADDED: "ins", Mark.DELETED: "del"}
+_LETTERS = {"ar": "bidi", "zh": "eastAsia"}
 _SIGNS, _STOP = frozenset(".,;:!?)]"), "<w:r><w:t>\u200e</w:t></w:r>"
 _PIECE = re.compile(r"[^\n\t]+|[\n\t]")
 
@@ -75,9 +77,9 @@ class Pen:
 
     def _span(self, span: Span, tone: Tone, weight: str) -> str:
         target = self._target(span.link)
-        look = _look(tone, weight, linked=bool(target))
+        look, spoken = _look(tone, weight, linked=bool(target)), _spoken(span.language)
         runs = "".join(
-            _run(piece, look, leftwards=side, gone=span.mark is Mark.DELETED)
+            _run(piece, (look, "<w:rtl/>" * side, spoken), gone=span.mark is Mark.DELETED)
             for side, piece in stretches(span.text, leftwards=self.leftwards)
         )
         marked = self.change(span.mark, runs)
@@ -99,8 +101,13 @@ def _look(tone: Tone, weight: str, *, linked: bool) -> str:
     return f'<w:rStyle w:val="{TONES[tone]}"/>{weight}' + ('<w:u w:val="single"/>' if linked else "")
 
 
-def _run(text: str, look: str, *, leftwards: bool, gone: bool) -> str:
-    properties = look + ("<w:rtl/>" if leftwards else "")
+def _spoken(language: str) -> str:
+    """Return in which language a run stands, for whoever checks its spelling or reads it aloud; Word asks by kinds of letters."""
+    return f'<w:lang w:{_LETTERS.get(language, "val")}="{escaped(tag(language))}"/>' if language else ""
+
+
+def _run(text: str, looks: tuple[str, ...], *, gone: bool) -> str:
+    properties = "".join(looks)
     pieces = "".join(_piece(piece, "delText" if gone else "t") for piece in _PIECE.findall(text))
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{pieces}</w:r>"
 

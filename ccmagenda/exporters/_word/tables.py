@@ -116,14 +116,14 @@ def _row(cells: list[str], columns: list[int], properties: str) -> str:
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{made}</w:tr>"
 
 
-def masthead(organ: str, aside: Sequence[str], pen: Pen) -> str:
+def masthead(organ: Line, aside: Sequence[str], pen: Pen) -> str:
     """Return the head of a paper of the United Nations: whose it is on the one side, symbol and date on the other."""
     bidi = "<w:bidiVisual/>" if pen.leftwards else ""
     rule = '<w:tblBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tblBorders>'
     columns = [pen.wide - 3402, 3402]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     beside = [paragraph(pen, "MastheadAside", pen.words(words)) for words in aside] or [paragraph(pen, "MastheadAside", "")]
-    cells = [paragraph(pen, "Masthead", pen.words(organ)), "".join(beside)]
+    cells = [paragraph(pen, "Masthead", pen.line(organ, bold=True)), "".join(beside)]
     edges = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
     size = f'<w:tblW w:w="{pen.wide}" w:type="dxa"/>{rule}<w:tblLayout w:type="fixed"/><w:tblCellMar>{edges}</w:tblCellMar>'
     return f"<w:tbl><w:tblPr>{bidi}{size}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{_row(cells, columns, '')}</w:tbl>"

@@ -22,7 +22,8 @@
   };
   const times = all(".hours time");
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-  const place = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  const place = words.cities[city] || city;
 
   const apart = (text) => (document.dir === "rtl" ? `\u2067${text}\u2069` : text);
 
@@ -203,12 +204,18 @@
   const dayOfMeeting = new Intl.DateTimeFormat("en-CA", { timeZone: words.zone, year: "numeric", month: "2-digit", day: "2-digit" });
   let shownAt = "";
 
+  function calledAs({ label, pieces }) {
+    if (!pieces) return [label];
+    return JSON.parse(pieces).map(([text, lang, tone]) => Object.assign(element("span", tone, text), lang ? { lang, dir: "auto" } : {}));
+  }
+
   function lineOf(entry, today) {
     const line = document.createElement("li");
     const day = entry.node.closest(".day").querySelector("h2").textContent;
     if (entry.node.dataset.start.slice(0, 10) !== today) line.append(day + words.terms.comma);
     line.append(entry.heading.querySelector(".hours").cloneNode(true), " ");
-    const link = element("a", "", entry.node.dataset.label);
+    const link = element("a", "", "");
+    link.append(...calledAs(entry.node.dataset));
     link.href = `#${entry.heading.id}`;
     line.append(link);
     const room = entry.node.dataset.room;

@@ -193,3 +193,14 @@ def test_page_skips_to_its_text(opened: Open) -> None:
     tab.press("Tab")
     tab.press("Enter")
     assert tab.js("document.activeElement.id") == "main"
+
+
+def test_page_tells_what_is_on_with_the_language_of_its_title(opened: Open) -> None:
+    tab = opened(NOW, language="ar")
+    pieces = "[...document.querySelectorAll('#now-list a span')].map(n => [n.innerText.trim(), n.lang, n.className])"
+    assert tab.js(pieces) == [["Clearance and risk reduction", "en", ""], ["[الإنكليزية]", "", "quiet"]]
+
+
+def test_page_calls_the_readers_own_clock_by_its_city_in_the_language(opened: Open) -> None:
+    tab = opened("#clock=own", zone="America/New_York", language="ar")
+    assert "نيويورك" in tab.text("#session-opening .own")

@@ -19,8 +19,10 @@ from ccmagenda import (
     Who,
     instant,
 )
-from ccmagenda.exporters import Entry, Grain
+from ccmagenda.desk.papers import language_of
+from ccmagenda.exporters import Entry, Grain, Taking, entries
 from ccmagenda.model import Instant
+from ccmagenda.wording import Wording
 
 Made = Callable[..., Programme]
 Listed = Callable[..., tuple[Entry, ...]]
@@ -131,3 +133,28 @@ def test_sittings_entry_tells_that_a_session_in_it_is_cancelled_or_closed(progra
 def test_summary_marks_a_sitting_that_is_closed_and_not_certain(programme: Made, only: Only) -> None:
     sitting = Sitting(key="m", day=MONDAY, title="Consultations", access=Access.CLOSED, firmness=Firmness.IF_NECESSARY)
     assert only(programme(sitting)).summary == "CCM 2IM: Consultations (closed, if necessary)"
+
+
+def _in_french(made: Programme, also: str = "") -> Entry:
+    wording = Wording(programme=made, convention=ccmagenda.convention("ccm"), language=language_of("fr"))
+    (entry,) = entries(wording, Taking(also=also))
+    return entry
+
+
+def test_description_parts_what_it_says_as_the_papers_of_its_language_do(programme: Made) -> None:
+    cancelled = Firmness.CANCELLED
+    session = Session(key="c", title="C", firmness=cancelled, chairs=chaired("IRL"), documents=("CCM/1", "CCM/2"))
+    entry = _in_french(programme(Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(session,))))
+    assert entry.description == "C (présidence\u202f: Irlande\u202f; séance annulée)\nDocuments\u202f: CCM/1, CCM/2"
+
+
+def test_location_is_parted_as_the_language_does(programme: Made) -> None:
+    made = programme(Sitting(key="m", day=MONDAY, room="a", hours=MORNING), rooms=(Room(key="a", name="Salle A"),))
+    wording = Wording(programme=made, convention=ccmagenda.convention("ccm"), language=language_of("ar"))
+    (entry,) = entries(wording, Taking())
+    assert entry.location == "Salle A\u060c\u200f WMO building\u060c\u200f جنيف"
+
+
+def test_second_clock_is_called_by_its_city_in_the_language(programme: Made) -> None:
+    entry = _in_french(programme(Sitting(key="m", day=MONDAY, hours=MORNING)), also="Europe/Vienna")
+    assert entry.description == "Vienne\u202f: 10:00–13:00"

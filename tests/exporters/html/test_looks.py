@@ -12,6 +12,7 @@ import pytest
 import ccmagenda
 from ccmagenda.model import (
     Document,
+    PaperHead,
     Paragraph,
     Programme,
     Session,
@@ -85,3 +86,25 @@ def test_html_keeps_a_mark_of_chinese_letters_whole() -> None:
     page = ccmagenda.render(Document(title="T", blocks=(Paragraph(words),)), "html").decode()
     assert 'a <span class="quiet whole">[英文]</span><span class="quiet"> [French]</span>' in page
     assert ".whole { white-space: nowrap; }" in page
+
+
+def test_html_tells_the_language_of_a_title_and_of_a_masthead_that_are_not_the_page_s() -> None:
+    mark = Span(" [anglais]", Tone.QUIET)
+    title, by = (Span("Meeting", language="en"), mark), (Span("Document soumis par : "), Span("Norway", language="en"), mark)
+    drawn = Document(
+        head=PaperHead(organ="Body [anglais]"), title="Meeting [anglais]",
+        masthead=("Oslo", "Document soumis par : Norway [anglais]"), language="fr",
+        originals=(title, by, (Span("Body", language="en"), mark)),
+    )  # fmt: skip
+    page = ccmagenda.render(drawn, "html").decode()
+    foreign, quiet = '<span lang="en" dir="auto">{}</span>', '<span class="quiet"> [anglais]</span>'
+    assert f"<h1>{foreign.format('Meeting')}{quiet}</h1>" in page
+    assert f'<p class="masthead">Document soumis par : {foreign.format("Norway")}{quiet}</p>' in page
+    assert f"<p>{foreign.format('Body')}{quiet}</p>" in page
+    assert '<p class="masthead">Oslo</p>' in page
+
+
+def test_html_makes_one_link_of_neighbours_that_lead_to_one_place() -> None:
+    words = (Span("Add: ", link="a.ics"), Span("T", language="en", link="a.ics"), Span(" \u00b7 "), Span("b", link="b.ics"))
+    page = ccmagenda.render(Document(title="T", language="fr", blocks=(Paragraph(words),)), "html").decode()
+    assert '<p><a href="a.ics">Add: <span lang="en" dir="auto">T</span></a> \u00b7 <a href="b.ics">b</a></p>' in page

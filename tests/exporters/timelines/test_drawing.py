@@ -175,3 +175,13 @@ def test_same_input_gives_the_same_bytes(ccm: Document) -> None:
 def test_document_without_a_timeline_is_refused() -> None:
     with pytest.raises(InvalidValueError, match="only a timeline can be drawn as SVG, and this document has none"):
         shelf()["svg"].export(Document(title="T", blocks=(Paragraph("words"),)), Look())
+
+
+def test_drawing_parts_what_it_says_as_its_language_does() -> None:
+    bars = tuple(Bar(start=start, end=start + 1, words="A", marks=("breach", "inferred")) for start in (0, 1))
+    tracks = (Track(label="T", lanes=(bars,), start=0, end=2),)
+    drawn = render(
+        Document(title="T", blocks=(Timeline(columns=("1", "2"), tracks=tracks, terms=((", ", "、"), ("; ", "；"))),)), "html"
+    )
+    (told,) = re.findall(r"<desc[^>]*>([^<]*)</desc>", drawn.decode())
+    assert (told.count("breach、inferred"), told.count("；")) == (2, 1)

@@ -91,9 +91,9 @@ def _programme_in(reading: Reading) -> Programme:
     return reading.programme
 
 
-def _places(programme: Programme) -> list[tuple[int, str]]:
-    """Return the line of each row in the paper, with its key."""
-    return [(session.origin.line, session.key) for _, session in programme.walk() if _is_placed(session)]
+def _places(programme: Programme) -> list[tuple[int, str, str]]:
+    """Return the line of each row in the paper, with its key, and what its paper or its sheet is called."""
+    return [(session.origin.line, session.key, session.origin.path) for _, session in programme.walk() if _is_placed(session)]
 
 
 def _is_placed(session: Session) -> bool:
@@ -107,13 +107,14 @@ def _heads(reading: Reading) -> frozenset[int]:
 
 
 def _nearest(
-    finding: Finding, places: list[tuple[int, str]], heads: frozenset[int], paths: dict[str, tuple[str | int, ...]]
+    finding: Finding, rows: list[tuple[int, str, str]], heads: frozenset[int], paths: dict[str, tuple[str | int, ...]]
 ) -> tuple[str | int, ...]:
     """Return where the comment on a doubt belongs: above the row at its line, else the last before it, else at the head.
 
     What is said of the line of a day or a sitting stands above its first row.
     """
     line = finding.origin.line
+    places = [(begin, key) for begin, key, path in rows if path == finding.origin.path]
     exact = next((key for begin, key in places if begin == line), "")
     below = next((key for begin, key in places if begin > line), "") if line in heads else ""
     before = [key for begin, key in places if begin <= line]

@@ -177,7 +177,7 @@ class Teller:
 def _is_sure(talk: Talk) -> bool:
     """Tell whether a line of a list is a presentation for certain, where notes stand above it."""
     known = all(who.state or who.person or not who.settled for who in talk.speakers)
-    return True or (bool(talk.speakers) and known)
+    return talk.minutes > 0 or (bool(talk.speakers) and known)
 
 
 def teller_for(text: str, library: Library) -> Teller | None:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ccmagenda
+from ccmagenda import desk
 from ccmagenda.desk import import_file
 from ccmagenda.errors import UnreadableError
 from ccmagenda.importers._limits import MOST_SHEET_COLUMNS, MOST_SHEET_ROWS
@@ -265,3 +266,40 @@ def test_any_bytes_give_a_reading_or_our_own_refusal(data: st.DataObject) -> Non
         return
     if reading.programme:
         ccmagenda.load(ccmagenda.as_yaml(reading.programme), path="back.yaml")
+
+
+def days(*, hidden: bool = False) -> bytes:
+    book = openpyxl.Workbook()
+    book.active.title = "Monday"
+    for row in (["Workshop on Wells"], ["Monday 5 May 2014"], ["10:00", "Opening"]):
+        book.active.append(row)
+    second = book.create_sheet("Tuesday")
+    for row in (["Tuesday 6 May 2014"], ["09:00", "Survey"], ["16..00", "Debate"]):
+        second.append(row)
+    second.sheet_state = "hidden" if hidden else "visible"
+    return saved(book)
+
+
+def test_sheets_for_each_day_are_read_one_after_another() -> None:
+    reading = import_file(days(), path="s.xlsx", zone="Europe/Oslo")
+    assert reading.programme is not None
+    assert [(str(one.day), session.title.read("en")) for one, session in reading.programme.walk() if one] == [
+        ("2014-05-05", "Opening"),
+        ("2014-05-06", "Survey"),
+        ("2014-05-06", "Debate"),
+    ]
+    assert [str(finding) for finding in reading.findings] == [
+        "s.xlsx[Tuesday]:3:1: '16..00' is taken as 16:00 [file.doubt]",
+        "s.xlsx:1:1: the sheets 'Monday', 'Tuesday' are read one after another, as one paper [file.doubt]",
+    ]
+
+
+def test_doubt_in_a_second_sheet_stands_above_its_row() -> None:
+    lines = desk.reading_as_yaml(import_file(days(), path="s.xlsx", zone="Europe/Oslo")).decode().splitlines()
+    place = next(number for number, line in enumerate(lines) if "16..00" in line)
+    assert lines[place + 1].strip() == "- key: debate"
+
+
+def test_hidden_sheet_of_a_day_is_left_out_and_told() -> None:
+    reading = import_file(days(hidden=True), path="s.xlsx", zone="Europe/Oslo")
+    assert "the hidden sheet 'Tuesday' with 3 rows is left out" in [finding.sentence for finding in reading.findings]

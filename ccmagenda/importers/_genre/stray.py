@@ -24,10 +24,11 @@ def without_stray_days(entries: Sequence[Entry | Columns], words: Words, found: 
     within = [day for day in plain if day.number or any(_lies_within(day, stretch) for stretch in stretches)]
     single = {(day.year, day.month, day.day) for day in told if day.year and not day.is_range}
     issued = len(plain) == 1 == len(single) and (plain[0].year, plain[0].month, plain[0].day) < min(single)
+    outside = frozenset(plain) - frozenset(within) if within or issued else frozenset()
     kept: list[Entry | Columns] = []
     for entry in entries:
         day = _day(entry)
-        if day in plain and day not in within and (within or issued) and _is_bare(entry, words):
+        if day in outside and _is_bare(entry, words):
             found.leave(entry.row)
         else:
             kept.append(entry)

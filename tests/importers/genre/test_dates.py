@@ -5,7 +5,7 @@ from typing import Any
 import attrs
 import pytest
 
-from ccmagenda.importers._genre.dates import DayWords, day_at, day_within
+from ccmagenda.importers._genre.dates import DayWords, _own, day_at, day_within
 
 Fixture = Callable[..., Any]
 
@@ -93,3 +93,8 @@ def test_day_within_a_line(words: Fixture) -> None:
     found = day_within("Geneva, Switzerland, 15 to 18 April 2013.", words("en"))
     assert found is not None
     assert (found[1:], found[0].on(0)) == ((21, 40), datetime.date(2013, 4, 15))
+
+
+def test_pattern_of_a_language_is_made_once(words: Fixture) -> None:
+    english = words("en")
+    assert _own("{day} {month} {year} года", english) is _own("{day} {month} {year} года", english)

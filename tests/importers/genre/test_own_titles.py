@@ -21,6 +21,14 @@ def test_remark_on_the_language_is_no_part_of_a_title(names: Fixture, code: str,
     assert OwnTitles(data.language(code), names(code)).plain(text) == plain
 
 
-def test_speaker_with_the_remark_behind_his_function_is_no_title(names: Fixture) -> None:
-    told = OwnTitles(data.language("fr"), names("fr")).talk("Ms. Ana Ruiz, Director [anglais], Pérou")
-    assert (told.title, [person.words for person in told.people]) == ("", ["Ms. Ana Ruiz, Director, Pérou"])
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("Ms. Ana Ruiz, Director [anglais], Pérou", "", id="speaker-alone"),
+        pytest.param("Wells, Ms. Ana Ruiz, Director [anglais], Pérou", "Wells", id="speaker-behind-a-title"),
+        pytest.param("Wells, deep ones [anglais], Ms. Ana Ruiz, Director, Pérou", "Wells, deep ones", id="title"),
+    ],
+)
+def test_remark_behind_a_function_ends_no_title(names: Fixture, text: str, title: str) -> None:
+    told = OwnTitles(data.language("fr"), names("fr")).talk(text)
+    assert (told.title, [person.words for person in told.people]) == (title, ["Ms. Ana Ruiz, Director, Pérou"])

@@ -78,7 +78,7 @@ def command(
         show(desk.time_budget(programme, speaking_time))
         return 0
     before = _near(near, programme, file)
-    others = [desk.other_meeting(name) for name in beside]
+    others = _others(beside)
     with _telling() as told:
         plan = desk.plan(
             desk.beside(programme, others),
@@ -96,8 +96,7 @@ def command(
         return _INTERRUPTED if plan.stopped else 1
     planned = desk.without_others(plan.programme, programme)
     if write and (plan.placed or plan.moved):
-        desk.write_plan(file, planned, registers=registers)
-        tell(f"written: {file}")
+        _write(file, planned, registers)
     if output:
         deliver(desk.as_yaml(planned), output, force=force, source=file)
     return 1 if plan.broken else 0
@@ -121,6 +120,26 @@ def _refuse_wishes(file: str, output: str, report: str, speaking_time: int, *, w
     for sentence, is_so in wrong.items():
         if is_so:
             raise click.UsageError(sentence)
+
+
+def _others(beside: tuple[str, ...]) -> "list[tuple[str, Programme]]":
+    """Return the other meetings, and tell what of them nobody is held to be away for."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    others = [desk.other_meeting(name) for name in beside]
+    for words in (words for name in beside for words in desk.not_counted(name)):
+        tell(f"note: {words}")
+    return others
+
+
+def _write(file: str, planned: "Programme", registers: tuple[str, ...]) -> None:
+    """Write a plan over its own file, and tell which comments could not be kept."""
+    from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
+
+    lost = desk.write_plan(file, planned, registers=registers)
+    tell(f"written: {file}")
+    if lost:
+        tell(f"note: these comments could not be kept: {'; '.join(lost)}")
 
 
 def _near(near: str, programme: "Programme", file: str) -> "Programme | None":

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ccmagenda.desk.planning import (
         before_of,
         beside,
+        not_counted,
         other_meeting,
         plan,
         plan_document,
@@ -102,6 +103,7 @@ __all__ = [
     "meeting",
     "next_edition",
     "next_of",
+    "not_counted",
     "objects",
     "other_meeting",
     "parties",

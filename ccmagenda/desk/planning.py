@@ -11,7 +11,7 @@ from ccmagenda.desk.papers import draw, language_of
 from ccmagenda.desk.reading import convention_of
 from ccmagenda.documents import Setting
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.model import Absence, At, Document, Firmness, From, Language, PartOfDay, Programme, Reading, shortened
+from ccmagenda.model import Absence, At, Document, Firmness, From, Language, PartOfDay, Programme, Reading, Sitting, shortened
 from ccmagenda.model.plan import Plan
 
 _CALENDARS = (".ics", ".yaml", ".yml")
@@ -69,6 +69,21 @@ def other_meeting(place: str | Path) -> tuple[str, Programme]:
     raise InvalidValueError(sentence)
 
 
+def not_counted(place: str | Path) -> tuple[str, ...]:
+    """Return what of another meeting's file nobody is held to be away for, or not for all of it, in sentences.
+
+    What is doubtful in a calendar is told as it is for an import: that an event repeats, or lasts for days.
+    """
+    reading = import_file(place)
+    doubts = [finding for finding in reading.findings if finding.rule == "file.doubt"]
+    told = [f"{place}:{finding.origin.line}: {finding.sentence}" for finding in doubts]
+    for sitting in reading.programme.sittings if reading.programme else ():
+        if sitting.day and not any(True for _ in _away_for("", sitting)) and sitting.firmness is not Firmness.CANCELLED:
+            named = sitting.title.read("en") or next((one.title.read("en") for one in sitting.sessions), "") or sitting.key
+            told.append(f"{place}: '{shortened(named)}' on {sitting.day} has no hours, and is not counted")
+    return tuple(told)
+
+
 def beside(programme: Programme, others: Iterable[tuple[str, Programme]]) -> Programme:
     """Return a programme in which nobody is free while another meeting sits; each comes with what it is called."""
     away = [absence for name, other in others for absence in _away(name, other)]
@@ -77,16 +92,20 @@ def beside(programme: Programme, others: Iterable[tuple[str, Programme]]) -> Pro
 
 def _away(name: str, other: Programme) -> Iterable[Absence]:
     for sitting in other.sittings:
-        title = sitting.title.read("en")
-        because = f"{name}{f': {title}' if title else ''}"
-        if sitting.firmness is Firmness.CANCELLED:
-            continue
-        if sitting.slot:
-            yield Absence(day=sitting.slot.day, hours=At(sitting.slot), because=because)
-        elif sitting.day and isinstance(sitting.hours, PartOfDay):
-            yield Absence(day=sitting.day, because=name)
-        elif sitting.day and isinstance(sitting.hours, From):
-            yield Absence(day=sitting.day, hours=sitting.hours, because=because)
+        yield from _away_for(name, sitting)
+
+
+def _away_for(name: str, sitting: Sitting) -> Iterable[Absence]:
+    title = sitting.title.read("en")
+    because = f"{name}{f': {title}' if title else ''}"
+    if sitting.firmness is Firmness.CANCELLED:
+        return
+    if sitting.slot:
+        yield Absence(day=sitting.slot.day, hours=At(sitting.slot), because=because)
+    elif sitting.day and isinstance(sitting.hours, PartOfDay):
+        yield Absence(day=sitting.day, because=name)
+    elif sitting.day and isinstance(sitting.hours, From):
+        yield Absence(day=sitting.day, hours=sitting.hours, because=because)
 
 
 def before_of(programme: Programme, last: Programme) -> Programme:

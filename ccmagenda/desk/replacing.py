@@ -2,8 +2,8 @@
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from pathlib import Path
 
 import attrs
@@ -13,15 +13,17 @@ from ccmagenda.desk.files import fetch, save
 from ccmagenda.desk.reading import read
 from ccmagenda.errors import UnwritableError
 from ccmagenda.model import Programme, Session, slot_of
+from ccmagenda.notation.opening import comments_in, opened, unfolded
 from ccmagenda.notation.spans import Place
 from ccmagenda.notation.splicing import Splicing
 
 _NAMELESS = re.compile(r"(break|lunch)-\d+")
+_Lists = Mapping[int, tuple[Session, ...]]
 _ORDER = ("key", "title", "theme", "chair", "time", "length", "room")
 
 
-def write_plan(source: str | Path, planned: Programme, *, registers: tuple[str, ...] = ()) -> None:
-    """Write where the sessions of a plan are over the programme's own file; comments and everything else are kept.
+def write_plan(source: str | Path, planned: Programme, *, registers: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Write where the sessions of a plan are over the programme's own file, and return the comments that could not be kept.
 
     A file that could not be read back as the plan is left as it is (:class:`UnwritableError`), and so is one that no
     longer says what was planned from.
@@ -42,6 +44,7 @@ def write_plan(source: str | Path, planned: Programme, *, registers: tuple[str, 
         sentence = f"{source} cannot be changed line by line - write the plan to another file with -o"
         raise UnwritableError(sentence)
     save(content, source, force=True)
+    return tuple((Counter(comments_in(lines)) - Counter(comments_in(changed))).elements())
 
 
 def rearranged(text: str, old: Programme, new: Programme) -> str:
@@ -50,8 +53,8 @@ def rearranged(text: str, old: Programme, new: Programme) -> str:
     Sessions that stand within others go with them.
     """
     before, after = _lists(old), _lists(new)
-    text = _in_lines(text) if any(after[at] and not before[at] for at in after if at) else text
-    text = _unfolded(text, [at for at in after if at and after[at] and not before[at]])
+    text = _in_lines(text, before, after)
+    text = _unfolded(text, before, after)
     text = _opened(text, before, after)
     splicing = Splicing(text)
     tables = _tables(splicing)
@@ -78,42 +81,64 @@ def _tables(splicing: Splicing) -> list[Place]:
     return [splicing.root, *(sittings.items if sittings else ())]
 
 
-def _in_lines(text: str) -> str:
-    """Return a text in which each sitting has a line of its own, where all stand in brackets."""
+def _other(before: _Lists, after: _Lists) -> list[int]:
+    """Return which lists have other sessions, or the same in another order."""
+    return [at for at in after if [one.key for one in after[at]] != [one.key for one in before[at]]]
+
+
+def _in_lines(text: str, before: _Lists, after: _Lists) -> str:
+    """Return a text in which each sitting has a line of its own, where all stand in brackets and one gets lines."""
     sittings = Splicing(text).root.value("sittings")
-    if sittings is None or not sittings.flow or not sittings.items:
+    if sittings is None or not sittings.flow or not sittings.items or not _to_unfold(text, before, after):
         return text
-    rows = "".join(f"\n  - {text[item.start : item.end]}" for item in sittings.items)
-    return text[: sittings.start].rstrip(" ") + rows + text[sittings.end :]
+    return opened(text, sittings)
 
 
-def _unfolded(text: str, numbers: list[int]) -> str:
+def _unfolded(text: str, before: _Lists, after: _Lists) -> str:
     """Return a text in which some sittings have a line for each key, so that their sessions get lines of their own."""
     tables = _tables(Splicing(text))
-    for table in (tables[number] for number in reversed(numbers) if tables[number].flow):
-        column = table.start - text.rfind("\n", 0, table.start) - 1
-        rows = [text[key.start : value.end] for key, value in table.pairs]
-        text = text[: table.start] + f"\n{' ' * column}".join(rows) + text[table.end :]
+    for at in sorted(_to_unfold(text, before, after), reverse=True):
+        if tables[at].flow:
+            text = unfolded(text, tables[at])
     return text
 
 
-def _opened(text: str, before: Mapping[int, tuple[Session, ...]], after: Mapping[int, tuple[Session, ...]]) -> str:
-    """Return a text in which the lists in brackets to which sessions come from lines of their own have lines too.
+def _to_unfold(text: str, before: _Lists, after: _Lists) -> list[int]:
+    """Return the sittings that get their first sessions, and those in which a comment could not be kept within braces."""
+    tables = _tables(Splicing(text))
+    telling = {at for at, table in enumerate(tables) if (there := _listed(table)) and "#" in text[there.start : there.end]}
+    come_from = {session.key for at in telling for session in before[at]}
+    return [
+        at
+        for at in _other(before, after)
+        if at and (not before[at] or at in telling or come_from & {session.key for session in after[at]})
+    ]
 
-    So the comments above those sessions can go with them.
-    """
+
+def _opened(text: str, before: _Lists, after: _Lists) -> str:
+    """Return a text in which lists in brackets have lines where comments stand in them, or come with what stood in lines."""
+    other = _other(before, after)
+    for at in sorted(other, key=lambda at: -_start(_tables(Splicing(text))[at])):
+        there = _listed(_tables(Splicing(text))[at])
+        if there and "#" in text[there.start : there.end] and _can_open(there):
+            text = opened(text, there)
     tables = _tables(Splicing(text))
     held = {at: _listed(tables[at]) for at in before}
     in_lines = {session.key for at, sessions in before.items() for session in sessions if (there := held[at]) and not there.flow}
-    come = [at for at, sessions in after.items() if in_lines & ({one.key for one in sessions} - {one.key for one in before[at]})]
-    for there in sorted((there for at in come if (there := held[at]) and there.flow and there.items), key=lambda one: -one.start):
-        between = [text[one.end : other.start] for one, other in pairwise(there.items)]
-        line = text.rfind("\n", 0, there.start) + 1
-        indent = len(text[line : there.start]) - len(text[line : there.start].lstrip(" -")) + 2
-        if not any("#" in words for words in between) and there.up and not there.up.flow:
-            rows = [f"\n{' ' * indent}- {text[item.start : item.end]}" for item in there.items]
-            text = text[: there.start].rstrip(" ") + "".join(rows) + text[there.end :]
+    come = [at for at in other if in_lines & ({one.key for one in after[at]} - {one.key for one in before[at]})]
+    for there in sorted((there for at in come if (there := held[at])), key=lambda one: -one.start):
+        if _can_open(there):
+            text = opened(text, there)
     return text
+
+
+def _start(table: Place) -> int:
+    there = _listed(table)
+    return there.start if there else 0
+
+
+def _can_open(held: Place) -> bool:
+    return held.flow and bool(held.items) and held.up is not None and not held.up.flow
 
 
 def _key(at: int) -> str:

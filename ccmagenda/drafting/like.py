@@ -14,6 +14,7 @@ from ccmagenda.drafting.renewing import gone, renewed_chairs, renewed_talk
 from ccmagenda.drafting.shifting import by_weeks, moved, same_weekday
 from ccmagenda.drafting.waiving import waivers_again
 from ccmagenda.model import (
+    NOWHERE,
     After,
     AgendaItem,
     Convention,
@@ -113,6 +114,7 @@ class _Kept:
             hours=moved(sitting.hours, self.turn.days, self.turn.meeting.zone),
             chairs=renewed_chairs(sitting.chairs, "", sitting.day, self.turn),
             sessions=self.sessions(sitting.sessions, sitting.day),
+            origin=NOWHERE,  # a line of the earlier file is none of this one
         )
 
     def key(self, sitting: Sitting) -> str:
@@ -143,6 +145,7 @@ class _Kept:
             references=tuple(one for one in session.references if one.kind != "action" or one.plan == self._plan()),
             stream="",
             sessions=self.sessions(session.sessions, day),
+            origin=NOWHERE,
         )
 
     def _plan(self) -> str:

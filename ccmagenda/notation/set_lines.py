@@ -118,3 +118,14 @@ def runs(numbers: Sequence[int]) -> list[list[int]]:
         else:
             found.append([number])
     return found
+
+
+def says(value: object) -> bool:
+    """Tell whether there is anything to write of a value."""
+    return not (value is None or (isinstance(value, str | list | tuple | dict) and not value))
+
+
+def last_before(key: str, kept: Sequence[str], order: Sequence[str]) -> str:
+    """Return the last of the keys of a table that usually stand before a key, or nothing."""
+    earlier = set(order[: order.index(key)]) if key in order else set(kept)
+    return next((name for name in reversed(kept) if name in earlier), "")

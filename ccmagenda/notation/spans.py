@@ -95,3 +95,20 @@ def _last(block: Place) -> int:
     ends = [value.end for _, value in block.pairs] or [item.end for item in block.items]
     keys = [key.end for key, _ in block.pairs]
     return max([block.start, *ends, *keys])
+
+
+def depth_of(place: Place | None) -> int:
+    """Return how many places a place stands within, itself with them."""
+    depth = 0
+    while place is not None:
+        depth, place = depth + 1, place.up
+    return depth
+
+
+def is_within(place: Place | None, around: Place) -> bool:
+    """Tell whether a place is another, or stands within it."""
+    while place is not None:
+        if place is around:
+            return True
+        place = place.up
+    return False

@@ -11,8 +11,19 @@ from collections.abc import Callable, Mapping, Sequence
 import attrs
 
 from ccmagenda.notation.emitting import InLine
-from ccmagenda.notation.set_lines import Table, TextLines, block_lines, dashed, in_flow, longest_run, runs, shifted
-from ccmagenda.notation.spans import Place, places
+from ccmagenda.notation.set_lines import (
+    Table,
+    TextLines,
+    block_lines,
+    dashed,
+    in_flow,
+    last_before,
+    longest_run,
+    runs,
+    says,
+    shifted,
+)
+from ccmagenda.notation.spans import Place, depth_of, is_within, places
 
 _DONE = object()
 _COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
@@ -71,7 +82,7 @@ class Splicing:
         values = {key: value for key, value in values.items() if value is not _DONE}
         if not values:
             return
-        gone = {key for key, value in values.items() if key in held and not _says(value)}
+        gone = {key for key, value in values.items() if key in held and not says(value)}
         kept = [key.text for key, _ in table.pairs if key.text not in gone]
         if not kept:
             self._add(table.start, table.end, lambda: self._emitted_item(values, table), table)
@@ -81,8 +92,8 @@ class Splicing:
         for key in sorted(set(values) - gone, key=lambda key: order.index(key) if key in order else len(order)):
             if key in held:
                 self._replace(table, *held[key], values[key])
-            elif _says(values[key]):
-                self._put_behind(table, key, values[key], _before(key, kept, order))
+            elif says(values[key]):
+                self._put_behind(table, key, values[key], last_before(key, kept, order))
 
     def _set_within(self, held: Mapping[str, tuple[Place, Place]], key: str, value: object) -> object:
         """Return a value to be set, after the keys of one that is a table in the text already have been set."""
@@ -102,6 +113,11 @@ class Splicing:
         words = self._block(key.text, new, self._lines.column(key.start))
         first, rest = words.partition(self._eol)[0], words[len(words.partition(self._eol)[0]) :]
         behind = _COMMENT.match(self.text, end)
+        if value.items and not value.flow:  # what stands behind a list in lines is about its last item
+            of_key = _COMMENT.match(self.text, self.text.index(":", key.end) + 1)
+            comment = of_key.group() if of_key else ""
+            self._add(key.start, behind.end() if behind else end, lambda: f"{first}{comment}{rest}", value)
+            return
         within = _BLOCK_COMMENT.match(self.text, value.start) if not value.flow else None
         comment = behind.group() if behind and rest else f"  {within[1]}" if within and value.kind == "word" else ""
         self._add(key.start, behind.end() if behind and rest else end, lambda: f"{first}{comment}{rest}", value)
@@ -144,7 +160,8 @@ class Splicing:
         ``written`` tells what to write for an item that cannot be moved as it stands, from braces into lines or back.
         """
         held = table.value(key)
-        if held is None and items and not table.flow:
+        empty = held is None or (held.flow and not held.items and not held.text)
+        if empty and items and not table.flow:
             self._begin_list(table, key, items, written)
             return
         if held is None or held.kind != "list" or held.flow or not held.items or not items:
@@ -179,11 +196,16 @@ class Splicing:
                 self._add(at, at, functools.partial(self._item_at, item, at, self._lines.column(held.start), written), held)
 
     def _begin_list(self, table: Place, key: str, items: Sequence[Place | Table], written: Callable[[Place], Table]) -> None:
+        held = next((pair for pair in table.pairs if pair[0].text == key), None)
         column, at = self._lines.column(table.pairs[0][0].start), self._lines.after(table.end)
+        if held:
+            colon = self.text.index(":", held[0].end) + 1
+            at = self._lines.after(max(held[1].end, colon))
+            self._add(colon, max(held[1].end, colon), str, held[1])
 
         def words() -> str:
             lines = "".join(self._lines_of(item, column + self._inset, written) for item in items)
-            return self._after_a_line(f"{' ' * column}{key}:{self._eol}{lines}", at)
+            return self._after_a_line(lines if held else f"{' ' * column}{key}:{self._eol}{lines}", at)
 
         self._add(at, at, words, table)
 
@@ -216,11 +238,11 @@ class Splicing:
     def _rendered(self, start: int, end: int, owner: Place | None, moved: Place | None) -> str:
         """Return a part of the text with all changes in it; of an item that moves, with those that belong to it."""
         found = [s for s in self._splices if start <= s.start and s.end <= end and (s.gone is None or s.gone is not moved)]
-        found = [s for s in found if owner is None or _is_within(s.at, owner)]
+        found = [s for s in found if owner is None or is_within(s.at, owner)]
         gone = [s.gone for s in found if s.gone is not None]
-        found = [s for s in found if not any(_is_within(s.at, item) for item in gone)]
+        found = [s for s in found if not any(is_within(s.at, item) for item in gone)]
         parts, at = [], start
-        for splice in sorted(found, key=lambda s: (s.start, s.end > s.start, -_depth(s.at))):
+        for splice in sorted(found, key=lambda s: (s.start, s.end > s.start, -depth_of(s.at))):
             if splice.start >= at:
                 parts += [self.text[at : splice.start], splice.words()]
                 at = splice.end
@@ -266,35 +288,10 @@ class Splicing:
         return shifted(dashed(item, self._inset), column).replace("\n", self._eol)
 
     def _emitted_item(self, values: Table, table: Place) -> str:
-        plain = {key: value for key, value in values.items() if _says(value)}
+        plain = {key: value for key, value in values.items() if says(value)}
         if table.flow or not plain:
             return in_flow(plain)
         return shifted(block_lines(plain, self._inset), self._lines.column(table.start), first=False).replace("\n", self._eol)
 
     def _in_braces(self, key: str, value: object) -> str:
         return f"{in_flow(key)}: {in_flow(value)}"
-
-
-def _says(value: object) -> bool:
-    return not (value is None or (isinstance(value, str | list | tuple | dict) and not value))
-
-
-def _before(key: str, kept: Sequence[str], order: Sequence[str]) -> str:
-    """Return the last of the keys of a table that usually stand before a key, or nothing."""
-    earlier = set(order[: order.index(key)]) if key in order else set(kept)
-    return next((name for name in reversed(kept) if name in earlier), "")
-
-
-def _depth(place: Place | None) -> int:
-    depth = 0
-    while place is not None:
-        depth, place = depth + 1, place.up
-    return depth
-
-
-def _is_within(place: Place | None, around: Place) -> bool:
-    while place is not None:
-        if place is around:
-            return True
-        place = place.up
-    return False

@@ -164,6 +164,17 @@ def test_draft_refused(asked: dict[str, object], error: type[Exception] | None, 
     assert str(caught.value) == sentence
 
 
+def test_note_on_a_draft_names_no_line_of_the_earlier_file() -> None:
+    rooms = "rooms: [{key: hall, name: Hall, turn-round: 20 min}]\n"
+    sessions = (
+        "[{key: a, title: A, chair: president, time: 10:00-10:30}, {key: b, title: B, chair: president, time: 10:30-11:00}]"
+    )
+    sitting = f"sittings: [{{day: 16 April 2012, morning: 10:00-13:00, room: hall, sessions: {sessions}}}]\n"
+    old = ccmagenda.load(f"convention: ccm\nmeeting: 2IM\n{rooms}{sitting}".encode(), path="p.yaml")
+    (note,) = (note for note in desk.drafted_like(old, "2028-04-10").notes if note.rule == "room-taken-once")
+    assert note.sentence == "Hall needs 20 minutes between 'A' and 'B' - move one, or change a room"
+
+
 def test_draft_like_without_a_day_is_refused() -> None:
     with pytest.raises(InvalidValueError, match="the first day of the meeting is missing"):
         draft_like(draft("ccm", "im", "2012-04-16"), "")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import ccmagenda
-from ccmagenda.desk import beside, other_meeting
+from ccmagenda.desk import beside, not_counted, other_meeting
 from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import Programme, slot_of, start_of
 
@@ -52,3 +52,44 @@ def test_paper_is_no_other_meeting(tmp_path: Path) -> None:
         InvalidValueError, match=r"is neither a calendar \(\.ics\) nor a programme \(\.yaml\) of another meeting$"
     ):
         other_meeting(file)
+
+
+EVENT = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//x//y//EN
+X-WR-TIMEZONE:Europe/Zurich
+BEGIN:VEVENT
+UID:5@x
+DTSTAMP:20120101T000000Z
+SUMMARY:Other
+{}
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        pytest.param("DTSTART:20120416T100000Z\nDTEND:20120416T120000Z", [], id="hours"),
+        pytest.param(
+            "DTSTART:20120416T100000Z\nDTEND:20120416T120000Z\nRRULE:FREQ=DAILY;COUNT=3",
+            [":11: RRULE is not followed: the first time alone is taken"],
+            id="repeats",
+        ),
+        pytest.param("DTSTART;VALUE=DATE:20120416", [": 'Other' on 2012-04-16 has no hours, and is not counted"], id="whole-day"),
+        pytest.param(
+            "DTSTART;VALUE=DATE:20120416\nDTEND;VALUE=DATE:20120418",
+            [
+                ":9: this event lasts until 2012-04-17, and its first day alone is taken",
+                ": 'Other' on 2012-04-16 has no hours, and is not counted",
+            ],
+            id="several-days",
+        ),
+    ],
+)
+def test_what_of_a_calendar_is_not_counted_is_told(tmp_path: Path, lines: str, told: list[str]) -> None:
+    file = tmp_path / "other.ics"
+    file.write_text(EVENT.format(lines), encoding="utf-8")
+    assert not_counted(file) == tuple(f"{file}{words}" for words in told)

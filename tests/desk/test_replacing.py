@@ -117,7 +117,7 @@ AWAY = "absences:\n  - {who: Lao PDR, day: 16 April}\n"
     [
         pytest.param(
             "sittings: [{day: 16 April 2012, morning: 10:00-13:00}]  # one\nunplaced: [{key: b, title: B, chair: Austria}]\n",
-            ["sittings:", "    morning: 10:00-13:00  # one", "      - key: b"],
+            ["sittings:  # one", "    morning: 10:00-13:00", "      - key: b"],
             id="sittings-in-brackets",
         ),
         pytest.param(
@@ -135,3 +135,52 @@ def test_list_in_brackets_is_opened_for_what_comes(file: Path, text: str, lines:
     file.write_text(HEAD + text, encoding="utf-8")
     written = rewritten(file).splitlines()
     assert [line for line in lines if line not in written] == []
+
+
+SITTING = "sittings:\n  - day: 16 April 2012\n    morning: 10:00-13:00\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param(
+            SITTING + "unplaced:\n  - key: b\n    title: B  # only about B\n",
+            SITTING + "    sessions:\n      - key: b\n        title: B  # only about B\nunplaced: []\n",
+            id="behind-the-last-item",
+        ),
+        pytest.param(
+            SITTING + "unplaced:  # all of them\n  - key: b\n    title: B\n",
+            SITTING + "    sessions:\n      - key: b\n        title: B\nunplaced: []  # all of them\n",
+            id="behind-the-key",
+        ),
+        pytest.param(
+            SITTING + "    sessions: []  # none yet\nunplaced:\n  # asked for\n  - key: b  # agreed\n    title: B\n",
+            SITTING + "    sessions:  # none yet\n      # asked for\n      - key: b  # agreed\n        title: B\nunplaced: []\n",
+            id="into-an-empty-list",
+        ),
+        pytest.param(
+            "sittings: [\n  # first\n"
+            "  {day: 16 April 2012, morning: 10:00-13:00, sessions: [\n    {key: a, title: A}, # opens\n  ]}, # day\n]\n"
+            "unplaced: [{key: b, title: B}, # about b\n  # about c\n  {key: c, title: C}] # end\n",
+            "sittings:\n  # first\n  - day: 16 April 2012\n    morning: 10:00-13:00\n    sessions:  # day\n"
+            "      - {key: a, title: A}  # opens\n      - {key: b, title: B}  # about b\n"
+            "      # about c\n      - {key: c, title: C}\nunplaced: []  # end\n",
+            id="brackets-over-several-lines",
+        ),
+    ],
+)
+def test_comment_stands_once_beside_what_it_is_about(file: Path, text: str, written: str) -> None:
+    file.write_text(HEAD + text, encoding="utf-8")
+    assert rewritten(file) == HEAD + written
+
+
+def test_comments_that_are_not_kept_are_returned(file: Path) -> None:
+    text = f"{SITTING}    sessions: [  # gone\n    ]\nunplaced: [{{key: b, title: B}}]\n"
+    file.write_text(HEAD + text, encoding="utf-8")
+    planned = ccmagenda.plan(ccmagenda.load(file)).programme
+    assert planned is not None
+    assert ccmagenda.write_plan(file, planned) == ("# gone",)
+    file.write_text(TEXT, encoding="utf-8")
+    planned = ccmagenda.plan(ccmagenda.load(file)).programme
+    assert planned is not None
+    assert ccmagenda.write_plan(file, planned) == ()

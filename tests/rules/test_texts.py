@@ -59,6 +59,14 @@ def test_weekdays_are_compared_where_both_name_them() -> None:
     assert found(en="On Friday", ru="В пятницу") == []
 
 
+def test_names_of_meetings_are_words_in_every_language() -> None:
+    english, spanish = "before the Thirteenth Meeting of States Parties", "antes de la 13ª Reunión de los Estados Partes"
+    assert found(en=english, es=spanish) == []
+    assert found(en=f"{english}, 2 days", es=f"{spanish}, 3 días") == [
+        "the notes of 'opening' differ in their figures: only 'en' has 2; only 'es' has 3"
+    ]
+
+
 def test_every_version_is_held_against_that_of_the_programme_itself() -> None:
     assert found(fr="Le 2", en="On 1", es="El 1") == [
         "the notes of 'opening' differ in their figures: only 'en' has 1; only 'fr' has 2"

@@ -1,14 +1,15 @@
 """Why there is no plan: what no search is needed for, and the reasons that cannot all hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
 from ccmagenda.planner._stating import Statement
-from ccmagenda.planner._timetable import possible, smallest_conflict
+from ccmagenda.planner._timetable import Problem, possible, smallest_conflict
 from ccmagenda.planner._wishes import longest, too_long
 
 _MOST_TOLD = 8
+_MOST_ASKED = 40  # each is a search of its own
 
 
 def hopeless(statement: Statement) -> Iterator[str]:
@@ -23,7 +24,9 @@ def hopeless(statement: Statement) -> Iterator[str]:
             hours, around = (matter.language.hours_in_words(slot.start, slot.end) for slot in (block.slot, outer))
             yield f"{matter.title(block.sessions[0])} is held {hours}, outside its sitting, {around} - change one of them"
     for block in too_long(stage):
-        longer = f"{matter.title(block.sessions[0])} takes {block.minutes} minutes"
+        titles = matter.language.listed([matter.title(session) for session in block.sessions])
+        several = len(block.sessions) > 1
+        longer = f"{titles} {'together take' if several else 'takes'} {block.minutes} minutes"
         yield f"{longer}, and no sitting has more than {longest(stage)} - divide it, or make a sitting longer"
 
 
@@ -42,7 +45,9 @@ def conflicts(statement: Statement, seconds: float, hourless: Sequence[str]) -> 
         listed = statement.matter.language.listed(list(hourless))
         yield f"no hours are left for {listed} where nothing speaks against it - lengthen a sitting, or let others move"
     else:
-        yield "the sessions do not fit into the sittings by their lengths - add a sitting, or shorten sessions"
+        room = next(_rooms(statement, seconds), "")
+        told = f"{room} - give it more sittings, or let some be elsewhere" if room else ""
+        yield told or "the sessions do not fit into the sittings by their lengths - add a sitting, or shorten sessions"
 
 
 def _beside_the_reasons(statement: Statement, seconds: float) -> Iterator[str]:
@@ -53,7 +58,38 @@ def _beside_the_reasons(statement: Statement, seconds: float) -> Iterator[str]:
         needing = {matter.room(room.key): room.turn_round for room in matter.programme.rooms if room.turn_round}
         yield "; ".join(f"{name} needs {minutes} minutes between two sittings" for name, minutes in needing.items())
         return
-    activities = tuple(attrs.evolve(activity, minutes=0) for activity in problem.activities)
-    if activities != problem.activities and possible(attrs.evolve(problem, activities=activities), seconds=seconds):
-        needed = sum(activity.minutes for activity in problem.activities)
-        yield f"the sessions take {needed} minutes, and no sitting has more than {longest(statement.stage)}"
+    yield from _rooms(statement, seconds)
+    if lengths := _too_much(problem, seconds):
+        titles = [matter.title(statement.stage.blocks[number].sessions[0]) for number in lengths]
+        needed, most = sum(problem.activities[number].minutes for number in lengths), longest(statement.stage)
+        listed = matter.language.listed(titles) if len(lengths) <= _MOST_TOLD else "the sessions"
+        free = f"and no sitting has more than {most}" if needed > most else "which are not free where that leaves them"
+        yield f"{listed} {'takes' if len(lengths) == 1 else 'take'} {needed} minutes, {free}"
+
+
+def _too_much(problem: Problem, seconds: float) -> tuple[int, ...]:
+    """Return the activities whose lengths stand in the way; none of them can be left out, unless there are very many."""
+    lengths = [number for number, activity in enumerate(problem.activities) if activity.minutes]
+    if not lengths or not possible(_without_lengths(problem, lengths), seconds=seconds):
+        return ()
+    for number in [*lengths] if len(lengths) <= _MOST_ASKED else ():
+        without = [other for other in range(len(problem.activities)) if other == number or other not in lengths]
+        if possible(_without_lengths(problem, without), seconds=seconds) is False:
+            lengths.remove(number)
+    return tuple(lengths)
+
+
+def _rooms(statement: Statement, seconds: float) -> Iterator[str]:
+    """Yield a room in which sittings are at the same time, where all could hold if it were two."""
+    problem, stage = statement.problem, statement.stage
+    for number, room in enumerate(stage.rooms):
+        halls = tuple(attrs.evolve(hall, anywhere=hall.anywhere or n == number) for n, hall in enumerate(problem.halls))
+        if room and possible(attrs.evolve(problem, halls=halls), seconds=seconds):
+            yield f"{statement.matter.room(room)} is one room, and can hold only one of two sittings at a time"
+            return
+
+
+def _without_lengths(problem: Problem, numbers: Collection[int]) -> Problem:
+    """Return a problem in which some activities take no time."""
+    activities = enumerate(problem.activities)
+    return attrs.evolve(problem, activities=tuple(attrs.evolve(a, minutes=0) if n in numbers else a for n, a in activities))

@@ -1,7 +1,7 @@
 """Hours within a sitting: its sessions one after the other, around those that have hours already."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from itertools import combinations, islice
+from itertools import combinations, islice, permutations
 
 import attrs
 
@@ -11,7 +11,7 @@ from ccmagenda.planner._gaps import Gap, gap_of
 from ccmagenda.planner._moments import at_hours, followed, slots_in
 from ccmagenda.rules.hours.fits_its_sitting import length
 
-_TRIES, _WAYS = 400, 200
+_TRIES, _WAYS, _ORDERS = 400, 200, 720  # the orders are those of six sessions
 Suits = Callable[[Session, Sitting], bool]
 
 
@@ -86,8 +86,9 @@ class _Sheet:
 
     def _in_one_room(self, sessions: list[Session]) -> list[Session]:
         """Return sessions with hours; where those that there are leave no room, those that may change are set anew."""
-        lost = {session.key: self.clock.lost[session.key] for session in sessions if session.key in self.clock.lost}
-        found, untimed = self._with_gaps(sessions, lost)
+        before = self.clock.lost
+        lost = {one.key: attrs.evolve(before[one.key], room=one.room) for one in sessions if one.key in before}
+        found, untimed = self._in_any_order(sessions, lost)
         if untimed & lost.keys():
             again = self._with_fewest(sessions, lost)
             if again:
@@ -95,6 +96,28 @@ class _Sheet:
         self.failed.extend(one.key for one in sessions if one.key in untimed and one.key in lost)
         self.untimed.extend(one.key for one in sessions if one.key in untimed and one.key not in lost)
         return found
+
+    def _in_any_order(self, sessions: list[Session], lost: Mapping[str, Session]) -> tuple[list[Session], set[str]]:
+        """Return sessions with hours in the order in which they stand, or in the first other one that gives hours to most."""
+        best = self._with_gaps(sessions, lost)
+        if best[1] and any(one.key in self.clock.keys for one in self.sitting.sessions):
+            for order in islice(self._orders(sessions, lost), _ORDERS):
+                found = self._with_gaps(order, lost)
+                best = min(best, found, key=lambda way: len(way[1]))
+                if not best[1]:
+                    break
+        return best
+
+    def _orders(self, sessions: list[Session], lost: Mapping[str, Session]) -> Iterator[list[Session]]:
+        """Yield the other orders in which sessions can be given hours: none where it is not told how long they all take."""
+        waiting = [one for one in sessions if one.key in lost or (isinstance(one.when, Untimed) and not slot_of(one.when))]
+        others = [one for one in sessions if one not in waiting]
+        if not all(length(one) or one.key in lost for one in waiting):
+            return
+        for order in islice(permutations(waiting), 1, None):
+            place = {one.key: number for number, one in enumerate(order)}
+            if all(place[first] < place[then] for first, then in self.pairs if first in place and then in place):
+                yield [*order, *others]
 
     def _with_gaps(self, sessions: list[Session], lost: Mapping[str, Session]) -> tuple[list[Session], set[str]]:
         """Return sessions with hours, and the keys of those that are to have some and have none.
@@ -121,6 +144,7 @@ class _Sheet:
                 found.append(session)
             elif session.key in lost:
                 found.append(self._set_again(session, lost[session.key], at, taken, gap))
+                taken.update(followed(taken, sessions))
             elif every:
                 found.append(self._set(session, at, taken, gap))
                 taken.update(followed(taken, sessions))
@@ -134,7 +158,7 @@ class _Sheet:
     def _with_fewest(self, sessions: list[Session], lost: Mapping[str, Session]) -> list[Session]:
         """Return sessions with hours, as few as can be with others than they had; none where it cannot be."""
         change = [one for one in sessions if one.key in self.clock.loose and one.key not in lost and slot_of(one.when)]
-        chosen = (few for size in range(1, len(change) + 1) for few in combinations(change, size))
+        chosen = (few for size in range(len(change) + 1) for few in combinations(change, size))
         tried = (self._set_anew(sessions, {**lost, **{one.key: one for one in few}}) for few in islice(chosen, _WAYS))
         return next((found for found in tried if found), [])
 
@@ -209,8 +233,8 @@ class _Sheet:
         slots.sort(
             key=lambda slot: (gap.lacks(slot, taken), abs(slot.start.timestamp() - wished.timestamp()), slot.start < wished)
         )
-        for slot in dict.fromkeys(slot for slot in slots if around.holds(slot)):
-            free = not any(slot.overlaps(other) for other in taken.values())
+        for slot in dict.fromkeys(slot for slot in slots if around.holds(self._with_followers(session.key, slot))):
+            free = not any(self._with_followers(session.key, slot).overlaps(other) for other in taken.values())
             in_order = all(slot.start >= end for end in self._earliest(session.key, taken)) and all(
                 slot.end <= start for start in self._latest(session.key, taken)
             )

@@ -7,16 +7,19 @@ import attrs
 from ccmagenda.model import Finding, Programme, Session, Sitting, TimeSlot, slot_of
 from ccmagenda.planner._gaps import gap_of
 from ccmagenda.planner._moments import at_hours, followed, slots_in, without_hours
-from ccmagenda.planner._stage import loose_blocks
+from ccmagenda.planner._stage import loose_blocks, loose_chains
 
 Judge = Callable[[Programme], list[Finding]]
 
 
 def at_broken_hours(programme: Programme, findings: Collection[Finding]) -> Mapping[str, Session]:
-    """Return the sessions, by their keys, that something is found about and that may be held at other hours."""
+    """Return the sessions, by their keys, that something is found about and that may be held at other hours.
+
+    Of sessions that follow one another immediately it is the first, whichever of them something is found about.
+    """
     about = {finding.about for finding in findings}
-    loose = [block.sessions[0] for block in loose_blocks(programme)]
-    return {session.key: session for session in loose if about & {nested.key for nested in session.walk()}}
+    loose = [*loose_blocks(programme), *loose_chains(programme)]
+    return {block.key: block.sessions[0] for block in loose if about & {one.key for one in _all(block.sessions)}}
 
 
 def retimed(programme: Programme, judge: Judge) -> Programme:
@@ -38,6 +41,10 @@ def lifted(programme: Programme, keys: Collection[str]) -> Programme:
     for session in [session for sitting in programme.sittings for session in sitting.sessions if session.key in keys]:
         programme = _with(programme, without_hours(session))
     return programme
+
+
+def _all(sessions: tuple[Session, ...]) -> Iterator[Session]:
+    return (nested for outer in sessions for nested in outer.walk())
 
 
 def _other_slots(programme: Programme, key: str) -> Iterator[TimeSlot]:

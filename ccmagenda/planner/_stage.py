@@ -148,6 +148,16 @@ def loose_blocks(programme: Programme) -> Iterator[Block]:
             yield from (block for block in _blocks(sitting.sessions, sitting) if block.slot and not block.fixed)
 
 
+def loose_chains(programme: Programme) -> Iterator[Block]:
+    """Yield the blocks that are fixed by the hours of their first session alone: the others follow it immediately."""
+    for sitting in programme.sittings:
+        for block in _blocks(sitting.sessions, sitting) if sitting.slot and sitting.firmness is not Firmness.CANCELLED else ():
+            first, *others = block.sessions
+            clock = any(start_of(nested.when) for one in others for nested in one.walk())
+            if others and slot_of(first.when) and not clock and not any(_is_fixed(one, sitting) for one in block.sessions):
+                yield block
+
+
 def _is_entangled(block: Block, there: Stage) -> bool:
     """Tell whether a session at hours of its own shares its time and place in a way that only hours tell apart.
 

@@ -140,12 +140,20 @@ class _Planner:
     def _why(self, ended: "Infeasible | Ended | None") -> tuple[str, ...]:
         """Return why there is no plan."""
         if isinstance(ended, Infeasible):
-            sessions = _by_key(self.old)
-            titles = [self.statement.matter.title(sessions[key]) for key in dict.fromkeys(self.hourless)]
-            return tuple(conflicts(self.statement, self.asked.seconds, titles))
+            titles = [self.statement.matter.title(_by_key(self.old)[key]) for key in dict.fromkeys(self.hourless)]
+            return self._hinted(tuple(conflicts(self.statement, self.asked.seconds, titles)))
         if isinstance(ended, Ended) and ended.stopped:
             return ("the search was stopped before it found a plan - give it more time",)
         return (f"no plan was found in {self.asked.seconds:g} seconds, nor shown to be impossible - give it more time",)
+
+    def _hinted(self, told: tuple[str, ...]) -> tuple[str, ...]:
+        """Return why there is no plan; where there would be one with hours for all, that is said at the end."""
+        asked = attrs.evolve(self.asked, hours=True, ways=1)
+        if self.asked.hours or not told or not any(_untimed(self.old)):
+            return told
+        again = _Planner.of(self.statement.stage.programme, self.court, asked, None, old=self.old, lost=self.lost)
+        hint = " - but there is a plan in which all have hours: ask for it with --hours" if again.plan().programme else ""
+        return (*told[:-1], told[-1] + hint)
 
     def _solve(self, problem: Problem) -> "Placement | Infeasible | Ended":
         told = self.told
@@ -222,12 +230,16 @@ class _Planner:
         return [best[0], *(way for way in best[1:] if any(move.old for move in moves(self.old, way.programme)))]
 
     def _change(self, offer: _Offer) -> tuple[int, ...]:
-        """Return what an offer costs, in the order of the levels, with all that moves in it."""
+        """Return what an offer costs, in the order of the levels, with all that moves in it.
+
+        Before the fair sharing of the sittings goes how many sessions leave their own.
+        """
         delegations = self.old.delegations
-        moved = [move.session for move in moves(self.old, offer.programme) if move.old]
+        moved = [move for move in moves(self.old, offer.programme) if move.old]
         costs = [*offer.placement.costs]
         if len(costs) > self.levels.moves:
-            costs[self.levels.moves] = sum(1 + sum(one.theme in each.follows for each in delegations) for one in moved)
+            costs[self.levels.moves] = sum(1 + sum(one.session.theme in each.follows for each in delegations) for one in moved)
+        costs.insert(self.levels.shares, sum(move.old != move.new for move in moved))
         return tuple(costs)
 
     def _other_ways(self, found: _Offer) -> Iterator[_Offer]:

@@ -98,7 +98,7 @@ def test_conflict_of_lengths_and_a_chair_names_both(planned: Planned) -> None:
     conflicts = planned(two.replace("12:00, room: b", "13:00, room: b") + "unplaced:\n" + lines).conflicts
     assert conflicts == (
         "Japan is needed in 'Y' and 'Z', which so cannot overlap",
-        "the sessions take 240 minutes, and no sitting has more than 180",
+        "'Y' and 'Z' take 240 minutes, and no sitting has more than 180",
     )
 
 
@@ -119,3 +119,46 @@ def test_what_cannot_be_planned_is_told_with_its_reasons(planned: Planned, name:
     assert (plan.programme, len(plan.conflicts)) == (None, len(words))
     told = " | ".join(sorted(plan.conflicts))
     assert [word for word in words if word not in told] == []
+
+
+HALL = """rooms: [{key: hall, name: Hall}]
+sittings:
+  - {key: m, day: 16 April 2012, morning: 10:00-13:00, room: hall}
+  - {key: n, day: 16 April 2012, morning: 10:00-13:00, room: hall}
+unplaced: [{key: x, title: X, length: 150 min}, {key: y, title: Y, length: 150 min}]
+"""
+SUM = """sittings:
+  - {key: n, day: 16 April 2012, afternoon: 15:00-18:00, sessions: [{key: y, title: Y, time: 15:00-16:30, fixed: yes}]}
+  - {key: o, day: 17 April 2012, afternoon: 15:00-18:00}
+unplaced:
+  - {key: w, title: W, chair: Japan, length: 60 min}
+  - {key: x, title: X, chair: Austria, length: 60 min, later-than: w}
+  - {key: v, title: V, chair: Spain, length: 60 min}
+absences: [{who: Austria, day: 17 April}]
+"""
+CHAIN = """sittings: [{day: 16 April 2012, morning: 10:00-13:00}]
+unplaced: [{key: a, title: A, length: 100 min}, {key: b, title: B, length: 100 min, after: a}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        pytest.param(HALL, "Hall is one room, and can hold only one of two sittings at a time - ", id="one-room"),
+        pytest.param(SUM, "'W' and 'X' take 120 minutes, which are not free", id="only-those-in-the-conflict"),
+        pytest.param(CHAIN, "'A' and 'B' together take 200 minutes, and no sitting", id="what-follows-immediately"),
+    ],
+)
+def test_conflict_names_what_stands_in_the_way(planned: Planned, text: str, sentence: str) -> None:
+    assert planned(HEAD + text).conflicts[-1].startswith(sentence)
+
+
+def test_conflict_that_hours_would_mend_points_to_them(planned: Planned) -> None:
+    text = f"""{HEAD}sittings: [{{day: 16 April 2012, afternoon: 15:00-18:00}}]
+unplaced: [{{key: x, title: X, chair: Austria, length: 90 min}}]
+absences: [{{who: Austria, day: 16 April, time: 15:00-15:30}}]
+"""
+    assert planned(text).conflicts[-1].endswith("ask for it with --hours")
+    away = planned(text.replace("15:00-15:30", "15:00-18:00"))
+    assert away.conflicts
+    assert "--hours" not in away.conflicts[-1]

@@ -152,3 +152,46 @@ def test_session_goes_where_those_that_follow_it_fit_too(planned: Planned, hours
         "  - {key: x, title: X, chair: Japan, length: 45 min}\n  - {key: y, title: Y, chair: Spain, length: 30 min, after: x}\n"
     )
     assert hours_of(planned(text, hours=True)) == {"coffee": "11:00-11:15", "x": "11:15-12:00", "y": ""}
+
+
+PAUSE = ", sessions: [{key: k, kind: break, title: Coffee, time: 11:00-11:15}]"
+
+
+@pytest.mark.parametrize(
+    ("held", "lengths", "absences", "hours"),
+    [
+        pytest.param(
+            "",
+            {"Austria": 60, "Japan": 60},
+            {"Austria": "10:00-10:30", "Japan": "11:30-13:00"},
+            {"japan": "10:00-11:00", "austria": "11:00-12:00"},
+            id="absences",
+        ),
+        pytest.param(
+            PAUSE,
+            {"Austria": 45, "Japan": 60, "Spain": 60},
+            {},
+            {"japan": "10:00-11:00", "k": "11:00-11:15", "austria": "11:15-12:00", "spain": "12:00-13:00"},
+            id="around-a-pause",
+        ),
+    ],
+)
+def test_sessions_that_have_hours_in_one_order_only_get_them(
+    planned: Planned, hours_of: Where, held: str, lengths: dict[str, int], absences: dict[str, str], hours: dict[str, str]
+) -> None:
+    waiting = "".join(f"  - {{key: {one.lower()}, title: {one}, chair: {one}, length: {n} min}}\n" for one, n in lengths.items())
+    away = "".join(f'  - {{who: {one}, day: 16 April, time: "{time}"}}\n' for one, time in absences.items())
+    text = f"{HEAD}sittings:\n  - {{day: 16 April 2012, morning: 10:00-13:00{held}}}\nunplaced:\n{waiting}"
+    plan = planned(text + (f"absences:\n{away}" if away else ""), hours=True)
+    assert (hours_of(plan), plan.untimed) == (hours, ())
+
+
+def test_session_that_waits_for_another_gets_its_hours_after_it_in_any_order(planned: Planned, hours_of: Where) -> None:
+    lines = (
+        "  - {key: x, title: X, chair: Austria, length: 45 min}\n"
+        "  - {key: w, title: W, chair: Japan, length: 60 min, later-than: x}\n"
+        "  - {key: v, title: V, chair: Spain, length: 60 min}\n"
+    )
+    text = f"{HEAD}sittings:\n  - {{day: 16 April 2012, morning: 10:00-13:00{PAUSE}}}\nunplaced:\n{lines}"
+    plan = planned(text, hours=True)
+    assert hours_of(plan) == {"v": "10:00-11:00", "k": "11:00-11:15", "x": "11:15-12:00", "w": "12:00-13:00"}

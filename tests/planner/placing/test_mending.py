@@ -205,3 +205,77 @@ sittings:
 """
     plan = planned(text)
     assert (hours_of(plan)["y"], plan.broken, len(plan.given_up)) == (hours, (), given_up)
+
+
+def test_session_at_other_hours_is_in_the_room_that_was_found_for_it(planned: Planned) -> None:
+    text = f"""{HEAD}rooms: [{{key: hall, name: Hall}}]
+sittings:
+  - {{key: m, day: 16 April 2012, morning: 10:00-13:00, sessions: [{{key: x, title: X, chair: Austria, time: 10:00-11:00}}]}}
+  - {{key: n, day: 16 April 2012, afternoon: 15:00-18:00, sessions: [{{key: u, title: U, chair: Spain, time: 15:00-18:00}}]}}
+absences: [{{who: Austria, day: 16 April, time: 10:00-13:00}}]
+"""
+    found = planned(text).programme
+    assert found is not None
+    assert {one.key: one.room for one in found.sittings[1].sessions} == {"u": "", "x": "hall"}
+
+
+def test_of_as_many_moves_those_win_that_stay_in_their_sitting(planned: Planned, where: Where) -> None:
+    text = f"""{HEAD}sittings:
+  - key: m
+    day: 16 April 2012
+    morning: 10:00-13:00
+    sessions:
+      - {{key: x, title: X, chair: Austria, time: 10:00-11:30}}
+      - {{key: y, title: Y, chair: Japan, time: 11:30-12:00}}
+      - {{key: z, title: Z, chair: Spain, time: 12:00-13:00}}
+  - {{key: n, day: 16 April 2012, afternoon: 15:00-18:00, sessions: [{{key: u, title: U, chair: Mexico, time: 15:00-17:00}}]}}
+absences: [{{who: Austria, day: 16 April, time: 10:00-11:00}}]
+"""
+    plan = planned(text)
+    assert (len(plan.moved), where(plan)) == (3, {"x": "m", "y": "m", "z": "m", "u": "n"})
+
+
+CHAINED = f"""{HEAD}sittings:
+  - {{key: m, day: 16 April 2012, morning: 10:00-13:00}}
+  - key: n
+    day: 17 April 2012
+    morning: 10:00-13:00
+    sessions:
+      - {{key: a, title: A, chair: Austria, time: 10:00-11:00}}
+      - {{key: b, title: B, chair: Japan, after: a, length: 30 min}}
+      - {{key: c, title: C, chair: Spain, time: 12:15-12:30}}
+absences: [{{AWAY}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("away", "sittings", "hours"),
+    [
+        pytest.param("who: Austria, day: 17 April", {"a": "m", "b": "m", "c": "n"}, "10:00-11:00", id="the-first"),
+        pytest.param("who: Japan, day: 17 April", {"a": "m", "b": "m", "c": "n"}, "10:00-11:00", id="the-one-that-follows"),
+        pytest.param(
+            "who: Austria, day: 17 April, time: 10:00-10:30", {"a": "n", "b": "n", "c": "n"}, "10:30-11:30", id="for-half-an-hour"
+        ),
+    ],
+)
+def test_sessions_that_follow_one_another_move_together(
+    planned: Planned, where: Where, hours_of: Where, away: str, sittings: dict[str, str], hours: str
+) -> None:
+    plan = planned(CHAINED.replace("AWAY", away))
+    assert (where(plan), hours_of(plan)["a"], plan.broken) == (sittings, hours, ())
+
+
+def test_sessions_that_follow_one_another_take_hours_at_which_all_are_free(planned: Planned, hours_of: Where) -> None:
+    text = CHAINED.replace("AWAY", "who: Austria, day: 17 April").replace(
+        "morning: 10:00-13:00}",
+        "morning: 10:00-13:00, sessions: [{key: d, title: D, chair: Norway, time: 10:00-10:15, fixed: yes}, "
+        "{key: e, title: E, chair: Norway, time: 11:20-11:30, fixed: yes}]}",
+    )
+    plan = planned(text)
+    assert (hours_of(plan)["a"], plan.broken, len(plan.moved)) == ("11:30-12:30", (), 2)
+
+
+def test_sessions_that_follow_one_another_and_cannot_move_are_told_why(planned: Planned) -> None:
+    plan = planned(CHAINED.replace("AWAY", "who: Austria"))
+    assert len(plan.broken) == 1
+    assert "in every sitting" in plan.because[0]

@@ -62,7 +62,7 @@ def command(
         deliver(desk.reading_as_json(reading), output, force=force, source=file)
         return 0 if reading.programme else 1
     if reading.programme is None:
-        return _nothing(reading, file)
+        return _nothing(reading)
     if not report:
         for finding in reading.findings:
             tell(str(finding))
@@ -82,9 +82,9 @@ def _report(reading: "Reading", report: str, file: str, *, force: bool) -> None:
         deliver(desk.render(document, desk.format_of(report) or "text"), report, force=force, source=file)
 
 
-def _nothing(reading: "Reading", file: str) -> int:
+def _nothing(reading: "Reading") -> int:
     from ccmagenda.model import Report  # noqa: PLC0415 - the door stays quick
 
     show_report(Report(findings=reading.findings, subject=reading.path))
-    tell(f"ccmagenda: no programme can be made of {file}")
+    tell(f"ccmagenda: no programme can be made of {reading.path}")
     return 1

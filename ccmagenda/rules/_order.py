@@ -28,7 +28,7 @@ class OrderRule(RuleOnProgrammes):
             before, after = placed.get(first.key), placed.get(then.key)
             if before and after and _wrong(first, before, then, after, matter):
                 yield Objection(
-                    sentence=f"{self.asked(first, then, matter)}, and stands before its end",
+                    sentence=f"{self.asked(first, then, matter)}, and stands before its end - move one of the two",
                     origin=then.origin,
                     others=(first.origin,),
                     about=then.key,

@@ -14,7 +14,7 @@ def found(*lines: str, second: str = "") -> list[str]:
 
 
 GOES_ON = "key: b, title: B, continues: a"
-WRONG = ["'B' continues 'A', and stands before its end"]
+WRONG = ["'B' continues 'A', and stands before its end - move one of the two"]
 
 
 @pytest.mark.parametrize(
@@ -39,5 +39,5 @@ def test_session_goes_on_in_a_later_sitting() -> None:
 
 def test_session_that_goes_on_under_the_same_title_is_told_apart() -> None:
     assert found("key: b, title: A, continues: a", second="key: a, title: A") == [
-        "'A' (continued) continues 'A', and stands before its end"
+        "'A' (continued) continues 'A', and stands before its end - move one of the two"
     ]

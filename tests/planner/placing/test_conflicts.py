@@ -1,6 +1,7 @@
 """What cannot be planned is told with its reasons."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,21 +9,8 @@ from ccmagenda.model.plan import Plan
 
 Planned = Callable[..., Plan]
 HEAD = "convention: ccm\nmeeting: 2IM\n"
-WEEK = f"""{HEAD}sittings:
-  - day: Monday 16 April 2012
-    morning: 10:00-13:00
-    sessions:
-      - {{key: opening, title: Opening, chair: president, length: 30 min, fixed: yes}}
-  - {{day: Monday 16 April 2012, afternoon: 15:00-18:00}}
-  - {{day: Tuesday 17 April 2012, morning: 10:00-13:00}}
-  - {{day: Tuesday 17 April 2012, afternoon: 15:00-18:00}}
-"""
-PARALLEL = f"""{HEAD}rooms: [{{key: a, name: Room A}}, {{key: b, name: Room B}}]
-sittings:
-  - {{key: main, day: 16 April 2012, morning: 10:00-13:00, room: a}}
-  - {{key: beside, day: 16 April 2012, hours: 10:00-12:00, room: b}}
-  - {{key: later, day: 16 April 2012, afternoon: 15:00-18:00, room: a}}
-"""
+WEEK = Path(__file__).with_name("week.yaml").read_text(encoding="utf-8")
+PARALLEL = Path(__file__).with_name("parallel.yaml").read_text(encoding="utf-8")
 
 
 def session(line: str) -> str:

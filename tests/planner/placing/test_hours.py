@@ -1,6 +1,7 @@
 """Hours within a sitting: one after the other, around those there are, with the time that a room needs."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,15 +12,7 @@ Planned = Callable[..., Plan]
 Where = Callable[[Plan], dict[str, str]]
 ClockOf = Callable[[Session], str]
 HEAD = "convention: ccm\nmeeting: 2IM\n"
-WEEK = f"""{HEAD}sittings:
-  - day: Monday 16 April 2012
-    morning: 10:00-13:00
-    sessions:
-      - {{key: opening, title: Opening, chair: president, length: 30 min, fixed: yes}}
-  - {{day: Monday 16 April 2012, afternoon: 15:00-18:00}}
-  - {{day: Tuesday 17 April 2012, morning: 10:00-13:00}}
-  - {{day: Tuesday 17 April 2012, afternoon: 15:00-18:00}}
-"""
+WEEK = Path(__file__).with_name("week.yaml").read_text(encoding="utf-8")
 LATE = 'absences:\n  - {who: Austria, day: 16 April, time: "10:00-11:00"}\n'
 
 

@@ -1,6 +1,7 @@
 """What breaks a rule is mended with the least change."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import attrs
 import pytest
@@ -16,22 +17,8 @@ Where = Callable[[Plan], dict[str, str]]
 ClockOf = Callable[[Session], str]
 WhereOf = Callable[[Programme], dict[str, str]]
 HEAD = "convention: ccm\nmeeting: 2IM\n"
-WEEK = f"""{HEAD}sittings:
-  - day: Monday 16 April 2012
-    morning: 10:00-13:00
-    sessions:
-      - {{key: opening, title: Opening, chair: president, length: 30 min, fixed: yes}}
-  - {{day: Monday 16 April 2012, afternoon: 15:00-18:00}}
-  - {{day: Tuesday 17 April 2012, morning: 10:00-13:00}}
-  - {{day: Tuesday 17 April 2012, afternoon: 15:00-18:00}}
-"""
-UNPLACED = """unplaced:
-  - {key: universalization, theme: universalization, chair: coordinators, length: 90 min}
-  - {key: clearance, theme: clearance, chair: coordinators, length: 120 min}
-  - {key: cooperation, theme: cooperation, chair: coordinators, length: 60 min}
-  - {key: wrap-up, title: Wrap-up, chair: president, later-than: themes, length: 30 min}
-  - {key: closing, title: Closing, chair: president, later-than: [all, wrap-up], length: 30 min}
-"""
+WEEK = Path(__file__).with_name("week.yaml").read_text(encoding="utf-8")
+UNPLACED = Path(__file__).with_name("unplaced.yaml").read_text(encoding="utf-8")
 HOURS = """convention: ccm
 meeting: 2IM
 sittings:

@@ -1,6 +1,7 @@
 """Where sessions go: every rule is kept, and what stands stays."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import ccmagenda
 from ccmagenda.model import Programme
@@ -10,28 +11,9 @@ Planned = Callable[..., Plan]
 Where = Callable[[Plan], dict[str, str]]
 Shall = Callable[[Programme], set[tuple[str, str]]]
 HEAD = "convention: ccm\nmeeting: 2IM\n"
-WEEK = f"""{HEAD}sittings:
-  - day: Monday 16 April 2012
-    morning: 10:00-13:00
-    sessions:
-      - {{key: opening, title: Opening, chair: president, length: 30 min, fixed: yes}}
-  - {{day: Monday 16 April 2012, afternoon: 15:00-18:00}}
-  - {{day: Tuesday 17 April 2012, morning: 10:00-13:00}}
-  - {{day: Tuesday 17 April 2012, afternoon: 15:00-18:00}}
-"""
-UNPLACED = """unplaced:
-  - {key: universalization, theme: universalization, chair: coordinators, length: 90 min}
-  - {key: clearance, theme: clearance, chair: coordinators, length: 120 min}
-  - {key: cooperation, theme: cooperation, chair: coordinators, length: 60 min}
-  - {key: wrap-up, title: Wrap-up, chair: president, later-than: themes, length: 30 min}
-  - {key: closing, title: Closing, chair: president, later-than: [all, wrap-up], length: 30 min}
-"""
-PARALLEL = f"""{HEAD}rooms: [{{key: a, name: Room A}}, {{key: b, name: Room B}}]
-sittings:
-  - {{key: main, day: 16 April 2012, morning: 10:00-13:00, room: a}}
-  - {{key: beside, day: 16 April 2012, hours: 10:00-12:00, room: b}}
-  - {{key: later, day: 16 April 2012, afternoon: 15:00-18:00, room: a}}
-"""
+WEEK = Path(__file__).with_name("week.yaml").read_text(encoding="utf-8")
+UNPLACED = Path(__file__).with_name("unplaced.yaml").read_text(encoding="utf-8")
+PARALLEL = Path(__file__).with_name("parallel.yaml").read_text(encoding="utf-8")
 
 
 def programme(text: str) -> Programme:

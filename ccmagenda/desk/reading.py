@@ -27,7 +27,7 @@ def library(beside: Path | None = None, registers: tuple[str, ...] = ()) -> Libr
         conventions=data.conventions(),
         convention=data.convention,
         languages=tuple(data.language(code) for code in data.languages()),
-        genre=data.genre(),
+        genre=data.genre,
         rules=frozenset(rules.shelf()),
         states=data.states(),
     )

@@ -185,7 +185,7 @@ def teller_for(text: str, library: Library) -> Teller | None:
     scores = {language.code: _said_in(text, language) for language in library.languages}
     best = max(scores, key=lambda code: scores[code], default="")
     ours = {*scores, "any"}
-    genre = [each for each in library.genre if each.code in ours]
+    genre = [each for each in library.genre() if each.code in ours]
     words, code = words_for(genre, library.languages, text, best if scores.get(best) else "")
     language = next((known for known in library.languages if known.code == code), None)
     if language is None:

@@ -11,7 +11,10 @@ from ccmagenda.notation.shapes import Word
 
 @attrs.frozen(kw_only=True)
 class Library:
-    """The shelves that a reading may look things up on; the desk fills it."""
+    """The shelves that a reading may look things up on; the desk fills it.
+
+    ``genre`` opens the words of printed programmes, which only the reading of such papers needs.
+    """
 
     conventions: tuple[str, ...] = ()
     convention: Callable[[str], Convention]
@@ -19,7 +22,7 @@ class Library:
     register_file: Callable[[Convention, str], tuple[Convention | None, tuple[Finding, ...]]] | None = None
     registers: tuple[str, ...] = ()
     languages: tuple[Language, ...] = ()
-    genre: tuple[Lexicon, ...] = ()
+    genre: Callable[[], tuple[Lexicon, ...]] = tuple
     rules: frozenset[str] = frozenset()
     states: Gazetteer = attrs.field(factory=Gazetteer)
 

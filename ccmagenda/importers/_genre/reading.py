@@ -26,7 +26,7 @@ def read_lines(lines: Sequence[PrintedLine], path: str, library: Library, hints:
     found = Found(tuple(lines))
     text = "\n".join(line.text for line in lines)
     own = own_language(lines, library.languages)
-    words, language = words_for(library.genre, library.languages, text, own.code if own else hints.language)
+    words, language = words_for(library.genre(), library.languages, text, own.code if own else hints.language)
     names = Names(words, library.states)
     calendar = Calendar(year=hints.year)
     read = read_own(lines, own, names, calendar, found) if own else read_any(lines, names, calendar, found)

@@ -53,7 +53,7 @@ _SEPARATOR = r"\s*(?:[:.–—)]|-(?=\s))?(?:\s+|$)"
 _FORMS = (
     (r"\[(?P<parts>\d{1,2})\]\s+", "bracket"),
     (r"(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?:\s+(?=\D)|$)", "dotted"),
-    (r"(?P<parts>\d{1,2}\s?\.?\s?(?:\([a-z]\)|[a-z]))(?:[.)]|\s(?=[A-ZÀ-Ý«“\"(]))\s*", "digit-letter"),
+    (r"(?P<parts>\d{1,2}\s?\.?\s?(?:\([a-z]\)|[a-z]))(?:[.)]|\s(?=[A-ZÀ-Ý«“\"(])|$)\s*", "digit-letter"),
     (r"(?P<parts>\d{1,2}[A-Z])(?:\.\s*|\)\s*|\s+(?=[A-ZÀ-Ý«“]))(?=[^\W\d])", "digit-letter"),
     (r"(?P<parts>\d{1,2}\s?\([a-z]\)(?:\s?\([ivx]+\))?)(?:\s+|$)", "digit-letter"),
     (r"(?P<parts>\d{1,2}):\s+(?=[A-ZÀ-Ý])", "digit"),

@@ -12,6 +12,7 @@ Fixture = Callable[..., Any]
     ("text", "label", "style"),
     [
         pytest.param("3.a Observers", "3.a", "digit-letter", id="number-and-letter"),
+        pytest.param("5.a", "5.a", "digit-letter", id="number-and-letter-alone"),
         pytest.param("3A. Agenda", "3A", "digit-letter", id="number-and-capital"),
         pytest.param("1. Opening", "1", "digit", id="number"),
         pytest.param("12.1 Work", "12.1", "dotted", id="two-levels"),

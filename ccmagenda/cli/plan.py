@@ -78,7 +78,7 @@ def command(
         show(desk.time_budget(programme, speaking_time))
         return 0
     before = _near(near, programme, file)
-    others = _others(beside)
+    others = _others(beside, programme)
     with _telling() as told:
         plan = desk.plan(
             desk.beside(programme, others),
@@ -122,12 +122,12 @@ def _refuse_wishes(file: str, output: str, report: str, speaking_time: int, *, w
             raise click.UsageError(sentence)
 
 
-def _others(beside: tuple[str, ...]) -> "list[tuple[str, Programme]]":
+def _others(beside: tuple[str, ...], programme: "Programme") -> "list[tuple[str, Programme]]":
     """Return the other meetings, and tell what of them nobody is held to be away for."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    others = [desk.other_meeting(name) for name in beside]
-    for words in (words for name in beside for words in desk.not_counted(name)):
+    others = [desk.other_meeting(name, programme) for name in beside]
+    for words in (words for name in beside for words in desk.not_counted(name, programme)):
         tell(f"note: {words}")
     return others
 

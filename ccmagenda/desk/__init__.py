@@ -29,18 +29,10 @@ if TYPE_CHECKING:
         seats,
         timeline,
     )
+    from ccmagenda.desk.other_meetings import beside, not_counted, other_meeting, without_others
     from ccmagenda.desk.pages import programme_page
     from ccmagenda.desk.papers import day, document_kinds, draw_report, explain, parties, print_document, untranslated
-    from ccmagenda.desk.planning import (
-        before_of,
-        beside,
-        not_counted,
-        other_meeting,
-        plan,
-        plan_document,
-        time_budget,
-        without_others,
-    )
+    from ccmagenda.desk.planning import before_of, plan, plan_document, time_budget
     from ccmagenda.desk.publishing import publish
     from ccmagenda.desk.reading import check, convention, conventions, load, read, schema
     from ccmagenda.desk.rendering import format_of, formats, render, report_as_json

@@ -9,6 +9,8 @@ from ccmagenda.model.programme import Programme, Waiver
 from ccmagenda.model.sequences import in_order
 from ccmagenda.model.text import one_line
 
+_OWN = "en"  # the language of all sentences of findings
+
 
 @attrs.frozen(kw_only=True)
 class Finding:
@@ -43,7 +45,7 @@ class Finding:
         """Return ``file:line:col: sentence (reading) [provision rule]``; the reading only where the law leaves it open."""
         place = f"{self.origin}: " if str(self.origin) else ""
         reading = f" ({self.reading})" if self.reading else ""
-        waived = f" (waived: {self.waiver.because})" if self.waiver else ""
+        waived = f" (waived: {self.waiver.ground(_OWN)})" if self.waiver else ""
         return f"{place}{self.sentence}{reading}{waived} [{self.label}]"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ccmagenda.model.programme import AROUND, PAUSES, Programme, Session
+from ccmagenda.model.when import After
 
 THEMES = "themes"
 ALL = "all"
@@ -13,6 +14,7 @@ def in_order(programme: Programme) -> Pairs:
     """Yield each two sessions of which the first is to be held before the second, for whatever reason."""
     yield from in_wished_order(programme)
     yield from continued(programme)
+    yield from followed(programme)
 
 
 def in_wished_order(programme: Programme) -> Pairs:
@@ -37,6 +39,16 @@ def continued(programme: Programme) -> Pairs:
     by_key = {session.key: session for session in outer}
     for session in outer:
         first = by_key.get(session.continues)
+        if first is not None and first is not session:
+            yield first, session
+
+
+def followed(programme: Programme) -> Pairs:
+    """Yield each session with one that follows it immediately, where neither stands within another."""
+    outer = outermost(programme)
+    by_key = {session.key: session for session in outer}
+    for session in outer:
+        first = by_key.get(session.when.key) if isinstance(session.when, After) else None
         if first is not None and first is not session:
             yield first, session
 

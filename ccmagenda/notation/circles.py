@@ -83,12 +83,19 @@ def _add_circle(circle: list[str], words: str, programme: Programme, faults: Fau
 
 
 def _refuse_later_than_itself(programme: Programme, faults: Faults) -> None:
+    around = {inner.key: outer for outer in outermost(programme) for inner in outer.walk()}
     for _, session in programme.walk():
         own = {nested.key for nested in session.walk()}
         for word in session.later_than:
-            if word in own:
-                what = "itself" if word == session.key else f"{quoted(word)}, which is a part of it"
+            if word in own or _stands_in(session, word, around[session.key]):
+                part = f"{quoted(word)}, {'which is a part of it' if word in own else 'of which it is a part'}"
+                what = "itself" if word == session.key else part
                 faults.add(session.origin, "circle", f"{quoted(session.key)} cannot be later than {what} - name another session")
+
+
+def _stands_in(session: Session, key: str, outer: Session) -> bool:
+    """Tell whether a session is a part of the one with a key."""
+    return any(one.key == key and session in one.walk() for one in outer.walk())
 
 
 def _followed(sessions: dict[str, Session]) -> dict[str, str]:

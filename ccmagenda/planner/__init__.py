@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from ccmagenda._face import hand_on
 
 if TYPE_CHECKING:
+    from ccmagenda.planner._asked import Asked
     from ccmagenda.planner._vacancies import Wishes
-    from ccmagenda.planner.placing import Asked, plan
+    from ccmagenda.planner.placing import plan
     from ccmagenda.planner.slate import propose
 
 __all__ = ["Asked", "Wishes", "plan", "propose"]

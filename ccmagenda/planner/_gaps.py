@@ -26,6 +26,11 @@ class Gap:
         wide = TimeSlot(slot.start.subtract(minutes=self.minutes), slot.end.add(minutes=self.minutes))
         return any(wide.overlaps(other) for key, other in taken.items() if key not in self.pauses)
 
+    def missing(self, taken: Mapping[str, TimeSlot]) -> int:
+        """Return how many of those that are taken are nearer to one before them than the room allows."""
+        at = sorted(((key, slot) for key, slot in taken.items() if key not in self.pauses), key=lambda one: one[1].start)
+        return sum(self.lacks(slot, dict(at[:number])) for number, (_, slot) in enumerate(at))
+
     def allows(self, key: str, slot: TimeSlot, taken: Mapping[str, TimeSlot]) -> bool:
         """Tell whether a session may have a slot, and count what is given up for it."""
         if key in self.pauses or not self.lacks(slot, taken):

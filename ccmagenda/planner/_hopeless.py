@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
-from ccmagenda.planner._stating import Statement
+from ccmagenda.planner._stating import Statement, without_turn_round
 from ccmagenda.planner._timetable import Problem, possible, smallest_conflict
 from ccmagenda.planner._wishes import longest, too_long
 
@@ -45,18 +45,17 @@ def conflicts(statement: Statement, seconds: float, hourless: Sequence[str]) -> 
         listed = statement.matter.language.listed(list(hourless))
         yield f"no hours are left for {listed} where nothing speaks against it - lengthen a sitting, or let others move"
     else:
-        room = next(_rooms(statement, seconds), "")
+        time, room = (next(found(statement, seconds), "") for found in (_turn_rounds, _rooms))
         told = f"{room} - give it more sittings, or let some be elsewhere" if room else ""
-        yield told or "the sessions do not fit into the sittings by their lengths - add a sitting, or shorten sessions"
+        yield time or told or "the sessions do not fit into the sittings by their lengths - add a sitting, or shorten sessions"
 
 
 def _beside_the_reasons(statement: Statement, seconds: float) -> Iterator[str]:
     """Yield what else there is to it: lengths, or the time that a room needs, without which all could hold."""
     problem, matter = statement.problem, statement.matter
-    halls = tuple(attrs.evolve(hall, turn_round=0) for hall in problem.halls)
-    if halls != problem.halls and possible(attrs.evolve(problem, halls=halls), seconds=seconds):
-        needing = {matter.room(room.key): room.turn_round for room in matter.programme.rooms if room.turn_round}
-        yield "; ".join(f"{name} needs {minutes} minutes between two sittings" for name, minutes in needing.items())
+    time = next(_turn_rounds(statement, seconds), "")
+    if time:
+        yield time
         return
     yield from _rooms(statement, seconds)
     if lengths := _too_much(problem, seconds):
@@ -65,6 +64,15 @@ def _beside_the_reasons(statement: Statement, seconds: float) -> Iterator[str]:
         listed = matter.language.listed(titles) if len(lengths) <= _MOST_TOLD else "the sessions"
         free = f"and no sitting has more than {most}" if needed > most else "which are not free where that leaves them"
         yield f"{listed} {'takes' if len(lengths) == 1 else 'take'} {needed} minutes, {free}"
+
+
+def _turn_rounds(statement: Statement, seconds: float) -> Iterator[str]:
+    """Yield the time that rooms need between two sittings, where without it all could hold."""
+    problem, matter = statement.problem, statement.matter
+    looser = without_turn_round(problem)
+    if looser != problem and possible(looser, seconds=seconds):
+        needing = {matter.room(room.key): room.turn_round for room in matter.programme.rooms if room.turn_round}
+        yield "; ".join(f"{name} needs {minutes} minutes between two sittings" for name, minutes in needing.items())
 
 
 def _too_much(problem: Problem, seconds: float) -> tuple[int, ...]:

@@ -1,10 +1,11 @@
 """The rules as conditions: every judge that ``check`` asks is asked here about each session in each place, and no other is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from ccmagenda.model import At, Finding, Force, Session, Sitting
+from ccmagenda.model import At, Finding, Force, Session, Sitting, TimeSlot
+from ccmagenda.model.placing import length
 from ccmagenda.planner._lowering_clashes import clashes
 from ccmagenda.planner._moments import slots_in, without_hours
 from ccmagenda.planner._reasoned import Levels, Reasons
@@ -139,27 +140,31 @@ class Lowering:
         more = [f"{len(names) - _MOST_NAMED} more"] if len(names) > _MOST_NAMED else []
         return self.matter.language.listed([*names[:_MOST_NAMED], *more])
 
-    def suits(self, session: Session, sitting: Sitting) -> bool:
-        """Tell whether no rule without exception objects to a session at its hours in a sitting."""
+    def objected(self, session: Session, sitting: Sitting) -> dict[Force, int]:
+        """Return how often rules of each force object to a session at its hours in a sitting, more than to it anywhere."""
         trial = attrs.evolve(sitting, sessions=(session,))
         rules = [(hearing, hearing.rule) for hearing in hearings(self.matter) if isinstance(hearing.rule, SessionRule)]
-        return all(
-            self._said((session,), trial, *one).get(Force.SHALL, _NEVER)[0]
-            <= self._said((without_hours(session),), None, *one).get(Force.SHALL, _NEVER)[0]
-            for one in rules
-        )
+        found = dict.fromkeys(Force, 0)
+        for one in rules:
+            there = self._said((session,), trial, *one)
+            anywhere = self._said((without_hours(session),), None, *one) if there else {}
+            for force, (count, _) in there.items():
+                found[force] += max(0, count - anywhere.get(force, _NEVER)[0])
+        return found
 
     def _said_there(self, block: Block, trial: Sitting, hearing: Hearing, rule: SessionRule) -> dict[Force, tuple[int, str]]:
         """Return what is said of a block in a sitting; of one that is to have hours there, at the best of them."""
         said = self._said(trial.sessions, trial, hearing, rule)
         timed = block.to_be_timed or (block.slot is not None and trial.key != (block.sitting.key if block.sitting else ""))
-        if Force.SHALL not in said or not timed or trial.slot is None:
+        if not said or not timed or trial.slot is None:
             return said
         for slot in slots_in(trial.slot, block.minutes):
-            there = attrs.evolve(trial, sessions=tuple(attrs.evolve(one, when=At(slot)) for one in trial.sessions))
-            better = self._said(there.sessions, there, hearing, rule)
-            if Force.SHALL not in better:
-                return better
+            first, *behind = trial.sessions
+            begun = TimeSlot(slot.start, slot.start.add(minutes=length(first)))
+            there = attrs.evolve(trial, sessions=(attrs.evolve(first, when=At(begun)), *behind))
+            said = min(said, self._said(there.sessions, there, hearing, rule), key=_gravity)
+            if not said:
+                break
         return said
 
     def _said(
@@ -174,6 +179,11 @@ class Lowering:
                     count, first = said.get(finding.force, (0, f"{objection.sentence} [{finding.label}]"))
                     said[finding.force] = (count + 1, first)
         return said
+
+
+def _gravity(said: Mapping[Force, tuple[int, str]]) -> tuple[int, ...]:
+    """Return how often is objected, the gravest first."""
+    return tuple(said.get(force, _NEVER)[0] for force in sorted(Force, key=lambda force: force.rank))
 
 
 def _cited(hearing: Hearing, about: str = "") -> Finding:

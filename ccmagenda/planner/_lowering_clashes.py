@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from ccmagenda.planner._moments import slots_in
 from ccmagenda.planner._timetable import Apart, Barred, Condition, Misplaced, Price
 from ccmagenda.rules import ClashRule
 from ccmagenda.rules._court import Hearing
@@ -85,12 +86,21 @@ class _Thing:
             yield Misplaced(activity=place, openings=openings, price=self.price, why=why)
 
     def _collide(self, one: int, here: int, other: int, there: int) -> bool:
-        """Tell whether two blocks share time in their sittings; in one sitting those without hours go one after the other."""
+        """Tell whether two blocks share time in their sittings; in one sitting those without hours go one after the other.
+
+        One that is to have hours gets them beside those that the other has, where its sitting leaves time for it.
+        """
         stage = self.lowering.stage
         first, second = stage.blocks[one], stage.blocks[other]
-        if here == there and not all(block.slot and stage.sittings[here] is block.sitting for block in (first, second)):
+        at_home = [bool(block.slot) and stage.sittings[at] is block.sitting for block, at in ((first, here), (second, there))]
+        if here == there and not all(at_home):
             return False
-        return stage.hours(first, here).overlaps(stage.hours(second, there))
+        hours = (stage.hours(first, here), stage.hours(second, there))
+        if at_home[0] is not at_home[1]:
+            (open_, slot), held = ((second, hours[1]), hours[0]) if at_home[0] else ((first, hours[0]), hours[1])
+            if open_.to_be_timed and any(not held.overlaps(free) for free in slots_in(slot, open_.minutes)):
+                return False
+        return hours[0].overlaps(hours[1])
 
     def _open(self, place: int) -> list[int]:
         return [number for number, _ in self.lowering.sittings(self.lowering.stage.blocks[place])]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from ccmagenda.model import After, At, From, Instant, Session, TimeSlot, Untimed, When, slot_of
-from ccmagenda.rules.hours.fits_its_sitting import length
+from ccmagenda.model.placing import length
 
 QUARTER = 15
 

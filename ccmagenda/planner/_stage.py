@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 import attrs
 
 from ccmagenda.model import After, Firmness, Kind, Programme, Session, Sitting, TimeSlot, slot_of, start_of
+from ccmagenda.model.placing import length
 from ccmagenda.planner._moments import without_hours
 from ccmagenda.rules._kinds import Matter
-from ccmagenda.rules.hours.fits_its_sitting import length, taken
+from ccmagenda.rules.hours.fits_its_sitting import taken
 
 _MOVABLE = frozenset({Kind.SESSION, Kind.CLOSING})
 
@@ -49,8 +50,13 @@ class Block:
 
     @functools.cached_property
     def lifted(self) -> tuple[Session, ...]:
-        """Return its sessions as they are in another sitting: without the hours that they have in their own."""
-        return tuple(without_hours(session) for session in self.sessions) if self.slot else self.sessions
+        """Return its sessions as they are in another sitting: without the hours that they have in their own.
+
+        Those that are led by the chairs of their sitting keep them.
+        """
+        chairs = self.sitting.chairs if self.sitting else ()
+        led = tuple(attrs.evolve(one, chairs=chairs) if chairs and not one.chairs else one for one in self.sessions)
+        return tuple(without_hours(session) for session in led) if self.slot else led
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -94,6 +100,13 @@ class Stage:
         """Return how many minutes a room needs between two sittings."""
         return next((one.turn_round for one in self.programme.rooms if one.key == room), 0)
 
+    def near(self, number: int) -> tuple[int, ...]:
+        """Return the sittings for which a room may not be ready in time after a sitting, or before it, itself included."""
+        slot, margin = self.sittings[number].slot, max((room.turn_round for room in self.programme.rooms), default=0)
+        if slot is None:
+            return ()
+        return self.overlapping(TimeSlot(slot.start.subtract(minutes=margin), slot.end.add(minutes=margin)))
+
     def by_the_hour(self, block: Block) -> bool:
         """Tell whether it matters that a block has hours of its own: others are held while its sitting is."""
         return block.slot is not None and not block.fixed and block.sitting is not None and block.sitting.key in self._beside
@@ -134,7 +147,7 @@ def stage(programme: Programme, held: Collection[str] = (), to_be_timed: Collect
         attrs.evolve(
             block,
             fixed=block.fixed or (block.slot is not None and (block.key in held or _is_entangled(block, there))),
-            to_be_timed=len(block.sessions) == 1 and block.key in to_be_timed,
+            to_be_timed=block.key in to_be_timed and all(length(one) for one in block.sessions),
         )
         for block in blocks
     )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import combinations
 
 import attrs
 
@@ -16,12 +17,17 @@ from ccmagenda.rules._kinds import Matter
 
 @attrs.frozen(kw_only=True, eq=False)
 class Statement:
-    """A programme as a problem: its numbers are those of the stage's sittings, rooms and blocks."""
+    """A programme as a problem: its numbers are those of the stage's sittings, rooms and blocks.
+
+    ``looser`` is the same without the time that rooms need between two sittings, where it may be kept by hours within
+    them; whether it is kept is not known before there are hours. None where that makes no difference.
+    """
 
     stage: Stage
     matter: Matter
     problem: Problem
     reasons: tuple[str, ...]
+    looser: Problem | None = None
 
 
 def state(lowering: Lowering, before: Programme | None, *, hours: bool = False) -> Statement:
@@ -47,7 +53,24 @@ def state(lowering: Lowering, before: Programme | None, *, hours: bool = False) 
         activities=tuple(_activity(block, there) for block in there.blocks),
         conditions=tuple(conditions),
     )
-    return Statement(stage=there, matter=matter, problem=problem, reasons=tuple(reasons.sentences))
+    timed = hours or any(block.slot or block.to_be_timed for block in there.blocks)
+    looser = without_turn_round(problem) if timed and _has_near_openings(problem) else None
+    return Statement(stage=there, matter=matter, problem=problem, reasons=tuple(reasons.sentences), looser=looser)
+
+
+def _has_near_openings(problem: Problem) -> bool:
+    """Tell whether two openings do not overlap, and are nearer to each other than a room in which both can be held allows."""
+    margins = [(number, hall.turn_round) for number, hall in enumerate(problem.halls) if hall.turn_round]
+    return any(
+        number in one.halls and number in other.halls and 0 <= max(one.start - other.end, other.start - one.end) < margin
+        for number, margin in margins
+        for one, other in combinations(problem.openings, 2)
+    )
+
+
+def without_turn_round(problem: Problem) -> Problem:
+    """Return a problem in which rooms need no time between two openings."""
+    return attrs.evolve(problem, halls=tuple(attrs.evolve(hall, turn_round=0) for hall in problem.halls))
 
 
 def _openings(there: Stage) -> tuple[Opening, ...]:

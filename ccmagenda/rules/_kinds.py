@@ -23,6 +23,7 @@ from ccmagenda.model import (
     folded,
     slot_of,
 )
+from ccmagenda.model.placing import held_in
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.notation.options import RuleOption
 
@@ -198,7 +199,7 @@ class ClashRule(RuleOnProgrammes):
     """Broken when two sessions claim the same thing at overlapping times.
 
     ``claims`` tells what a session claims in its sitting; ``sentence`` says what is wrong with two that clash. A
-    session without hours of its own holds the hours of its sitting, except against its neighbours there. ``of_place``
+    session of which the hours are not known holds those of its sitting, except against its neighbours there. ``of_place``
     tells that what is claimed is the place itself, which planning knows without being told.
     """
 
@@ -236,15 +237,15 @@ class ClashRule(RuleOnProgrammes):
 
     def _held(self, matter: Matter) -> Iterator[_Held]:
         for sitting, session in matter.programme.walk():
-            slot = (slot_of(session.when) or sitting.slot) if sitting else None
+            slot = held_in(session, sitting) if sitting else None
             if sitting and slot:
                 for claim in self.claims(session, sitting, matter):
                     yield _Held(slot, session, sitting, claim)
 
 
 def _whole_sittings(one: _Held, other: _Held) -> bool:
-    """Tell whether neither has hours of its own: then it is the sittings that clash, and once is enough."""
-    return slot_of(one.session.when) is None and slot_of(other.session.when) is None
+    """Tell whether of neither the hours are known: then it is the sittings that clash, and once is enough."""
+    return all(slot_of(held.session.when) is None and held.slot == held.sitting.slot for held in (one, other))
 
 
 def _overlaps(helds: list[_Held]) -> Iterator[tuple[_Held, _Held]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from ccmagenda.model import Session, Sitting, slot_of, start_of
+from ccmagenda.model.placing import held_in
 from ccmagenda.rules._kinds import Judgement, Matter, Objection, RuleOnProgrammes
 
 _Moment = tuple[datetime.date, float]
@@ -45,10 +46,11 @@ def _wrong(first: Session, before: Sitting, then: Session, after: Sitting, matte
 
 
 def _begin(session: Session, sitting: Sitting, matter: Matter) -> _Moment:
-    start = start_of(session.when) or start_of(sitting.hours)
+    slot = held_in(session, sitting)
+    start = start_of(session.when) or (slot.start if slot else start_of(sitting.hours))
     return (matter.day(sitting), start.timestamp() if start else _LAST)
 
 
 def _end(session: Session, sitting: Sitting, matter: Matter) -> _Moment:
-    slot, start = slot_of(session.when) or sitting.slot, start_of(session.when) or start_of(sitting.hours)
+    slot, start = held_in(session, sitting), start_of(session.when) or start_of(sitting.hours)
     return (matter.day(sitting), slot.end.timestamp() if slot else start.timestamp() if start else _FIRST)

@@ -11,7 +11,7 @@ from ccmagenda.model import Programme, Session, Untimed, slot_of
 pytest.importorskip("ortools", reason="the extra 'plan' is not installed")
 
 SHOULD = ccmagenda.Force.SHOULD
-HALVES = ("morning: 10:00-13:00", "afternoon: 15:00-18:00", "hours: 11:00-14:00")
+HALVES = ("morning: 10:00-13:00", "afternoon: 15:00-18:00", "hours: 11:00-14:00", "hours: 13:10-14:50")
 STATES = ("Japan", "Portugal", "Norway", "Lao PDR", "Zambia")
 THEMES = ("clearance", "victim-assistance", "cooperation", "universalization")
 SITTINGS = st.lists(
@@ -70,7 +70,8 @@ def beside(programme: Programme, others: list) -> Programme:  # type: ignore[typ
 
 def hours(half: str, begins: int, minutes: int) -> str:
     """Return hours that begin some minutes after a sitting does, and may end after it."""
-    start = int(half.partition(": ")[2][:2]) * 60 + begins
+    hour, minute = half.partition(": ")[2][:5].split(":")
+    start = int(hour) * 60 + int(minute) + begins
     return f"{start // 60:02}:{start % 60:02}-{(start + minutes) // 60:02}:{(start + minutes) % 60:02}"
 
 

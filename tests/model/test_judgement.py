@@ -6,6 +6,7 @@ import pytest
 from ccmagenda.model import NOWHERE, Finding, Force, Origin, Provision, Report, Waiver
 
 WAIVER = Waiver(provision="B4", because="no other room")
+TWICE = Waiver(provision="B4", because="pas d’autre salle", because_in=(("fr", "pas d’autre salle"), ("en", "no other room")))
 PROVISION = Provision(number="B4", force=Force.SHALL, wording="A sitting each.", source="PRG", since=datetime.date(2012, 1, 1))
 
 
@@ -49,6 +50,7 @@ def test_report_counts_what_is_not_waived() -> None:
         pytest.param({}, "a.yaml:9:45: a sentence [a-rule]", id="rule-alone"),
         pytest.param({"provision": PROVISION}, "a.yaml:9:45: a sentence [B4 a-rule]", id="provision"),
         pytest.param({"waiver": WAIVER}, "a.yaml:9:45: a sentence (waived: no other room) [a-rule]", id="waived"),
+        pytest.param({"waiver": TWICE}, "a.yaml:9:45: a sentence (waived: no other room) [a-rule]", id="waived-in-french"),
         pytest.param({"origin": NOWHERE}, "a sentence [a-rule]", id="nowhere"),
         pytest.param({"sentence": " a\nsentence\x1b "}, "a.yaml:9:45: a sentence [a-rule]", id="cleaned"),
     ],

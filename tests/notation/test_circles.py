@@ -52,3 +52,22 @@ def test_circle_is_told_once_by_its_names(sessions: list[str], told: str) -> Non
 )
 def test_order_without_a_circle_is_well(sessions: list[str]) -> None:
     assert circles(*(session(key, more) for key, more in zip("abc", sessions, strict=False))) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        pytest.param(
+            "{key: x, title: X, later-than: a}", ["'x' cannot be later than 'a', of which it is a part"], id="its-whole"
+        ),
+        pytest.param(
+            "{key: y, title: Y, sessions: [{key: x, title: X, later-than: a}]}",
+            ["'x' cannot be later than 'a', of which it is a part"],
+            id="the-whole-of-its-whole",
+        ),
+        pytest.param("{key: y, title: Y}, {key: x, title: X, later-than: y}", [], id="another-part"),
+    ],
+)
+def test_part_is_not_later_than_its_whole(parts: str, told: list[str]) -> None:
+    found = circles(session("a", f", sessions: [{parts}]"))
+    assert [one.partition(": ")[2] for one in found] == [f"{one} - name another session [file.circle]" for one in told]

@@ -33,14 +33,15 @@ Keeps it::
 
 from collections.abc import Iterator
 
-from ccmagenda.model import Force, Session, Sitting, TimeSlot, slot_of
+from ccmagenda.model import Force, Session, Sitting, TimeSlot
+from ccmagenda.model.placing import held_in
 from ccmagenda.rules._kinds import Matter, Objection, SessionRule
 
 _WAKES, _SLEEPS = 7 * 60, 23 * 60
 
 
 def _judge(session: Session, sitting: Sitting | None, matter: Matter) -> Iterator[Objection]:
-    slot = (slot_of(session.when) or sitting.slot) if sitting else None
+    slot = held_in(session, sitting) if sitting else None
     for delegation in matter.programme.delegations if slot and session.theme else ():
         if slot and delegation.zone and session.theme in delegation.follows and _at_night(slot, delegation.zone):
             start, end = (at.in_timezone(delegation.zone) for at in (slot.start, slot.end))

@@ -28,6 +28,7 @@ Keeps it::
 from collections.abc import Iterator, Sequence
 
 from ccmagenda.model import After, Force, Instant, Session, Sitting, TimeSlot, slot_of, start_of
+from ccmagenda.model.placing import length
 from ccmagenda.model.when import minutes_within
 from ccmagenda.rules._kinds import Matter, Objection, SittingRule
 
@@ -82,11 +83,6 @@ def _outside(session: Session, slot: TimeSlot) -> bool:
 
 def _minutes(session: Session) -> int:
     return 0 if slot_of(session.when) else length(session)
-
-
-def length(session: Session) -> int:
-    """Return how many minutes a session takes: its own, else those of its talks; 0 where neither is told."""
-    return session.minutes or sum(talk.minutes for talk in session.talks)
 
 
 rule = SittingRule(judge=_judge, by_itself=Force.SHALL)

@@ -65,7 +65,15 @@ def test_conflict_tells_parallel_sittings_apart_by_their_rooms(planned: Planned)
 
 
 @pytest.mark.parametrize(
-    ("turn_round", "told"), [("30 min", "Blue needs 30 minutes between two sittings"), ("0", "")], ids=["needed", "none"]
+    ("turn_round", "told"),
+    [
+        (
+            "30 min",
+            "Blue needs 30 minutes between two sittings - but there is a plan in which all have hours: ask for it with --hours",
+        ),
+        ("0", ""),
+    ],
+    ids=["needed", "none"],
 )
 def test_conflict_names_the_time_that_a_room_needs(planned: Planned, turn_round: str, told: str) -> None:
     text = f"""{HEAD}rooms: [{{key: blue, name: Blue, turn-round: {turn_round}}}]

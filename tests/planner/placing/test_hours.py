@@ -188,3 +188,23 @@ def test_session_that_waits_for_another_gets_its_hours_after_it_in_any_order(pla
     text = f"{HEAD}sittings:\n  - {{day: 16 April 2012, morning: 10:00-13:00{PAUSE}}}\nunplaced:\n{lines}"
     plan = planned(text, hours=True)
     assert hours_of(plan) == {"v": "10:00-11:00", "k": "11:00-11:15", "x": "11:15-12:00", "w": "12:00-13:00"}
+
+
+def test_hours_that_others_leave_no_room_for_are_told_to_be_possible(planned: Planned, hours_of: Where) -> None:
+    held = ", sessions: [{key: k, title: K, chair: Spain, time: 11:00-12:00}]"
+    text = f"{HEAD}sittings:\n  - {{day: 16 April 2012, morning: 10:00-13:00{held}}}\n"
+    plan = planned(text + "unplaced: [{key: a, title: A, chair: Austria, length: 90 min}]\n", hours=True)
+    assert (hours_of(plan), plan.untimed, plan.optimal) == ({"k": "11:00-12:00", "a": ""}, ("a",), False)
+    assert plan.note == "hours may be found for 'A' in an order that was not tried, or if others change theirs"
+    fixed = text.replace("11:00-12:00}", "11:00-12:00, fixed: yes}")
+    plan = planned(fixed + "unplaced: [{key: a, title: A, chair: Austria, length: 90 min}]\n", hours=True)
+    assert (plan.untimed, plan.optimal) == (("a",), True)
+
+
+def test_many_sessions_get_hours_in_the_order_that_fills_the_sitting(planned: Planned) -> None:
+    lengths = [25, 10, 10, 10, 35, 20, 30, 25]
+    states = ("Austria", "Japan", "Spain", "Mexico", "Norway", "Peru", "Chile", "Ghana")
+    lines = (f"  - {{key: s{n}, title: S{n}, chair: {who}, length: {lengths[n]} min}}\n" for n, who in enumerate(states))
+    text = f"{HEAD}sittings:\n  - {{day: 16 April 2012, morning: 10:00-13:00{PAUSE}}}\nunplaced:\n{''.join(lines)}"
+    plan = planned(text, hours=True)
+    assert (plan.untimed, plan.optimal) == ((), True)

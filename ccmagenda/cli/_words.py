@@ -16,7 +16,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 file = click.argument("file", metavar="FILE")
 output = click.option("-o", "--output", default="-", metavar="PATH", help="Write here; - is the standard output.")
-force = click.option("--force", is_flag=True, help="Replace a file that ccmagenda did not make.")
+force = click.option("--force", is_flag=True, help="Replace a file that ccmagenda did not make, or that was edited since.")
 spoken = click.option("--language", default="en", show_default=True, metavar="CODE", help="The language, like fr.")
 language = click.option("--language", default="", metavar="CODE", help="The language, like en; the programme's own unless told.")
 treaty = click.argument("treaty", default="ccm", metavar="[CONVENTION]")

@@ -24,6 +24,7 @@ from ccmagenda.model import (
     State,
     StateName,
     Texts,
+    folded,
 )
 from ccmagenda.notation import read_convention, read_mapping
 from ccmagenda.notation.nodes import Items, Node, Scalar
@@ -77,8 +78,15 @@ def states() -> Gazetteer:
     for row in _rows(_HOME / "states.csv"):
         rows.setdefault(row["iso3"], []).append({**elsewhere.get((row["iso3"], row["name"]), {}), **row})
     named = tuple(_state(code, names) for code, names in rows.items())
-    told = {code: Functions(language(code).functions) for code in languages()}
+    told = {code: Functions(language(code).functions, dict(_offices(language(code)))) for code in languages()}
     return Gazetteer(named, tuple(_named("city_names.csv")), tuple(_named("body_names.csv")), told)
+
+
+def _offices(spoken: Language) -> Iterator[tuple[str, str]]:
+    """Yield each form of the known offices and bodies, as it is compared, with the key of what it names."""
+    for key, forms in spoken.offices.items():
+        own = (words for kind in ("person", "body") if (words := spoken.terms.get(f"{kind}-{key}")))
+        yield from ((folded(form), key) for form in (*own, *forms.split(" / ")) if form)
 
 
 def _named(sheet: str) -> Iterator[Texts]:

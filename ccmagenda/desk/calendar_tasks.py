@@ -7,16 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 import attrs
 
 from ccmagenda.desk.calendars import Calendars, all_calendars, manner
-from ccmagenda.desk.entry_files import file_named, file_of, method_of
+from ccmagenda.desk.entry_files import file_of, method_of
 from ccmagenda.desk.files import safe_name
 from ccmagenda.desk.spoken import Task, folder_of
-from ccmagenda.exporters import Entry, Method, uid
-from ccmagenda.model import Instant, Issue, Language, Programme, Texts
+from ccmagenda.exporters import Entry, Method
+from ccmagenda.model import Instant, Issue, Language, Texts, line, words_of
 from ccmagenda.model.document import Line
 from ccmagenda.wording import Wording
 from ccmagenda.wording.marked import filled
 from ccmagenda.wording.originals import said
-from ccmagenda.wording.within import marked_within
 
 Group = tuple[str, tuple[Task, ...]]
 
@@ -98,7 +97,7 @@ class _Spoken:
         for entry in made.changes:
             name = file_of(entry, made)
             yield self._task(
-                f"changes/{name}", titles.get(name, entry.summary), functools.partial(made.alone, entry, method_of(entry))
+                f"changes/{name}", titles.get(name, entry.called), functools.partial(made.alone, entry, method_of(entry))
             )
 
     def _alone(self, grain: str = "sitting") -> Calendars:
@@ -119,33 +118,24 @@ def _files(*calendars: Calendars) -> dict[str, tuple[Entry, Calendars]]:
 
 def _titles(entries: dict[str, Entry], term: str, wording: Wording) -> dict[str, Line]:
     """Return what the file of each entry is called: with day and hours, and then the place, where several are called alike."""
-    found = {name: entry.summary for name, entry in entries.items()}
+    found = {name: entry.called for name, entry in entries.items()}
     for more in (_when, _where):
-        count = collections.Counter(found.values())
-        found = {name: more(entries[name], words, wording) if count[words] > 1 else words for name, words in found.items()}
-    texts, usual = _texts(wording.programme), (wording.programme.meeting.title,)
-    marked = ((name, marked_within(words, (*texts.get(name, ()), *usual), wording)) for name, words in found.items())
-    return {name: filled(term, wording, title=words) for name, words in marked}
+        count = collections.Counter(map(words_of, found.values()))
+        found = {
+            name: (*words, *line(more(entries[name], wording))) if count[words_of(words)] > 1 else words
+            for name, words in found.items()
+        }
+    return {name: filled(term, wording, title=words) for name, words in found.items()}
 
 
-def _texts(programme: Programme) -> dict[str, tuple[Texts, ...]]:
-    """Return the texts that entries are called by, by the names of their files."""
-    named: list[tuple[str, str, tuple[Texts, ...]]] = []
-    named += [("session", session.key, (session.title,)) for _, session in programme.walk()]
-    named += [("deadline", entry.key, (entry.title,)) for entry in programme.deadlines]
-    named += [("action-point", point.key, (point.title,)) for point in programme.action_points]
-    for one in programme.sittings:
-        named.append(("sitting", one.key, (one.title, *(session.title for session in one.walk()))))
-    return {file_named(uid(programme, sort, key), programme): texts for sort, key, texts in named}
-
-
-def _when(entry: Entry, words: str, wording: Wording) -> str:
+def _when(entry: Entry, wording: Wording) -> str:
     language, start = wording.language, entry.start
+    comma = language.terms["comma"]
     if not isinstance(start, Instant):
-        return language.terms["comma"].join((words, language.day_in_words(start)))
+        return f"{comma}{language.day_in_words(start)}"
     end = entry.end if isinstance(entry.end, Instant) else None
-    return language.terms["comma"].join((words, language.day_in_words(start.date()), language.hours_in_words(start, end)))
+    return f"{comma}{language.day_in_words(start.date())}{comma}{language.hours_in_words(start, end)}"
 
 
-def _where(entry: Entry, words: str, wording: Wording) -> str:
-    return wording.language.terms["comma"].join(filter(None, (words, entry.location)))
+def _where(entry: Entry, wording: Wording) -> str:
+    return f"{wording.language.terms['comma']}{entry.location}" if entry.location else ""

@@ -15,9 +15,12 @@ from ccmagenda.desk.rendering import pick
 from ccmagenda.errors import InvalidValueError, UnknownNameError
 from ccmagenda.exporters import Entry, Feed, Grain, Method, Taking, changed, clocks, entries, lived, tasks, uid, with_identity_of
 from ccmagenda.exporters.ics import Pressed, stream, write
-from ccmagenda.model import Issue, Programme, folded, shortened, zone
+from ccmagenda.model import Issue, Programme, folded, shortened, words_of, zone
 from ccmagenda.notation import did_you_mean
 from ccmagenda.wording import Wording
+from ccmagenda.wording.marked import parted, place
+from ccmagenda.wording.missing import explanation
+from ccmagenda.wording.originals import said
 from ccmagenda.wording.places import organiser
 
 LARGEST_FOR_GOOGLE = 500_000
@@ -135,12 +138,19 @@ class Calendars:
     def _write(self, what: str, name: str, chosen: tuple[Entry, ...]) -> bytes:
         return write(self._feed(what, name, chosen), self.pressed)
 
+    @functools.cached_property
+    def _about(self) -> str:
+        """Return which meeting it is and where, and what the marks of texts in the original mean, where there are any."""
+        title = said(self.wording.meeting_title(), self.programme.meeting.title, self.wording)
+        about = words_of(parted((title, place(self.wording)), self.wording.language.terms["comma"]))
+        return "\n".join(filter(None, (about, explanation(self.wording))))
+
     def _feed(self, what: str, name: str, chosen: Iterable[Entry]) -> Feed:
-        meeting, comma = self.programme.meeting, self.wording.language.terms["comma"]
+        meeting = self.programme.meeting
         return Feed(
             uid=uid(self.issue.chain[0], "calendar", what),
             name=" \u2013 ".join(part for part in (self.wording.meeting_short(), name) if part),
-            description=comma.join(filter(None, (self.wording.meeting_title(), self.wording.place()))),
+            description=self._about,
             zone=meeting.zone,
             stamp=max(programme.as_of for programme in self.issue.chain),
             entries=chosen,

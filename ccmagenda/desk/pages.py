@@ -54,8 +54,13 @@ def _within(made: Calendars) -> dict[str, str]:
 
 def _called(entries: Iterable[Entry], made: Calendars) -> dict[str, str]:
     """Return what each entry is called, without the meeting; of two in one file, the name of the later."""
-    meeting = f"{made.wording.meeting_short()}: "
-    return {_known(entry, made): entry.summary.removeprefix(meeting) for entry in entries}
+    return {_known(entry, made): _titled(entry.summary, made.wording.meeting_short()) for entry in entries}
+
+
+def _titled(summary: str, meeting: str) -> str:
+    """Return what an entry is called without the meeting before it, which may bear a mark."""
+    _, colon, title = summary.removeprefix(meeting).partition(": ")
+    return title if colon and summary.startswith(meeting) else summary
 
 
 def _known(entry: Entry, made: Calendars) -> str:

@@ -13,6 +13,7 @@ from ccmagenda.desk.files import fetch, save
 from ccmagenda.desk.reading import read
 from ccmagenda.errors import UnwritableError
 from ccmagenda.model import Programme, Session, slot_of
+from ccmagenda.notation.emitting import InLine
 from ccmagenda.notation.opening import comments_in, opened, unfolded
 from ccmagenda.notation.spans import Place
 from ccmagenda.notation.splicing import Splicing
@@ -50,7 +51,7 @@ def write_plan(source: str | Path, planned: Programme, *, registers: tuple[str, 
 def rearranged(text: str, old: Programme, new: Programme) -> str:
     """Return the text of a programme in which each session stands where it does in another, with its hours and its room.
 
-    Sessions that stand within others go with them.
+    Sessions that stand within others go with them; one that was led by the chairs of its sitting takes their words along.
     """
     before, after = _lists(old), _lists(new)
     text = _in_lines(text, before, after)
@@ -60,7 +61,10 @@ def rearranged(text: str, old: Programme, new: Programme) -> str:
     tables = _tables(splicing)
     here = {session.key: place for at, sessions in before.items() for session, place in _placed(tables[at], sessions)}
     known = {session.key: session for _, session in old.walk()}
+    chairs = {session.key: at for at, sessions in before.items() for session in sessions if at and not session.chairs}
     changes = {here[s.key]: dict(_changes(known[s.key], s)) for sessions in after.values() for s in sessions}
+    for session in (s for sessions in after.values() for s in sessions if s.chairs and s.key in chairs):
+        changes[here[session.key]]["chair"] = _chair(text, tables[chairs[session.key]])
     for at, sessions in after.items():
         if [session.key for session in sessions] != [session.key for session in before[at]]:
             items = [here[session.key] for session in sessions]
@@ -161,7 +165,13 @@ def _written(text: str, place: Place) -> dict[str, object]:
     return said
 
 
-def _changes(old: Session, new: Session) -> Iterator[tuple[str, str]]:
+def _chair(text: str, sitting: Place) -> object:
+    """Return who chairs a sitting as its author wrote it, to be written on one line."""
+    said = _written(text, sitting).get("chair", "")
+    return said if isinstance(said, str) else InLine(said)
+
+
+def _changes(old: Session, new: Session) -> Iterator[tuple[str, object]]:
     slot = slot_of(new.when)
     if new.room != old.room:
         yield "room", new.room

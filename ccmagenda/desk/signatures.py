@@ -1,15 +1,21 @@
-"""How a file tells that ccmagenda made it; files of tables in plain text cannot."""
+"""How a file tells that ccmagenda made it, and whether somebody edited it since.
 
+Files of tables in plain text cannot tell who made them, and papers in plain text not whether they were edited.
+"""
+
+import enum
 import hashlib
 import re
 import zipfile
+import zlib
 from pathlib import Path
+
+from ccmagenda.exporters import GENERATOR, PROPERTIES, is_whole_package, is_whole_page
 
 WRITTEN = "# Written by ccmagenda."
 _SIGNED = re.compile(rb"# Written by ccmagenda \(([0-9a-f]{12})\)\.\r?\n")
 _MARKS = (
     b"PRODID:-//ccmagenda//",
-    b'name="generator" content="ccmagenda"',
     b'"title": "ccmagenda ',
     b'data-maker="ccmagenda"',
     b'{\n  "version": 1,\n  "document": {',
@@ -17,8 +23,7 @@ _MARKS = (
 )
 _SET_BY_US = b"ccmagenda."
 _SEEN = 4096
-_MOST = 2**16
-_PROPERTIES = "docProps/core.xml"
+_MOST = 2**28
 
 
 def signed(text: str) -> str:
@@ -27,23 +32,40 @@ def signed(text: str) -> str:
 
 
 def is_ours(place: Path) -> bool:
-    """Tell whether ccmagenda made a file, by what it says of itself; a programme file that was edited since is its editor's."""
-    with place.open("rb") as file:
-        head = file.read(_SEEN)
-        if place.suffix.casefold() in {".yaml", ".yml"}:
-            return head.startswith(WRITTEN.encode()) or _is_unedited(head + file.read())
-        if head.startswith(b"PK"):
-            return _is_our_package(place)
-        file.seek(max(0, place.stat().st_size - _SEEN))
-        tail = file.read(_SEEN)
-    return any(mark in part for mark in _MARKS for part in (head, tail)) or tail.rstrip().endswith(_SET_BY_US)
+    """Tell whether ccmagenda made a file, by what it says of itself; one that tells that it was edited since is its editor's."""
+    return _state(place) is _State.MADE
 
 
 def was_edited(place: Path) -> bool:
-    """Tell whether a file is a programme file that ccmagenda wrote, and that somebody edited since."""
+    """Tell whether ccmagenda wrote a file that somebody edited since: a programme, a page, a Word or an Excel file."""
+    return _state(place) is _State.EDITED
+
+
+class _State(enum.Enum):
+    MADE = "made"
+    EDITED = "edited"
+    FOREIGN = "foreign"
+
+
+def _state(place: Path) -> _State:
     with place.open("rb") as file:
         head = file.read(_SEEN)
-        return _SIGNED.match(head) is not None and not _is_unedited(head + file.read())
+        if place.suffix.casefold() in {".yaml", ".yml"}:
+            return _of_programme(head, head + file.read())
+        if head.startswith(b"PK"):
+            return _of_package(place)
+        if GENERATOR in head:
+            return _State.MADE if is_whole_page(head + file.read()) else _State.EDITED
+        file.seek(max(0, place.stat().st_size - _SEEN))
+        tail = file.read(_SEEN)
+    ours = any(mark in part for mark in _MARKS for part in (head, tail)) or tail.rstrip().endswith(_SET_BY_US)
+    return _State.MADE if ours else _State.FOREIGN
+
+
+def _of_programme(head: bytes, data: bytes) -> _State:
+    if head.startswith(WRITTEN.encode()) or _is_unedited(data):
+        return _State.MADE
+    return _State.EDITED if _SIGNED.match(head) else _State.FOREIGN
 
 
 def _is_unedited(data: bytes) -> bool:
@@ -56,12 +78,15 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()[:12]
 
 
-def _is_our_package(place: Path) -> bool:
-    """Tell whether the properties of a Word or Excel file name ccmagenda as the last who wrote it."""
+def _of_package(place: Path) -> _State:
+    """Tell of a Word or Excel file by its seal; one without it that names ccmagenda as its author was saved by another."""
     try:
-        with zipfile.ZipFile(place) as package, package.open(_PROPERTIES) as properties:
-            words = properties.read(_MOST)
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
-        return False
-    last = words.partition(b"lastModifiedBy>")[2]
-    return last.startswith(b"ccmagenda<") if last else b"creator" in words and b">ccmagenda<" in words
+        with zipfile.ZipFile(place) as package:
+            if sum(entry.file_size for entry in package.infolist()) > _MOST:
+                return _State.FOREIGN
+            parts = {name: package.read(name) for name in package.namelist()}
+    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
+        return _State.FOREIGN
+    if is_whole_package(parts):
+        return _State.MADE
+    return _State.EDITED if b">ccmagenda<" in parts.get(PROPERTIES, b"") else _State.FOREIGN

@@ -54,6 +54,7 @@ def paper(programme: Programme, setting: Setting, title: str, blocks: tuple[Bloc
         masthead=tuple(part for part in parts if part),
         language=language.code,
         direction=language.direction,
+        skip=language.say("text-skip"),
         blocks=tuple(explained(blocks, wording, above)),
         originals=tuple(one for one in above if any(span.language for span in one)),
         colophon=language.say("made-with", status=title, date=language.date_in_words(programme.as_of)),

@@ -101,10 +101,10 @@ class Voice:
         kept = tuple(blocks)
         mixed = self.language.code != _DATA and any(span.language == _DATA for span in spans_of(kept))
         above = (Paragraph(self.say("in-english"), tone=Tone.QUIET),) if mixed else ()
-        code, direction = self.language.code, self.language.direction
         return Document(
-            title=title, subtitle=subtitle, language=code, direction=direction, blocks=(*above, *kept), colophon=colophon
-        )
+            title=title, subtitle=subtitle, language=self.language.code, direction=self.language.direction,
+            blocks=(*above, *kept), colophon=colophon, skip=self.say("text-skip"),
+        )  # fmt: skip
 
 
 def voice(setting: Setting) -> Voice:

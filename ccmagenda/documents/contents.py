@@ -37,6 +37,7 @@ def _draw(contents: Contents, setting: Setting) -> Document:
         masthead=tuple(part for part in (contents.programme.symbol, wording.place()) if part),
         language=setting.language.code,
         direction=setting.language.direction,
+        skip=setting.language.say("text-skip"),
         blocks=tuple(explained(_blocks(contents, voice(setting)), wording, (title,))),
         originals=(title,) if any(span.language for span in title) else (),
         colophon=setting.language.say(

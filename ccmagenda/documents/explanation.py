@@ -45,7 +45,7 @@ def _blocks(explained: Explained, said: Voice) -> Iterator[Block]:
 def _facts(provision: Provision, said: Voice) -> Iterator[tuple[str, Line]]:
     weight = (Span(" ("), said.told(provision.weight), Span(")")) if provision.weight else ()
     yield said.say("fact-force"), joined((Span(said.say(f"force-{provision.force.value.lower()}")), *weight))
-    yield said.say("fact-source"), joined((said.told(_source(provision.source, dict(said.convention.sources))),))
+    yield said.say("fact-source"), _source(provision.source, said)
     yield said.say("fact-binds"), line(_span(provision, said.language))
     if provision.series or provision.venues:
         yield said.say("fact-only-for"), said.listed((*provision.series, *provision.venues), said.language.terms["comma"])
@@ -54,10 +54,12 @@ def _facts(provision: Provision, said: Voice) -> Iterator[tuple[str, Line]]:
     yield said.say("fact-sure"), said.sure(provision.confidence, provision.doubt)
 
 
-def _source(source: str, sources: dict[str, str]) -> str:
-    keys = [key for key in sources if re.search(rf"(?<![\w/-]){re.escape(key)}(?![\w/-])", source)]
-    told = "; ".join(f"{key}: {sources[key]}" for key in keys)
-    return f"{source} ({told})" if told else source
+def _source(source: str, said: Voice) -> Line:
+    """Return a source as it is cited, with what its short names stand for."""
+    names = dict(said.convention.sources)
+    keys = [key for key in names if re.search(rf"(?<![\w/-]){re.escape(key)}(?![\w/-])", source)]
+    meant = [said.line("told", field=said.told(key), words=said.told(names[key])) for key in keys]
+    return said.line("in-brackets", words=said.told(source), aside=said.listed(meant)) if meant else joined((said.told(source),))
 
 
 def _span(provision: Provision, language: Language) -> str:

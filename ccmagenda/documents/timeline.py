@@ -103,7 +103,7 @@ def _is_seen(finding: Finding, terms: Terms) -> bool:
 def _told(finding: Finding, said: Voice) -> Line:
     told = said.finding(finding)
     if finding.waiver:
-        told = said.line("in-brackets", words=told, aside=said.say("waived", because=finding.waiver.because))
+        told = said.line("in-brackets", words=told, aside=said.line("waived", because=said.ground(finding.waiver)))
     force = said.say(f"force-{finding.force.value.lower()}")
     return joined((*said.line("told", field=force, words=told), Span(f" [{finding.label}]")))
 

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from ccmagenda.exporters._kinds import Exporter, Look, shelf
     from ccmagenda.exporters._life import changed, lived
     from ccmagenda.exporters._rows import clocks
+    from ccmagenda.exporters._seals import GENERATOR, PROPERTIES, is_whole_package, is_whole_page
     from ccmagenda.exporters._year import tasks
 
 __all__ = [
+    "GENERATOR",
+    "PROPERTIES",
     "Entry",
     "Exporter",
     "Feed",
@@ -25,6 +28,8 @@ __all__ = [
     "changed",
     "clocks",
     "entries",
+    "is_whole_package",
+    "is_whole_page",
     "lived",
     "prefix",
     "shelf",

@@ -152,7 +152,7 @@ def _meetings(band: _Band, low: float) -> Iterator[str]:
         yield f'<line x1="{x:g}" y1="{_HEAD - 6}" x2="{x:g}" y2="{low - _GAP + 4:g}" stroke="{LINE}"/>'
         yield text(x, _HEAD - 12, column, anchor="middle", more=' font-weight="bold"')
     if periods(band.part) >= len(band.part.columns):
-        yield text(band.x(len(band.part.columns)), _HEAD - 12, "later", anchor="end", more=f' fill="{QUIET}"')
+        yield text(band.x(len(band.part.columns)), _HEAD - 12, band.part.say("later"), anchor="end", more=f' fill="{QUIET}"')
 
 
 def _track(track: Track, top: float, band: _Band) -> Iterator[str]:
@@ -173,7 +173,7 @@ def _bar(bar: Bar, y: float, band: _Band) -> str:
     x, width = band.x(bar.start) + 2, (bar.end - bar.start) * band.each - 4
     path = outline(x, y, width, BAR, round_=shape(bar), opened=opened(bar))
     ends = _ends(bar, band.part)
-    told = f"{bar.words}: {', '.join(ends)}" if ends else bar.words
+    told = f"{bar.words}: {band.part.say(', ').join(ends)}" if ends else bar.words
     name, below = bar.words if _roomy(bar, band) else bar.short, _below(bar, band)
     left = x + _indent(bar)
     middle = left + (x + width - left) / 2

@@ -21,14 +21,21 @@ from ccmagenda.model import (
     Programme,
     Session,
     Sitting,
+    Span,
     Status,
     concerned,
     led_by,
+    line,
     start_of,
+    words_of,
 )
+from ccmagenda.model.document import Line
 from ccmagenda.model.people import LEADING
 from ccmagenda.model.programme import AROUND, PAUSES
 from ccmagenda.wording import Wording
+from ccmagenda.wording.entitled import meeting_before, named, note, sitting_of
+from ccmagenda.wording.marked import roles, talk, when
+from ccmagenda.wording.originals import said
 from ccmagenda.wording.places import city_of
 
 
@@ -70,10 +77,6 @@ class _Teller:
     taking: Taking
 
     @functools.cached_property
-    def short(self) -> str:
-        return self.wording.meeting_short()
-
-    @functools.cached_property
     def place(self) -> str:
         return self.wording.place()
 
@@ -91,10 +94,12 @@ class _Teller:
         programme, sitting, session = self.wording.programme, row.sitting, row.session
         thing = session or sitting
         (start, end), status = ends_of(row.when), _status(thing, sitting, programme)
+        called = self._called(row)
         themes, parties = self._concerns(row)
         return Entry(
             uid=_uid_of(thing, programme),
-            summary=self._summary(row),
+            summary=words_of(called),
+            called=called,
             start=start or row.day,
             end=end,
             description=self._description(row, start, end),
@@ -124,11 +129,16 @@ class _Teller:
             parties |= self.followers.get(theme, set())
         return themes, frozenset(parties)
 
-    def _summary(self, row: Row) -> str:
-        thing = row.session or row.sitting
-        title = self.wording.title(row.session) if row.session else self.wording.sitting(row.sitting, row.told)
-        marks = self.wording.marks(thing)
-        return f"{self.short}: {title} ({marks})" if marks else f"{self.short}: {title}"
+    def _called(self, row: Row) -> Line:
+        """Return what an entry is called, in which a text in another language is marked."""
+        wording, thing = self.wording, row.session or row.sitting
+        title = named(row.session, wording) if row.session else sitting_of(row.sitting, row.told, wording)
+        marks = wording.marks(thing)
+        return (*self.prefix(title), *title, *line(f" ({marks})" if marks else ""))
+
+    def prefix(self, title: Line = ()) -> Line:
+        """Return the meeting, as it stands before a title, whose mark holds for it too."""
+        return meeting_before(title, self.wording)
 
     def _location(self, room: str) -> str:
         return self.wording.language.terms["comma"].join(filter(None, (room and self.wording.room(room), self.place)))
@@ -160,11 +170,13 @@ class _Teller:
     def _told(self, session: Session, sitting: Sitting) -> str:
         """Return a session in words: title, chairs, notes, presentations, what stands within it, references."""
         wording, day = self.wording, sitting.day or datetime.date.max
-        hours, terms = wording.when(session.when), wording.language.terms
-        aside = terms["semicolon"].join(filter(None, (wording.roles(led_by(session, sitting), day), wording.marks(session))))
-        lines = [" ".join(part for part in (hours, wording.title(session), f"({aside})" if aside else "") if part)]
-        lines += [session.notes.read(wording.language.code)]
-        lines += [f"- {wording.talk(talk, day)}" for talk in session.talks]
+        hours, terms = words_of(when(session.when, wording)), wording.language.terms
+        who = words_of(roles(led_by(session, sitting), day, wording))
+        aside = terms["semicolon"].join(filter(None, (who, wording.marks(session))))
+        title = named(session, wording)
+        lines = [" ".join(part for part in (hours, words_of(title), f"({aside})" if aside else "") if part)]
+        lines += [words_of(note(session.notes, wording, title))]
+        lines += [f"- {words_of(talk(one, day, wording))}" for one in session.talks]
         lines += [self._told(nested, sitting) for nested in session.sessions if not _apart(nested, self.taking.grain)]
         if session.references:
             lines += wording.references(session)
@@ -206,8 +218,9 @@ def _banner(teller: _Teller) -> Entry:
     wording = teller.wording
     programme = wording.programme
     meeting = programme.meeting
+    called = said(wording.meeting_title(), meeting.title, wording)
     return Entry(
-        uid=uid(programme, "meeting", "days"), summary=wording.meeting_title(), start=meeting.first, end=meeting.last,
+        uid=uid(programme, "meeting", "days"), summary=words_of(called), called=called, start=meeting.first, end=meeting.last,
         description=wording.status(), location=teller.place, busy=False, url=meeting.url, stamp=programme.as_of,
         status="CONFIRMED" if programme.status is Status.FINAL else "TENTATIVE", everybody=True,
     )  # fmt: skip
@@ -229,9 +242,11 @@ def _of_day(day: datetime.date, parts: list[Entry], teller: _Teller) -> Entry:
     ends = [part.end for part in parts if isinstance(part.end, Instant)]
     whole = min(len(starts), len(ends)) < len(parts)
     statuses = {part.status for part in parts}
+    called = (*teller.prefix(), Span(wording.language.day_in_words(day)))
     return Entry(
         uid=uid(wording.programme, "day", day.isoformat()),
-        summary=f"{teller.short}: {wording.language.day_in_words(day)}",
+        summary=words_of(called),
+        called=called,
         start=day if whole else min(starts),
         end=None if whole else max(ends),
         description="\n\n".join(_part(part, wording) for part in parts),

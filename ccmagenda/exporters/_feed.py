@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from ccmagenda.model import Instant
+from ccmagenda.model import Instant, line
+from ccmagenda.model.document import Line
 
 NOBODY = "invalid:nomail"
 """The address of somebody who has none, as Apple's calendars write it: no mail can go there."""
@@ -42,7 +43,8 @@ class Entry:
     Where ``start`` is a date, ``end`` is None or the last day, which still belongs to it. ``parties`` are the States
     that it concerns, ``themes`` the themes, both by key; ``everybody`` tells that it concerns all States alike;
     ``uid`` stays whatever is edited. ``chairs`` are names with their addresses; ``parent`` is the uid of the entry
-    that this one is a part of. ``sequence`` and ``stamp`` come from the editions of the programme.
+    that this one is a part of. ``sequence`` and ``stamp`` come from the editions of the programme. ``summary`` is what it is
+    called; ``called`` says the same as a line, in which what stands in another language is told.
     """
 
     uid: str
@@ -65,6 +67,7 @@ class Entry:
     everybody: bool = False
     body: str = ""
     sort: Sort = Sort.EVENT
+    called: Line = attrs.field(default=attrs.Factory(lambda self: line(self.summary), takes_self=True))
 
     @property
     def weighty(self) -> tuple[object, ...]:

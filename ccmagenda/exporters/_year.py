@@ -4,8 +4,12 @@ import datetime
 from collections.abc import Callable, Iterator
 
 from ccmagenda.exporters._feed import Entry, Sort
-from ccmagenda.model import ActionPoint, Deadline, Programme, Progress
+from ccmagenda.model import ActionPoint, Deadline, Programme, Progress, line, words_of
+from ccmagenda.model.document import Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.entitled import meeting_before, note
+from ccmagenda.wording.marked import filled, listed, own, who
+from ccmagenda.wording.originals import said
 
 Uid = Callable[[Programme, str, str], str]
 _A_DAY = datetime.timedelta(days=1)
@@ -28,9 +32,11 @@ def tasks(wording: Wording, uid: Uid) -> Iterator[Entry]:
     """
     for point in wording.programme.action_points:
         begun = point.agreed or wording.programme.meeting.first
+        called = _called(said(point.title.read(wording.language.code), point.title, wording), wording)
         yield Entry(
             uid=uid(wording.programme, "task", point.key),
-            summary=f"{wording.meeting_short()}: {point.title.read(wording.language.code)}",
+            summary=words_of(called),
+            called=called,
             start=min(begun, point.due - _A_DAY) if point.due else begun,
             end=point.due,
             description=_told(point, wording),
@@ -44,15 +50,18 @@ def tasks(wording: Wording, uid: Uid) -> Iterator[Entry]:
 def _deadline(deadline: Deadline, wording: Wording, uid: Uid) -> Entry:
     say, code = wording.language.say, wording.language.code
     bound = [wording.state(party, deadline.day) for party in deadline.parties]
-    lines = [say("bound", parties=wording.language.listed(bound)) if bound else "", deadline.notes.read(code)]
+    called = _called(filled("deadline", wording, title=said(deadline.title.read(code), deadline.title, wording)), wording)
+    lines = [say("bound", parties=wording.language.listed(bound)) if bound else ""]
+    lines += [words_of(note(deadline.notes, wording, called))]
     if deadline.documents:
         lines.append(say("documents", symbols=wording.language.terms["comma"].join(deadline.documents)))
     return Entry(
         uid=uid(wording.programme, "deadline", deadline.key),
-        summary=f"{wording.meeting_short()}: {say('deadline', title=deadline.title.read(code))}",
+        summary=words_of(called),
+        called=called,
         start=deadline.day,
         end=None,
-        description="\n".join(line for line in lines if line),
+        description="\n".join(filter(None, lines)),
         status="CANCELLED" if deadline.cancelled else "CONFIRMED",
         busy=False,
         stamp=wording.programme.as_of,
@@ -62,11 +71,13 @@ def _deadline(deadline: Deadline, wording: Wording, uid: Uid) -> Entry:
 
 
 def _day_of(point: ActionPoint, wording: Wording, uid: Uid) -> Entry:
-    title = wording.language.say("action-point", title=point.title.read(wording.language.code))
-    done = wording.language.say("progress-done") if point.progress is Progress.DONE else ""
+    title = filled("action-point", wording, title=said(point.title.read(wording.language.code), point.title, wording))
+    done = f" ({wording.language.say('progress-done')})" if point.progress is Progress.DONE else ""
+    called = (*_called(title, wording), *line(done))
     return Entry(
         uid=uid(wording.programme, "action-point", point.key),
-        summary=f"{wording.meeting_short()}: {title}" + (f" ({done})" if done else ""),
+        summary=words_of(called),
+        called=called,
         start=point.due or wording.programme.as_of,
         end=None,
         description=_told(point, wording),
@@ -77,10 +88,14 @@ def _day_of(point: ActionPoint, wording: Wording, uid: Uid) -> Entry:
     )
 
 
+def _called(title: Line, wording: Wording) -> Line:
+    return (*meeting_before(title, wording), *title)
+
+
 def _told(point: ActionPoint, wording: Wording) -> str:
     """Return who owes it, until when as the paper says it, and the notes."""
-    say = wording.language.say
-    owners = [wording.who(who, point.due or wording.programme.as_of) for who in point.owners]
-    lines = [say("owner", owners=wording.language.listed(owners)) if owners else ""]
-    lines += [say("timing", timing=wording.plain(point.timing)) if point.timing else "", point.notes.read(wording.language.code)]
-    return "\n".join(line for line in lines if line)
+    title = said(point.title.read(wording.language.code), point.title, wording)
+    owners = [who(one, point.due or wording.programme.as_of, wording) for one in point.owners]
+    lines = [filled("owner", wording, owners=listed(owners, wording)) if owners else ()]
+    lines += [filled("timing", wording, timing=own(point.timing, wording)) if point.timing else ()]
+    return "\n".join(filter(None, map(words_of, (*lines, note(point.notes, wording, title)))))

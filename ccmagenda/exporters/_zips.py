@@ -5,6 +5,8 @@ import io
 import zipfile
 from collections.abc import Callable
 
+from ccmagenda.exporters._seals import sealed_package
+
 BEFORE_ALL = (1980, 1, 1, 0, 0, 0)
 BEFORE_ALL_WRITTEN = "1980-01-01T00:00:00Z"
 
@@ -15,14 +17,14 @@ def moment_of(issued: datetime.date | None) -> datetime.datetime:
 
 
 def steady(archive: bytes, changed: Callable[[str, bytes], bytes] = lambda _name, content: content) -> bytes:
-    """Return an archive with the same files in the same order, all of the first moment that an archive can tell.
+    """Return an archive with the same files in the same order, all of the first moment that an archive can tell, and a seal.
 
     ``changed`` is asked for the content of each file.
     """
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as read, zipfile.ZipFile(made, "w") as written:
-        for name in read.namelist():
-            written.writestr(_entry(name), changed(name, read.read(name)))
+        for name, content in sealed_package({name: changed(name, read.read(name)) for name in read.namelist()}).items():
+            written.writestr(_entry(name), content)
     return made.getvalue()
 
 

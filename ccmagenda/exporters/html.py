@@ -9,6 +9,7 @@ from ccmagenda.exporters._keeping import kept
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.exporters._labels import rooms
 from ccmagenda.exporters._regions import regions
+from ccmagenda.exporters._seals import sealed_page
 from ccmagenda.exporters._sideways import sideways
 from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Table, Timeline, words_of
 
@@ -63,7 +64,7 @@ def _export(document: Document, _look: Look) -> bytes:
         labels=rooms(document.blocks, len),
         sideways=sideways(document),
     )
-    return page.encode()
+    return sealed_page(page.encode())
 
 
 exporter = Exporter(

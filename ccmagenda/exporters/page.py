@@ -26,6 +26,7 @@ from ccmagenda.exporters._page import (
     style,
     words_of_script,
 )
+from ccmagenda.exporters._seals import sealed_page
 from ccmagenda.model import shortened
 from ccmagenda.wording import Wording
 
@@ -64,7 +65,7 @@ def _export(page: ProgrammePage, _look: Look) -> bytes:
         words=as_data(words_of_script(wording)),
         policy=policy(), script=script(), style=style(),
     )  # fmt: skip
-    return page_text.encode()
+    return sealed_page(page_text.encode())
 
 
 exporter = Exporter(

@@ -24,7 +24,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "reading": finding.reading or None,
         **_place(finding.origin),
         "others": [_place(origin) for origin in finding.others],
-        "waived": finding.waiver.because if finding.waiver else None,
+        "waived": finding.waiver.ground("en") if finding.waiver else None,
     }
 
 

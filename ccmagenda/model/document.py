@@ -274,6 +274,7 @@ class Document:
 
     ``masthead`` are the lines between title and text: symbol, place and days; ``issued`` is the day it was given out, if known.
     ``originals`` are those lines of its head, word for word, in which something stands in another language.
+    ``skip`` is what a link is called that leads past the head, on a page for those who hear it.
     """
 
     head: PaperHead = attrs.field(factory=PaperHead)
@@ -286,6 +287,7 @@ class Document:
     colophon: str = attrs.field(default="", converter=as_set)
     issued: datetime.date | None = None
     originals: tuple[Line, ...] = ()
+    skip: str = attrs.field(default="Skip to the text", converter=as_set)
 
     def told(self, words: str) -> Line:
         """Return a line of its head, with the language of what stands in it in another."""

@@ -6,8 +6,22 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
+from ccmagenda.model.text import folded
+
 _BETWEEN = re.compile(r"[\s.,;:()/\u2019'\u2010-\u2015-]+")
 _LONG = 4  # letters of a word that is more than "of" or "for"
+_LONGEST = 10  # letters of a name that is made of first letters
+
+
+def is_short_name(text: str) -> bool:
+    """Tell a name made of the first letters of another ("GICHD") from words set in capitals.
+
+    >>> is_short_name("GICHD"), is_short_name("UN OCHA"), is_short_name("NATIONAL DEMINING AUTHORITY")
+    (True, True, False)
+    """
+    words = list(_words(text))
+    longest = _LONGEST if len(words) == 1 else _LONG + 1
+    return bool(text) and text == text.upper() and all(len(word) <= longest for word in words)
 
 
 @attrs.frozen
@@ -15,10 +29,20 @@ class Functions:
     """The words of one language by which a function is known; each list is parted by strokes, a star stands for any letters.
 
     Its lists: ``words`` name a function, ``ways`` go with them ("deputy"), after those in ``of`` no name follows,
-    ``titles`` have a name after them, ``small`` stand in small letters in names too.
+    ``titles`` have a name after them, ``small`` stand in small letters in names too. ``offices`` are the keys of known
+    offices and bodies by their folded forms.
     """
 
     lists: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    offices: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+
+    def office(self, text: str) -> str:
+        """Return the key of a known office or body, in any of its forms, or nothing.
+
+        >>> Functions(offices={"présidente": "president"}).office("Présidente")
+        'president'
+        """
+        return self.offices.get(folded(text), "")
 
     def has_one(self, text: str) -> bool:
         """Tell whether a function is named anywhere in a text."""

@@ -27,7 +27,8 @@ class Language:
     that fits; ``between`` stands between the words of a list (the term "comma" unless given); ``and_before`` are patterns
     for the end of a list, by what its last word begins with (a regular expression), where that is not the term "and";
     ``in_sentences`` are names as they stand in a sentence, where that is otherwise than alone: "the Holy See";
-    ``functions`` are the lists of :class:`~ccmagenda.model.functions.Functions`.
+    ``functions`` are the lists of :class:`~ccmagenda.model.functions.Functions`; ``offices`` are other forms of the offices
+    and bodies that have terms of their own ("person-chair"), by the key of each, parted by strokes.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Language:
     and_before: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     in_sentences: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     functions: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    offices: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     terms: Mapping[str, str] = attrs.field(factory=dict, hash=False)
 
     def say(self, term: str, **words: object) -> str:

@@ -155,17 +155,31 @@ class Gazetteer:
         >>> Gazetteer(cities=[Texts((("en", "Geneva"), ("fr", "Genève")))]).city("geneva", "fr")
         'Genève'
         """
-        return _in_language(self.cities, name, language)
+        return self._cities_by_name.get(_bare(name), _NOWHERE).get(language, name)
 
     def body(self, name: str, language: str) -> str:
         """Return the name of an organisation in a language, or the name that is given where it is not known to us."""
-        return _in_language(self.bodies, name, language)
+        return self._bodies_by_name.get(_bare(name), _NOWHERE).get(language, name)
+
+    @functools.cached_property
+    def _cities_by_name(self) -> Mapping[str, Mapping[str, str]]:
+        return _indexed(self.cities)
+
+    @functools.cached_property
+    def _bodies_by_name(self) -> Mapping[str, Mapping[str, str]]:
+        return _indexed(self.bodies)
 
 
-def _in_language(known: tuple[Texts, ...], name: str, language: str) -> str:
-    wanted = _bare(name)
-    found = (texts for texts in known if wanted in {_bare(words) for _, words in texts.by_language})
-    return next((dict(texts.by_language).get(language, name) for texts in found), name)
+_NOWHERE: Mapping[str, str] = {}
+
+
+def _indexed(known: tuple[Texts, ...]) -> Mapping[str, Mapping[str, str]]:
+    """Return names by language under each of them, as it is compared; of two with one name, the first."""
+    found: dict[str, Mapping[str, str]] = {}
+    for texts in known:
+        for _, words in texts.by_language:
+            found.setdefault(_bare(words), dict(texts.by_language))
+    return found
 
 
 def _likeness(one: str, other: str) -> float:

@@ -224,6 +224,10 @@ class Waiver:
     because_in: tuple[tuple[str, str], ...] = attrs.field(default=(), eq=False)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
 
+    def ground(self, language: str) -> str:
+        """Return on what ground in a language, as its author said it where that is not told."""
+        return dict(self.because_in).get(language) or self.because
+
 
 def _titles(entries: Iterable[Wordable]) -> tuple[Texts, ...]:
     return tuple(title(entry) for entry in entries)

@@ -13,6 +13,7 @@ import attrs
 
 from ccmagenda.model import After, Chair, PartOfDay, Role, Sitting, Span, Talk, Texts, Tone, When, Who, folded, words_of
 from ccmagenda.model.document import Line, line
+from ccmagenda.model.functions import is_short_name
 from ccmagenda.model.people import LEADING
 from ccmagenda.wording.originals import is_name, said, unmarked
 from ccmagenda.wording.parts import Wording
@@ -161,7 +162,7 @@ def _tongues(words: Line) -> set[str]:
 
 def _is_said_by_its_author(one: Who, wording: Wording) -> bool:
     """Tell a function, or what a State calls its own, from the name of an organisation, which needs no translation."""
-    return wording.functions.is_own_words(one.of) or (bool(one.state) and one.of != one.of.upper())
+    return wording.functions.is_own_words(one.of) or (bool(one.state) and not is_short_name(one.of))
 
 
 def chair(one: Chair, day: datetime.date, wording: Wording) -> Line:

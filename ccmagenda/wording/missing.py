@@ -22,6 +22,15 @@ def missing(wording: Wording) -> Iterator[Passage]:
     yield from found.values()
 
 
+def explanation(wording: Wording) -> str:
+    """Return what the marks of texts in the original mean, where a programme has any; none is on the ground of a waiver."""
+    programme, language = wording.programme, wording.language
+    printed = (passage.texts for passage in missing(wording) if passage.field != "because")
+    codes = dict.fromkeys(original_of(texts, programme, language.code) for texts in printed)
+    names = [language.terms.get(f"language-{code}", code) for code in codes]
+    return language.say("originals", languages=language.listed(names)) if names else ""
+
+
 def untranslated(wording: Wording) -> tuple[tuple[str, str], ...]:
     """Return what is missing in a language, in the order of :func:`missing`: key and field, once for each text."""
     return tuple((passage.key, passage.field) for passage in missing(wording))

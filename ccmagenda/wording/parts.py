@@ -1,7 +1,8 @@
 """How the parts of a programme are said in a language, alike on paper and in calendars."""
 
 import datetime
-from collections.abc import Sequence
+import functools
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -66,19 +67,19 @@ class Wording:
         return f"{known} ({open_})" if known else open_
 
     def office(self, words: str) -> str:
-        """Return a function or an organisation; a known office, told in English, in words of the language: "President"."""
+        """Return a function or an organisation; a known office in words of the language: "President"."""
         return self._known("person", words)
 
     def body(self, words: str) -> str:
-        """Return the body that sits; the plenary, told in English, by its name in the language."""
+        """Return the body that sits; the plenary by its name in the language."""
         return self._known("body", words)
 
     def _known(self, kind: str, words: str) -> str:
         own = self.plain(words)
         if own != words or self.language.code == self.programme.language:
             return own
-        term = f"{kind}-{words.casefold().removeprefix('the ').replace(' ', '-')}"
-        return self.language.terms.get(term) or self.convention.states.body(words, self.language.code)
+        office = self.functions.office(words)
+        return (office and self.language.terms.get(f"{kind}-{office}")) or self.convention.states.body(words, self.language.code)
 
     def plain(self, words: str) -> str:
         """Return words that the file has in one language, by its glossary; as they are where it does not know them."""
@@ -86,9 +87,16 @@ class Wording:
 
     def glossed(self, words: str) -> Texts:
         """Return words that the file has in one language with all that its glossary has for them."""
-        own, wanted = self.programme.language, one_line(words)
-        found = (entry for entry in self.programme.glossary if one_line(entry.read(own)) == wanted)
-        return next(found, Texts(((ORIGINAL, words),)))
+        known = self._glossary.get(one_line(words)) if self._glossary else None
+        return known or Texts(((ORIGINAL, words),))
+
+    @functools.cached_property
+    def _glossary(self) -> Mapping[str, Texts]:
+        """Return the entries of the glossary by their words in the language of the file; of two, the first."""
+        own, found = self.programme.language, dict[str, Texts]()
+        for entry in self.programme.glossary:
+            found.setdefault(one_line(entry.read(own)), entry)
+        return found
 
     def chair(self, chair: Chair, day: datetime.date) -> str:
         """Return who holds a role; the President and the President-designate are said by their office."""

@@ -167,3 +167,28 @@ def test_print_marks_a_session_that_was_not_there_before(run: Run, small: Path, 
     (tmp_path / "before.yaml").write_text("\n".join(before.splitlines()[:-1]), encoding="utf-8")
     done = run("print", small.name, "--kind", "chairs-script", "--of", "debate", "--since", "before.yaml")
     assert (done.code, "[added: " in done.out) == (0, True)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html"])
+def test_print_again_keeps_a_paper_that_was_edited_since(run: Run, small: Path, tmp_path: Path, suffix: str) -> None:
+    pytest.importorskip({"docx": "docx", "html": "jinja2"}[suffix], reason="the extra 'docx' is not installed")
+    paper = tmp_path / f"a.{suffix}"
+    assert [run("print", small.name, "-o", paper.name).code for _ in range(2)] == [0, 0]
+    edited = _edited(paper)
+    done = run("print", small.name, "-o", paper.name)
+    said = f"ccmagenda: {paper.name} is there already, and was edited since ccmagenda wrote it"
+    assert (done.code, done.err, paper.read_bytes()) == (3, f"{said} - choose another name, or add --force\n", edited)
+    assert run("print", small.name, "-o", paper.name, "--force").code == 0
+
+
+def _edited(paper: Path) -> bytes:
+    """Write more into a paper, as its office would, and return what it is then."""
+    if paper.suffix == ".docx":
+        import docx
+
+        document = docx.Document(str(paper))
+        document.add_paragraph("More.")
+        document.save(str(paper))
+    else:
+        paper.write_bytes(paper.read_bytes().replace(b"</main>", b"<p>More.</p></main>"))
+    return paper.read_bytes()

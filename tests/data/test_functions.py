@@ -40,6 +40,20 @@ def test_every_language_has_every_list(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", [pytest.param(code, id=code) for code in data.languages()])
+def test_every_language_knows_every_office_by_its_term_and_by_other_forms(code: str) -> None:
+    spoken, known = data.language(code), CCM.states.functions[code]
+    assert tuple(spoken.offices) == tuple(data.language("en").offices)
+    own = {key: spoken.terms.get(f"person-{key}") or spoken.terms[f"body-{key}"] for key in spoken.offices}
+    assert {key: known.office(words) for key, words in own.items()} == {key: key for key in own}
+    forms = [(form, key) for key, words in spoken.offices.items() for form in words.split(" / ") if form]
+    assert [form for form, key in forms if known.office(form) != key] == []
+
+
+def test_office_that_is_not_known_has_no_key() -> None:
+    assert [CCM.states.functions["fr"].office(words) for words in ("Ambassadeur de France", "Ambassador", "")] == ["", "", ""]
+
+
+@pytest.mark.parametrize("code", [pytest.param(code, id=code) for code in data.languages()])
 def test_organisations_are_called_as_in_the_terms(code: str) -> None:
     terms = data.language(code).terms
     named = {"ICRC": "body-icrc", "United Nations": "body-united-nations", "Cluster Munition Coalition": "body-cmc"}

@@ -5,8 +5,10 @@ import attrs
 import pytest
 
 import ccmagenda
+from ccmagenda.desk import calendars
 from ccmagenda.errors import InvalidValueError, UnknownNameError
 from ccmagenda.model import PaperData
+from ccmagenda.wording.missing import missing as missing_in
 
 YEAR = """\
 convention: ccm
@@ -273,3 +275,42 @@ def test_calendar_names_the_organiser_as_the_papers_do(organ: object, name: str,
     named = attrs.evolve(meeting, paper=PaperData(organ=organ))
     feed = ccmagenda.calendar(named, language="fr").replace(b"\r\n ", b"").decode()
     assert set(re.findall('ORGANIZER;CN="?([^":;]*)"?:', feed)) == {name}
+
+
+PARALLEL = Path(__file__).parents[2] / "examples" / "parallel-rooms" / "programme.yaml"
+
+
+@pytest.mark.parametrize("grain", ["day", "sitting", "session"])
+def test_what_a_calendar_marks_is_listed_as_missing(grain: str) -> None:
+    programme = ccmagenda.load(PARALLEL)
+    made = calendars.all_calendars(programme, calendars.manner(grain), "fr")
+    missing = {passage.texts.read("fr") for passage in missing_in(made.wording)}
+    marked = {span.text for entry in (*made.entries, *made.tasks) for span in entry.called if span.language}
+    assert (bool(marked), marked - missing) == (True, set())
+    assert "anglais" in made.whole().decode()
+    assert "not available" not in ccmagenda.calendar(programme, grain=grain, language="en").decode()
+
+
+def test_calendar_says_what_its_marks_mean_where_it_has_any(programme: ccmagenda.Programme) -> None:
+    french = ccmagenda.calendar(ccmagenda.load(PARALLEL), language="fr").replace(b"\r\n ", b"").decode()
+    told = "[anglais]\u202f: texte non disponible en français\\, reproduit dans l’original."
+    assert [told in line for line in french.splitlines() if line.startswith("X-WR-CALDESC")] == [True]
+    assert "[" not in ccmagenda.calendar(programme).decode()
+
+
+def test_text_that_is_translated_later_is_told_and_raises_no_number() -> None:
+    old = ccmagenda.load(PARALLEL)
+    sitting = old.sittings[1]
+    told = attrs.evolve(sitting.sessions[0], title={"": sitting.sessions[0].title.read("en"), "fr": "Ouverture"})
+    held = attrs.evolve(sitting, sessions=(told, *sitting.sessions[1:]))
+    new = attrs.evolve(old, sittings=(old.sittings[0], held, *old.sittings[2:]), issued=old.as_of.replace(year=2015))
+    issue = ccmagenda.Issue(programme=new, editions=(ccmagenda.Edition(number=1, programme=old),))
+    found = {
+        code: [
+            (entry.sequence, "Ouverture" in entry.summary, entry.stamp.year)
+            for entry in calendars.all_calendars(issue, calendars.manner("session"), code).entries
+            if told.key in entry.uid
+        ]
+        for code in ("en", "fr")
+    }
+    assert found == {"en": [(0, False, 2014)], "fr": [(0, True, 2015)]}

@@ -184,3 +184,42 @@ def test_comments_that_are_not_kept_are_returned(file: Path) -> None:
     planned = ccmagenda.plan(ccmagenda.load(file)).programme
     assert planned is not None
     assert ccmagenda.write_plan(file, planned) == ()
+
+
+@pytest.mark.parametrize(
+    ("chair", "written"),
+    [
+        pytest.param("chair: Austria", "chair: Austria", id="one"),
+        pytest.param("chair: [Austria, {person: Ms. Doe, of: ICRC}]", "chair: [Austria, {person: Ms. Doe, of: ICRC}]", id="two"),
+        pytest.param("chair:\n      - Austria\n      - Peru", "chair: [Austria, Peru]", id="in-lines"),
+    ],
+)
+def test_session_takes_the_chair_of_its_sitting_along(file: Path, chair: str, written: str) -> None:
+    file.write_text(
+        f"""convention: ccm
+meeting: 2IM
+sittings:
+  - day: Monday 16 April 2012
+    morning: 10:00-13:00
+    {chair}  # all morning
+    sessions:
+      - key: x  # the first
+        title: X
+        time: 10:00-11:00
+      - {{key: y, title: Y, chair: Japan, time: 11:00-12:00}}
+  - day: Monday 16 April 2012
+    afternoon: 15:00-18:00
+    sessions:
+      - {{key: z, title: Z, chair: Spain, time: 15:00-16:00}}
+absences: [{{who: Austria, day: 16 April, time: "10:00-13:00"}}]
+""",
+        encoding="utf-8",
+    )
+    text = rewritten(file)
+    lines = [line.strip() for line in text.splitlines()]
+    assert lines[lines.index("- key: x  # the first") :][:4] == [
+        "- key: x  # the first",
+        "title: X",
+        written,
+        "time: 16:00-17:00",
+    ]

@@ -52,7 +52,45 @@ def test_package_that_another_wrote_last_is_not_ours(tmp_path: Path) -> None:
         with zipfile.ZipFile(tmp_path / name, "w") as package:
             for part, text in said.items():
                 package.writestr(part, text)
-        assert not is_ours(tmp_path / name)
+        assert (is_ours(tmp_path / name), was_edited(tmp_path / name)) == (False, name == "a.docx")
+
+
+@pytest.mark.parametrize("to", ["html", "page"])
+def test_page_of_ours_is_ours_until_it_is_edited(programme: Programme, tmp_path: Path, to: str) -> None:
+    file = tmp_path / "a.html"
+    made = ccmagenda.programme_page(programme) if to == "page" else ccmagenda.print_document(programme, to="html")
+    file.write_bytes(made.replace(b"\n", b"\r\n"))
+    assert (is_ours(file), was_edited(file)) == (True, False)
+    file.write_bytes(made.replace(b"Small", b"Large"))
+    assert (is_ours(file), was_edited(file)) == (False, True)
+    file.write_bytes(made.replace(b'content="ccmagenda"', b'content="another"'))
+    assert (is_ours(file), was_edited(file)) == (False, False)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "xlsx"])
+def test_package_of_ours_is_ours_until_another_saves_it(programme: Programme, tmp_path: Path, suffix: str) -> None:
+    pytest.importorskip({"docx": "docx", "xlsx": "openpyxl"}[suffix], reason="the extra 'docx' is not installed")
+    file = tmp_path / f"a.{suffix}"
+    file.write_bytes(ccmagenda.print_document(programme, "speakers-list", suffix))
+    assert (is_ours(file), was_edited(file)) == (True, False)
+    _save_as_it_is(file, {"docx": "docx", "xlsx": "openpyxl"}[suffix])
+    assert (is_ours(file), was_edited(file)) == (False, True)
+
+
+def _save_as_it_is(file: Path, part: str) -> None:
+    """Save a file with the library of its format, which names no other author."""
+    if part == "docx":
+        import docx
+
+        document = docx.Document(str(file))
+        document.paragraphs[0].add_run(" and more")
+        document.save(str(file))
+    else:
+        import openpyxl
+
+        book = openpyxl.load_workbook(file)
+        book.active["A1"] = "more"
+        book.save(file)
 
 
 def test_programme_of_ours_is_ours_until_it_is_edited(programme: Programme, tmp_path: Path) -> None:

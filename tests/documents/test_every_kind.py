@@ -48,5 +48,6 @@ def test_kind_draws_in_every_language(subjects: dict[type, object], key: str, co
     setting = Setting(convention=convention("ccm"), language=language, day=datetime.date(2012, 9, 14))
     drawn = kind.draw(subjects[kind.subject], setting)
     assert (type(drawn), drawn.language, drawn.direction) == (Document, code, language.direction)
+    assert drawn.skip == language.terms["text-skip"]
     assert (bool(drawn.title), bool(drawn.blocks), bool(kind.summary)) == (True, True, True)
     assert drawn == kind.draw(subjects[kind.subject], setting)

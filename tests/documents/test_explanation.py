@@ -125,6 +125,17 @@ def test_source_is_told_where_its_key_stands_by_itself(setting: Setting, source:
     assert draw(setting, attrs.evolve(PROVISION, source=source)).blocks[2].rows[1][1] == ((Span(told),) if told else ())
 
 
+def test_sources_are_parted_by_the_sign_of_the_language(setting: Setting) -> None:
+    of_two = attrs.evolve(PROVISION, source="PRG and MIN")
+    chinese = attrs.evolve(setting, language=data.language("zh"))
+    told = [draw(one, of_two).blocks for one in (setting, chinese)]
+    found = [next(words_of(row[1]) for block in blocks if isinstance(block, Table) for row in block.rows[1:2]) for blocks in told]
+    assert found == [
+        "PRG and MIN (PRG: A programme; MIN: Minutes of a meeting)",
+        "PRG and MIN（PRG：A programme；MIN：Minutes of a meeting）",
+    ]
+
+
 @pytest.mark.parametrize("provision", [pytest.param(p, id=p.number) for p in CCM.provisions])
 def test_every_provision_of_the_ccm_can_be_explained(provision: Provision) -> None:
     drawn = explain(provision.number)

@@ -109,6 +109,16 @@ def test_all_that_was_found_is_told_below(ccm: Convention) -> None:
     assert len(told(timeline(ccm, first="2MSP", last="5MSP"))) == 14
 
 
+def test_ground_of_a_waiver_is_said_in_the_language_or_marked(ccm: Convention) -> None:
+    waiver = Waiver(provision="B5", because="ratified", because_in=(("en", "ratified"), ("fr", "avait ratifié")))
+    waived = attrs.evolve(ccm, waivers=(waiver,))
+    found = [
+        next(one for one in told(timeline(waived, first="3MSP", last="3MSP", language=code)) if "B5" in one and "ratifi" in one)
+        for code in ("fr", "es")
+    ]
+    assert ["(dérogation\u202f: avait ratifié)" in found[0], "ratified [inglés])" in found[1]] == [True, True]
+
+
 def test_ground_of_a_waiver_is_told(ccm: Convention) -> None:
     waived = attrs.evolve(ccm, waivers=(Waiver(provision="B5", because="Sweden had ratified"),))
     (sweden,) = [one for one in told(timeline(waived, first="3MSP", last="3MSP")) if one.startswith("SHALL")]

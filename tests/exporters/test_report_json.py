@@ -19,7 +19,7 @@ REPORT = Report(
             reading="narrow",
             origin=Origin("a.yaml", 9, 5),
             others=(Origin("a.yaml", 12, 5),),
-            waiver=Waiver(provision="B4", because="agreed"),
+            waiver=Waiver(provision="B4", because="convenu", because_in=(("en", "agreed"), ("fr", "convenu"))),
         ),
     ),
 )

@@ -173,3 +173,37 @@ def test_city_that_is_known_by_its_name_is_not_marked() -> None:
     meeting = attrs.evolve(MEETING, venue="Palais", city={"en": "Geneva", "fr": "Genève"})
     assert words_of(city(speaking("es", Programme(meeting=meeting)))) == "Ginebra"
     assert words_of(place(speaking("es", Programme(meeting=meeting)))) == "Palais, Ginebra"
+
+
+@pytest.mark.parametrize(
+    ("own", "words", "told"),
+    [
+        pytest.param("fr", "Ambassadrice", "Ms. A, Ambassador", id="french-office"),
+        pytest.param("es", "ministra de relaciones exteriores", "Ms. A, Minister for Foreign Affairs", id="spanish-office"),
+        pytest.param("fr", "Ambassadrice de France", "Ms. A, Ambassadrice de France [French]", id="french-words"),
+        pytest.param("es", "Canciller", "Ms. A, Canciller [Spanish]", id="spanish-words-of-two-meanings"),
+        pytest.param("fr", "CICR", "Ms. A, ICRC", id="organisation"),
+    ],
+)
+def test_office_is_said_from_any_language_of_a_programme_or_marked(own: str, words: str, told: str) -> None:
+    meeting = Meeting(ref="1X", title="M", zone="UTC", first=DAY, last=DAY)
+    wording = Wording(
+        programme=Programme(meeting=meeting, language=own), convention=convention("ccm"), language=data.language("en")
+    )
+    assert words_of(who(Who(person="Ms. A", of=words), DAY, wording)) == told
+
+
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        ("NATIONAL DEMINING AUTHORITY", "Ms. A, NATIONAL DEMINING AUTHORITY [anglais], Norvège"),
+        ("DEMINING AUTHORITY", "Ms. A, DEMINING AUTHORITY [anglais], Norvège"),
+        ("UNIDIR", "Ms. A, UNIDIR, Norvège"),
+        ("UN OCHA", "Ms. A, UN OCHA, Norvège"),
+    ],
+    ids=["words", "two-words", "first-letters", "first-letters-twice"],
+)
+def test_body_of_a_state_in_capitals_is_marked_unless_it_is_first_letters(of: str, told: str) -> None:
+    meeting = Meeting(ref="1X", title="M", zone="UTC", first=DAY, last=DAY)
+    french = Wording(programme=Programme(meeting=meeting), convention=convention("ccm"), language=data.language("fr"))
+    assert words_of(who(Who(person="Ms. A", of=of, state="NOR"), DAY, french)) == told

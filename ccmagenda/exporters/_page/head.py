@@ -10,8 +10,8 @@ from ccmagenda.model import AgendaItem
 from ccmagenda.model.document import Line, line
 from ccmagenda.wording import Wording
 from ccmagenda.wording.marked import organ, place
-from ccmagenda.wording.missing import missing
-from ccmagenda.wording.originals import original_of, said
+from ccmagenda.wording.missing import explanation
+from ccmagenda.wording.originals import said
 from ccmagenda.wording.places import city_of
 
 
@@ -63,7 +63,7 @@ def head(wording: Wording) -> Head:
         lines=tuple(told for parts in lines if (told := tuple(filter(None, parts)))),
         zone=_zone(wording),
         notes=prose(programme.notes, wording),
-        explained=_explained(wording),
+        explained=explanation(wording),
         agenda=tuple(point for top in programme.agenda for point in _points(top, 1, wording)),
         website=(meeting.url, address(meeting.url)),
         contact=(meeting.contact, "" if mail == NOBODY else mail),
@@ -89,15 +89,6 @@ def _zone(wording: Wording) -> str:
     meeting, known = wording.programme.meeting, offsets(wording.programme)
     place = wording.city() or city_of(meeting.zone, wording)
     return wording.language.say("page-zone", place=place, offset=wording.language.listed(known)) if known else ""
-
-
-def _explained(wording: Wording) -> str:
-    """Return what the marks of texts in the original mean, or nothing where there are none."""
-    programme, language = wording.programme, wording.language
-    printed = (passage.texts for passage in missing(wording) if passage.field != "because")  # no ground of a waiver stands here
-    codes = dict.fromkeys(original_of(texts, programme, language.code) for texts in printed)
-    names = [language.terms.get(f"language-{code}", code) for code in codes]
-    return language.say("originals", languages=language.listed(names)) if names else ""
 
 
 def _points(item: AgendaItem, level: int, wording: Wording) -> "list[Point]":

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from ccmagenda.exporters._keeping import kept
 from ccmagenda.exporters._terms import terms
+from ccmagenda.exporters._word.leaves import Leaf
 from ccmagenda.exporters._word.lists import counted_outlines, steps
 from ccmagenda.exporters._word.pages import section, title
 from ccmagenda.exporters._word.paragraphs import bookmarks, bullets, heading, outline, plain, sample, text
 from ccmagenda.exporters._word.runs import Pen
-from ccmagenda.exporters._word.styles import HEAD, MAIN, wide
+from ccmagenda.exporters._word.styles import HEAD, MAIN
 from ccmagenda.exporters._word.tables import masthead, table
 from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Timeline
 from ccmagenda.model.document import Block
@@ -16,17 +17,18 @@ from ccmagenda.model.document import Block
 _LINKS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 
-def body(document: Document) -> tuple[str, dict[str, str]]:
+def body(document: Document, leaf: Leaf) -> tuple[str, dict[str, str]]:
     """Return the body, and the addresses that its links lead to, by address, each with its name in the body."""
     pen = Pen(
         leftwards=document.direction == "rtl",
-        wide=wide(document),
+        wide=leaf.wide,
+        scale=leaf.scale,
         steps=steps(document),
         lists=(number for number, _ in counted_outlines(document)),
         bookmarks=bookmarks(document),
     )
     parts = "".join(_parts(document, pen))
-    return f"{HEAD}<w:document {MAIN} {_LINKS}><w:body>{parts}{section(document)}</w:body></w:document>", pen.addresses
+    return f"{HEAD}<w:document {MAIN} {_LINKS}><w:body>{parts}{section(document, leaf)}</w:body></w:document>", pen.addresses
 
 
 def _parts(document: Document, pen: Pen) -> Iterator[str]:

@@ -9,6 +9,7 @@ from docx.package import Package
 
 from ccmagenda.exporters._languages import tag
 from ccmagenda.exporters._word.body import body
+from ccmagenda.exporters._word.leaves import Leaf, leaf_for
 from ccmagenda.exporters._word.pages import footer, header, numbering, settings
 from ccmagenda.exporters._word.styles import styles
 from ccmagenda.exporters._zips import moment_of, steady
@@ -19,11 +20,11 @@ _LONGEST_PROPERTY = 250
 
 def packed(document: Document) -> bytes:
     """Return a document as a file for Word."""
-    package = Package()
-    content, addresses = body(document)
+    package, leaf = Package(), leaf_for(document)
+    content, addresses = body(document, leaf)
     main = _part(package, "document", CONTENT_TYPE.WML_DOCUMENT_MAIN, content)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    for key, name, kind, relation, written in _furniture(document):
+    for key, name, kind, relation, written in _furniture(document, leaf):
         main.load_rel(relation, _part(package, name, kind, written), key)
     for address, key in addresses.items():
         main.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, key, is_external=True)
@@ -37,13 +38,13 @@ def _part(package: Package, name: str, kind: str, content: str) -> Part:
     return Part(PackURI(f"/word/{name}.xml"), kind, content.encode(), package)
 
 
-def _furniture(document: Document) -> tuple[tuple[str, str, str, str, str], ...]:
+def _furniture(document: Document, leaf: Leaf) -> tuple[tuple[str, str, str, str, str], ...]:
     types, relations = CONTENT_TYPE, RELATIONSHIP_TYPE
     return (
-        ("styles", "styles", types.WML_STYLES, relations.STYLES, styles(document)),
+        ("styles", "styles", types.WML_STYLES, relations.STYLES, styles(document, leaf.wide, leaf.scale)),
         ("numbering", "numbering", types.WML_NUMBERING, relations.NUMBERING, numbering(document)),
         ("settings", "settings", types.WML_SETTINGS, relations.SETTINGS, settings()),
-        ("header", "header1", types.WML_HEADER, relations.HEADER, header(document)),
+        ("header", "header1", types.WML_HEADER, relations.HEADER, header(document, leaf)),
         ("footer", "footer1", types.WML_FOOTER, relations.FOOTER, footer()),
         ("firstFooter", "footer2", types.WML_FOOTER, relations.FOOTER, footer()),
     )

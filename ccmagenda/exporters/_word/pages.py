@@ -3,36 +3,38 @@
 import functools
 
 from ccmagenda.exporters._running import is_long, running
-from ccmagenda.exporters._sideways import sideways
 from ccmagenda.exporters._strokes import width_of
+from ccmagenda.exporters._word.leaves import Leaf
 from ccmagenda.exporters._word.lists import definition
 from ccmagenda.exporters._word.paragraphs import paragraph, plain
 from ccmagenda.exporters._word.runs import Pen
-from ccmagenda.exporters._word.styles import HEAD, MAIN, wide
+from ccmagenda.exporters._word.styles import HEAD, MAIN
 from ccmagenda.model import Document
 
 _UPRIGHT, _FLIPPED = '<w:pgSz w:w="11906" w:h="16838"/>', '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-_MARGINS = '<w:pgMar w:top="{}" w:right="{side}" w:bottom="{}" w:left="{side}" w:header="{}" w:footer="{}" w:gutter="0"/>'
-_HIGH, _LOW = (1304, 1247, 624, 567), (794, 737, 397, 340)
+_MARGINS = (
+    '<w:pgMar w:top="{0.top}" w:right="{0.side}" w:bottom="{0.bottom}" w:left="{0.side}" '
+    'w:header="{0.header}" w:footer="{0.footer}" w:gutter="0"/>'
+)
 _SIZE, _TWENTIETHS = 9, 20
 _PARTED = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 
 
-def section(document: Document) -> str:
+def section(document: Document, leaf: Leaf) -> str:
     """Return what is said of all pages; the first has no header, since it has the masthead."""
     bidi = "<w:bidi/>" if document.direction == "rtl" else ""
     furniture = (
         '<w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>'
         '<w:footerReference w:type="first" r:id="firstFooter"/>'
     )
-    size, margins, side = (_FLIPPED, _LOW, 850) if sideways(document) else (_UPRIGHT, _HIGH, 1134)
-    return f"<w:sectPr>{furniture}{size}{_MARGINS.format(*margins, side=side)}<w:titlePg/>{bidi}</w:sectPr>"
+    size = _FLIPPED if leaf.flipped else _UPRIGHT
+    return f"<w:sectPr>{furniture}{size}{_MARGINS.format(leaf)}<w:titlePg/>{bidi}</w:sectPr>"
 
 
-def header(document: Document) -> str:
+def header(document: Document, leaf: Leaf) -> str:
     """Return the running header: the symbol on one side and the title on the other, on one line."""
     pen = Pen(leftwards=document.direction == "rtl")
-    both = running(document, wide(document) / _TWENTIETHS, functools.partial(width_of, size=_SIZE))
+    both = running(document, leaf.wide / _TWENTIETHS, functools.partial(width_of, size=_SIZE))
     words = "<w:r><w:tab/></w:r>".join(pen.line(document.told(part)) for part in both if part)
     return f"{HEAD}<w:hdr {MAIN}>{paragraph(pen, 'Header', words)}</w:hdr>"
 

@@ -10,7 +10,6 @@ import attrs
 from ccmagenda.exporters._languages import tag
 from ccmagenda.exporters._links import outside
 from ccmagenda.exporters._word.scripts import is_rightwards, stretches
-from ccmagenda.exporters._word.styles import UPRIGHT
 from ccmagenda.exporters._zips import BEFORE_ALL_WRITTEN
 from ccmagenda.model import Mark, Span, Tone, words_of
 from ccmagenda.model.document import Line
@@ -40,12 +39,14 @@ def escaped(text: str) -> str:
 class Pen:
     """What a line needs to know of its paper, and what it adds: the addresses of its links, the numbers of its marks.
 
-    ``wide`` is how wide its text is, in twentieths of a point, and ``steps`` how wide the numbers of each level of an outline;
+    ``wide`` is how wide its text is, in twentieths of a point, ``scale`` by how much all is set smaller, and ``steps`` how wide
+    the numbers of each level of an outline;
     ``lists`` tells for one outline after the other the number of its list, or 0 for one whose numbers are typed.
     """
 
     leftwards: bool = False
-    wide: int = UPRIGHT
+    wide: int = 9638
+    scale: float = 1.0
     steps: Mapping[int, int] = attrs.field(factory=dict)
     lists: Iterator[int] = attrs.field(factory=lambda: itertools.repeat(0))
     bookmarks: Mapping[str, str] = attrs.field(factory=dict)

@@ -1,19 +1,21 @@
 """The styles of our papers: what a secretary finds in Word's list of styles, and changes there for a whole paper."""
 
+import functools
+import re
 from collections.abc import Iterator
 
 import attrs
 
 from ccmagenda.exporters._languages import REGIONS, tag
-from ccmagenda.exporters._sideways import sideways
 from ccmagenda.model import Document
 
-UPRIGHT, FLIPPED = 9638, 15138  # of the text in twentieths of a point: A4 less two margins of 2 cm, or of 1.5 on its side
 MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FONTS = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="SimSun" w:cs="Times New Roman"/>'
 _FIXED = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:noProof/>'
 _RULE = '<w:pBdr><w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/></w:pBdr>'
+_USUAL = 10.5
+_LENGTHS = re.compile(r'(<w:sz(?:Cs)? w:val=|w:before=|w:after=)"(\d+)"')
 _QUIET, _GOOD, _WARNING, _GRAVE, _LINK = "4F5661", "1A6B34", "8A4B00", "A3161C", "0B4F8A"
 
 
@@ -121,9 +123,28 @@ _TABLES = (
 )
 
 
-def wide(document: Document) -> int:
-    """Return how wide the text of a page is, in twentieths of a point."""
-    return FLIPPED if sideways(document) else UPRIGHT
+@attrs.frozen(kw_only=True)
+class Measures:
+    """The size of the letters of a style, and the space before and after its paragraphs, in points."""
+
+    size: float
+    before: float
+    after: float
+
+
+@functools.cache
+def measures(key: str) -> Measures:
+    """Return the measures of a style, in which an odd one is found at its usual size."""
+    style = next(style for style in _PARAGRAPHS if style.key == key)
+    size = re.search(r'<w:sz w:val="(\d+)"/>', style.letters)
+    space = re.search(r'w:before="(\d+)" w:after="(\d+)"', style.paragraph)
+    before, after = (int(space[1]) / 20, int(space[2]) / 20) if space else (0.0, 0.0)
+    return Measures(size=int(size[1]) / 2 if size else _USUAL, before=before, after=after)
+
+
+def _scaled(written: str, scale: float) -> str:
+    """Return styles with their letters and the space around their paragraphs set smaller."""
+    return _LENGTHS.sub(lambda found: f'{found[1]}"{round(int(found[2]) * scale)}"', written) if scale < 1 else written
 
 
 def _header(room: int) -> _Style:
@@ -141,14 +162,14 @@ def _defaults(document: Document) -> str:
     )
     bidi = "<w:bidi/>" if leftwards else ""
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}{font(size=10.5)}{language}</w:rPr></w:rPrDefault>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}{font(size=_USUAL)}{language}</w:rPr></w:rPrDefault>"
         f"<w:pPrDefault><w:pPr>{bidi}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
-def styles(document: Document) -> str:
-    """Return all styles, with the language and the direction of a paper."""
-    found = "".join(_styles(document))
+def styles(document: Document, wide: int, scale: float = 1.0) -> str:
+    """Return all styles, with the language and the direction of a paper, and how wide it is; all set smaller by ``scale``."""
+    found = _scaled("".join(_styles(document, wide)), scale)
     if _eastern(document):
         found = found.replace("<w:i/>", "")  # nor are letters of Chinese, Japanese and Korean
     return f"{HEAD}<w:styles {MAIN}>{found}</w:styles>"
@@ -158,9 +179,9 @@ def _eastern(document: Document) -> bool:
     return tag(document.language).split("-")[0].casefold() in {"zh", "ja", "ko"}
 
 
-def _styles(document: Document) -> Iterator[str]:
+def _styles(document: Document, wide: int) -> Iterator[str]:
     yield _defaults(document)
-    yield from map(str, (*_PARAGRAPHS, _header(wide(document))))
+    yield from map(str, (*_PARAGRAPHS, _header(wide)))
     yield '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
     yield '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     for key, name, look in _LETTERS:

@@ -17,6 +17,7 @@ _HALF_EMS = 112 / 9638  # in a line at the size of a table, by the widths of Ari
 _WORD = re.compile(r"\S+")
 _ROOMY = 1.25
 _TALL, _PADDING = 1500, 113
+ASIDE = 3402  # how wide the side of the symbol in a masthead is
 
 
 def table(block: Table, pen: Pen) -> str:
@@ -24,10 +25,15 @@ def table(block: Table, pen: Pen) -> str:
     if not block.columns:
         return ""
     caption = paragraph(pen, "Caption", pen.words(block.caption)) if block.caption else ""
-    columns = _even(block, pen.wide) if block.grid else _columns(block, pen.wide)
+    columns = [round(width * pen.scale) for width in columns_of(block, round(pen.wide / pen.scale))]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     rows = "".join(_rows(block, columns, pen))
     return f"{caption}<w:tbl>{_properties(block, sum(columns), pen)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_gap(pen)}"
+
+
+def columns_of(block: Table, wide: int) -> list[int]:
+    """Return how wide the columns of a table are, at the usual size of letters, on a page of which the text is so wide."""
+    return _even(block, wide) if block.grid else _columns(block, wide)
 
 
 def _gap(pen: Pen) -> str:
@@ -120,7 +126,7 @@ def masthead(organ: Line, aside: Sequence[str], pen: Pen) -> str:
     """Return the head of a paper of the United Nations: whose it is on the one side, symbol and date on the other."""
     bidi = "<w:bidiVisual/>" if pen.leftwards else ""
     rule = '<w:tblBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tblBorders>'
-    columns = [pen.wide - 3402, 3402]
+    columns = [pen.wide - ASIDE, ASIDE]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     beside = [paragraph(pen, "MastheadAside", pen.words(words)) for words in aside] or [paragraph(pen, "MastheadAside", "")]
     cells = [paragraph(pen, "Masthead", pen.line(organ, bold=True)), "".join(beside)]

@@ -1,6 +1,7 @@
 import datetime
 from collections.abc import Callable
 
+import attrs
 import pytest
 
 import ccmagenda
@@ -143,7 +144,7 @@ def _in_french(made: Programme, also: str = "") -> Entry:
 
 def test_description_parts_what_it_says_as_the_papers_of_its_language_do(programme: Made) -> None:
     cancelled = Firmness.CANCELLED
-    session = Session(key="c", title="C", firmness=cancelled, chairs=chaired("IRL"), documents=("CCM/1", "CCM/2"))
+    session = Session(key="c", title={"fr": "C"}, firmness=cancelled, chairs=chaired("IRL"), documents=("CCM/1", "CCM/2"))
     entry = _in_french(programme(Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(session,))))
     assert entry.description == "C (présidence\u202f: Irlande\u202f; séance annulée)\nDocuments\u202f: CCM/1, CCM/2"
 
@@ -158,3 +159,33 @@ def test_location_is_parted_as_the_language_does(programme: Made) -> None:
 def test_second_clock_is_called_by_its_city_in_the_language(programme: Made) -> None:
     entry = _in_french(programme(Sitting(key="m", day=MONDAY, hours=MORNING)), also="Europe/Vienna")
     assert entry.description == "Vienne\u202f: 10:00–13:00"
+
+
+def test_entry_marks_what_is_missing_in_its_language_as_the_papers_do(programme: Made) -> None:
+    talk = Talk(title="Survey", speakers=[Who(person="Ms. A", of="Mayor"), Who(person="Mr. B", of="GICHD")])
+    session = Session(key="c", title="Opening", notes="A note.", chairs=chaired("IRL"), talks=[talk])
+    other = Session(key="d", title={"": "Closure", "fr": "Clôture"}, notes="A further note.")
+    entry = _in_french(programme(Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(session, other))))
+    assert entry.summary == "CCM 2IM: Opening [anglais]\u202f; Clôture"
+    assert [span.text for span in entry.called if span.language] == ["Opening"]
+    assert entry.description == (
+        "Opening [anglais] (présidence\u202f: Irlande)\nA note.\n- Survey [anglais], Ms. A, Mayor [anglais], Mr. B, GICHD\n\n"
+        "Clôture\nA further note. [anglais]"
+    )
+
+
+def test_mark_of_a_title_holds_for_the_meeting_before_it(programme: Made) -> None:
+    made = programme(Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(PLAIN,)))
+    unnumbered = attrs.evolve(made, meeting=attrs.evolve(made.meeting, ref="Workshop", title="A workshop"))
+    told = attrs.evolve(PLAIN, title={"": "Plain", "fr": "Simple"})
+    whole = attrs.evolve(unnumbered, sittings=(attrs.evolve(made.sittings[0], sessions=(told,)),))
+    assert [_in_french(one).summary for one in (unnumbered, whole)] == [
+        "CCM A workshop: Plain [anglais]",
+        "CCM A workshop [anglais]: Simple",
+    ]
+
+
+def test_places_and_kinds_bear_no_mark_since_maps_and_filters_read_them(programme: Made) -> None:
+    rooms = (Room(key="a", name={"": "Great Hall", "es": "Sala grande"}),)
+    entry = _in_french(programme(Sitting(key="m", day=MONDAY, hours=MORNING, room="a", sessions=(PLAIN,)), rooms=rooms))
+    assert entry.location == "Great Hall, WMO building, Genève"

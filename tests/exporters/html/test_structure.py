@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import ccmagenda
+from ccmagenda.desk import render
 from ccmagenda.model import (
     Document,
     Meeting,
@@ -95,6 +96,11 @@ def test_html_page_begins_with_a_link_to_the_text(page: HTMLParser) -> None:
     body = page.elements[[tag for tag, _ in page.elements].index("body") + 1]
     assert body == ("a", {"class": "skip", "href": "#main"})
     assert ("main", {"id": "main", "tabindex": "-1"}) in page.elements
+
+
+def test_html_page_says_what_leads_to_the_text_in_its_own_language() -> None:
+    page = render(Document(title="T", language="fr", skip="Aller au texte"), "html").decode()
+    assert ('<a class="skip" href="#main">Aller au texte</a>' in page, "Skip" in page) == (True, False)
 
 
 def test_html_ids_stay_unique_where_keys_are_those_of_the_page(printed: Prints) -> None:

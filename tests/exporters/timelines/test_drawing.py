@@ -90,6 +90,21 @@ def test_drawing_marks_by_shape_sign_and_word(small: Timeline) -> None:
     ]  # fmt: skip
 
 
+def test_drawing_says_all_its_words_in_the_language_of_its_timeline() -> None:
+    ends = Bar(start=0, end=2, words="Norvège", marks=("breach",), since="1MSP", until="4MSP")
+    track = Track(label="A", lanes=((ends,),), start=0, end=2)
+    terms = (
+        ("later", "plus tard"),
+        (", ", " ; "),
+        ("from {since}", "dès {since}"),
+        ("to {until}", "à {until}"),
+        ("breach", "!!"),
+    )
+    root = drawn(of(Timeline(columns=("2MSP", "3MSP"), tracks=(track,), terms=terms)))
+    (bar,) = bars_of(root)
+    assert (bar.findtext(f"{SVG}title"), "plus tard" in words_in(root)) == ("Norvège: dès 1MSP ; !! ; à 4MSP", True)
+
+
 def test_words_on_hatching_stand_on_a_plate(small: Timeline) -> None:
     *_, sweden = bars_of(drawn(of(small)))
     (plate,) = sweden.iter(f"{SVG}rect")

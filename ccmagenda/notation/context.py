@@ -59,14 +59,21 @@ class Context:
         """Return a room's key where rooms are listed, else its name as written."""
         if not word or not self.rooms:
             return word.text
-        names = {name: room.key for room in self.rooms for _, name in room.name.by_language}
-        by_name = {**names, **{room.key: room.key for room in self.rooms}}
+        by_name = self._rooms_by_name()
         if word.text in by_name:
             return by_name[word.text]
         self.faults.add(
             word.origin, "unknown-room", f"room {quoted(word.text)} is not in the list of rooms{did_you_mean(word.text, by_name)}"
         )
         return ""
+
+    def is_room(self, word: Word) -> bool:
+        """Tell whether a word is the key or the name of a room that is listed."""
+        return word.text in self._rooms_by_name()
+
+    def _rooms_by_name(self) -> dict[str, str]:
+        names = {name: room.key for room in self.rooms for _, name in room.name.by_language}
+        return {**names, **{room.key: room.key for room in self.rooms}}
 
 
 def texts_of(written: tuple[tuple[Word, Word], ...]) -> Texts:

@@ -10,7 +10,7 @@ from ccmagenda.notation.faults import quoted
 from ccmagenda.notation.people import speaker, state_code
 from ccmagenda.notation.shapes import Word
 from ccmagenda.notation.timing import day_of, when_of
-from ccmagenda.notation.written_people import Said
+from ccmagenda.notation.written_people import Said, WrittenWho
 from ccmagenda.notation.written_year import WrittenAbsence, WrittenActionPoint, WrittenDeadline, WrittenDelegation, WrittenPaper
 
 
@@ -64,15 +64,27 @@ def absences(written: WrittenAbsence, context: Context) -> Iterator[Absence]:
     days = [day_of(word, context.faults, languages, meeting.first, meeting.last) for word in written.day if word]
     if written.time and not days:
         context.faults.add(written.time.origin, "no-day", f"hours {quoted(written.time.text)} need a day - add 'day:'")
+    who = tuple(entry for entry in written.who if not _is_room(entry, context))
     for day in dict.fromkeys(days) or [None]:
         yield Absence(
-            who=_owners(written.who, context),
+            who=_owners(who, context),
             room=context.room(written.room),
             day=day,
             hours=when_of(written.time, day, meeting.zone, context.faults, languages) if day else Untimed(),
             because=written.because.text,
             origin=written.origin,
         )
+
+
+def _is_room(entry: Word | WrittenWho, context: Context) -> bool:
+    """Tell whether a room stands where somebody should, and record it: nobody would miss it."""
+    if not (isinstance(entry, Word) and context.is_room(entry)):
+        return False
+    name = quoted(entry.text)
+    context.faults.add(
+        entry.origin, "room-as-somebody", f"{name} is a room of this meeting - write 'room: {entry.text}' for 'who'"
+    )
+    return True
 
 
 def _owners(said: Said, context: Context) -> tuple[Who, ...]:

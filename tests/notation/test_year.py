@@ -204,3 +204,13 @@ def test_wrong_entry_is_one_fault(more: str, fault: str) -> None:
 def test_fault_hides_no_key_that_is_not_there() -> None:
     faults = read("deadlines: [{key: a, title: T, day: soon}]\naction-points: [{key: a, title: T, session: openin}]\n").findings
     assert [finding.rule for finding in faults] == ["file.day", "file.unknown-session"]
+
+
+@pytest.mark.parametrize(
+    "who", [pytest.param("b", id="key"), pytest.param("Room B", id="name"), pytest.param("[Japan, Room B]", id="beside-a-state")]
+)
+def test_room_that_is_not_there_stands_under_room(who: str) -> None:
+    rooms = "rooms: [{key: b, name: Room B}]\n"
+    (fault,) = [str(finding) for finding in read(f"{rooms}absences: [{{who: {who}, day: 16 April}}]\n").findings]
+    assert "is a room of this meeting - write 'room: " in fault
+    assert fault.endswith("[file.room-as-somebody]")

@@ -6,7 +6,6 @@ from ccmagenda.drafting._wanted import Identity, Wanted
 from ccmagenda.drafting.offices import designate_on, next_formal, president_on
 from ccmagenda.drafting.places import as_listed, clock_of
 from ccmagenda.model import Convention, Meeting, MeetingRecord, Texts, folded
-from ccmagenda.model.texts import title
 from ccmagenda.notation import Path
 
 MEETING: Path = ("meeting",)
@@ -55,8 +54,8 @@ def asked_of(meeting: Meeting, identity: Identity, wanted: Wanted, convention: C
         yield from ((MEETING, asks[key]) for key in ("meeting",) if key in asks)
     if identity.remark:
         yield MEETING, f"{identity.remark[:1].upper()}{identity.remark[1:]}."
-    if meeting.venue and identity.record and meeting.city != title(identity.record.city):
-        yield MEETING, f"In our list it is held in {identity.record.city}: check the building."
+    if identity.record and identity.record.city and not convention.states.is_in(meeting.city, identity.record.city):
+        yield MEETING, f"In our list it is held in {identity.record.city}."
     if not meeting.venue:
         yield from ((MEETING, asks[key]) for key in ("venue",) if key in asks)
     yield from ((MEETING, words) for words in _unknown_presidents(meeting, identity, wanted, convention))

@@ -15,6 +15,8 @@ from ccmagenda.errors import InvalidValueError
 from ccmagenda.model import Convention, Meeting, MeetingRecord, Programme, Texts, folded
 from ccmagenda.model.texts import title
 
+Days = tuple[datetime.date, datetime.date]
+
 _WEEK = 7
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERED = re.compile(r"(\d{1,3})(\D.*)")
@@ -30,7 +32,7 @@ def next_meeting(old: Programme, again: Again, convention: Convention) -> Turn:
     )
     first, last = again.first, again.last or _last(old.meeting, again.first, days)
     _refuse(first, last, max(LONGEST, old.meeting.days + _WEEK))
-    record = _record(old.meeting, first, again.ordinal, convention)
+    record = _record(old.meeting, (first, last), again.ordinal, convention)
     number = again.ordinal or _number(old.meeting, record, first, convention)
     raised = {series.key: _raised(series.key, old.meeting, first, convention) for series in convention.series}
     if number:
@@ -55,10 +57,11 @@ def _refuse(first: datetime.date, last: datetime.date, longest: int) -> None:
         raise InvalidValueError(sentence)
 
 
-def _record(old: Meeting, first: datetime.date, ordinal: int, convention: Convention) -> MeetingRecord | None:
-    """Return the meeting in the list of the convention that is held on that day, or has that number and no days yet."""
+def _record(old: Meeting, days: Days, ordinal: int, convention: Convention) -> MeetingRecord | None:
+    """Return the meeting in the list of the convention that is held on some of those days, or has that number and no days yet."""
     same = [record for record in convention.meetings.records if record.series == old.series]
-    held = (one for one in same if one.start and one.start <= first <= (one.end or one.start))
+    first, last = days
+    held = (one for one in same if one.start and one.start <= last and first <= (one.end or one.start))
     return next(held, None) or next((one for one in same if ordinal and one.ordinal == ordinal and not one.start), None)
 
 

@@ -6,7 +6,7 @@ import unicodedata
 import attrs
 
 from ccmagenda.errors import UnknownNameError
-from ccmagenda.model import Convention, Meeting, MeetingRecord, folded, shortened, zone, zone_names
+from ccmagenda.model import Convention, Meeting, MeetingRecord, Texts, folded, shortened, zone, zone_names
 from ccmagenda.model.texts import title
 
 _NEAR = 0.8
@@ -58,6 +58,6 @@ def as_listed(meeting: Meeting, convention: Convention) -> Meeting:
     return attrs.evolve(
         meeting,
         city=meeting.city or title(record.city),
-        venue=meeting.venue or title(record.venue),
+        venue=meeting.venue or (title(record.venue) if convention.states.is_in(meeting.city, record.city) else Texts()),
         president=meeting.president or record.president,
     )

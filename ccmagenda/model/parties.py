@@ -157,6 +157,10 @@ class Gazetteer:
         """
         return self._cities_by_name.get(_bare(name), _NOWHERE).get(language, name)
 
+    def is_in(self, told: Texts, city: str) -> bool:
+        """Tell whether a place that is told is a city, whatever the language of its name; no place may be any."""
+        return not told or _bare(city) in {_bare(self.city(name, "en")) for _, name in told.by_language}
+
     def body(self, name: str, language: str) -> str:
         """Return the name of an organisation in a language, or the name that is given where it is not known to us."""
         return self._bodies_by_name.get(_bare(name), _NOWHERE).get(language, name)

@@ -22,6 +22,7 @@ def meeting_of(written: Word | WrittenMeeting, convention: Convention, library: 
     _refuse_unknown_ref(table, record, convention, faults)
     first, last = _days(table, record, library, faults)
     title = texts_of(table.title) or record.names or Texts((("en", table.ref.text),))
+    city = texts_of(table.city)
     return Meeting(
         ref=table.ref.text or "meeting",
         title=title,
@@ -29,8 +30,8 @@ def meeting_of(written: Word | WrittenMeeting, convention: Convention, library: 
         first=first,
         last=last,
         series=_series(table, record, convention, faults),
-        city=texts_of(table.city) or record.city,
-        venue=texts_of(table.venue) or record.venue,
+        city=city or record.city,
+        venue=texts_of(table.venue) or (record.venue if library.states.is_in(city, record.city) else ""),
         president=_state(table.president, library, faults) or record.president,
         president_designate=_state(table.president_designate, library, faults),
         contact=mail_address(table.contact, faults),

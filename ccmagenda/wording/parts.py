@@ -235,11 +235,14 @@ class Wording:
         return self.language.terms["comma"].join(part for part in parts if part)
 
     def city(self) -> str:
-        """Return the city by the name that it has in the language, as far as that is told or known to us."""
-        code, city = self.language.code, self.programme.meeting.city
+        """Return the city by the name that it has in the language, as far as that is told or known to us.
+
+        In the file's own language its words stay; our list of meetings tells cities in English, whatever the file is in.
+        """
+        code, city, known = self.language.code, self.programme.meeting.city, self.convention.states
         own = city.read(code)
-        told = city.language_of(code) == code or code == self.programme.language
-        return own if told else self.convention.states.city(own, code)
+        of_the_file = code == self.programme.language and known.city(own, "en") != own
+        return own if city.language_of(code) == code or of_the_file else known.city(own, code)
 
     def serial(self, sitting: Sitting) -> str:
         """Return the number of a sitting: "34th meeting"; one of which the number alone is told, or the English words."""

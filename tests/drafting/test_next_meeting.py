@@ -41,6 +41,16 @@ def test_known_meeting_is_as_listed(ccm: Convention) -> None:
     assert (str(new.last), new.president) == ("2013-09-13", "ZMB")
 
 
+def test_meeting_that_begins_a_day_early_is_the_listed_one(ccm: Convention) -> None:
+    new = after(OSLO, ccm, "2013-09-09")
+    assert (new.ref, new.city.read("en"), new.venue.read("en"), str(new.first)) == (
+        "4MSP",
+        "Lusaka",
+        "Government Complex",
+        "2013-09-09",
+    )
+
+
 @pytest.mark.parametrize(
     ("ref", "series", "first", "asked", "new"),
     [

@@ -124,3 +124,16 @@ def test_missing_meeting_has_no_fault_without_a_place() -> None:
 def test_page_of_the_meeting_is_an_address(address: str) -> None:
     (fault,) = read(f"{{ref: 2IM, url: '{address}'}}").findings
     assert (str(fault.origin), fault.rule) == ("p:2:26", "file.address")
+
+
+@pytest.mark.parametrize(
+    ("city", "building"),
+    [
+        pytest.param("", "Government Complex", id="none-told"),
+        pytest.param(", city: Lusaka", "Government Complex", id="that-of-the-list"),
+        pytest.param(", city: {en: Lusaka, fr: Lusaka}", "Government Complex", id="in-two-languages"),
+        pytest.param(", city: Oslo", "", id="another"),
+    ],
+)
+def test_building_of_the_list_is_that_of_its_city(city: str, building: str) -> None:
+    assert meeting_of("{ref: 4MSP" + city + "}").venue.read("en") == building

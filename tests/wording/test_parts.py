@@ -268,6 +268,15 @@ def test_city_by_the_name_that_it_has_in_a_language(wording: Wording, code: str,
     assert there.place() == expected
 
 
+@pytest.mark.parametrize(
+    ("city", "expected"),
+    [pytest.param("Geneva", "Genève", id="as-our-list-tells-it"), pytest.param("Carouge", "Carouge", id="unknown")],
+)
+def test_city_in_a_file_of_another_language_than_our_list(wording: Wording, city: str, expected: str) -> None:
+    programme = attrs.evolve(of_meeting(wording, city=city).programme, language="fr")
+    assert attrs.evolve(wording, programme=programme, language=data.language("fr")).city() == expected
+
+
 def test_room_and_venue_in_several_languages(wording: Wording) -> None:
     room = Room(key="xx", name={"en": "Main hall", "fr": "Grande salle"})
     meeting = attrs.evolve(MEETING, venue={"en": "House of Peace", "fr": "Maison de la paix"}, city="")

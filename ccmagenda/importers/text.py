@@ -1,5 +1,7 @@
 """Plain text: each line is a printed line; steps to the right are blanks at its beginning."""
 
+import re
+
 from ccmagenda.importers._genre import read_lines
 from ccmagenda.importers._kinds import Hints, Importer
 from ccmagenda.importers._printed import PrintedLine
@@ -10,6 +12,8 @@ from ccmagenda.notation import Library, decode
 
 _TAB, _STEP = 8, 2
 _BULLETS = "•·▪◦‣●■➢►✓§"
+_UNSEEN = re.compile("[\u200b\u2060]")
+"""Blanks of no width, which would hide the blanks behind them."""
 _EMPTY_CELL = "\u00a0"
 """Stands alone on a line where a cell of a table was empty."""
 
@@ -20,7 +24,7 @@ def _read(data: bytes, path: str, library: Library, largest: int, hints: Hints) 
 
 def printed_lines(text: str, path: str) -> tuple[PrintedLine, ...]:
     """Return the lines of a text; two blanks before a line are a step to the right, and tabs within it part cells."""
-    lines = _with_empty_cells(text.split("\n"))
+    lines = _with_empty_cells(_UNSEEN.sub("", text).split("\n"))
     listed = _lone_bullets(lines) | _lost_bullets(lines)
     return tuple(
         _printed(line.expandtabs(_TAB), cells, Origin(path, number, 1), listed=listed.get(number - 1, ""))

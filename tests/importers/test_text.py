@@ -33,3 +33,7 @@ def test_a_bullet_on_a_line_of_its_own_belongs_to_the_line_below() -> None:
 )
 def test_one_blank_is_all_that_is_left_of_a_bullet(text: str, listed: list[str]) -> None:
     assert [line.listed for line in printed_lines(text, "a.txt")] == listed
+
+
+def test_blanks_of_no_width_hide_no_step_to_the_right() -> None:
+    assert [(line.text, line.indent) for line in printed_lines("\u200b    Opening\u200b", "a.txt")] == [("Opening", 2)]

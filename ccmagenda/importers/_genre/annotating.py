@@ -1,21 +1,26 @@
 """What is said of a row below it: prose, lists, remarks; kept as its notes."""
 
+import re
+
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.lists import NOTES
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.sorts import is_note, is_sentence
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.telling import tell_apart
 
 
-def is_said_of_a_row(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line for a note of the row above; where there is none it is a leftover."""
     numbered = entry.head.label is not None
     goes_on = state.list_open and not entry.row.gap and not numbered and not entry.row.heading and not entry.cells
     state.list_open = False
     described = state.last is not None and state.last.section and not entry.row.bullet and not numbered
     below = state.headed and not entry.row.heading and state.last is not None
-    said = is_note(entry.text, entry.row.lines, state.names.words, numbered=numbered, bullet=entry.row.bullet)
-    note = said or goes_on or described or below
+    said = entry.listed == NOTES or is_note(
+        entry.text, entry.row.lines, state.names.words, numbered=numbered, bullet=entry.row.bullet
+    )
+    note = (said and not _is_spoken_on(place, entry, ahead)) or goes_on or described or below
     if (
         entry.head.part
         or state.waiting is not None
@@ -40,6 +45,14 @@ def is_said_of_a_row(state: State, _place: int, entry: Entry, _ahead: Ahead) -> 
         return not _may_be_title(state, entry)
     _add_note(state, entry)
     return True
+
+
+def _is_spoken_on(place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether a point is what the person right below it speaks on, however long it is and whatever ends it."""
+    below = ahead.below(place)
+    under = below is not None and below.row.bullet != entry.row.bullet
+    one = not re.search(r"[^\W\d_]{3,}\.\s+[^\W\d_a-z]", entry.text) and entry.text[:1].isupper()
+    return bool(entry.row.bullet) and under and one and ahead.is_spoken_at(place)
 
 
 def _add_note(state: State, entry: Entry) -> None:

@@ -1,12 +1,37 @@
-"""Titles above hours that announce a list: "Committee on Culture:", below it "At 9.30 (room 6238):", and then its points."""
+"""Hours that titles tell themselves: "Registration from 9 a.m.", or above them "Committee on Culture:" and "At 9.30:"."""
 
 import re
 from collections.abc import Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.clocks import clock_at
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.sorts import kind_of
 from ccmagenda.importers._genre.tables import Columns
+from ccmagenda.importers._genre.words import Words
+
+_BEGINS = r"^((?-i:[A-ZÀ-ÝА-Я]).{2,60}?)\s+(?:«open-from»|«from»|à partir de|a partir de(?:\s+las)?)\s+(?=\d)"
+"""A pause or a desk before the hours that it tells."""
+
+
+def with_hours_within(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
+    """Return entries in which pauses and desks that end in hours of their own stand beside these: "Registration from 9 a.m."."""
+    return [each for entry in entries for each in _with_own_hours(entry, words)]
+
+
+def _with_own_hours(entry: Entry | Columns, words: Words) -> list[Entry | Columns]:
+    plain = isinstance(entry, Entry) and not (entry.head.structural or entry.cells or entry.head.label)
+    told = words.regex(_BEGINS).match(entry.text) if isinstance(entry, Entry) and plain else None
+    if told is None or not isinstance(entry, Entry) or not kind_of(told[1], words):
+        return [entry]
+    rest = entry.text[told.end() :]
+    found = clock_at(rest, words)
+    behind = rest[found[1] :].strip(" .,:") if found else ""
+    if found is None or (behind and not re.fullmatch(r"\([^()]*\)", behind)):
+        return [entry]
+    timed = attrs.evolve(entry, head=attrs.evolve(entry.head, clock=found[0]), text=told[1], behind=True)
+    return [timed, attrs.evolve(entry, text=behind)] if behind else [timed]
 
 
 def with_hours_announced(entries: Sequence[Entry | Columns]) -> list[Entry | Columns]:

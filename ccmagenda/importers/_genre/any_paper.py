@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ccmagenda.importers._genre.announced import with_hours_announced
+from ccmagenda.importers._genre.announced import with_hours_announced, with_hours_within
 from ccmagenda.importers._genre.assembling import assemble
 from ccmagenda.importers._genre.bare_hours import has_bare_hours
+from ccmagenda.importers._genre.benches import lead_their_rows
 from ccmagenda.importers._genre.dated import with_days_of_headings
 from ccmagenda.importers._genre.dates import day_within
+from ccmagenda.importers._genre.day_parts import with_dates_of_issue, with_days_whole
 from ccmagenda.importers._genre.days import Calendar
 from ccmagenda.importers._genre.drafts import Sheet
 from ccmagenda.importers._genre.entries import Entry
@@ -16,12 +18,18 @@ from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.four_figures import with_four_figures
 from ccmagenda.importers._genre.heads import Heads
 from ccmagenda.importers._genre.laying_out import rows_of
+from ccmagenda.importers._genre.lengths import without_lengths
 from ccmagenda.importers._genre.masthead import Masthead, begin_of, read_masthead
 from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.numbers_behind import without_numbers_behind
 from ccmagenda.importers._genre.order import in_order
+from ccmagenda.importers._genre.overlapping import merged
 from ccmagenda.importers._genre.state import State
-from ccmagenda.importers._genre.stray import without_stray_days
+from ccmagenda.importers._genre.stray import without_opening_hours, without_stray_days
+from ccmagenda.importers._genre.stretches import with_stretches
 from ccmagenda.importers._genre.tables import Columns, tables_read
+from ccmagenda.importers._genre.turning import turned
+from ccmagenda.importers._genre.unrolling import texts_begun
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.model import NOWHERE, Origin, PrintedDay, PrintedProgramme
@@ -36,15 +44,23 @@ _SIDE = r".*(?:«side-event»)s?(?:\s*[:(–—-]\s.*)?"
 
 def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
     """Return the entries of printed lines; furniture of pages is a leftover."""
-    heads = Heads(names.words, bare=has_bare_hours((line.text.lstrip(" |") for line in lines), names.words))
-    rows = rows_of(lines, names.words, heads)
+    heads = Heads(names.words, bare=has_bare_hours(texts_begun(line.text.lstrip(" |") for line in lines), names.words))
+    rows = rows_of(turned(lines, heads), names.words, heads)
     found.leave_lines(rows.furniture)
-    return list(tables_read(rows.rows, heads))
+    return without_numbers_behind(without_lengths(list(tables_read(rows.rows, heads))), names.words)
+
+
+def _entries_of_days(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
+    """Return the entries of printed lines, the days among them whole and those of the paper itself set apart."""
+    return with_days_whole(with_dates_of_issue(entries_in(lines, names, found), names.words))
 
 
 def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, found: Found) -> PrintedProgramme:
     """Return what a paper of anybody prints."""
-    entries = with_days_of_headings(with_hours_announced(entries_in(lines, names, found)), names.words)
+    entries = with_hours_within(with_hours_announced(_entries_of_days(lines, names, found)), names.words)
+    entries = without_opening_hours(entries, names.words, found)
+    entries = with_stretches(entries, names.words)
+    entries = with_days_of_headings(entries, names.words)
     timed = with_four_figures(without_stray_days(entries, names.words, found), found)
     read = in_order(timed, names, found)
     plain = [entry for entry in read if isinstance(entry, Entry)]
@@ -57,6 +73,9 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
     state = State(names=names, calendar=calendar, found=found, headed=_is_headed(plain[begin:]), side_events=side)
     assemble([*(each for each in read[:at] if isinstance(each, Columns)), *read[at:]], state)
     sheets = state.benches.sheets
+    for sheet in sheets:
+        sheet.benches = merged(sheet.benches)
+        lead_their_rows(sheet.benches)
     dated = next((entry for entry in plain[:begin] if day_within(entry.row.text, names.words)), None)
     _single_day(sheets, head, calendar, dated.row.origin if dated else NOWHERE, found)
     days = [_day(sheet, state) for sheet in sheets]
@@ -66,7 +85,7 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
         zone=state.zone,
         symbol=head.symbol,
         issued=head.issued,
-        people=(*head.people, *state.people),
+        people=tuple(person for person in (*head.people, *state.people) if person.role != "host"),
         days=in_order_of_time(days),
     )
 

@@ -7,8 +7,15 @@ from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.heads import CELL
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import SYMBOL, is_document, tidy
+from ccmagenda.importers._genre.sorts import kind_of
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.words import Words
+
+_CONTACT = re.compile(
+    r"(?:\b(?:tel|phone|téléphone|teléfono|fax|mobile|T|F)\b[.:]*\s*[+(]?\d[\d\s().-]{5,}\d|\S@\S+\.\w|\[email.protected\]|\bP\.?\s?O\.?\s?Box\b"
+    r"|\b(?:web|website|site)\s?:\s*\S+\.\w{2,})",
+    re.IGNORECASE,
+)
 
 
 def is_venue(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
@@ -38,7 +45,7 @@ def is_outside(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         state.outside = True
     elif not (
         words.regex(r"(?:«moderator»|«speaker»|«columns»)(?:\s+(?:«moderator»|«speaker»)){1,3}").fullmatch(text)
-        or (words.is_all("columns", text) and not text.endswith(":") and not _is_above_somebody(state, place, ahead))
+        or (words.is_all("columns", text) and _heads_columns(state, place, text, ahead))
         or words.is_all("sections", text)
         or (state.last is None and _names_the_paper(text, words))
         or words.regex(r"(?:«week»)\s+\S+:?").fullmatch(text)
@@ -51,6 +58,44 @@ def is_outside(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         state.body = ""
     state.found.leave(entry.row)
     return True
+
+
+def is_contact(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+    """Take a line with a telephone number, an e-mail or a letter box for the address of somebody, and none of the programme."""
+    if entry.head.structural or not _CONTACT.search(" | ".join((entry.text, *entry.cells))):
+        return False
+    if state.last is None or entry.cells:
+        state.found.leave(entry.row)
+    else:
+        state.last.notes.append(entry.text)
+    return True
+
+
+def is_above_hours(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Leave over lines between a day and its first hours that head nothing: the place, whose meeting it is, a picture's words."""
+    sheet = state.benches.sheets[-1] if state.benches.sheets else None
+    plain = not (entry.head.label or entry.head.part or entry.cells or entry.row.bullet or entry.row.heading or entry.sure)
+    if sheet is None or sheet.date is None or sheet.benches or state.last is not None or state.waiting is not None or not plain:
+        return False
+    behind = ahead.next_clock(place)
+    timed = behind is not None and (bool(behind.text) or not behind.row.gap)
+    travel = state.names.words.regex(r"(?:\S+\s){0,3}(?:«travel»)(?!\w)").match(entry.text)
+    if (
+        not timed
+        or travel
+        or kind_of(entry.text, state.names.words)
+        or state.part_open
+        or ahead.heads_a_part(place, entry)
+        or state.names.begins_a_title(entry.text)
+    ):
+        return False
+    state.found.leave(entry.row)
+    return True
+
+
+def _heads_columns(state: State, place: int, text: str, ahead: Ahead) -> bool:
+    """Tell whether a word such as "Agenda" is the head of a column, and no title that hours wait for, nor a role."""
+    return state.waiting is None and not text.endswith(":") and not _is_above_somebody(state, place, ahead)
 
 
 def _names_the_paper(text: str, words: Words) -> bool:

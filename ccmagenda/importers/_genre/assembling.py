@@ -1,5 +1,6 @@
 """The tree of a programme, put together from its entries one after another."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -8,6 +9,7 @@ from ccmagenda.importers._genre.benches import APART, minutes_between
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.halves import settled_halves
 from ccmagenda.importers._genre.heads import Head
+from ccmagenda.importers._genre.lists import with_lists_told
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.opening import next_of, open_band, open_day, open_part, settle_waiting
@@ -17,15 +19,17 @@ from ccmagenda.importers._genre.sessions import titled_sessions
 from ccmagenda.importers._genre.setting_down import set_down
 from ccmagenda.importers._genre.sorts import body_in, kind_of
 from ccmagenda.importers._genre.state import State
+from ccmagenda.importers._genre.stops import without_usual_stops
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.untimed import take_untimed
 
-_PAUSE, _NAME = 20, 8
+_PAUSE, _NAME = 30, 8
 
 
 def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
     """Put the days, sittings and rows of a programme together."""
-    entries = titled_sessions(settled_halves(entries, state.found), state.names)
+    entries = without_usual_stops(titled_sessions(settled_halves(entries, state.found), state.names), state.names.words)
+    entries = with_lists_told(entries, state.names)
     ahead = Ahead(entries, state.names)
     for place, entry in enumerate(entries):
         state.at = place
@@ -58,7 +62,7 @@ def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
         state.calendar.month, state.calendar.year = head.month_year
         return
     if (head.structural or head.name) and not _looks_back(state, head):
-        state.outside, state.listing, state.listed = False, "", None
+        state.outside, state.listing, state.listed, state.ended = False, "", None, False
     if entry.row.guessed:
         state.found.doubt("letters of this line came out wrong and were mended", entry.row.origin)
     if head.day and not (state.outside and _looks_back(state, head)):
@@ -91,6 +95,8 @@ def _names_the_day(state: State, entry: Entry, following: Entry | Columns | None
     """Tell whether words beside a day are its name or place: hours follow, and nobody is named."""
     if not entry.text or entry.cells or entry.head.label or entry.head.part or not isinstance(following, Entry):
         return False
+    if re.fullmatch(r"N(?:[or]\.?|[°º])\s?\d{1,4}", entry.text.strip("() .")):
+        return True  # the number of a journal
     timed = (following.clock is not None or bool(following.head.part)) and not following.head.day
     plain = role_line(entry.text, state.names) is None and not kind_of(entry.text, state.names.words)
     return timed and plain and len(entry.text.split()) <= _NAME and not state.names.is_somebody(entry.text)
@@ -119,6 +125,8 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         if entry.text or entry.cells:
             head = attrs.evolve(entry.head, clock=None, part="", day=None, serial="")
             take_untimed(state, place, attrs.evolve(entry, head=head), ahead)
+    elif ahead.is_room_of_next(place, entry):
+        state.waiting, state.room = attrs.evolve(entry, text=""), tidy(entry.text)
     elif entry.text:
         named = attrs.evolve(entry, text=f"{entry.head.name} {entry.text}".strip())
         following = ahead.next_clock(place)
@@ -158,10 +166,11 @@ def _goes_on_from_rows(state: State, entry: Entry) -> bool:
     bench, clock = state.benches.bench, entry.clock
     if bench is None or bench.band or clock is None or clock.start is None or clock.end is None or clock.many:
         return False
-    ended = bench.last_end
+    desk = bool(bench.items) and bench.items[-1].kind == "registration"
+    ended = bench.last_end or (bench.last_start if desk else None)
     numbered = entry.head.label is not None and bool(entry.head.label.items)
     told = entry.band or entry.head.part or entry.head.serial or numbered
-    told = told or (bool(bench.items) and bench.items[-1].kind in APART)
+    told = told or (bool(bench.items) and bench.items[-1].kind in APART - {"registration"})
     return ended is not None and not told and ended <= clock.start and minutes_between(ended, clock.start) <= _PAUSE
 
 

@@ -18,7 +18,7 @@ _NEXT = rf"[ -]{_LINK}{{0,2}}[{BIG}][\w'’-]*\.?"
 _INITIALS = rf"(?:(?:[{BIG}]\.[ -]?){{1,3}}|(?:[{BIG}] ){{2}})"
 PLAIN_NAME = rf"(?:{_INITIALS}{_LINK}{{0,2}}[{BIG}][\w'’-]+(?:{_NEXT}){{0,2}}|[{BIG}][\w'’-]+(?:{_NEXT}){{1,4}})"
 """Two to five words with capitals, small ones such as "van der" between; the first may be initials."""
-_ENDS = rf"(?=\s*(?:[,(;/]|\s[–—-]\s|$)|\s+(?:and|et|y|und|e|&)\s+[{BIG}])"
+_ENDS = rf"(?=\s*(?:[,(;/]|:\s|\s[–—-]\s|$)|\s+(?:and|et|y|und|e|&)\s+[{BIG}])"
 _NAME = re.compile(rf"{PLAIN_NAME}{_ENDS}")
 _LEAST = 2
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -47,10 +47,14 @@ def bare_name(text: str, words: Words) -> Bare | None:
     parts = without_degrees(whole, words).split()
     if len(parts) < _LEAST:
         return None
-    given = _is_given(parts[0], words) or len(parts) < len(whole.split())
-    if words.regex(r"(?:«room»|«title-nouns»)").fullmatch(parts[-1]) or words.regex(r"(?:«small»|«articles»)").fullmatch(
-        parts[0]
-    ):
+    given = is_given(parts[0], words) or len(parts) < len(whole.split())
+    last = (
+        r"(?:«room»|«title-nouns»|«buildings»|«affiliations»)"
+        if len(parts) > _LEAST or not given
+        else r"(?:«affiliations»|«title-nouns»|«room»)"
+    )
+    first = r"(?:«small»|«articles»)" if given else r"(?:«small»|«articles»|«venues»|«buildings»|«streets»)"
+    if words.regex(last).fullmatch(parts[-1]) or words.regex(first).fullmatch(parts[0]):
         return None
     if any(_is_of_titles(part, words) for part in parts) and not (given and len(parts) == 2):
         return None
@@ -79,7 +83,8 @@ def plain(word: str) -> str:
     return "".join(bare).strip(".,;:'’()")
 
 
-def _is_given(word: str, words: Words) -> bool:
+def is_given(word: str, words: Words) -> bool:
+    """Tell whether a word, or the first half of one with a hyphen, is known for a given name."""
     known = _given(words)
     return plain(word) in known or plain(word.partition("-")[0]) in known
 

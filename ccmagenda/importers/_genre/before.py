@@ -23,6 +23,7 @@ def _in_sentences(text: str, names: Names) -> Told | None:
     if stop and len(stop[2].split()) >= _TITLE and not _is_of_a_person(stop[2], names):
         return Told(title=tidy(stop[2]), people=people("speaker", stop[1], names))
     on = names.words.regex(r"^(.+?),\s+(?:on|sur|sobre|su|zu|zum)\s+(\S.+)$").match(text)
+    on = on or names.words.regex(r"^(.+?),\s+((?:«spoken»)\s+(?:«of»|«on»)\s+(?:«articles»)\s.+)$").match(text)
     if on and names.is_named(on[1]) and len(on[2].split()) >= _TITLE:
         return Told(title=tidy(on[2]), people=people("speaker", on[1], names))
     return None
@@ -34,7 +35,8 @@ def _before_a_sign(text: str, names: Names) -> Told | None:
     if parted is None:
         return None
     before, title = parted.groups()
-    if title[0] in '“"«' and names.words.regex(r"(?:.*[\s,])?(?:«small»|«of»)$").match(before):
+    inner = re.search(r"[”\"»],\s", title) is not None and "," in before and names.is_named(before)
+    if title[0] in '“"«' and (inner or names.words.regex(r"(?:.*[\s,])?(?:«small»|«of»|«affiliations»|«units»)$").match(before)):
         return None  # "delegate to the “Greater Region”"
     if ":" in text[parted.end(1) : parted.start(2)] and names.is_somebody(title) and is_sender(before, names):
         return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))

@@ -1,6 +1,7 @@
 """Days and sittings under way: where a row with hours, or without, is to be set down."""
 
 import datetime
+from collections.abc import Iterable
 
 import attrs
 
@@ -12,6 +13,7 @@ _GAP, _LONG_GAP, _WHOLE = 30, 90, 150
 _LONG_HALF = 120
 _FORENOON = datetime.time(10)
 _NOON, _LATE = datetime.time(11, 30), datetime.time(14, 45)
+_EVENING, _LATER = datetime.time(17), datetime.time(18, 30)
 _MIDDAY, _AFTER = datetime.time(12, 30), datetime.time(13, 30)
 APART = frozenset({"reception", "registration", "ceremony", "side event"})
 
@@ -111,7 +113,7 @@ class Benches:
         """Return the band just before whose hours are those of the row."""
         return bench if draft.start == bench.start and draft.end == bench.end and bench.band else None
 
-    def _parts(self, bench: Bench, draft: Draft, start: datetime.time) -> bool:
+    def _parts(self, bench: Bench, draft: Draft, start: datetime.time) -> bool:  # noqa: PLR0911 - each sign is one
         """Tell whether a row with hours begins another sitting: behind a gap, or as another sort of event."""
         ended, begun = bench.last_end, bench.last_start
         timed = [item for item in bench.recent if item.start]
@@ -131,6 +133,8 @@ class Benches:
         if gap > 0 and last.clock and last.clock.minutes >= _WHOLE:
             return True
         over_noon = ended <= _LATE and start >= _NOON
+        if gap > _GAP and ended >= _EVENING and start > _LATER:
+            return True
         return gap >= _LONG_GAP or (over_noon and (gap > _GAP or (gap == _GAP and start >= _AFTER)))
 
     def lunch(self, clock: Clock | None) -> None:
@@ -148,10 +152,19 @@ class Benches:
         self.close()
 
 
+def lead_their_rows(benches: Iterable[Bench]) -> None:
+    """Let who leads a sitting of one row lead that row."""
+    for bench in benches:
+        if len(bench.items) == 1 and not bench.items[0].chaired:
+            bench.items[0].people, bench.people = [*bench.people, *bench.items[0].people], []
+
+
 def _is_of_one_event(last: Draft, draft: Draft, ended: datetime.time | None) -> bool:
     """Tell whether of two rows, one of which is an event of its own, the second still is of the sitting of the first."""
     if draft.start is None or _is_breakfast(last, draft, ended):
         return draft.start is not None
+    if last.kind == "reception" and last.start and _EVENING <= last.start <= draft.start:
+        return True  # the way back from a dinner is part of it
     beside = draft.start == last.start or (ended is not None and draft.start < ended)
     return beside and (draft.kind == last.kind or _lies_mostly_before(draft, ended))
 

@@ -9,6 +9,7 @@ from ccmagenda.importers._paper import LABEL
 from ccmagenda.importers._printed import PrintedLine
 
 _LINE_END = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:^|\s)\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)]$")
 _GAP = re.compile(r"\t+|\s{3,}")
 
 
@@ -24,9 +25,20 @@ def cells_of(line: PrintedLine, text: str, words: Words) -> tuple[str, ...]:
         inner = [_LINE_END.sub("\n", part) for part in inner]
         return () if all(is_rule(part) or not part for part in inner) or len(inner) == 1 else tuple(inner)
     if _GAP.search(text.strip()) and not re.search(r"[.…_]{4,}", text):
-        pieces = tuple(part for part in _GAP.split(text.strip()) if part)
-        return () if len(pieces) == 2 and LABEL.fullmatch(pieces[0]) else pieces
+        pieces = tuple(_with_numbers([part for part in _GAP.split(text.strip()) if part]))
+        return pieces if len(pieces) > 1 else ()
     return _slashed(text, words)
+
+
+def _with_numbers(pieces: list[str]) -> list[str]:
+    """Join numbers and dashes with the words that wide blanks part from them: "a.   Opening b.   Agenda"."""
+    joined = pieces[:1]
+    for piece in pieces[1:]:
+        if LABEL.fullmatch(joined[-1]) or _NUMBER.search(joined[-1]) or re.match(r"[–—-]\s", piece):
+            joined[-1] = f"{joined[-1]} {piece}"
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _slashed(text: str, words: Words) -> tuple[str, ...]:

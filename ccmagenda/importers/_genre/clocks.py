@@ -86,7 +86,7 @@ def _with_more(text: str, clock: Clock, reached: int, words: Words) -> tuple[Clo
     elsewhere = re.compile(r"\s*[(\[]\s*\d[^()\[\]]{3,40}[)\]]").match(text, reached)
     if elsewhere and clock.zone and clock_at(elsewhere[0].strip(" ()[]"), words):
         reached = elsewhere.end()  # the same hours by another clock
-    joined = words.regex(r"\s*(?:«and»|&|,|;)\s*(?=\d)").match(text, reached)
+    joined = words.regex(r"\s*(?:«and»|&|,|;)\s*(?:«from»\s+)?(?=\d)").match(text, reached)
     if joined and clock.end:
         second = _time_at(text, joined.end(), words)
         ranged = _range(text, *second, words) if second else None
@@ -113,6 +113,8 @@ def _range(text: str, first: _Time, reached: int, words: Words) -> tuple[Clock, 
     second = _time_at(text, between.end(), words, behind=True) if between else _side_by_side(text, first, reached, words)
     if second is None or not (first.firm or second[0].firm):
         return None
+    if first.style == "bare" and not first.firm and _begins_a_range(text, second[1], words):
+        return None  # "Room 6 – 9:00 – 10:00": the figure is of what stands before the hours
     last, end = second
     if first.style == last.style == "four" and first.doubt and last.doubt and {first.hour, last.hour} <= {19, 20}:
         return None  # "2012-2013" are years
@@ -121,6 +123,12 @@ def _range(text: str, first: _Time, reached: int, words: Words) -> tuple[Clock, 
         return None
     style = first.style if first.firm else last.style
     return Clock(start=begin, end=finish, style=style, doubts=doubts), end
+
+
+def _begins_a_range(text: str, reached: int, words: Words) -> bool:
+    """Tell whether a time is followed by a dash and another one."""
+    between = re.compile(_DASH).match(text, reached)
+    return between is not None and _time_at(text, between.end(), words, behind=True) is not None
 
 
 def _side_by_side(text: str, first: _Time, reached: int, words: Words) -> tuple[_Time, int] | None:
@@ -150,7 +158,7 @@ _END = r"(?!\d)"
 _ENDED = r"(?:(?!\w)|(?-i:(?<=[a-z]m|rs))(?=(?-i:[A-ZÀ-Ý][a-zà-ÿ])))"
 """A mark of the hour ends here, or a title has run into it: "10.30 hoursCoffee"."""
 _FORMS = (
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?(?P<m>[0-5]\d)(?:\s?min(?!\w))?" + _END), "h"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH][^\S\x1e]?(?P<m>[0-5]\d)(?:\s?min(?!\w))?" + _END), "h"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])(?P<odd>\.\.|::|\.:|:\.|: | :|\. (?=\d\d\s?[-–]))\s?(?P<m>[0-5]\d)" + _END), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])-(?P<m>[0-5][05])(?=\s?[–—-]\s?\d{1,2}-[0-5][05](?!\d))"), "odd"),
     (re.compile(r"(?<=-[0-5][05]\s[–—-]\s)(?P<h>[01]?\d|2[0-4])-(?P<m>[0-5][05])(?!\d)"), "odd"),
@@ -178,9 +186,9 @@ def _has_mark(text: str, at: int, words: Words) -> bool:
 def _marked(found: re.Match[str], style: str, text: str, words: Words) -> tuple[_Time, int] | None:
     groups = found.groupdict()
     hour, minute, at = int(groups["h"]), int(groups.get("m") or 0), found.end()
-    mark = words.regex(rf"\s?(?:«hour-marks»){_ENDED}").match(text, at)
+    mark = words.regex(rf"[^\S\x1e]{{0,2}}(?:«hour-marks»){_ENDED}").match(text, at)
     at = mark.end() if mark else at
-    more = re.compile(r"\s([0-5]\d)(?![\d:.])").match(text, at) if mark and style == "bare" else None
+    more = re.compile(r"[ \u00a0]([0-5]\d)(?!\d|[:.]\d|\s?[hH])").match(text, at) if mark and style == "bare" else None
     minute, at = (int(more[1]), more.end()) if more else (minute, at)
     half = words.regex(rf"\s?(?:(?P<am>«am»)|(?P<pm>«pm»)){_ENDED}|\s?(?P<noon>«noon»)(?!\w)").match(text, at)
     said = "" if half is None else "am" if half["am"] else "pm" if half["pm"] else "24"

@@ -14,6 +14,8 @@ _STEP, _NEAR, _APART, _DEEP = 2, 2, 3, 6
 _LEAST, _NUMBER = 3, 5
 """Lines of columns that a paper must have before blanks are taken to keep them, and characters of a number before words."""
 _PIECES = re.compile(r"\S+(?:\s\S+)*")
+_BULLET = re.compile(r"\W+|[oØü]")
+"""A sign that begins a line, or a letter that a font for signs has left behind."""
 _SIGN = re.compile(r"[•▪◦‣●■➢►✓·–—-]\s")
 
 
@@ -63,7 +65,7 @@ def _numbered(pieces: list[_Piece], heads: Heads) -> list[_Piece]:
     if len(pieces) < 2 or len(pieces[0].text) > _NUMBER:
         return pieces
     head = heads.read(pieces[0].text)
-    if not (head.label and not head.text and not head.structural) and re.search(r"\w", pieces[0].text):
+    if not (head.label and not head.text and not head.structural) and not _BULLET.fullmatch(pieces[0].text):
         return pieces
     return [_Piece(pieces[0].start, pieces[1].end, f"{pieces[0].text} {pieces[1].text}"), *pieces[2:]]
 

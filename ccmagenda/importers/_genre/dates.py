@@ -12,9 +12,16 @@ import attrs
 from ccmagenda.importers._genre.words import Words, pattern_of
 
 _MONTHS = 12
+_CENTURY = 100
+_LATE = 70
+"""A year of two figures from here on is one of the twentieth century."""
 _LIKE = 0.85
 """How like a weekday a word must be to be one that is misspelt, from 0 to 1."""
 _ROMANS = ("I", "II", "III", "IV", "V", "VI")
+_MONTH_LIKE = re.compile(
+    r"(?:[^\W\d_]+[,.]?\s+)?[0-3]?\d[^\W\d_]{0,2}\.?\s+(?:of\s+|de\s+)?([^\W\d_]{5,12}),?\s+(?:de\s+)?(?:19|20)\d\d"
+)
+"""A date with its year whose month may be misspelt."""
 _TO = r"\s*(?:[-–—−]|«to»)\s*"
 
 
@@ -52,7 +59,7 @@ class DayWords:
 
 def day_at(text: str, words: Words) -> tuple[DayWords, int] | None:
     """Return the day at the beginning of a text, and how far it reaches."""
-    for found in itertools.chain(_tried(text, words), _misspelt(text, words)):
+    for found in itertools.chain(_of_a_misspelt_month(text, words), _tried(text, words), _of_a_misspelt_weekday(text, words)):
         day, reached = found
         joined = words.regex(r"\s*(?:,|«and»|&)\s*(?=(?:«weekdays»))").match(text, reached)
         second = next(_tried(text[joined.end() :], words), None) if joined else None
@@ -64,15 +71,31 @@ def day_at(text: str, words: Words) -> tuple[DayWords, int] | None:
     return None
 
 
-def _misspelt(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
+def _of_a_misspelt_weekday(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
     """Yield a full date behind a word that is nearly a weekday: "Wednedsay, 28 November 2012"."""
     begun = re.match(r"([^\W\d_]{5,12})[,.]?\s+(?=\S)", text)
-    near = difflib.get_close_matches(begun[1].casefold(), words.listed("weekdays"), n=1, cutoff=_LIKE) if begun else []
+    near = _nearly(begun[1], "weekdays", words) if begun else ""
     if begun is None or not near:
         return
     for day, reached in _tried(text[begun.end() :], words):
         if day.day and day.month and day.weekday is None and not day.is_range:
-            yield attrs.evolve(day, weekday=words.listed("weekdays")[near[0]]), begun.end() + reached
+            yield attrs.evolve(day, weekday=words.listed("weekdays")[near]), begun.end() + reached
+
+
+def _of_a_misspelt_month(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
+    """Yield a date with its year and a word that is nearly a month: "18 Septembr 2020"."""
+    month = _MONTH_LIKE.match(text)
+    near = _nearly(month[1], "months", words) if month else ""
+    if month is None or not near or near == month[1].casefold():
+        return
+    for day, reached in _tried(f"{text[: month.start(1)]}{near}{text[month.end(1) :]}", words):
+        if day.day and day.month and day.year:
+            yield day, reached + len(month[1]) - len(near)
+
+
+def _nearly(word: str, sort: str, words: Words) -> str:
+    """Return the month or the weekday that a word is like."""
+    return next(iter(difflib.get_close_matches(word.casefold(), words.listed(sort), n=1, cutoff=_LIKE)), "")
 
 
 def _tried(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
@@ -86,7 +109,16 @@ def _tried(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
     for form in _FORMS:
         found = words.regex(form).match(text)
         if found:
-            yield _day(found, words), found.end()
+            yield _with_weekday_behind(_day(found, words), text, found.end(), words)
+
+
+def _with_weekday_behind(day: DayWords, text: str, reached: int, words: Words) -> tuple[DayWords, int]:
+    """Return a date with the weekday that closes it, and how far it reaches: "May 7, 2016 – Saturday", "2016-05-07 (Sat)"."""
+    plain = day.weekday is None and bool(day.day and day.month) and not day.is_range
+    behind = words.regex(_BEHIND).match(text, reached) if plain else None
+    if behind is None:
+        return day, reached
+    return attrs.evolve(day, weekday=words.listed("weekdays")[behind["lateday"].casefold()]), behind.end()
 
 
 @functools.lru_cache(maxsize=256)
@@ -111,14 +143,14 @@ _L = r"(?P<lastday>[0-3]?\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
 _OF = r"\s*(?:«of»\s+)?"
 _M = r"(?P<month>«months»)(?:\.|(?![^\W\d_])|(?=(?:«weekdays»)(?!\w)))"
 _Y = r"(?:[,.]?\s*(?:«of»\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:][0-5]\d))(?:\s?(?:г\.|года))?)?"
-_LATE = r"(?:\s*[.,(–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w)\)?)?"
+_BEHIND = r"\s*[.,(/–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w|\s+\d)\)?"
 _THE = r"(?:(?:on|am)\s+)?(?:(?:the|le|du|el|del|los|las|from|von)\s+)?"
 _SHORT = r"(?P<weekday>(?:«short-weekdays»))(?:\.,?|,|(?=\s))"
 """A weekday cut so short that it may be a word: what follows must be a date."""
 _NUMBER = r"\d|(?:«numerals»)|(?-i:I{1,3}|IV|VI?)"
 _FORMS = (
     # ranges: "du 29 au 31 mars 2017", "15 to 18 April 2013", "3 y 4 de junio"
-    rf"{_THE}(?:{_W})?{_D}(?:{_TO}|\s*(?P<pair>(?:«and»|&))\s*)(?:(?:«weekdays»)\s+)?{_L}{_OF}{_M}{_Y}",
+    rf"{_THE}(?:{_W})?{_D}(?:{_TO}|\s*(?P<pair>(?:«and»|&))\s*)(?:(?:«weekdays»)[,.]?\s+)?{_L}{_OF}{_M}{_Y}",
     # "30 November - 4 December 2015"
     (
         rf"{_THE}(?:{_W})?{_D}{_OF}{_M}{_Y}{_TO}(?:(?:«weekdays»)[,.]?\s+)?{_L}{_OF}(?P<lastmonth>«months»)(?!\w)"
@@ -129,17 +161,20 @@ _FORMS = (
     # one day
     rf"(?:of\s+)?{_THE}{_W}{_D}{_OF}{_M}{_Y}",
     rf"{_SHORT}\s+{_D}{_OF}{_M}{_Y}",
+    # a date in brackets behind its weekday: "Monday (10 September)"
+    rf"{_W}[(\[]\s*{_D}{_OF}{_M}{_Y}\s*[)\]]",
+    rf"{_W}[(\[]\s*{_M}\s*{_D}{_Y}\s*[)\]]",
     rf"{_SHORT}\s+(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?:[./](?P<year>(?:19|20)\d\d|\d\d)(?!\d)|\.(?!\d))",
     # figures behind the word for a day, as Portuguese papers have them
     r"(?:«day»)\s+(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?![\d/:.h])",
     r"(?:«day»)\s+(?P<day>0[1-9]|[12]\d|3[01])\s*[(,–—-]\s*(?P<lateday>(?:«weekdays»)|(?:«short-weekdays»))(?!\w)\)?",
-    rf"(?:«day»)\s+{_D}{_OF}{_M}{_Y}{_LATE}",
+    rf"(?:«day»)\s+(?:«of»\s+|(?:of|du|de|del|do|vom|am)\s+)?(?:the\s+)?(?:{_W})?{_D}{_OF}{_M}{_Y}",
     # "25 January, Monday", and the same run together
-    rf"{_THE}{_D}{_OF}{_M}{_Y}{_LATE}",
+    rf"{_THE}{_D}{_OF}{_M}{_Y}",
     # "MARCH 309h 30": a time has run into the day
     rf"(?:{_W})?{_M}\s*(?P<day>[0-3]?\d)(?=(?:[01]?\d|2[0-4])\s?[hH:])",
     rf"(?:{_W})?{_M}\s*{_D}{_Y}(?![:.h]\d)",
-    r"(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<monthnumber>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?!\d)",
+    rf"(?:{_W})?(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<monthnumber>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?!\d)",
     rf"(?:{_W})?(?P<day>[0-3]?\d)[./](?P<monthnumber>[01]?\d)[./](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
     rf"(?:{_W})?(?P<day>[0-3]?\d)-(?P<monthnumber>1[0-2]|0?[1-9])-(?P<year>(?:19|20)\d\d)(?!\d)",
     rf"(?:{_W})?(?P<monthnumber>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?!\d)",
@@ -166,7 +201,7 @@ def _day(found: re.Match[str], words: Words) -> DayWords:
     found_day = DayWords(
         day=int(said.get("day") or 0),
         month=month,
-        year=year + 2000 if 0 < year < 100 else year,
+        year=_in_full(year),
         weekday=weekday,
         last_day=last,
         pair=bool(said.get("pair")),
@@ -174,6 +209,11 @@ def _day(found: re.Match[str], words: Words) -> DayWords:
         number=_number(said.get("number"), words) or _ordinal(said.get("numbered"), words),
     )
     return _turned(found_day) if said.get("monthnumber") and weekday is not None else found_day
+
+
+def _in_full(year: int) -> int:
+    """Return a year of two figures in full: "99" is of the century before."""
+    return year if year == 0 or year >= _CENTURY else year + (2000 if year < _LATE else 1900)
 
 
 def _turned(day: DayWords) -> DayWords:

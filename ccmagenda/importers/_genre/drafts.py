@@ -153,6 +153,13 @@ class Bench:
             return False
         return time < self.end if self.end else time.hour * 60 + time.minute < self.start.hour * 60 + self.start.minute + _AT_MOST
 
+    def _itself(self) -> list[Draft]:
+        """Return the meeting as its own row, where only hours and a number are printed: "10-13h 5th meeting (closed)"."""
+        if not (self.serial and self.start and (self.room or self.body)):
+            return []
+        clock = Clock(start=self.start, end=self.end)
+        return [Draft(title=self.serial, clock=clock, under=self.body, room=self.room, origin=self.origin)]
+
     def printed(self) -> PrintedSitting:
         """Return the sitting as printed; one without hours of its own begins and ends with its rows."""
         timed = [item for item in self.items if item.start]
@@ -165,7 +172,7 @@ class Bench:
         return PrintedSitting(
             start=start, end=end, name=self.name, title=self.title, body=self.body, room=self.room, serial=self.serial,
             access=self.access, firmness=self.firmness, people=tuple(self.people),
-            items=tuple(item.printed() for item in self.items), origin=self.origin,
+            items=tuple(item.printed() for item in self.items or self._itself()), origin=self.origin,
         )  # fmt: skip
 
 

@@ -7,11 +7,12 @@ import attrs
 
 from ccmagenda.importers._genre.clocks import Clock, clock_at
 from ccmagenda.importers._genre.dates import day_within
-from ccmagenda.importers._genre.fields import without_field
+from ccmagenda.importers._genre.fields import names_a_time, without_field
 from ccmagenda.importers._genre.heads import CELL, Head, Heads
 from ccmagenda.importers._genre.mending import SPLIT
 from ccmagenda.importers._genre.names import HONOURED
-from ccmagenda.importers._genre.numbers import label_at
+from ccmagenda.importers._genre.numbers import Label, label_at
+from ccmagenda.importers._genre.numbers_within import next_number
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.sorts import body_in, is_room
 
@@ -19,17 +20,23 @@ _HEADING, _PLACE = 14, 3
 _HOURS_WITHIN = re.compile(r"^(\w+,?\s+\d{1,2})\s*\(([^()]*\d\s?(?:[ap]\.?m|[:.h]\d\d)[^()]*)\)\s*(\w+(?:\s+\d{4})?)$")
 """Hours that stand within a date: "Wednesday, 3 (10am) February 2010"."""
 _BULLETS = re.compile(r"(?<=[.;:])\s+[-–•·]\s+(?=[A-ZÀ-Ý«“\"])")
-_CLOCKS = re.compile(r"(?<=[\w)”»’.,])\s+(?=\d{1,2}\s?(?:[:.hH]|a\.?m|p\.?m|\s?[–-]))")
-_NUMBERS = re.compile(r"(?<=[\w)”»’.,;:/–])\s+(?=\(?[a-z0-9]{1,3}[.)][\s\da-z(]|\d{1,2}\.\d{1,2}\s|\d{1,2}\.[a-z]\s)")
+_BEFORE = r"(?:(?<=[\w)”»’.,])\s+|(?:(?<=[^\W\d])|(?<=[^\W\d]\s\d)|(?<=[^\W\d]\s\d\d))\s+[–—-]\s+)"
+_CLOCKS = re.compile(rf"{_BEFORE}(?=\d{{1,2}}\s?(?:[:.hH]|a\.?m|p\.?m|\s?[–-]))")
+
+_ITEMS = r"(?<=[\w)”»’.,;:–])\s+(?=(?:«item»)\s+(?:\d{1,2}|(?-i:[IVX]{1,5}))\s*(?:\([a-z]\)\s*)?:\s+(?-i:[A-ZÀ-Ý“\"«]))"
+"""Where the next item is told within a line: "Work programme Item V: Money"."""
 
 
 @attrs.frozen(kw_only=True)
 class Entry:
-    """A title with its head. ``cells`` are those behind the title, ``track`` is the head of its column.
+    """A title with its head.
+
+    ``cells`` are those behind the title, ``track`` is the head of its column, ``room`` the one beside its hours, ``number``
+    that of its item behind it.
 
     ``after`` are the words of a relative time, ``band`` tells that its hours are those of a sitting for certain,
     ``behind`` that they stand behind its title, ``shared`` that they are those of the entry before, and ``sure`` that the
-    line can be nothing but a title.
+    line can be nothing but a title. ``listed`` is what the list tells in which it is a point: people, or notes.
     """
 
     head: Head
@@ -37,6 +44,8 @@ class Entry:
     row: Row
     cells: tuple[str, ...] = ()
     track: str = ""
+    room: str = ""
+    number: str = ""
     after: str = ""
     day_title: str = ""
     heading_day: bool = False
@@ -44,6 +53,7 @@ class Entry:
     behind: bool = False
     shared: bool = False
     sure: bool = False
+    listed: str = ""
 
     @property
     def clock(self) -> Clock | None:
@@ -83,7 +93,8 @@ def _titled_day(text: str, row: Row, heads: Heads) -> Entry | None:
 
 def _day_at_the_end(text: str, row: Row, heads: Heads) -> Entry | None:
     """Return the heading of a day that ends in its date with the weekday: "Programme of meetings, Tuesday 9 February"."""
-    found = day_within(text, heads.words) if len(text.split()) <= _HEADING and not row.cells and not row.bullet else None
+    plain = len(text.split()) <= _HEADING and not (row.cells or row.bullet or names_a_time(text, heads.words))
+    found = day_within(text, heads.words) if plain else None
     if found is None or found[1] == 0 or found[0].is_range or not found[0].day:
         return None
     behind = heads.read(text[found[2] :].strip(" .:*),–—-"))
@@ -134,8 +145,9 @@ def _by_clock(entry: Entry, heads: Heads) -> Iterator[Entry]:
     """Split where hours stand within a line, and take those at its end for its own."""
     for found in _CLOCKS.finditer(entry.text):
         before, rest = entry.text[: found.start()].rstrip(" ,;–-"), entry.text[found.end() :]
-        clock = clock_at(rest, heads.words, alone=False)
-        if clock is None or not _is_own(before, clock[0], rest[clock[1] :], entry, heads):
+        announced = re.match(r"\d{1,2}[.:hH]\d\d\s?:\s", rest) is not None
+        clock = clock_at(rest, heads.words, alone=announced)
+        if clock is None or not _is_own(before, rest, clock[0], rest[clock[1] :], entry, heads):
             continue
         after = rest[clock[1] :].strip(" .,;)")
         if after and entry.clock is None and before and _is_place(after, entry, heads):
@@ -160,14 +172,16 @@ def _is_place(text: str, entry: Entry, heads: Heads) -> bool:
     return is_room(text, heads.words) or (entry.head.day is not None and len(text.split()) <= _PLACE and text[0].isupper())
 
 
-def _is_own(before: str, clock: Clock, after: str, entry: Entry, heads: Heads) -> bool:
+def _is_own(before: str, text: str, clock: Clock, after: str, entry: Entry, heads: Heads) -> bool:
     """Tell whether hours within a line begin something of their own, and are not told by its words."""
     told = heads.words.regex(r".*(?:^|\s)(?:«from»|«to»|«by»|at|before|after|around|«small»)$").match(before)
-    if told or (before.count("(") > before.count(")")):
+    room = re.match(r"\d{1,2}[A-Z]?\s*[–—-]", text) and heads.words.regex(r"(?:.*\s)?(?:«room»)$").match(before)
+    if told or room or (before.count("(") > before.count(")")):
         return False
     starts_new = re.match(rf"\s*[:–—{CELL}|-]?\s*(?:$|[A-ZÀ-Ý0-9«“(])", after) is not None
     later = entry.clock and entry.clock.start and clock.start and clock.start > entry.clock.start
     sure = entry.clock and {entry.clock.style, clock.style} <= {"h", "colon", "bare"}
+    sure = bool(sure) or re.match(r"\s?:\s", after) is not None
     return starts_new and (clock.end is not None or bool(later and sure))
 
 
@@ -185,19 +199,23 @@ def _with_clock_in_brackets(entry: Entry, heads: Heads) -> Entry:
     return entry
 
 
-def _by_number(entry: Entry, heads: Heads) -> Iterator[Entry]:
+def _by_number(entry: Entry, heads: Heads, open_: tuple[Label, ...] = ()) -> Iterator[Entry]:
     """Split where the next number of the same list stands within a title: "1. Opening 2. Adoption of the agenda"."""
-    label = entry.head.label
+    items = heads.words.regex(_ITEMS).search(entry.text)
+    if items:
+        yield from _by_number(attrs.evolve(entry, text=entry.text[: items.start()].rstrip(" ;,/–")), heads)
+        head = heads.read(entry.text[items.end() :])
+        yield from _by_number(Entry(head=head, text=head.text, row=entry.row), heads)
+        return
+    open_ = (*open_, entry.head.label) if entry.head.label else open_
     title, parted, cells = entry.text.partition(CELL)
-    for found in _NUMBERS.finditer(title) if label else ():
-        rest = title[found.end() :]
-        second = label_at(rest, heads.words)
-        if second and label and second[0].follows(label) and rest[second[1] : second[1] + 1].isupper():
-            yield _with_cells(attrs.evolve(entry, text=title[: found.start()].rstrip(" ;,/–") + parted + cells), heads)
-            next_ = Entry(head=Head(label=second[0], text=rest[second[1] :]), text=rest[second[1] :], row=entry.row)
-            yield from _by_number(attrs.evolve(next_, track=entry.track), heads)
-            return
-    yield _with_cells(entry, heads)
+    found = next_number(title, open_, heads.words)
+    if found is None:
+        yield _with_cells(entry, heads)
+        return
+    start, label, rest = found
+    yield _with_cells(attrs.evolve(entry, text=title[:start].rstrip(" ;,/–") + parted + cells), heads)
+    yield from _by_number(Entry(head=Head(label=label, text=rest), text=rest, row=entry.row, track=entry.track), heads, open_)
 
 
 def _with_cells(entry: Entry, heads: Heads) -> Entry:

@@ -13,18 +13,21 @@ from ccmagenda.importers._genre.tables import Columns
 
 _FIGURES = re.compile(r"(0[6-9]|1\d|2[0-3])([0-5][05])(?!\d)\s*(?:[-–—:|\x1e]\s*)?(?=$|[A-ZÀ-Ý“«\"])")
 _YEARS = frozenset({19, 20})
+_USUAL = 3
+"""Hours in four figures that make them the notation of a paper."""
 
 
 def with_four_figures(entries: Sequence[Entry | Columns], found: Found) -> list[Entry | Columns]:
     """Return entries in which such figures are hours, each with a doubt; what may be a year needs hours on both sides."""
     starts = [_start(entry) for entry in entries]
     later = _next_starts(entries, starts)
+    usual = sum(isinstance(entry, Entry) and entry.clock is not None and entry.clock.style == "four" for entry in entries)
     read: list[Entry | Columns] = []
     before: datetime.time | None = None
     for entry, start, after in zip(entries, starts, later, strict=True):
         figures = _FIGURES.match(entry.text) if isinstance(entry, Entry) and _is_plain(entry) else None
         time = datetime.time(int(figures[1]), int(figures[2])) if figures else None
-        if isinstance(entry, Entry) and figures and time and _fits(before, time, after):
+        if isinstance(entry, Entry) and figures and time and _fits(before, time, after, sure=usual >= _USUAL):
             found.doubt(f"'{figures[1]}{figures[2]}' is taken for hours", entry.row.origin)
             read.append(_timed(entry, figures, time))
             before = time
@@ -58,10 +61,10 @@ def _is_plain(entry: Entry) -> bool:
     return head.empty and not entry.row.bullet and not entry.after and not entry.track
 
 
-def _fits(before: datetime.time | None, time: datetime.time, after: datetime.time | None) -> bool:
-    """Tell whether a time lies between the hours around it; one that may be a year needs both."""
+def _fits(before: datetime.time | None, time: datetime.time, after: datetime.time | None, *, sure: bool) -> bool:
+    """Tell whether a time lies between the hours around it; one that may be a year needs both, or to be ``sure``."""
     if before is None or after is None:
-        return time.hour not in _YEARS and (before is not None or after is not None) and _fits_one(before, time, after)
+        return (sure or time.hour not in _YEARS) and (before is not None or after is not None) and _fits_one(before, time, after)
     return before < time < after
 
 

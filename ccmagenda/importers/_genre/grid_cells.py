@@ -32,7 +32,7 @@ def held_in(
     entries = [attrs.evolve(_numbered(entry), track=entry.track or track) for entry in entries]
     first = entries[0]
     if room:
-        first = attrs.evolve(first, cells=(*first.cells, room))
+        first = attrs.evolve(first, room=first.room or room)
     alone = len(entries) == 1
     pause = alone and kind_of(tidy(first.text), heads.words) == "lunch"
     own = any(entry.clock for entry in entries)

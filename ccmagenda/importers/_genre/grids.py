@@ -123,7 +123,8 @@ def _of_tracks(rows: Sequence[Row], heads: Heads) -> Grid | None:
     first = not row.cells[0] or heads.words.is_all("columns", row.cells[0])
     known = sum(heads.words.is_all("columns", name) for name in names)
     bodies = sum(
-        heads.words.regex(r"(?:.*\s)?(?:«body»|«room»|«track»)(?:\s+[A-Z0-9]+)?").fullmatch(name) is not None for name in names
+        heads.words.regex(r"(?:.*\s)?(?:«body»|«room»|«track»)(?:\s+[A-Z0-9]+)?").fullmatch(name) is not None
+        for name in (" ".join(each.split()) for each in names)
     )
     hours = any(heads.read(r.cells[0]).clock for r in following if r.cells)
     if not (first and hours and not known and bodies * 2 >= len(names) > 1):
@@ -223,7 +224,9 @@ def _by_tracks(grid: Grid, heads: Heads) -> Iterator[Entry]:
         for column, before in zip(columns, itertools.chain([0], columns), strict=False):
             head = attrs.evolve(band.head, clock=None, part="") if sittings and before else band.head
             room, track = _named(grid.names[column], heads)
-            yield from held_in(band.lines(column), head, band.rows[0], heads, sittings=sittings, room=room, track=track)
+            held = held_in(band.lines(column), head, band.rows[0], heads, sittings=sittings, room=room, track=track)
+            after = band.name if heads.words.begins("after", band.name) else ""
+            yield from (attrs.evolve(entry, after=entry.after or after) for entry in held)
 
 
 def _named(name: str, heads: Heads) -> tuple[str, str]:

@@ -192,8 +192,12 @@ class Heads:
             return attrs.evolve(inner, text=rest[bracket.end() :]) if inner and inner.serial and not inner.text else None
         number = r"(?:\d{1,5}\s?(?:«ordinal-ends»)?\.?|(?:«ordinals»))"
         kinds = r"(?:(?:closed|private|open|public|formal|informal|resumed|joint)\s+)?"
-        found = self.words.regex(rf"{number}\s+{kinds}(?:«serial»)(?!\w)(?={_ENDS}|\s{{2,}}|\s+\(|\s+(?:«room»))").match(rest)
-        ends = rf"\s*(?:$|[,;|/(\[{CELL}]|[–—-]\s|(?:«room»)\s+[\w.-]+$)"
+        of = r"(?:\s+(?:«of»)\s+(?:the\s+)?(?:(?-i:[A-ZÀ-Ý])[\w'’-]*\s+){0,3}(?:«body»|«body-alone»)(?=\s*$))?"
+        access = r"(?:\s+\((?:«closed»|«informal»)\))?"
+        found = self.words.regex(
+            rf"(?:{number}\s+|\d{{1,3}}(?:«ordinal-ends»)){kinds}(?:«serial»)(?!\w){of}{access}(?={_ENDS}|\s{{2,}}|\s+\(|\s+(?:«room»|«buildings»))"
+        ).match(rest)
+        ends = rf"\s*(?:$|[,;|/(\[{CELL}]|[–—-]\s|(?:(?:«room»|«buildings»)\s+[\w.-]+\s*){{1,2}}$)"
         if found and self.words.regex(ends).match(rest[found.end() :]):
             return attrs.evolve(head, serial=found[0].strip(), text=rest[found.end() :])
         named = self.words.regex(

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.broken_lines import is_full, width_of_lines
 from ccmagenda.importers._genre.heads import Heads
+from ccmagenda.importers._genre.parting import HONOURED
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.sorts import is_room
 from ccmagenda.importers._genre.words import Words
@@ -34,7 +36,8 @@ _FIELD = rf"(?:[\w'’-]+\s)?(?:{'|'.join(f'«{sort}»' for sort in _FIELDS)})(?
 _DASHES = frozenset("–—-")
 _LIKE_HOURS = re.compile(r"[\dlO][\dlO]?[:.h](?=\w?\d)[\dlO]{2}(?!\w)")
 """Hours with a letter for a figure: "l6:00"."""
-_PROSE, _WRAPPED = 5, 60
+_NUMBER = re.compile(r"[a-z]{1,4}[.)]\s")
+_PROSE, _WRAPPED, _CLOSED, _TITLED = 5, 60, 3, 2
 
 
 def joined(rows: Sequence[Row], words: Words, heads: Heads) -> list[Row]:
@@ -42,8 +45,12 @@ def joined(rows: Sequence[Row], words: Words, heads: Heads) -> list[Row]:
     widths = sorted(row.width for row in rows if not row.cells)
     widest = widths[int(len(widths) * 0.95)] if widths else 0
     wide = widest if sum(width > 0.85 * widest for width in widths) > _PROSE else 0
+    wrap = width_of_lines(rows, words)
     found: list[Row] = []
-    for row in rows:
+    for place, row in enumerate(rows):
+        if found and (_is_in_brackets(found[-1], rows[place : place + _CLOSED], heads) or _names(found[-1], row, words)):
+            found[-1] = _with(found[-1], row)
+            continue
         if len(found) > 1 and row.text[:1].islower() and is_room(found[-1].text, words) and _unfinished(found[-2].text, words):
             room = found.pop()  # it had broken the title
             found[-1:] = [_with(found[-1], row), room]
@@ -54,11 +61,33 @@ def joined(rows: Sequence[Row], words: Words, heads: Heads) -> list[Row]:
             found[-1] = _with(found[-1], attrs.evolve(row, text=f"{row.bullet} {row.text}".strip()))
         elif found and _are_two_hours(found[-1], row, heads):
             found[-1] = _beside(found[-1], row)
-        elif found and _goes_on(found[-1], row, wide, words, heads):
+        elif found and (
+            _goes_on(_end(found[-1], row), row, wide, words, heads) or _is_wrapped(found[-1], row, wrap, words, heads)
+        ):
             found[-1] = _with(found[-1], row)
         else:
             found.append(row)
     return found
+
+
+def _is_in_brackets(before: Row, rows: Sequence[Row], heads: Heads) -> bool:
+    """Tell whether lines go on with a bracket that is open above them, and close it: then even a date among them is told."""
+    open_ = before.text.count("(") - before.text.count(")")
+    if open_ != 1 or before.cells or before.text.endswith((".", ";")):
+        return False
+    for row in rows:
+        if row.gap or row.bullet or row.cells or row.heading or row.piped or heads.read(row.text).clock:
+            return False
+        open_ += row.text.count("(") - row.text.count(")")
+        if open_ <= 0:
+            return row.text.count(")") > row.text.count("(")
+    return False
+
+
+def _names(before: Row, row: Row, words: Words) -> bool:
+    """Tell whether a line ends in "Mr.", and so goes on with the name on the next."""
+    plain = not (row.gap or row.bullet or row.cells or before.cells) and row.text[:1].isupper()
+    return plain and before.text.endswith(".") and words.regex(r".*\s(?:«honorifics»)$").match(before.text) is not None
 
 
 def _are_two_hours(before: Row, row: Row, heads: Heads) -> bool:
@@ -106,8 +135,18 @@ def _beside(before: Row, row: Row) -> Row:
 def _with(before: Row, row: Row) -> Row:
     """Return a row that goes on with another."""
     hyphen = before.text.endswith("-") and row.text[:1].islower() and not before.text.endswith(" -")
-    text = f"{before.text}{'' if hyphen else ' '}{row.text}"
-    return attrs.evolve(before, text=text, lines=before.lines + 1, width=row.width, sources=(*before.sources, *row.sources))
+    rest = row.text if hyphen else f" {row.text}"
+    cells = (*before.cells[:-1], f"{before.cells[-1]}{rest}") if before.cells else ()
+    return attrs.evolve(
+        before, text=f"{before.text}{rest}", cells=cells, lines=before.lines + 1, width=row.width, reach=row.reach,
+        sources=(*before.sources, *row.sources),
+    )  # fmt: skip
+
+
+def _end(before: Row, row: Row) -> Row:
+    """Return the title that blanks part from its hours, where the next line goes on with a small letter; else the row."""
+    titled = before.loose and len(before.cells) == _TITLED and row.text[:1].islower()
+    return attrs.evolve(before, text=before.cells[-1], cells=()) if titled else before
 
 
 def _goes_on(before: Row, row: Row, wide: int, words: Words, heads: Heads) -> bool:
@@ -117,13 +156,23 @@ def _goes_on(before: Row, row: Row, wide: int, words: Words, heads: Heads) -> bo
     if above.label and not (above.text or above.structural) and heads.read(row.text).empty:
         return True
     if before.text.endswith((":", ".", ";", "?", "!")):
-        return _closes(before, row)
+        return _closes(before, row) and not heads.read(row.text).structural
     if _begins_anew(before, row, words, heads):
         return words.is_all("tbc", row.text.partition(",")[0])
     return (
         False
         if above.structural and not above.text
         else _closes(before, row) or _is_broken(before, row, wide, words, numbered=above.label is not None)
+    )
+
+
+def _is_wrapped(before: Row, row: Row, wrap: int, words: Words, heads: Heads) -> bool:
+    """Tell whether a line goes on with the one before in a paper whose lines were broken at one width."""
+    plain = not (row.gap or row.bullet or row.heading or row.cells or before.cells or before.heading)
+    if not wrap or not plain or not is_full(before, row, wrap) or before.text.endswith((":", ".", ";", "?", "!")):
+        return False
+    return _unfinished(before.text, words) or not (
+        _begins_anew(before, row, words, heads) or words.regex(HONOURED).match(row.text)
     )
 
 
@@ -135,20 +184,23 @@ def _begins_anew(before: Row, row: Row, words: Words, heads: Heads) -> bool:
     itself = (
         not heads.read(row.text).empty
         or _LIKE_HOURS.match(row.text) is not None
-        or is_room(row.text, words)
-        or _has_hours_behind(row.text, heads)
+        or (is_room(row.text, words) and not _awaits(before.text, words))
+        or (_has_hours_behind(row.text, heads) and not _awaits(before.text, words))
     )
     return bool(unsettled or told) or apart or itself
 
 
 def _is_broken(before: Row, row: Row, wide: int, words: Words, *, numbered: bool) -> bool:
     """Tell whether a line goes on with the one before, by its first letter or because that one had no room for it."""
-    if numbered and not row.gap and wide >= _WRAPPED and before.width > 0.7 * wide:
+    closed = before.text.endswith(("]", ")")) and not row.text[:1].islower()
+    if numbered and not (row.gap or closed) and wide >= _WRAPPED and before.width > 0.7 * wide:
         return True
     if row.text[:1].islower():
         return not row.gap or _unfinished(before.text, words) or before.lines > 1
     fits = before.width + 1 + len(row.text.split()[0]) <= wide * 0.95
-    return not row.gap and (_unfinished(before.text, words) or (wide >= _WRAPPED and not fits and before.width > 50))
+    if row.gap:
+        return _awaits(before.text, words)
+    return _unfinished(before.text, words) or (wide >= _WRAPPED and not fits and before.width > 50)
 
 
 def _has_hours_behind(text: str, heads: Heads) -> bool:
@@ -162,7 +214,17 @@ def _closes(before: Row, row: Row) -> bool:
     if before.cells or row.cells or row.bullet or row.gap:
         return False
     opened = before.text.count("(") > before.text.count(")") and row.text.count(")") > row.text.count("(")
-    return opened or (before.text.endswith(".") and row.text[:1].islower() and before.width > 40)
+    small = (
+        row.text[:1].islower()
+        and not _NUMBER.match(row.text)
+        and (before.text.endswith(":") or (before.text.endswith(".") and before.width > 40))
+    )
+    return opened or small
+
+
+def _awaits(text: str, words: Words) -> bool:
+    """Tell whether a line ends in a word that another must follow, whatever stands between: "Bureau of the"."""
+    return words.regex(r".*\s(?-i:«of»|«and»)(?:\s(?-i:«small»))?$").match(text) is not None
 
 
 def _unfinished(text: str, words: Words) -> bool:

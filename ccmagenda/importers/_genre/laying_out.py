@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.barred import barred_rows
 from ccmagenda.importers._genre.cells import cells_of
 from ccmagenda.importers._genre.columns import TableRow, table_rows
+from ccmagenda.importers._genre.doubled import with_single_blanks
 from ccmagenda.importers._genre.furniture import furniture_of
 from ccmagenda.importers._genre.gluing import unglued
 from ccmagenda.importers._genre.heads import CELL, Heads
@@ -16,31 +18,42 @@ from ccmagenda.importers._genre.mending import is_rule, mended, without_emphasis
 from ccmagenda.importers._genre.rows import Row, Rows
 from ccmagenda.importers._genre.spread import spread_rows
 from ccmagenda.importers._genre.stacked import stacked_rows
-from ccmagenda.importers._genre.unrolling import LONGEST_PAPER, rows_of_cells, unrolled
+from ccmagenda.importers._genre.unrolling import LONGEST_PAPER, Unrolling, rows_of_cells
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
 
-_BULLET = re.compile(r"\s*([•·▪◦‣∙●○■□➢►✓✔→*]|[-–—>»](?=\s)|o(?=\s+[A-ZÀ-Ý«“]))\s*")
+_BULLET = re.compile(
+    r"\s*([•·▪◦‣∙●○■□➢►✓✔→*⁃▶➤❖◆◇▸]|[-–—>»](?=\s)|[§¶¤Øü](?=\s+(?:[^\s\d]|\d\d?[:.h]\d\d))|o(?=\s+[A-ZÀ-Ý«“]))\s*"
+)
+_STRAY = re.compile(r"^[§¶¤]\s+(?=\||\d\d?[:.hH]\d\d)")
+"""A sign that stands before a row of a table by no will of its author."""
+_DOTS = re.compile(r"(?<=[^\W_])\s+\.{4,}\s*$")
+"""Dots that lead to nothing."""
+_LEADER = re.compile(r"(?:\s\.){4,}\s?")
+"""Dots that lead from one column to the next."""
 _NONE = PrintedLine(text="")
-_EVEN = 0.8
+_EVEN, _LONGEST_DAY = 0.8, 60
 LONGEST_ROW = 1_500
 """Characters of a line that is read; a longer one holds no row of a programme."""
 
 
 def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     """Return the rows of printed lines."""
+    lines = with_single_blanks(lines)
+    lines = [_plain(line, heads) for line in lines]
     furniture = furniture_of(lines, words, heads)
     kept = [_NONE if place in furniture else line for place, line in enumerate(lines)]
-    spread = spread_rows(kept)
+    spread = spread_rows(kept) | barred_rows(kept, heads)
     stacked = stacked_rows(kept, heads)
     tables = table_rows(kept, heads) | spread | stacked
     below = {place for row in tables.values() for place in row.sources[1:]}
+    unrolling = Unrolling.of([line.text for line in kept if not line.cells], heads, longest=LONGEST_ROW)
     rows: list[Row] = []
     gap = False
     for place, line in enumerate(lines):
         if place in below:
             continue
-        texts = [line.text] if place in furniture or line.cells else unrolled(line.text, heads, longest=LONGEST_ROW)
+        texts = [line.text] if place in furniture or line.cells else unrolling.rows(line.text)
         longest = LONGEST_PAPER if "|" in line.text else LONGEST_ROW
         if place in furniture or any(len(text) > longest for text in texts):
             furniture.add(place)
@@ -63,6 +76,20 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     rows, legends = _without_legends(rows)
     furniture |= legends
     return Rows(rows=_without_even_gaps(joined(rows, words, heads)), furniture=tuple(sorted(furniture)))
+
+
+def _plain(line: PrintedLine, heads: Heads) -> PrintedLine:
+    """Return a line without the signs that set off its words, and without wide blanks where it is a date and nothing else."""
+    if line.cells:
+        return line
+    text = _STRAY.sub("", _DOTS.sub("", line.text))
+    bare = without_emphasis(text) if re.search(r"\*\*|__|^[#_]", text) else text
+    plain = " ".join(bare.split())
+    if len(plain) > _LONGEST_DAY or not re.search(r"\S\s\s+\S", bare):
+        return line if bare == line.text else attrs.evolve(line, text=bare)
+    head = heads.read(plain)
+    whole = head.day and head.day.day and head.day.month and not (head.text or head.clock or head.part or head.label)
+    return attrs.evolve(line, text=plain if whole else bare)
 
 
 def _without_even_gaps(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -105,7 +132,7 @@ def _rows(place: int, line: PrintedLine, texts: Sequence[str], heads: Heads, *, 
 
 def _row(place: int, line: PrintedLine, words: Words, *, gap: bool) -> Row | None:
     text, guessed = mended(line.text)
-    text = unglued(without_emphasis(without_links(text, words)), words)
+    text = unglued(without_emphasis(without_links(_LEADER.sub("   ", text), words)), words)
     bullet = _BULLET.match(text)
     cells = cells_of(line, text[bullet.end() :] if bullet and "|" not in text else text, words)
     text, ornament = without_ornaments(text[bullet.end() :] if bullet else text)
@@ -122,5 +149,6 @@ def _row(place: int, line: PrintedLine, words: Words, *, gap: bool) -> Row | Non
     return Row(
         text=text, cells=cells, loose=bool(cells) and not line.cells and "|" not in line.text, piped="|" in line.text,
         bullet=sign, indent=line.indent, heading=line.heading, bold=line.bold, gap=gap, page=line.page,
-        width=len(line.text) + (line.indent if line.indent > 3 else 0), sources=(place,), origin=line.origin, guessed=guessed,
+        width=len(line.text) + (line.indent if line.indent > 3 else 0), reach=len(line.text) + 2 * line.indent,
+        sources=(place,), origin=line.origin, guessed=guessed,
     )  # fmt: skip

@@ -6,13 +6,14 @@ from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
-from ccmagenda.importers._genre.names import PLAIN_NAME, Names
+from ccmagenda.importers._genre.names import BIG, PLAIN_NAME, Names
 from ccmagenda.importers._genre.people import people
 from ccmagenda.importers._genre.setting_down import AROUND
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.telling import tell_apart
 from ccmagenda.model import PrintedPerson
 
+_FAMILY = rf"(?:[{BIG}]\.\s?)*[{BIG}][\w'’-]+(?:\s[{BIG}][\w'’-]+)?"
 People = tuple[PrintedPerson, ...]
 
 
@@ -27,7 +28,7 @@ def lone_people(state: State, last: Draft, entry: Entry, ahead: Ahead) -> People
         return sent or (people("speaker", text, names) if listed else ())
     if last.kind in AROUND:
         return ()
-    return _in_brackets(text, names) or _bodies(text, last, names) or _told(text, last, names)
+    return _in_brackets(text, names) or _in_square_brackets(text, names) or _bodies(text, last, names) or _told(text, last, names)
 
 
 def _is_likely(state: State, last: Draft, entry: Entry, ahead: Ahead) -> bool:
@@ -79,10 +80,22 @@ def _is_among_people(state: State, entry: Entry, ahead: Ahead) -> bool:
 
 
 def _in_brackets(text: str, names: Names) -> People:
-    """Read "(Kenya, Uganda, Ms. X)": several in brackets."""
+    """Read "(Kenya, Uganda, Ms. X)" and "(Ana Ruiz, UNEP)": several in brackets, or one with an office."""
     within = re.fullmatch(r"\(([^()]+(?:\([^()]*\)[^()]*)*)\)", text)
     several = within is not None and len(names.split(within[1])) > 1 and names.names_somebody(within[1])
-    return people("speaker", within[1], names) if within and several else ()
+    several = several or (within is not None and names.is_somebody(within[1]) and names.are_people(within[1]))
+    reporting = names.words.regex(r".*(?:«rapporteur»)(?!\w)").match(text) is not None
+    return people("rapporteur" if reporting else "speaker", within[1], names) if within and several else ()
+
+
+def _in_square_brackets(text: str, names: Names) -> People:
+    """Read "[Kaboré]" and "[Ruiz/Petit]": family names of those who speak, alone on a line."""
+    within = re.fullmatch(r"\[([^\[\]]+)\]", text)
+    parts = re.split(r"\s*[/,&]\s*", within[1]) if within else []
+    plain = all(
+        re.fullmatch(_FAMILY, part) and not part.isupper() and part.casefold() not in names.words.vocabulary for part in parts
+    )
+    return people("speaker", "; ".join(parts), names) if parts and plain else ()
 
 
 def _bodies(text: str, last: Draft, names: Names) -> People:

@@ -1,17 +1,19 @@
 """What the lines below tell of a line: whether its hours are those of a sitting, whether it heads a part."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.fields import names_a_time
+from ccmagenda.importers._genre.interleaved import below_numbers
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.neighbouring import alone_in, is_begun, is_of_points, lies_within, runs_on, unbroken
 from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.sorts import body_in, is_note, is_room, is_section, kind_of, room_line
 from ccmagenda.importers._genre.tables import Columns
 
 _BAND, _SURE, _AGENDA = 100, 150, 75
+_HALF = 120
 _WHOLE_DAY = 300
 _FURTHEST, _MANY, _FEW = 60, 3, 3.5
 _OFTEN, _PAIR = 4, 2
@@ -33,10 +35,12 @@ class Ahead:
             lengths
         )
         self._usual = lengths[len(lengths) // 2] if lengths and others <= 2 * len(lengths) else 0
-        alone = [(clock, self.titles(place)) for place, clock in _alone_in(entries)]
+        alone = [(clock, self.titles(place)) for place, clock in alone_in(entries)]
+        self._short = bool(alone) and sorted(clock.minutes for clock, _ in alone)[len(alone) // 2] < _HALF
         held = any(clock.minutes >= _SURE and len(titles) > 1 for clock, titles in alone)
-        begun = [len(self.titles(place)) for place, each in enumerate(entries) if _is_begun(each)]
+        begun = [len(self.titles(place)) for place, each in enumerate(entries) if is_begun(each)]
         self._begun_of_rows = len(begun) > _OFTEN and 2 * sum(count <= _PAIR for count in begun) > len(begun)
+        self._below_numbers = below_numbers(entries, self.is_title)
         self._of_rows = not held and 2 * sum(len(titles) == 1 for _, titles in alone) > len(alone)
 
     def followers(self, place: int) -> list[Entry]:
@@ -60,7 +64,7 @@ class Ahead:
         if not text or role_line(text, self._names) or room_line(text, self._names.words):
             return False
         numbered = entry.head.label is not None
-        if is_note(text, entry.row.lines, self._names.words, numbered=numbered, bullet=entry.row.bullet):
+        if entry.listed or is_note(text, entry.row.lines, self._names.words, numbered=numbered, bullet=entry.row.bullet):
             return False
         return not is_room(text, self._names.words) and not (self._names.is_person(text) and not entry.head.label)
 
@@ -68,17 +72,38 @@ class Ahead:
         """Tell whether somebody stands right below an entry."""
         first = next(iter(self.followers(place)), None)
         text = first.text if first else ""
-        return bool(text) and (self._names.is_person(text) or self._names.is_named(text, sure=self.names_many))
+        told = role_line(text, self._names) if text else None
+        return bool(told and told[0] == "speaker") or (
+            bool(text) and (self._names.is_person(text) or self._names.is_named(text, sure=self.names_many))
+        )
 
     def below(self, place: int) -> Entry | None:
         """Return the entry right below one."""
         entry = self._entries[place + 1] if place + 1 < len(self._entries) else None
         return entry if isinstance(entry, Entry) else None
 
+    def around(self, place: int, reach: int) -> tuple[list[Entry], list[Entry]]:
+        """Return the entries before one, the last first, and it with those behind it, as far as they reach without hours."""
+        before, behind = reversed(self._entries[max(0, place - reach) : place]), self._entries[place : place + reach]
+        return list(unbroken(before)), list(unbroken(behind))
+
     def above(self, place: int) -> Entry | None:
         """Return the entry right above one."""
         entry = self._entries[place - 1] if place else None
         return entry if isinstance(entry, Entry) else None
+
+    def is_room_of_next(self, place: int, entry: Entry) -> bool:
+        """Tell whether a room beside hours is that of the title below them: "10:00 - Assembly Hall", below it "Debate"."""
+        room = not (entry.cells or entry.head.label or entry.behind) and is_room(entry.text, self._names.words)
+        below = self.below(place)
+        return room and below is not None and not below.head.structural and (bool(below.head.serial) or self.is_title(below))
+
+    def is_of_a_meeting(self, place: int, entry: Entry) -> bool:
+        """Tell whether hours stand above the number of a meeting, or above a room and that: they are its."""
+        below = None if entry.text and not self.is_room_of_next(place, entry) else self.below(place)
+        if below is not None and not below.head.structural and is_room(below.text, self._names.words):
+            below = self.below(place + 1)
+        return below is not None and bool(below.head.serial) and not (below.head.structural or below.text or below.cells)
 
     def next_clock(self, place: int) -> Entry | None:
         """Return the next entry with hours of the same day."""
@@ -98,14 +123,14 @@ class Ahead:
             return inner.clock.start == clock.start
         if clock.minutes < _WHOLE_DAY:
             return False
-        return inner.clock.start == clock.start or _lies_within(inner.clock, clock)
+        return inner.clock.start == clock.start or lies_within(inner.clock, clock)
 
     def is_band(self, place: int, entry: Entry) -> bool:  # noqa: PLR0911 - each sign is one
         """Tell whether the hours of an entry are those of a sitting and not of the one title beside them."""
         head, clock = entry.head, entry.clock
         if clock is None or clock.start is None or self._is_told_of_one(place, entry):
             return False
-        if entry.band or head.part or clock.many:
+        if entry.band or head.part or clock.many or self.is_of_a_meeting(place, entry):
             return True
         if entry.sure and entry.text:
             return False
@@ -124,7 +149,7 @@ class Ahead:
             return bool(numbered)
         if words or (head.serial and is_room(entry.text, self._names.words)):
             inner = self.next_clock(place)
-            return bool(titles) or bool(inner and inner.clock and _lies_within(inner.clock, clock))
+            return bool(titles or head.serial) or bool(inner and inner.clock and lies_within(inner.clock, clock))
         plain = [
             title for title in titles if not title.row.bullet and not title.head.label and title.row.indent <= entry.row.indent
         ]
@@ -140,23 +165,26 @@ class Ahead:
         clock = entry.clock
         inner = self.next_clock(place)
         if clock and entry.head.day and not clock.end and len(titles) > 1:
-            return True
+            return not titles[0].text.endswith(":")
         if titles and kind_of(tidy(titles[0].text), self._names.words) == "lunch":
             return False
-        one, many = len(titles) == 1, self._ranges > _FEW
+        many = self._ranges > _FEW
+        one = len(titles) == 1 or (many and is_of_points(titles))
         if one and names_a_time(entry.row.text, self._names.words):
             return False
         if not numbered and not entry.head.serial:
-            runs_on = inner and inner.clock and clock and inner.clock.start == clock.end and inner.clock.end
-            if (runs_on and len(titles) <= 2 and many) or (entry.row.piped and one):
+            at_once = inner and inner.clock and clock and inner.clock.start == clock.end and inner.clock.end
+            if (at_once and len(titles) <= 2 and many) or (entry.row.piped and one):
                 return False
             if self._of_rows and (many or (one and clock is not None and clock.minutes < _SURE)):
                 return False
         holds = clock and inner and inner.clock and inner.clock.start and clock.start and clock.end
-        if holds and clock and inner and inner.clock and _lies_within(inner.clock, clock):
+        if holds and clock and inner and inner.clock and lies_within(inner.clock, clock):
             return True
         if clock and clock.end:
-            return clock.minutes >= _BAND or (len(titles) > 1 and bool(numbered)) or bool(entry.head.serial)
+            row = self._short and clock.minutes < _HALF and inner is not None and runs_on(entry, inner)
+            listed = len(titles) > 1 and numbered[:1] == titles[:1]
+            return not row and (clock.minutes >= _BAND or listed or bool(entry.head.serial))
         if entry.head.serial or (titles and self.bench_words(titles[0].text) and len(titles) > 1):
             return bool(titles)
         row = self._begun_of_rows or titles[:1] == [] or titles[0].head.label is None
@@ -195,6 +223,10 @@ class Ahead:
             return False
         return bool(below.clock or below.head.serial or (below.head.label and below.head.label.items)) and not below.head.day
 
+    def is_below_a_number(self, place: int) -> bool:
+        """Tell whether a title is what is treated under the number above it."""
+        return place in self._below_numbers
+
     def has_note(self, place: int) -> bool:
         """Tell whether the line below an entry is said of it."""
         below = self._entries[place + 1] if place + 1 < len(self._entries) else None
@@ -204,16 +236,10 @@ class Ahead:
 
     def is_bare_name(self, place: int) -> bool:
         """Tell whether an entry is no more than "Session 1", above hours that stand alone."""
-        entry = self._entries[place]
-        below = self._entries[place + 1] if place + 1 < len(self._entries) else None
-        if (
-            not isinstance(entry, Entry)
-            or not isinstance(below, Entry)
-            or entry.clock
-            or not below.clock
-            or below.text
-            or entry.sure
-        ):
+        entry, below = self._entries[place], self.below(place)
+        if below is not None and below.head.empty and is_room(below.text, self._names.words):
+            below = self.below(place + 1)
+        if not isinstance(entry, Entry) or below is None or entry.clock or not below.clock or below.text or entry.sure:
             return False
         return (
             self._names.words.regex(r"(?:«session»|«serial»)\s+(?:\d{1,2}|[IVX]+|[A-D])").fullmatch(tidy(entry.text)) is not None
@@ -224,35 +250,26 @@ class Ahead:
         below = self.next_clock(place)
         return below is not None and bool(below.text) and not entry.row.bullet and len(self.titles(place)) == 0
 
+    def _is_listed(self, place: int, entry: Entry) -> bool:
+        """Tell whether a line is a point of a list: it has a bullet, and is no session that stands alone with it."""
+        near = [each for each in (self.above(place), self.below(place)) if each is not None and not each.clock]
+        alone = all(each.row.bullet != entry.row.bullet for each in near)
+        return bool(entry.row.bullet) and not (alone and is_section(entry.text, self._names.words))
+
     def heads_a_part(self, place: int, entry: Entry) -> bool:
         """Tell whether a title without hours governs the rows with hours below it."""
-        if entry.clock or entry.row.bullet or entry.head.label:
+        session = r"(?:[\w'’-]+\s+){0,2}(?:«session»|«serial»)(?!\w)"
+        if (
+            entry.clock
+            or self._is_listed(place, entry)
+            or (entry.head.label and not self._names.words.regex(session).match(entry.text))
+        ):
             return False
         following = [each for each in self._entries[place + 1 : place + 4] if isinstance(each, Entry)]
         near = next((number for number, each in enumerate(following) if each.clock), -1)
         if near < 0 or any(each.head.day for each in following[: near + 1]):
             return False
         marked = entry.row.heading > 0 or entry.row.bold or entry.text.isupper()
-        announced = marked or entry.text.endswith(":")
-        return is_section(entry.text, self._names.words) or (announced and near == 0 and len(entry.text.split()) > 1)
-
-
-def _alone_in(entries: Sequence[Entry | Columns]) -> Iterator[tuple[int, Clock]]:
-    """Yield the places of hours with an end that stand on a line of their own."""
-    for place, entry in enumerate(entries):
-        clock = entry.clock if isinstance(entry, Entry) and not (entry.text or entry.head.part or entry.head.serial) else None
-        if clock and clock.end:
-            yield place, clock
-
-
-def _is_begun(entry: Entry | Columns) -> bool:
-    """Tell whether an entry is a beginning alone on its line."""
-    clock = entry.clock if isinstance(entry, Entry) and not entry.text else None
-    return clock is not None and clock.start is not None and clock.end is None
-
-
-def _lies_within(inner: Clock, outer: Clock) -> bool:
-    """Tell whether hours lie within others and are not the same."""
-    if inner.start is None or outer.start is None or outer.end is None or (inner.start, inner.end) == (outer.start, outer.end):
-        return False
-    return outer.start <= inner.start < outer.end and (inner.end is None or inner.end <= outer.end)
+        announced = marked or entry.text.endswith(":") or entry.head.label is not None
+        led = all(role_line(each.text, self._names) for each in following[:near])
+        return is_section(entry.text, self._names.words) or (announced and led and len(entry.text.split()) > 1)

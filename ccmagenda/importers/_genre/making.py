@@ -8,7 +8,7 @@ from ccmagenda.importers._genre.columns_behind import without_columns_behind
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.marks import SYMBOL, read_marks, tidy
-from ccmagenda.importers._genre.names import BIG, Names
+from ccmagenda.importers._genre.names import BIG, HONOURED, Names
 from ccmagenda.importers._genre.people import people, role_line
 from ccmagenda.importers._genre.sorts import is_room, kind_of, room_in
 from ccmagenda.importers._genre.tables import Columns
@@ -23,10 +23,17 @@ _PAUSES = frozenset({"break", "lunch", "registration", "closing"})
 
 def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
     """Return the row that an entry is."""
-    draft = Draft(clock=entry.clock, label=entry.head.label, track=entry.track, after=entry.after, origin=entry.row.origin)
+    draft = Draft(
+        clock=entry.clock, label=entry.head.label, track=entry.track, room=tidy(entry.room), after=entry.after,
+        origin=entry.row.origin,
+    )  # fmt: skip
+    draft.items += [entry.number] if entry.number else []
     _mark(draft, _without_sentences(draft, entry.text, names), names)
     draft.kind = kind_of(draft.title, names.words)
-    if draft.kind not in _PAUSES:
+    if draft.kind == "break":
+        _take_host(draft, names)
+    spoken = draft.kind == "closing" and names.words.regex(rf".+:\s+{HONOURED}").match(draft.title)
+    if spoken or draft.kind not in _PAUSES:
         told = tell_apart(draft.title, names)
         if not told.title and draft.label and names.is_state(draft.title):
             told = Told(title=draft.title)  # a numbered list of States is one of titles
@@ -35,7 +42,7 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         if told.people:
             _mark(draft, draft.title, names)
             draft.kind = draft.kind or ("reception" if kind_of(draft.title, names.words) == "reception" else "")
-    leading = names.words.regex(r"[(\[]\s*(?:«continued»)\s*[)\]]\s*[:–—-]?\s+(?=\w)").match(draft.title)
+    leading = names.words.regex(r"[(\[]\s*(?:«continued»)\s*[)\]]\s*[/:–—-]?\s+(?=\w)").match(draft.title)
     if draft.label and leading:
         draft.title, draft.continued = draft.title[leading.end() :], True
     if draft.label and draft.label.rest:
@@ -68,11 +75,19 @@ def _without_sentences(draft: Draft, text: str, names: Names) -> str:
     return text
 
 
+def _take_host(draft: Draft, names: Names) -> None:
+    """Take who offers a pause: "Coffee break hosted by the European Union"."""
+    found = names.words.regex(r"^(.+?)\s*[,(]?\s+(?:«hosted-by»)\s+([^()]+)\)?$").match(draft.title)
+    if found:
+        draft.title, draft.people = tidy(found[1]), [*draft.people, *people("host", found[2], names)]
+
+
 def _without_place(draft: Draft, names: Names) -> None:
     """Take the place of a reception for its room: behind "at", or behind the host."""
     words = names.words
     at = words.regex(r"^(.+?)\s+(?:«at»)\s+((?-i:[A-ZÀ-Ý])(?!onor|onour).*)$").match(draft.title)
-    found = at or words.regex(r"^(.+?)\s+[–—-]\s+((?:[\w'’]+\s){0,3}(?:«venues»)(?:\s.*)?)$").match(draft.title)
+    bracket = words.regex(r"^(.+?)\s*\(((?:[\w'’]+\s){0,3}(?:«venues»)(?:\s[^()]*)?)\)$").match(draft.title)
+    found = at or bracket or words.regex(r"^(.+?)\s+[–—-]\s+((?:[\w'’]+\s){0,3}(?:«venues»)(?:\s.*)?)$").match(draft.title)
     if found:
         draft.title, draft.room = tidy(found[1]), draft.room or found[2]
     host = draft.people[-1] if draft.people else None

@@ -114,7 +114,7 @@ def _without_symbols(text: str) -> str:
 
 def _without_items(text: str, words: Words) -> tuple[str, tuple[str, ...]]:
     pattern = words.regex(
-        r"\s*[\[(](?:«item»)\s+(\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?(?:\s*(?:,|«and»)\s*\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?)*)[\])]"
+        r"\s*[\[(](?:«item»)\s+((?-i:[IVX]{1,5})|\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?(?:\s*(?:,|«and»)\s*\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?)*)[\])]"
     )
     found = pattern.search(text)
     return (pattern.sub("", text), tuple(re.findall(r"\d{1,3}(?:\s?\([a-z]\))?", found[1]))) if found else (text, ())

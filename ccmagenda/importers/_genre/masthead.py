@@ -22,6 +22,7 @@ from ccmagenda.model import PrintedPerson
 _DATE = re.compile(r"^[^:]*:\s*")
 _MONTHS = 2
 """Months by which a paper is dated before all the days that it tells of."""
+_PAIR, _LISTED = 2, 3
 _ISSUED = r"(?:^|\W)(?:«issued»)(?!\w)"
 
 
@@ -54,16 +55,31 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
     listed = sum(entry.head.day is not None and names_a_time(entry.row.text, words) for entry in entries) > 1
     days = [(place, day) for place, entry in enumerate(entries) if (day := entry.head.day) and (listed or not day.is_range)]
     before = [(place, day) for place, day in days if place <= hours and (place + 1 >= hours or not _is_issue(day, days))]
+    before = before[1:] if _stand_around_the_name(entries, before[:2], words) else before
     if before:
-        named = _named_below(entries, before[0][0], days, words)
-        if named:
-            return named
         first = (before[0][1].day, before[0][1].month)
-        return [place for place, day in before if day and (day.day, day.month) == first][-1]
+        last = [place for place, day in before if day and (day.day, day.month) == first][-1]
+        return max(last, _named_below(entries, before[0][0], days, words))
     if hours < len(entries):
         return _with_heading(entries, hours, words)
     numbered = (place for place, entry in enumerate(entries) if entry.head.label)
-    return days[0][0] if days else next(numbered, len(entries))
+    return days[0][0] if days else next(numbered, _below_the_heading(entries, words))
+
+
+def _below_the_heading(entries: Sequence[Entry], words: Words) -> int:
+    """Return where a list without days, hours or numbers begins: below a heading such as "Sessions:"."""
+    headed = [
+        place for place, entry in enumerate(entries) if words.is_all("sections", entry.text) and place + _LISTED < len(entries)
+    ]
+    return headed[0] + 1 if headed else len(entries)
+
+
+def _stand_around_the_name(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> bool:
+    """Tell whether the name of the paper stands between two days: the first is that on which it was issued."""
+    if len(days) < _PAIR or (days[0][1].day, days[0][1].month) == (days[1][1].day, days[1][1].month):
+        return False
+    named = words.regex(r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:(?:\s+(?:«paper-adjectives»))*\s+(?:«paper»))?")
+    return any(named.fullmatch(entry.text.strip(" .:*")) for entry in entries[days[0][0] + 1 : days[1][0]])
 
 
 def _named_below(entries: Sequence[Entry], first: int, days: Sequence[tuple[int, DayWords]], words: Words) -> int:

@@ -7,8 +7,12 @@ _WRONG = re.compile(
     r"[\u00c2\u00c3][\u0080-\u00bf\u2018-\u203a\u0152-\u0178\u20ac\u2122\u02c6\u02dc]|\u00e2[\u20ac\u0080][\u0080-\u00bf\u0152-\u2122\u02c6\u02dc]"
 )
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_HYPHENS = re.compile("[\u2010\u2011]")
+_DASHES = re.compile(r"(?<=\S\s)-{2,3}(?=\s\S)")
+"""Hyphens that a typewriter sets for a dash."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060]")
 _ORNAMENT = re.compile("[\ue000-\uf8ff\u0482-\u0489\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf\ufffd]")
+_POINT = re.compile('(?<=[\\w.,;:?!)”»"])\\s+[\ue000-\uf8ff\u25a0-\u25ff\u2714-\u27bf]\\s*(?=[A-ZÀ-Ý«“"])')
 _STRAY = re.compile("\u00c2(?=\\s|$|[.,;:)])")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
 _FRAMED = re.compile(r"([*=~#+_-]{2,}|[=~_#])\s*(\w[^*=~]*?)\s*(?:\1|[*=~#+_-]{3,})")
@@ -22,7 +26,7 @@ def mended(text: str) -> tuple[str, bool]:
     >>> mended("La ville dâ€™Oslo")
     ('La ville d’Oslo', True)
     """
-    plain = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    plain = _DASHES.sub("–", _HYPHENS.sub("-", _INVISIBLE.sub("", _SPACES.sub(" ", text))))
     right = _WRONG.sub(_right, plain)
     parted = re.sub("(?<=[a-zà-ÿ])\u00c2\\s+(?=[A-ZÀ-Ý])", SPLIT, right)
     return _STRAY.sub("", parted), right != plain or parted != right or _STRAY.search(right) is not None
@@ -45,7 +49,8 @@ def without_ornaments(text: str) -> tuple[str, str]:
     ('Opening', '\uf0b7')
     """
     first = text[:1] if _ORNAMENT.match(text) else ""
-    return _ORNAMENT.sub("", text).strip(), first
+    parted = _POINT.sub(SPLIT, text) if first or len(_POINT.findall(text)) > 1 else text
+    return _ORNAMENT.sub("", parted).strip(), first
 
 
 def without_emphasis(text: str) -> str:

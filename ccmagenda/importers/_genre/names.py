@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from ccmagenda.importers._genre.bare_names import BIG, PLAIN_NAME, Bare, bare_name
+from ccmagenda.importers._genre.bare_names import BIG, PLAIN_NAME, Bare, bare_name, is_given
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.parting import HONOURED, parted
 from ccmagenda.importers._genre.words import Words
@@ -57,6 +57,10 @@ class Names:
         name = bare_name(text, self.words)
         return None if name is None or self.is_state(text[: name.end]) or self.is_state(text.split(maxsplit=1)[0]) else name
 
+    def is_given(self, word: str) -> bool:
+        """Tell whether a word is known for a given name."""
+        return is_given(word, self.words)
+
     def is_somebody(self, text: str) -> bool:
         """Tell whether a text begins with a person: one with a title, or a name that is known to be one."""
         name = self.bare_name(text.strip(" –-•·"))
@@ -78,8 +82,9 @@ class Names:
     def _quotes_within_an_office(self, rest: str) -> bool:
         """Tell whether quotes are those of a name in somebody's office: ", delegate to the “Greater Region”"."""
         office, _, _ = re.sub(r"[“«]", '"', rest).partition('"')
-        small = self.words.regex(r".*\s(?:«small»|«of»)\s*$").match(office)
-        return rest[:1] == "," and ":" not in rest and small is not None and self.tells_office(office)
+        small = self.words.regex(r".*\s(?:«small»|«of»|«affiliations»|«units»)\s*$").match(office)
+        goes_on = re.search(r"[”\"»],\s", rest) is not None
+        return rest[:1] == "," and ":" not in rest and (small is not None or goes_on) and self.tells_office(office)
 
     def _is_said_of_a_name(self, rest: str, *, known: bool) -> bool:
         """Tell whether what stands behind a name is said of it: anything behind a comma of one that is known, else an office."""

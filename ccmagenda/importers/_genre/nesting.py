@@ -20,27 +20,36 @@ class Nest:
         """Begin with none."""
         self._open: list[Draft] = []
         self._number: Label | None = None
+        self._plain_rows = 0
 
     def clear(self) -> None:
         """Forget all rows: a new sitting begins."""
         self._open = []
+
+    @property
+    def item(self) -> Draft | None:
+        """Return the open item of the agenda, where it has no hours of its own: "Item 3"."""
+        return next((row for row in self._open if row.label and row.label.style == "item" and row.start is None), None)
 
     def root(self, draft: Draft) -> None:
         """Begin anew with a row that stands under none."""
         draft.key = draft.key or "root"
         self._open = [draft]
 
-    def put(self, draft: Draft, entry: Entry, *, under_last: bool = False) -> None:
-        """Find the row that this one stands under, and open it; ``under_last`` says that it is the last."""
+    def put(self, draft: Draft, entry: Entry, *, under_last: bool = False, under_number: bool = False) -> None:
+        """Find the row that this one stands under, and open it; that may be told to be the last, or the last with a number."""
         draft.key, draft.indent = self._key(draft, entry), entry.row.indent
         draft.opens = entry.text.rstrip().endswith(":")
         if draft.label and draft.label.items and len(draft.label.parts) > 1 and self._by_number(draft):
             return
         at = len(self._open) if under_last or self._is_announced(draft) else self._level(draft, entry)
+        numbered = [place + 1 for place, row in enumerate(self._open) if row.label and row.label.items]
+        at = numbered[-1] if under_number and numbered else at
         self._open = self._open[:at]
         draft.parent = self._open[-1] if self._open else None
         self._open.append(draft)
         self._number = draft.label if draft.key == "digit" else self._number
+        self._plain_rows = self._plain_rows + 1 if draft.key.startswith("plain") else 0
 
     def _key(self, draft: Draft, entry: Entry) -> str:
         if entry.row.heading:
@@ -93,25 +102,27 @@ class Nest:
             return self._by_heading(entry.row.heading)
         timed = 1 if self._open[0].clock and self._open[0].start else 0
         if draft.key == "digit":
-            return self._under_chapter(draft, keys, timed)
+            return 0 if timed and _are_beside(self._open[0], draft) else self._under_chapter(draft, keys, timed)
         if draft.key in _UPPER:
             return timed
         if draft.key in _LOWER:
             return next((place + 1 for place in range(len(keys) - 1, -1, -1) if not keys[place].startswith("bullet")), len(keys))
         if draft.key.startswith("bullet"):
             return self._under_steps(entry)
-        return self._plain(entry, timed)
+        return self._plain(draft, entry, timed)
 
     def _under_chapter(self, draft: Draft, keys: list[str], timed: int) -> int:
         """Return the level of a number: under a capital, or under the heading of the chapter that its first figure counts."""
         chapter = next((place + 1 for place, key in enumerate(keys) if key.startswith("plain")), timed)
-        counted = draft.label is not None and (len(draft.label.parts) > 1 or self._goes_on_below(draft))
+        parted = draft.label is not None and len(draft.label.parts) > 1 and self._plain_rows <= 1
+        counted = parted or self._goes_on_below(draft)
         return len(keys) if keys[-1] in _UPPER else chapter if counted else timed
 
     def _goes_on_below(self, draft: Draft) -> bool:
         """Tell whether a number goes on, below a line without one, from the number above that line."""
         label, before, above = draft.label, self._number, self._open[-1]
-        heading = above.key.startswith("plain") and not above.kind and not above.people and not above.notes
+        alone = self._plain_rows == 1
+        heading = alone and above.key.startswith("plain") and not above.kind and not above.people and not above.notes
         return bool(label and before and label.follows(before) and heading)
 
     def _by_heading(self, heading: int) -> int:
@@ -129,19 +140,34 @@ class Nest:
         return next((place + 1 for place in range(len(self._open) - 1, -1, -1) if not self._open[place].speaks), None)
 
     def _under_steps(self, entry: Entry) -> int:
-        """Return the level of a bullet: under the last row without one, or under a bullet further to the left."""
+        """Return the level of a bullet: under the last row without one, or a bullet further to the left or of another sign."""
         for place in range(len(self._open) - 1, -1, -1):
             row = self._open[place]
-            if not row.key.startswith("bullet") or row.indent < entry.row.indent:
+            other = row.indent == entry.row.indent and not row.key.startswith(f"bullet {entry.row.bullet} ")
+            if not row.key.startswith("bullet") or row.indent < entry.row.indent or other:
                 return place + 1
         return 0
 
-    def _plain(self, entry: Entry, timed: int) -> int:
-        """Return the level of a line without a mark: under a line further to the left, else outermost."""
+    def _plain(self, draft: Draft, entry: Entry, timed: int) -> int:
+        """Return the level of a line without a mark: under a line further to the left, or under "Item 3", else outermost."""
         for place in range(len(self._open) - 1, timed - 1, -1):
             row = self._open[place]
             if row.key == "session" or (row.key.startswith("plain") and row.indent < entry.row.indent):
                 return place + 1
             if row.key.startswith("plain"):
                 return place
-        return timed
+        item = next((place + 1 for place, row in enumerate(self._open) if row.label and row.label.style == "item"), timed)
+        return timed if timed or draft.kind or draft.chaired else item
+
+
+def _are_beside(root: Draft, draft: Draft) -> bool:
+    """Tell whether two numbers of the agenda stand beside each other, though the first alone has the hours of both."""
+    one, other = root.label, draft.label
+    return (
+        one is not None
+        and other is not None
+        and one.items
+        and other.items
+        and one.depth == other.depth
+        and one.style == other.style
+    )

@@ -65,13 +65,13 @@ _FORMS = (
     (r"(?P<parts>[ivx]{2,5})[.)](?:\s+|$)", "roman)"),
     (r"(?P<parts>[a-z])\)(?:\s*|$)", "letter)"),
     (r"(?P<parts>[a-h])\.\s+", "letter."),
-    (r"(?P<parts>[IVX]{1,5})[.)](?:\s+|$)", "ROMAN"),
+    (r"(?P<parts>[IVX]{1,5})(?:\s?[&–-]\s?[IVX]{1,5})?[.)](?:\s+|$)", "ROMAN"),
     (r"(?P<parts>[IVX]{1,5})\s[–—-]\s", "ROMAN"),
     (r"(?P<parts>[A-H])[.)](?:\s+|$)", "LETTER"),
 )
 _COMPILED = tuple((re.compile(form), style) for form, style in _FORMS)
 _ITEM = (
-    r"(?P<word>«item»)\s+(?:n[°º]\.?\s*|no\.?\s*)?(?P<parts>\d{1,3}(?:\.\d{1,2})*(?:\s?\.?\(?[a-z]\)?(?![a-zà-ÿ.]))?(?:\s?\([ivx]+\))?)"
+    r"(?P<word>«item»)\s+(?:n[°º]\.?\s*|no\.?\s*)?(?P<parts>(?-i:[IVX]{1,5})(?=\s*[:.)–-]|\s|$)|\d{1,3}(?:\.\d{1,2})*(?:\s?\.?\(?[a-z]\)?(?![a-zà-ÿ.]))?(?:\s?\([ivx]+\))?)"
     r"(?P<more>(?:(?:\s*(?:,|[-–]|«and»|«to»)\s*)\d{1,3}(?:\s?\([a-z]\))?)*)"
     r"(?:\s+(?:«of-agenda»))?(?P<rest>\s*[(\[]\s*(?:«continued»)\s*[)\]])?(?:\s*[:.)]\s*|\s*[–—-]\s+|\s+|$)"
 )
@@ -121,6 +121,8 @@ def _item(found: re.Match[str]) -> Label:
 
 
 def _parts(said: str) -> tuple[int | str, ...]:
+    if said.casefold() in _ROMANS and said.isupper():
+        return (_ROMANS[said.casefold()],)
     pieces = re.findall(r"\d+|[a-z]+|[A-Z]+", said)
     parts: list[int | str] = []
     for place, piece in enumerate(pieces):

@@ -9,8 +9,8 @@ from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.fields import names_a_time
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.names import Names
-from ccmagenda.importers._genre.people import role_line
-from ccmagenda.importers._genre.sorts import is_note, is_room, kind_of
+from ccmagenda.importers._genre.rooms_below import is_plain_title, with_rooms
+from ccmagenda.importers._genre.sorts import kind_of
 from ccmagenda.importers._genre.tables import Columns
 
 _LEAST = 3
@@ -21,10 +21,15 @@ _PAUSES = frozenset({"lunch", "break", "registration", "reception"})
 
 def in_order(entries: Sequence[Entry | Columns], names: Names, found: Found) -> list[Entry | Columns]:
     """Return entries in which hours that stand below their title stand beside it, and are told by one clock alone."""
-    entries = _beside_their_titles(_with_rooms(_below_their_fields(_by_one_clock(entries, found), names), names), names)
+    entries = _beside_their_titles(with_rooms(_below_their_fields(_by_one_clock(entries, found), names), names), names)
     hours = [place for place, entry in enumerate(entries) if _is_hours(entry)]
-    below = [place for place in hours if place and _is_title(entries[place - 1], names)]
-    if len(below) < _LEAST or len(below) < _MOST * len(hours) or _signs(entries, hours, names) <= 0:
+    below = [place for place in hours if place and is_plain_title(entries[place - 1], names)]
+    if (
+        len(below) < _LEAST
+        or len(below) < _MOST * len(hours)
+        or _signs(entries, hours, names) <= 0
+        or _begin_their_days(entries, hours, names)
+    ):
         return entries
     taken = set(below)
     return [
@@ -32,6 +37,15 @@ def in_order(entries: Sequence[Entry | Columns], names: Names, found: Found) -> 
         for place, entry in enumerate(entries)
         if place not in taken
     ]
+
+
+def _begin_their_days(entries: Sequence[Entry | Columns], hours: Sequence[int], names: Names) -> bool:
+    """Tell whether hours stand right below every day that has some, and a title closes such a day: they stand above theirs."""
+    first = [place for place in hours if place and _opens_a_day(entries[place - 1])]
+    titled = [
+        place for place in hours if place > 1 and _opens_a_day(entries[place - 2]) and is_plain_title(entries[place - 1], names)
+    ]
+    return bool(first) and not titled and any(_is_last(entries, place, names) for place in hours)
 
 
 def _by_one_clock(entries: Sequence[Entry | Columns], found: Found) -> list[Entry | Columns]:
@@ -60,7 +74,7 @@ def _beside_their_titles(entries: Sequence[Entry | Columns], names: Names) -> li
         hours = [*entries[place:begin], *itertools.takewhile(_is_hours, entries[begin:])]
         if len(hours) > 1 and _follow_each_other(hours):
             below = list(itertools.takewhile(lambda each: not _is_structural(each), entries[place + len(hours) :]))
-            titles = [at for at, each in enumerate(below) if _is_title(each, names)][: len(hours)]
+            titles = [at for at, each in enumerate(below) if is_plain_title(each, names)][: len(hours)]
             if len(titles) == len(hours):
                 kept += _dealt(hours, below, titles)
                 place += len(hours) + len(below)
@@ -80,9 +94,9 @@ def _is_shifted(kept: Sequence[Entry | Columns], run: Sequence[Entry | Columns],
     bare, timed, title = run
     if not (isinstance(bare, Entry) and isinstance(timed, Entry) and isinstance(title, Entry) and bare.clock and timed.clock):
         return False
-    begun = bare.head.day is not None or (bool(kept) and _is_structural(kept[-1]) and not _is_title(kept[-1], names))
+    begun = bare.head.day is not None or (bool(kept) and _is_structural(kept[-1]) and not is_plain_title(kept[-1], names))
     plain = bool(timed.text) and not timed.behind and not timed.head.day and title.clock is None and not title.row.bullet
-    return begun and plain and _is_title(title, names) and _follow_each_other([bare, timed])
+    return begun and plain and is_plain_title(title, names) and _follow_each_other([bare, timed])
 
 
 def _shifted(run: Sequence[Entry | Columns]) -> list[Entry | Columns]:
@@ -120,26 +134,6 @@ def _is_structural(entry: Entry | Columns) -> bool:
     return not isinstance(entry, Entry) or entry.head.structural
 
 
-def _with_rooms(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
-    """Put a title beside the hours and the room that stand below it, where this is so with all of them."""
-    rooms = [place for place, entry in enumerate(entries) if _is_hours_and_room(entry, names)]
-    above = [place for place in rooms if place and _is_title(entries[place - 1], names)]
-    below = [place for place in rooms if place + 1 < len(entries) and _is_title(entries[place + 1], names)]
-    if not rooms or above != rooms or below == rooms:
-        return list(entries)
-    return [
-        _beside(entry, entries[place + 1], entries[place + 1]) if place + 1 in rooms else entry
-        for place, entry in enumerate(entries)
-        if place not in rooms
-    ]
-
-
-def _is_hours_and_room(entry: Entry | Columns, names: Names) -> bool:
-    if not isinstance(entry, Entry) or entry.clock is None or entry.head.day or entry.cells:
-        return False
-    return is_room(entry.text, names.words)
-
-
 def _below_their_fields(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
     """Move a title that stands above its "Date:" and "Time:" below them, where titles stand elsewhere."""
     dates = [
@@ -147,12 +141,13 @@ def _below_their_fields(entries: Sequence[Entry | Columns], names: Names) -> lis
         for place, entry in enumerate(entries)
         if place and _is_field(entry, names) and not _is_field(entries[place - 1], names)
     ]
-    plain = len(dates) > 1 and all(_is_title(entries[place - 1], names) for place in dates)
+    loose = any(isinstance(entry, Entry) and entry.clock and not names_a_time(entry.row.text, names.words) for entry in entries)
+    plain = len(dates) > 1 and not loose and all(is_plain_title(entries[place - 1], names) for place in dates)
     kept: list[Entry | Columns] = []
     titles: list[Entry | Columns] = []
     for place, entry in enumerate(entries):
         field = place + 1 < len(entries) and _is_field(entries[place + 1], names)
-        if field and _is_title(entry, names) and (plain or _is_marked(entry)):
+        if field and is_plain_title(entry, names) and (plain or _is_marked(entry)):
             titles.append(entry)
             continue
         kept.append(entry)
@@ -179,14 +174,6 @@ def _is_hours(entry: Entry | Columns | None) -> bool:
     return not (entry.text or entry.cells or entry.head.day or entry.head.part or entry.head.serial or entry.head.label)
 
 
-def _is_title(entry: Entry | Columns | None, names: Names) -> bool:
-    if not isinstance(entry, Entry) or entry.head.structural or not entry.text or entry.cells:
-        return False
-    if is_note(entry.text, entry.row.lines, names.words, bullet=entry.row.bullet):
-        return False
-    return role_line(entry.text, names) is None and not names.is_person(entry.text)
-
-
 def _signs(entries: Sequence[Entry | Columns], hours: Sequence[int], names: Names) -> int:
     """Return how many signs say that hours stand below their title, less those that say the contrary.
 
@@ -195,7 +182,8 @@ def _signs(entries: Sequence[Entry | Columns], hours: Sequence[int], names: Name
     signs = 0
     for place in hours:
         before, behind = entries[place - 1] if place else None, entries[place + 1] if place + 1 < len(entries) else None
-        signs += _opens_a_day(before) * -1 + (_opens_a_day(entries[place - 2]) and _is_title(before, names) if place > 1 else 0)
+        signs -= _opens_a_day(before)
+        signs += place > 1 and _opens_a_day(entries[place - 2]) and is_plain_title(before, names)
         signs += _TOLD * (before is not None and bool(before.row.bullet) and before.row.indent < entries[place].row.indent)
         signs += _ends_a_day(behind) - _is_last(entries, place, names)
         if isinstance(behind, Entry):
@@ -215,7 +203,7 @@ def _opens_a_day(entry: Entry | Columns | None) -> bool:
 
 def _is_last(entries: Sequence[Entry | Columns], place: int, names: Names) -> bool:
     """Tell whether hours are the last of their day, and a title stands below them."""
-    if place + 1 >= len(entries) or not _is_title(entries[place + 1], names):
+    if place + 1 >= len(entries) or not is_plain_title(entries[place + 1], names):
         return False
     following = (entry for entry in entries[place + 1 :] if isinstance(entry, Entry) and (entry.clock or entry.head.day))
     below = next(following, None)
@@ -230,10 +218,9 @@ def _has_gap(entry: Entry | Columns) -> bool:
     return entry.row.gap
 
 
-def _beside(title: Entry | Columns, hours: Entry | Columns, room: Entry | Columns | None = None) -> Entry | Columns:
-    """Return a title with the hours below it, and the room beside these."""
+def _beside(title: Entry | Columns, hours: Entry | Columns) -> Entry | Columns:
+    """Return a title with the hours below it."""
     if isinstance(title, Columns) or isinstance(hours, Columns):
         return title
     row = attrs.evolve(title.row, sources=(*title.row.sources, *hours.row.sources))
-    cells = (*title.cells, room.text) if isinstance(room, Entry) else title.cells
-    return attrs.evolve(title, head=attrs.evolve(title.head, clock=hours.clock), row=row, behind=True, cells=cells)
+    return attrs.evolve(title, head=attrs.evolve(title.head, clock=hours.clock), row=row, behind=True)

@@ -35,8 +35,14 @@ def own_language(lines: Sequence[PrintedLine], languages: Sequence[Language]) ->
         for language in languages:
             found = pattern_of(language.terms["made-with"]).fullmatch(said)
             if found:
-                return language if _plain(found["status"]) in _titles(language) else None
+                return language if _is_titled(_plain(found["what"]), language) else None
     return None
+
+
+def _is_titled(what: str, language: Language) -> bool:
+    """Tell whether a paper is one of those that are read by their headings, its date behind its title or none."""
+    dated = language.terms["comma"].rstrip()
+    return any(what == title or what.startswith(f"{title}{dated}") for title in _titles(language))
 
 
 def _titles(language: Language) -> set[str]:

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from ccmagenda.importers._genre.bare_names import PLAIN_NAME
 from ccmagenda.importers._genre.marks import tidy, without_footnotes
+from ccmagenda.importers._genre.run_of_states import run_of_states
 
 if TYPE_CHECKING:
     from ccmagenda.importers._genre.names import Names
 
 _HONOURS = r"(?-i:(?:«honorifics»)\.?)(?:,?\s+(?-i:(?:«honorifics»)\.?))*"
-HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.))(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[A-ZÀ-ÝŁŠŽ])"
-_FUNCTIONS = 3
+HONOURED = (
+    rf"{_HONOURS}(?:\s+|(?<=\.))(?!(?-i:General)\s+(?:of|for)\s)(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[A-ZÀ-ÝŁŠŽ])(?!\w*\d)"
+)
+_FUNCTIONS, _LEAST = 3, 2
 
 
 def parted(text: str, names: "Names") -> tuple[str, ...]:
@@ -24,6 +27,9 @@ def parted(text: str, names: "Names") -> tuple[str, ...]:
         return (bare,)
     if re.search(r";\s+", bare):
         return tuple(name for part in re.split(r";\s+(?:(?:and|et|y|e|und)\s+)?", bare) for name in parted(part, names))
+    states = run_of_states(bare, names)
+    if len(states) > 1:
+        return states
     persons = _persons(bare, names)
     return persons if len(persons) > 1 or names.words.regex(HONOURED).search(bare) else _bodies(bare, names)
 
@@ -31,18 +37,26 @@ def parted(text: str, names: "Names") -> tuple[str, ...]:
 def _persons(text: str, names: "Names") -> tuple[str, ...]:
     """Split before each person, but not between titles that belong together ("H.E. Mr."), nor behind an office."""
     honoured = rf"(?:\s*,\s*|\s+|\s*/\s*|\s*\n\s*)(?:(?:«and»|&)\s+)?(?={HONOURED})"
-    named = r"(?:\s*,\s*(?:(?:«and»|&)\s+)?|\s+(?:«and»|&)\s+|\s*/\s*|\s*\n\s*)"
+    named = r"(?:[,;]?\s+(?:«and»)\s+(?:«by»)\s+|\s*,\s*(?:(?:«and»|&)\s+)?|\s+(?:«and»|&)\s+|\s*/\s*|\s*\n\s*)"
     parts: list[str] = []
     last = 0
     for found in names.words.regex(rf"(?P<honoured>{honoured})|{named}").finditer(text):
         before = text[last : found.start()]
         if before.count("(") > before.count(")"):
             continue
-        begins = found["honoured"] is not None or _is_next(before, found[0], text[found.end() :], names)
+        rest = text[found.end() :]
+        begins = _is_honoured(before, found[0], rest, names) if found["honoured"] else _is_next(before, found[0], rest, names)
         if begins and before.strip() and not _hangs(before, names):
             parts.append(before)
             last = found.end()
     return tuple(name for part in (*parts, text[last:]) if (name := part.strip(" ,/–-")))
+
+
+def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
+    """Tell whether a title of a person behind a sign begins the next one: not within a name, nor as office behind a comma."""
+    office = rf"{_HONOURS}\s+(?:(?:«functions»|general|elect)\s+){{1,3}}(?:«of»|for|to)(?:\s|(?<=['’]))"
+    within = len(before.split()) < _LEAST and not names.is_given(before.strip())
+    return not within and not ("," in sign and names.words.regex(office).match(rest))
 
 
 def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
@@ -50,6 +64,8 @@ def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
 
     A name that is not known for certain is one where what is said of the person before has come to its end.
     """
+    if names.words.regex(r"[,;\s]*(?:«and»)\s+(?:«by»)\s").match(sign):
+        return True
     joined = names.words.regex(r"[,\s]*(?:«and»|&)\s").match(sign) is not None
     person = names.is_somebody(before) or re.search(r"[\w)]\s*\([^()]+\)$|^[^,(]{3,40}$", before)
     bare = re.fullmatch(r"[^,]*\([^()]*\)", before) is not None
@@ -72,9 +88,9 @@ def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
 
 def _hangs(before: str, names: "Names") -> bool:
     """Tell whether what stands before a person belongs to that person: a title, an office, a small word."""
-    small = names.words.regex(r"(?:^|.*[\s,])(?:(?-i:(?:«honorifics»)\.?)|(?:«or»|«by»|«of»|to|with|for|pour|con)|,)$").match(
-        before
-    )
+    small = names.words.regex(
+        r"(?:^|.*[\s,])(?:(?-i:(?:«honorifics»)\.?)|(?:«or»|«by»|«of»|to|with|for|pour|con|(?-i:«honorifics»)\.?\s+(?:\w+\s+)?the)|,)$"
+    ).match(before)
     honoured_office = rf"{_HONOURS}\s+(?:(?:o|a|le|la|el|the)\s+|l['’])(?:«functions»)[^,]*$"
     if small or before.rstrip().endswith((":", "–", "—", "-")) or names.words.regex(honoured_office).match(before.strip()):
         return True
@@ -92,7 +108,7 @@ def _bodies(text: str, names: "Names") -> tuple[str, ...]:
     if len(parts) > 2 and all(re.fullmatch(rf"{PLAIN_NAME}(?:\s*\([^()]+\))?", part) for part in parts):
         known = [bool(names.is_somebody(part)) for part in parts]
         return tuple(parts) if sum(known) * 2 >= len(known) or not any(known) else (text,)
-    with_functions = _with_functions(parts, names)
+    with_functions = _beside_a_slash(text, names) or _with_functions(parts, names)
     if len(with_functions) > 1:
         return with_functions
     two = _rejoined(_split_outside(names.words.regex(r"(\s+(?:«and»|&)\s+)"), text), names)
@@ -107,6 +123,12 @@ def _bodies(text: str, names: "Names") -> tuple[str, ...]:
     return (text,)
 
 
+def _beside_a_slash(text: str, names: "Names") -> tuple[str, ...]:
+    """Return the names of "Ana Ruiz/ Jean Petit", where each part is one and nothing more."""
+    parts = tuple(part.strip() for part in text.split("/"))
+    return parts if all((name := names.bare_name(part)) and name.end == len(part) for part in parts) else ()
+
+
 def _begin_with_names(parts: Sequence[str], names: "Names") -> bool:
     """Tell whether every part begins with a name that a sign ends, one at least known for a name.
 
@@ -115,8 +137,10 @@ def _begin_with_names(parts: Sequence[str], names: "Names") -> bool:
     begun = [names.bare_name(part) for part in parts if re.match(rf"{PLAIN_NAME}\s*(?:[,(]|$)", part)]
     shared = not re.search("[,(]", parts[0]) and re.search("[,(]", parts[-1])
     open_body = names.words.regex(r".*\s(?:«of»|for|für|pour|para)\s[^,()]*$")
+    whole = names.words.regex(r".*\s(?:«of»|for|für|pour|para)\s[^()]*$")
     goes_on = any(
-        name is not None and not name.known and open_body.match(before) for before, name in zip(parts, begun[1:], strict=False)
+        name is not None and not name.known and (open_body if name.end < len(part) else whole).match(before)
+        for before, part, name in zip(parts, parts[1:], begun[1:], strict=False)
     )
     return not (shared or goes_on) and len(begun) == len(parts) and all(begun) and any(name.known for name in begun if name)
 

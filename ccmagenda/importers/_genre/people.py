@@ -11,15 +11,18 @@ ROLES = ("chair", "coordinator", "moderator", "rapporteur", "host", "speaker")
 LED_BY = {"chaired-by": "chair", "moderated-by": "moderator", "hosted-by": "host"}
 _SAID = 10
 _ACRONYM = r"[A-Z][\w-]*[A-Z]\w*"
+_LEADS = r"[(\[](?:session\s)?(?:«sole-chairs»|«moderator»)[)\]]"
 _ANY_ROLE = "|".join(f"«{role}»" for role in ROLES)
 ARTICLE = r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?"
 _OF_WHAT = r"(?:\s+(?:«of»)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?:[\w'’]+\s+)?(?:«event»|«session»|«serial»))?"
+_BESIDE = rf"(?:\s?(?:/|&|«and»)\s?(?:{_ANY_ROLE})|\s+(?:\d|[IVX]+))?"
+"""What may stand beside a role: another one, or a number ("Chair and moderator", "Speaker 1")."""
 _OWN = {"chaired-by": "chair", "moderated-by": "moderator", "reported-by": "rapporteur", "hosted-by": "host"}
 
 
 def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
     """Return everybody in a text in one role; two hosts joined by "and" are one, as they are printed."""
-    text = names.words.regex(r"\s*[(\[](?:«modes»)[)\]]$").sub("", text)
+    text = without_asides(text, names)
     if role == "host" and not re.search(r"[,;]", text) and not names.is_person(text):
         return (PrintedPerson(role=role, words=tidy(text)),) if text.strip() else ()
     parts = _bodies_of_hosts(text, names) if role == "host" else ()
@@ -29,7 +32,19 @@ def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
     if other and names.is_somebody(text[other.end() :]) and names.is_somebody(text):
         second = role_line(text[other.start() + 1 :].strip(), names)
         return (*people(role, text[: other.start()], names), *(people(*second, names) if second else ()))
-    return tuple(PrintedPerson(role=_role_in(name, names) or role, words=name) for name in parts or names.split(text))
+    text = names.words.regex(rf"({_LEADS})(?:\s+and)?\s+(?=(?-i:[A-ZÀ-Ý]))").sub(r"\1; ", text)
+    several = parts or names.split(text)
+    return tuple(PrintedPerson(role=_role_in(name, names) or role, words=_without_role(name, names)) for name in several)
+
+
+def without_asides(text: str, names: Names) -> str:
+    """Return who somebody is without how they take part and what papers of theirs there are.
+
+    "Ms. X, UNEP (online)", "Mr. Y, ITU (Presentation 1)", "Mr. Z (Peru) - PDF | BIO".
+    """
+    bare = names.words.regex(r"\s*[(\[](?:«modes»|(?:«file-words»|«spoken»)\s\d[^()]*)[)\]]$").sub("", text)
+    behind = names.words.regex(r"(?:\s*[|,–—-]|(?<=\)))\s*(?:«file-words»)(?![\w’'])(?:\s*[|,/&+].*)?$").search(bare)
+    return bare[: behind.start()] if behind and names.is_somebody(bare) else bare
 
 
 def _role_in(name: str, names: Names) -> str:
@@ -38,11 +53,20 @@ def _role_in(name: str, names: Names) -> str:
     return next(found, "")
 
 
+def _without_role(name: str, names: Names) -> str:
+    """Return a name without the role in brackets at its end: "Dr. X, Ministry of Peace (moderator)"."""
+    bare = names.words.regex(r"\s*[(\[](?:«chair»|«moderator»)[)\]]$").sub("", name)
+    return bare if names.is_somebody(bare) and "," in bare else name
+
+
 def _bodies_of_hosts(text: str, names: Names) -> tuple[str, ...]:
     """Return hosts parted by commas, where each may be a body of its own and none a unit or the place of the one before."""
     parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))", text)]
     pair = re.fullmatch(rf"({_ACRONYM})\s+(?:and|et|y|e|und|&)\s+({_ACRONYM})", parts[-1])
-    parts = [*parts[:-1], *pair.groups()] if pair else parts
+    last = (
+        re.fullmatch(rf"({_ACRONYM})\s+(?:and|et|y|e|und|&)\s+([A-ZÀ-Ý].+)", parts[-1]) if len(parts) > 1 and not pair else None
+    )
+    parts = [*parts[:-1], *(pair or last).groups()] if pair or last else parts  # type: ignore[union-attr]
     each = all(part[:1].isupper() and len(part) > 2 and len(part.split()) <= _SAID for part in parts)
     own = not any(names.is_state(part) or names.words.begins("units", part) for part in parts[1:])
     return tuple(parts) if len(parts) > 1 and each and own and not names.is_somebody(parts[0]) else ()
@@ -50,13 +74,14 @@ def _bodies_of_hosts(text: str, names: Names) -> tuple[str, ...]:
 
 def role_line(text: str, names: Names) -> tuple[str, str] | None:
     """Return the role and the words of a line such as "Chair: Ms. X" or "Chaired by Peru"; the words may be missing."""
-    bare = without_footnotes(text).strip(" •·*–-")
+    bare = without_brackets(without_footnotes(text).strip(" •·*–-"))
     own = _own_role(bare, names.words)
     if own:
         return own
     for role in ROLES:
         colon = names.words.regex(
-            rf"(?:[\w'’]+\s+){{0,1}}(?:«{role}»)(?:\(s\))?{_OF_WHAT}(?:\s+(?:«tbc»))?\s*(?::|：|\s[–—-]\s)\s*(.*)$"
+            rf"(?:[\w'’]+\s+){{0,1}}(?:«{role}»)(?:\(s\))?(?:\sex[ -]officio)?{_BESIDE}{_OF_WHAT}(?:\s+(?:«tbc»))?"
+            r"\s*(?::|：|\s[–—-]\s)\s*(.*)$"
         ).match(bare)
         if colon and _may_name(bare, colon[1].strip(), names):
             return role, colon[1].strip()
@@ -67,6 +92,16 @@ def role_line(text: str, names: Names) -> tuple[str, str] | None:
         if alone and role != "host" and bare[-1:] in "s)" and not bare.casefold().startswith("open"):
             return role, ""
     return _without_colon(bare, names) or _led_by(bare, names) or _said_by(bare, names)
+
+
+def without_brackets(text: str) -> str:
+    """Return a line without the brackets that stand around the whole of it.
+
+    >>> without_brackets("(Chair: R. Haddad (Jordan))"), without_brackets("(a) or (b)")
+    ('Chair: R. Haddad (Jordan)', '(a) or (b)')
+    """
+    around = re.fullmatch(r"\(((?:[^()]|\([^()]*\))*)\)\.?|\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\.?", text)
+    return (around[1] or around[2] or "").strip() if around else text
 
 
 def _led_by(text: str, names: Names) -> tuple[str, str] | None:
@@ -100,9 +135,14 @@ def _without_colon(text: str, names: Names) -> tuple[str, str] | None:
         return "chair" if before["chair"] else "moderator", before["said"]
     if before and not before["chair"] and names.is_somebody(before["said"]):
         return "moderator", before["said"]
-    behind = names.words.regex(r"^(.+?)(?:,\s*(?:«moderator»)|\s*[(\[](?:«moderator»|(?:co-)?chair)[)\]])$").match(text)
-    chair = behind is not None and "chair" in text[behind.end(1) :].casefold()
-    return ("chair" if chair else "moderator", behind[1]) if behind and names.is_somebody(behind[1]) else None
+    behind = names.words.regex(
+        r"^(.+?)(?:(?:,\s*|\s+[–—-]\s+)(?:«moderator»|(?P<c>«sole-chairs»))|\s*[(\[](?:«moderator»|(?P<d>«sole-chairs»))[)\]]"
+        r"|\s+(?P<e>in the chair))$"
+    ).match(text)
+    chair = behind is not None and any(behind.group("c", "d", "e"))
+    if behind is None or not names.is_somebody(behind[1]) or (text.endswith((")", "]")) and len(names.split(behind[1])) > 1):
+        return None  # of several it is the last alone
+    return "chair" if chair else "moderator", behind[1]
 
 
 def _may_name(line: str, said: str, names: Names) -> bool:

@@ -11,7 +11,7 @@ class Row:
 
     ``loose`` tells that wide blanks alone part its cells, ``piped`` that a bar stands in its line, ``gap`` that something
     empty stood before it, ``header`` that it is underlined as the head of a table, ``lines`` of how many printed lines it
-    was joined.
+    was joined, ``reach`` how far to the right the last of these reaches.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Row:
     page: int = 0
     lines: int = 1
     width: int = 0
+    reach: int = 0
     sources: tuple[int, ...] = ()
     origin: Origin = NOWHERE
     guessed: bool = False

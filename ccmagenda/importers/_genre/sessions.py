@@ -16,6 +16,10 @@ def titled_sessions(entries: Sequence[Entry | Columns], names: Names) -> list[En
 
 
 def _titled(entry: Entry | Columns, below: Entry | Columns | None, names: Names) -> Entry | Columns:
+    if isinstance(entry, Entry) and entry.head.serial and entry.clock and entry.text:
+        role = role_line(entry.text, names)
+        named = attrs.evolve(entry, text=f"{entry.head.serial} – {entry.text}", head=attrs.evolve(entry.head, serial=""))
+        return named if role and role[1] else entry
     if not isinstance(entry, Entry) or not isinstance(below, Entry) or entry.text or entry.cells or below.head.structural:
         return entry
     led = role_line(below.text, names)

@@ -25,6 +25,7 @@ def set_down(
     *,
     heads_a_part: bool = False,
     under_last: bool = False,
+    under_number: bool = False,
     ends: bool = True,
     until: Clock | None = None,
 ) -> None:
@@ -47,6 +48,7 @@ def set_down(
         state.forget_rows()
         state.paused = True
     elif draft.kind == "closing" and draft.start and not draft.end and ends:
+        state.ended = state.benches.bench is not None
         state.benches.end(draft.clock)
         state.forget_rows()
     elif draft.kind == "closing" and not draft.start and state.names.words.regex(r".*\s(?:«day»)(?!\w)").match(draft.title):
@@ -58,11 +60,11 @@ def set_down(
         state.found.doubt(
             f"the number alone is printed, and the title of item {draft.label.words} taken from above", draft.origin
         )
-        _place(state, draft, entry, heads_a_part=heads_a_part, under_last=under_last)
+        _place(state, draft, entry, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
     elif not draft.title and not draft.people:
         state.found.leave(entry.row)
     else:
-        _place(state, draft, entry, heads_a_part=heads_a_part, under_last=under_last)
+        _place(state, draft, entry, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
 
 
 def _kind_by_hours(draft: Draft, state: State, until: Clock | None) -> str:
@@ -108,7 +110,7 @@ def _at(entry: Entry, clock: Clock | None) -> Entry:
     return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock))
 
 
-def _place(state: State, draft: Draft, entry: Entry, *, heads_a_part: bool, under_last: bool) -> None:
+def _place(state: State, draft: Draft, entry: Entry, *, heads_a_part: bool, under_last: bool, under_number: bool = False) -> None:
     before = state.benches.bench
     bench = state.benches.for_timed(draft) if draft.start else state.benches.for_untimed(draft)
     if bench is not before:
@@ -118,17 +120,21 @@ def _place(state: State, draft: Draft, entry: Entry, *, heads_a_part: bool, unde
         bench.title, state.name = bench.title or state.name, ""
     before_colon = draft.track and f"{draft.track}:" in entry.row.text
     draft.under = draft.track if before_colon else bench.body
-    if draft.start or heads_a_part:
+    last = state.last
+    beside = last is not None and last.origin == draft.origin and "" != last.track != entry.track != ""
+    if draft.start or heads_a_part or beside:
         _as_root(state, draft, heads_a_part=heads_a_part)
     else:
         draft.session = _is_session_of_band(state, draft, bench)
         draft.talk = state.listing == "talks" or (bool(draft.people) and bool(entry.row.bullet))
-        state.nest.put(draft, entry, under_last=under_last)
+        state.nest.put(draft, entry, under_last=under_last, under_number=under_number)
     bench.items.append(draft)
     state.last = draft
     if draft.people:
         state.told_to, state.told_at = draft.people, state.at
-    announced = state.names.words.regex(r"^(.+?)\s?(?:«with»)\s*:$").match(entry.text)
+    announced = state.names.words.regex(r"^(.+?)\s?(?:\(«continued»\)\s?)?(?:«with»)\s*:(?:\s*\(«continued»\))?$").match(
+        entry.text
+    )
     if announced:  # "Interactive dialogue with:"
         draft.title, state.listing = tidy(announced[1]), "speaker"
     if draft.label and draft.label.items:
@@ -161,4 +167,4 @@ def _around(state: State, draft: Draft) -> Draft | None:
         same = (item.start, item.end) == (draft.start, draft.end)
         if holds and not same and (item.chaired or is_section(item.title, state.names.words)):
             return item if draft.end is None or item.end is None or draft.end <= item.end else None
-    return None
+    return state.nest.item if bench and bench.band and not draft.label else None

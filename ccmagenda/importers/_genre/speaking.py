@@ -7,34 +7,42 @@ import attrs
 from ccmagenda.importers._genre.bare_names import without_degrees
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.lists import PEOPLE
 from ccmagenda.importers._genre.lone_people import lone_people
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import read_marks, tidy, without_footnotes
 from ccmagenda.importers._genre.names import Names
-from ccmagenda.importers._genre.people import ROLES, role_line
+from ccmagenda.importers._genre.people import ROLES, people, role_line, without_brackets
+from ccmagenda.importers._genre.running_on import goes_on_from_somebody
 from ccmagenda.importers._genre.setting_down import AROUND, set_down
 from ccmagenda.importers._genre.sorts import is_note, is_room, room_in, room_line
 from ccmagenda.importers._genre.state import State
 
-_HOST, _LISTED, _SAID, _BODY = 12, 30, 14, 6
+_HOST, _LISTED, _SAID, _BODY, _NEAR = 12, 30, 14, 6, 3
 
 
 def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line below "Panellists:" for one of them."""
     if not state.listing:
         return False
-    if is_of_a_person(state, place, entry):
+    if is_of_a_person(state, place, entry, ahead):
         return True
+    above, leads = ahead.above(place), state.listing in {"chair", "moderator"}
     marked = bool(entry.row.bullet or entry.head.label)
+    plain = above is not None and state.told_at == place - 1 and not (above.row.bullet or above.head.label)
+    if plain and marked and (leads or (entry.row.gap and entry.head.label and state.listing == "speaker")):
+        state.listing = ""  # points below the one who leads, or below those who speak
+        return False
     if state.listing != "talks" and state.names.words.regex(r"(?:«spoken»)\s*:\s").match(entry.text):
         state.listing = ""
         return False
-    named = not entry.row.heading and not entry.cells and _is_one_listed(state, entry.text)
+    text = without_brackets(entry.text)
+    named = not entry.row.heading and not entry.cells and _is_one_listed(state, text)
     marked = marked and (named or not is_note(entry.text, 1, state.names.words))
     bodies = state.listing == "talks" and marked and _are_bodies(place, entry, ahead, state)
-    if bodies or (state.listing != "talks" and (named or (marked and len(entry.text.split()) < _LISTED))):
-        marked_so = read_marks(entry.text, state.names.words)
-        state.led("speaker" if bodies else state.listing, marked_so.title if marked_so.documents else entry.text)
+    if bodies or (state.listing != "talks" and (named or (marked and not leads and len(entry.text.split()) < _LISTED))):
+        marked_so = read_marks(text, state.names.words)
+        state.led("speaker" if bodies else state.listing, marked_so.title if marked_so.documents else text)
         if state.last is not None:
             state.last.documents += marked_so.documents
         state.told_at = place
@@ -66,14 +74,19 @@ def _is_one_listed(state: State, text: str) -> bool:
 def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line such as "Chair: Ms. X", or "Moderator" above who moderates."""
     words = state.names.words
-    role = role_line(entry.text, state.names) or _role_alone(state, place, entry, ahead)
+    role = (
+        role_line(entry.text, state.names) or _role_alone(state, place, entry, ahead) or _spoken_among(place, entry, ahead, state)
+    )
+    role = role or _role_beside(entry, state.names)
     if role and not role[1] and entry.cells:
         role = (role[0], ", ".join(entry.cells))
     if role and not (entry.head.label and entry.head.label.items):
         if state.waiting is not None and role[0] == "speaker" and role[1]:
             set_down(state, attrs.evolve(entry, text=re.split(r"\s*[:：]", entry.text)[0]))
         state.listing = "" if role[1] else role[0]
-        if role[1]:
+        if role[0] == "host" and state.last is None and state.benches.bench is None and state.waiting is None:
+            state.found.leave(entry.row)  # whose meeting it is
+        elif role[1]:
             state.led(role[0], _without_room(state, role[1]))
             state.told_at = place
         return True
@@ -89,6 +102,30 @@ def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         state.found.leave(entry.row)
         return True
     return False
+
+
+def _spoken_among(place: int, entry: Entry, ahead: Ahead, state: State) -> tuple[str, str] | None:
+    """Return who speaks in a line such as "Opening statement: Ms. X" between "Chair: Mr. Y" and "Panellists:"."""
+    spoken = state.names.words.regex(r"(?:\w+\s)?(?:«spoken»)s?\s?:\s+(\S.+)$").match(entry.text)
+    if spoken is None or not state.names.is_somebody(spoken[1]) or state.last is None or entry.head.label or entry.row.bullet:
+        return None
+    above, behind = ahead.above(place), ahead.followers(place)[:_NEAR]
+    between = above is not None and any(_leads(each, state.names) for each in behind)
+    return ("speaker", spoken[1]) if between and above and _leads(above, state.names) else None
+
+
+def _leads(entry: Entry, names: Names) -> bool:
+    """Tell whether a line says who chairs, moderates or is on a panel."""
+    role = role_line(entry.text, names) if not (entry.head.label or entry.head.structural) else None
+    return role is not None and role[0] in {"chair", "moderator", "speaker"}
+
+
+def _role_beside(entry: Entry, names: Names) -> tuple[str, str] | None:
+    """Return the role that stands alone in a cell with those who have it in the next: "Chair | Ms. X"."""
+    who = entry.cells[0] if entry.cells else ""
+    if not who or not (names.names_somebody(who) or names.is_named(who, sure=True) or names.is_state(who)):
+        return None
+    return next(((role, "") for role in ROLES if names.words.is_all(role, entry.text)), None)
 
 
 def _announces_people(entry: Entry, names: Names) -> bool:
@@ -119,20 +156,21 @@ def _without_room(state: State, text: str) -> str:
 def _role_alone(state: State, place: int, entry: Entry, ahead: Ahead) -> tuple[str, str] | None:
     """Return the role that is a line of its own, right above somebody who has it."""
     below = ahead.below(place)
-    if below is None or below.head.structural or not state.names.is_somebody(below.text):
+    spoken = state.names.words.is_all("spoken", entry.text)
+    if below is None or below.head.structural or spoken or not state.names.is_somebody(below.text.strip("()[]")):
         return None
     return next(((role, "") for role in ROLES if state.names.words.is_all(role, entry.text)), None)
 
 
 def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line that is a person alone for a speaker of the row above."""
-    if is_of_a_person(state, place, entry):
+    if is_of_a_person(state, place, entry, ahead):
         return True
     last = state.last
     alone = not entry.head.label and not entry.cells and not entry.row.heading and state.waiting is None
     if last is None or not alone or (last.kind in AROUND and last.kind != "closing"):
         return False
-    told = lone_people(state, last, entry, ahead)
+    told = people("speaker", entry.text, state.names) if entry.listed == PEOPLE else lone_people(state, last, entry, ahead)
     if not told:
         return False
     row = _row_of(state, last, place, ahead)
@@ -152,23 +190,40 @@ def _row_of(state: State, last: Draft, place: int, ahead: Ahead) -> Draft:
     return head if bare and not further else last
 
 
-def is_of_a_person(state: State, place: int, entry: Entry) -> bool:
+def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line right below a person for the person's office or body: "Ana Ruiz", "Director", "GICHD"."""
     if place != state.told_at + 1 or not state.told_to:
         return False
     bare = not entry.head.label and not entry.head.structural and not entry.cells and not entry.row.bullet
-    if not bare or entry.row.heading or len(entry.text.split()) > _SAID:
+    office = state.names.words.regex(r"(?:«functions»|«former»)(?![\w'’])").match(entry.text) is not None
+    if not bare or entry.row.heading or len(entry.text.split()) > (_LISTED if office else _SAID):
         return False
     person = state.told_to[-1]
+    if goes_on_from_somebody(state, place, entry, ahead):
+        state.told_to[-1] = attrs.evolve(person, words=f"{person.words} {tidy(entry.text)}")
+        state.told_at = place
+        return True
     bracket = re.fullmatch(r"\([A-ZÀ-Ý](?:[^()]|\([^()]*\)){2,80}\)", entry.text) is not None and not re.search(
         r"[,(]", person.words
     )
-    if not bracket and not _is_an_office(state, person.words, entry):
+    if not bracket and not (_is_an_office(state, person.words, entry) or _is_between_people(state, place, entry, ahead)):
         return False
     between = " " if bracket or person.words.endswith(",") else ", "
     state.told_to[-1] = attrs.evolve(person, words=f"{person.words}{between}{tidy(entry.text) if not bracket else entry.text}")
     state.told_at = place
     return True
+
+
+def _is_between_people(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether a line stands between two lines that are a person's name each: the first one's office, in any language."""
+    names, beside = state.names, (ahead.above(place), ahead.below(place))
+    if names.is_somebody(entry.text) or not entry.text[:1].isupper() or re.search(r"[:?“\"«]", entry.text) or entry.row.gap:
+        return False
+    alone = [
+        each is not None and each.head.empty and names.is_person(each.text) and not re.search(r"[,:(]", each.text)
+        for each in beside
+    ]
+    return all(alone) and role_line(entry.text, names) is None and not names.begins_a_title(entry.text)
 
 
 def _is_an_office(state: State, before: str, entry: Entry) -> bool:

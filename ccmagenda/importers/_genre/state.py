@@ -23,10 +23,10 @@ class State:
     ``listing`` is the role of those who are listed below a line such as "Panellists:"; ``outside`` tells that what follows
     is no programme; ``menu`` that days stand one below the other; ``headed`` that titles are headings, so that what is none
     is said of one; ``side_events`` that hosts stand behind a dash; ``part_open`` that a part of the day was announced in the
-    line before, ``paused`` that a lunch has closed the sitting before. ``heads`` are those of columns that were read,
-    ``titles`` those of agenda items by number; ``ahead`` are people told before the row that they belong to; ``twins`` are days
-    with the same rows; ``told_to`` are the people to whom somebody was added last, by the entry ``told_at``,
-    and ``at`` is the entry being read.
+    line before, ``paused`` that a lunch has closed the sitting before, ``ended`` that a printed end has. ``heads`` are
+    those of columns that were read, ``titles`` those of agenda items by number; ``ahead`` are people told before the row
+    that they belong to; ``twins`` are days with the same rows; ``told_to`` are the people to whom somebody was added last,
+    by the entry ``told_at``, and ``at`` is the entry being read.
     """
 
     names: Names
@@ -58,6 +58,7 @@ class State:
     menu: bool = False
     part_open: bool = False
     paused: bool = False
+    ended: bool = False
     headed: bool = False
     side_events: bool = False
     titles: dict[str, str] = attrs.field(factory=dict)
@@ -71,7 +72,7 @@ class State:
     def forget_day(self) -> None:
         """Begin a day: nothing is open."""
         self.forget_rows()
-        self.waiting, self.paused = None, False
+        self.waiting, self.paused, self.ended = None, False, False
         self.name = self.room = self.after = self.body = self.listing = ""
 
     def led(self, role: str, text: str) -> None:
@@ -84,3 +85,10 @@ class State:
         else:
             self.told_to = bench.people if bench is not None else self.people
         self.told_to += people(role, text, self.names)
+        if {"chair", "moderator"} <= {person.role for person in self.told_to} and self.told_to is not self.people:
+            self.told_to[:] = [_speaking(person) for person in self.told_to]
+
+
+def _speaking(person: PrintedPerson) -> PrintedPerson:
+    """Return who moderates where somebody else is in the chair: one of the speakers."""
+    return attrs.evolve(person, role="speaker") if person.role == "moderator" else person

@@ -8,6 +8,7 @@ import attrs
 from ccmagenda.importers._genre.entries import Entry, entries_of
 from ccmagenda.importers._genre.grids import entries_of_grid, grid_at
 from ccmagenda.importers._genre.heads import CELL, Heads
+from ccmagenda.importers._genre.parallel import entries_of_parallel, is_spanning
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.within import lines_of
 
@@ -27,6 +28,7 @@ def tables_read(rows: Sequence[Row], heads: Heads) -> Iterator[Entry | Columns]:
     """Yield the entries of all rows, those of grids in the order in which their days are held; and heads of columns."""
     place = 0
     order: tuple[int, ...] = ()
+    spanned = False
     while place < len(rows):
         grid = grid_at(rows[place:], heads) if rows[place].cells else None
         if grid:
@@ -35,10 +37,11 @@ def tables_read(rows: Sequence[Row], heads: Heads) -> Iterator[Entry | Columns]:
             continue
         columns = _columns(rows[place], heads) or _headed(rows[place : place + 2], heads)
         if columns:
-            order = _title_first(columns)
+            order, spanned = _title_first(columns), is_spanning(rows[place], heads)
             yield attrs.evolve(columns, sorts=tuple(columns.sorts[column] for column in order))
         else:
-            yield from _entries(_in_order(rows[place], order), heads)
+            held = list(entries_of_parallel(rows[place], heads, spanned=spanned))
+            yield from held or _entries(_in_order(rows[place], order), heads)
         place += 1
 
 
@@ -80,6 +83,8 @@ def _headed(rows: Sequence[Row], heads: Heads) -> Columns | None:
 
 def _columns(row: Row, heads: Heads) -> Columns | None:
     """Return what columns hold, where a row is nothing but heads of columns, or of many columns nearly so."""
+    if not row.cells and heads.words.regex(r"(?:«time-label»|«date-label»)(?:\s*[/&]?\s+(?:«columns»))+").fullmatch(row.text):
+        return Columns(sorts=(), row=row)
     cells = [re.sub(r"\s*\([^()]*\)$", "", cell) or cell for cell in row.cells]
     named = [cell for cell in cells if cell]
     known = sum(heads.words.is_all("columns", cell) for cell in named)

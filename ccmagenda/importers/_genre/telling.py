@@ -8,17 +8,19 @@ from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
 from ccmagenda.importers._genre.offices import by_an_office
 from ccmagenda.importers._genre.people import ARTICLE, LED_BY, ROLES, people, role_line
+from ccmagenda.importers._genre.sentences import in_a_sentence
 from ccmagenda.importers._genre.told import Told
 from ccmagenda.model import PrintedPerson
 
-_FUNCTION = 12
+_FUNCTION, _TALK = 12, 3
 _BODY_NAME = r"(?-i:[A-ZÀ-Ý])\S*(?:\s+(?:(?:«of»|«and»|for|the|«articles»)\s+){0,2}(?-i:[A-ZÀ-Ý])[^\s,:]*){0,8}(?:\s+\([^()]*\))?"
-_SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«functions»|«honorifics»"
+_OF_A_BODY = r"(?:\s+(?:ex[ -]officio|(?:«of»|for)\s[^:]{3,90}))?"
+_SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«functions»|(?-i:«honorifics»)"
 
 
 def tell_apart(text: str, names: Names) -> Told:
     """Return the title in a line and the people beside it, wherever they stand: in brackets, behind, or before."""
-    for way in (_in_brackets, _role_behind, _by_somebody, _behind_a_colon, _behind, _run_on, people_before):
+    for way in (in_a_sentence, _in_brackets, _role_behind, _by_somebody, _behind_a_colon, _behind, _run_on, people_before):
         told = way(text, names)
         if told is not None:
             more = (
@@ -41,7 +43,7 @@ def _in_brackets(text: str, names: Names) -> Told | None:
         return None
     title, said = text[: found.start()].strip(), found[1].strip()
     by = names.words.regex(rf".+\s(?:«by»)\s+{ARTICLE}((?-i:[A-Z]).+)$").match(title)
-    if by and names.is_body(by[1]):
+    if by and (names.is_body(by[1]) or (names.is_office(by[1]) and names.is_somebody(said))):
         return None  # "Presentation by UNDP (Ms. X)"
     led = role_line(said, names)
     leaders = people(led[0], led[1], names) if led and led[1] else _members(said, names)
@@ -65,7 +67,9 @@ def _speaks(title: str, said: str, names: Names) -> bool:
     if len(title.split()) > 2 and not re.search(rf"{PLAIN_NAME}$", title):
         named = named or all(_may_be_a_name(part, names) for part in re.split(r"\s*/\s*|,\s+", said))
     acronym = re.search(rf"[{BIG}]{{2,}}", said) is not None and len(said.split()) > 1 and not said.isupper()
-    return named or (acronym and names.is_body(said))
+    beside = re.fullmatch(rf"[{BIG}]{{2,}}(?:\s?/\s?[{BIG}]{{2,}})+", said) is not None
+    whose = names.words.regex(HONOURED).search(title) or re.search(rf"{PLAIN_NAME}$", title)
+    return named or (acronym and names.is_body(said)) or (beside and whose is None and len(title.split()) > _TALK)
 
 
 def _may_be_a_name(text: str, names: Names) -> bool:
@@ -101,14 +105,19 @@ def _is_spoken(text: str, names: Names) -> bool:
 def _role_behind(text: str, names: Names) -> Told | None:
     for role in ROLES:
         found = names.words.regex(rf"^(.+?)(?:\s*[,;.–—-]\s*|(?<=[”\"»)])\s+)(?:«{role}»)(?:\(s\))?\s*[:：]\s*(.+)$").match(text)
-        run_on = names.words.regex(rf"^(.+?)\s+(?=(?-i:[A-ZÀ-Ý]))(?:«{role}»)(?:\(s\))?\s?[:：]\s*(.+)$").match(text)
+        run_on = names.words.regex(rf"^(.+?)\s+(?=(?-i:[A-ZÀ-Ý]))(?:«{role}»)(?:\(s\))?{_OF_A_BODY}\s?[:：]\s*(.+)$").match(text)
         if not found and run_on and (names.is_somebody(run_on[2]) or names.words.begins("tbc", run_on[2].strip(" ([")[:30])):
             found = run_on
         if found:
             return Told(title=tidy(found[1]), people=people(role, found[2], names))
-    chair = names.words.regex(rf"^(.+?)\s*[,;–—-]\s+(?:«chair»|«moderator»)\s+({HONOURED}.*)$").match(text)
-    if chair and not names.is_somebody(chair[1]):
-        return Told(title=tidy(chair[1]), people=people("chair", chair[2], names))
+    led = names.words.regex(
+        rf"^(.+?)\s*[,;–—-]\s+(?:(?!pr[eé]s|vice)(?:«chair»)|«moderator»)\s+((?:{HONOURED}|{PLAIN_NAME}).*)$"
+    ).match(text)
+    if led and not names.is_somebody(led[1]) and names.is_somebody(led[2]):
+        return Told(title=tidy(led[1]), people=people("chair", led[2], names))
+    spoken = names.words.regex(rf"^((?:«speaker»))\s+({HONOURED}.*)$").match(text)
+    if spoken:
+        return Told(title=tidy(spoken[1]), people=people("speaker", spoken[2], names))
     for sort, role in LED_BY.items():
         found = names.words.regex(rf"^(.+?)\s*[,;–—-]?\s+(?:«{sort}»)\s*:?\s+(.+)$").match(text)
         if found:
@@ -150,11 +159,14 @@ def _spoken_of(text: str, names: Names) -> Told | None:
     words = names.words
     told = r"(?:.*\s)?(?:«spoken»)|(?:«spoken-at»)(?!\w).{0,60}?"
     acronym = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?:l['’])?(?-i:[A-Z]{{3,}}))$").match(text)
-    body = words.regex(rf"^({told})\s+(?:«by»)\s+({ARTICLE}{_BODY_NAME})$").match(text)
-    if not acronym and body and names.is_body(body[2]):
+    body = words.regex(rf"^({told})\s+(?:«by»)\s+({ARTICLE}{_BODY_NAME}(?:\s/\s{_BODY_NAME})*)$").match(text)
+    if not acronym and body and any(names.is_body(part) for part in re.split(r"\s/\s", body[2])):
         acronym = body
     if acronym:
         return Told(title=tidy(acronym[1]), people=people("speaker", acronym[2], names), given=True)
+    held = words.regex(rf"^((?:«spoken»))\s+(?:«of»|«by»)\s+({ARTICLE}(?:«functions»)\s[^:;]*?\s{HONOURED}.*)$").match(text)
+    if held and len(names.split(held[2])) == 1:
+        return Told(title=tidy(held[1]), people=(PrintedPerson(role="speaker", words=tidy(held[2])),))
     honoured = words.regex(rf"^((?:.*\s)?(?:«spoken»)(?:\s+[\w'’]+){{0,3}})\s+(?:«of»)\s+({HONOURED}.*)$").match(text)
     if honoured:
         return Told(title=tidy(honoured[1]), people=people("speaker", honoured[2], names))
@@ -173,6 +185,10 @@ def _done_by(text: str, names: Names) -> Told | None:
     if given:
         return Told(title=tidy(given[1]), people=people("host", given[2], names))
     for named in names.words.regex(rf"[\s,](?:«by»|«done-by»|«with»)\s+{ARTICLE}(?=(?-i:[A-ZÀ-Ý]))").finditer(text):
+        done = names.words.regex(r"[\s,](?:«done-by»)\s").match(named[0]) is not None
+        said = text[named.end() :]
+        if done and (names.is_state(said) or names.is_body(said)):
+            return Told(title=tidy(text[: named.start()]), people=people("speaker", said, names))
         shouted = text.isupper() and not names.is_person(text[named.end() :])
         if names.are_people(text[named.end() :]) and not shouted:
             return Told(title=tidy(text[: named.start()]), people=people("speaker", text[named.end() :], names))
@@ -187,7 +203,11 @@ def _done_by(text: str, names: Names) -> Told | None:
 def _behind_a_colon(text: str, names: Names) -> Told | None:
     """Read "Opening: Roberto Savio" and "A. Petrova (Bulgaria): Small arrays"."""
     found = names.words.regex(r"^((?:[\w'’-]+\s+){0,3}(?:«spoken-at»|«spoken»))\s*:\s+(.+)$").match(text)
-    if found and all(re.fullmatch(PLAIN_NAME, part.strip()) for part in found[2].split(",")):
+    named = (
+        [names.bare_name(part.strip()) for part in found[2].split(",") if re.fullmatch(PLAIN_NAME, part.strip())] if found else []
+    )
+    sure = len(named) == 1 and found is not None and len(found[2].split()) == 2
+    if found and len(named) > found[2].count(",") and all(named) and (sure or any(name.known for name in named if name)):
         return Told(title=tidy(found[1]), people=people("speaker", found[2], names))
     body = names.words.regex(r"^((?:[\w'’-]+\s+){0,3}(?:«spoken-at»|«spoken»))\s*[–—-]\s+(.+)$").match(text)
     if body and names.is_body(body[2]):
@@ -217,12 +237,14 @@ def _behind(text: str, names: Names) -> Told | None:
     if names.is_state(found[1]) and re.match(r"\s*(?::|[–—-]\s)", text[found.end(1) :]):
         return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
     said = found[2].rstrip(")") if text[found.start(2) - 1] == "(" else found[2]
+    if said != found[2] and names.words.is_all("tbc", said):
+        return Told(title=tidy(found[1].rstrip(" (")))
     return Told(title=tidy(found[1]), people=people("speaker", said, names))
 
 
 def _named_behind(text: str, names: Names) -> Told | None:
     """Read "Title - Firstname Name, function" and "Title. Firstname Name (body)", without a person's title."""
-    quoted = re.match(r"^(.*[“\"«][^“”\"«»]{6,}[”\"»])[.,]?\s+(.+)$", text)
+    quoted = re.match(r"^(.*[“\"«„][^“”\"«»]{6,}[”\"»“])[.,]?\s+([^“”\"«».]+?)\.?$", text)
     if quoted and names.are_people(quoted[2]) and re.match(rf"{PLAIN_NAME}\s*[,(]", quoted[2]):
         return Told(title=quoted[1], people=people("speaker", quoted[2], names))
     for title, sign, said in _parts(text):

@@ -2,43 +2,82 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.beginnings import Beginnings, listing_dashes
 from ccmagenda.importers._genre.gluing import parted_run
 from ccmagenda.importers._genre.heads import CELL, Heads
 from ccmagenda.importers._genre.rows import Row
 
-_LEAST, _HOURS, _LONG = 3, 2, 400
+_LEAST, _HOURS, _LONG, _MOST, _PAGE = 3, 2, 90, 0.5, 600
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,60})\*\*")
 LONGEST_PAPER = 12_000
 """Characters of a line that may be a whole paper; a longer one is none."""
 _SIGN = re.compile(r"(?=[•▪◦‣●■➢►✓])|(?<=[A-ZÀ-Ý0-9):;.])(?=o\s[A-ZÀ-Ý])")
-_TIME = r"\d{1,2}\s?[:.hH]\s?\d\d(?!\d)(?:\s?[aApP]\.?\s?[mM]\.?)?"
-_DAY = r"(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»),?\s+(?:[0-3]?\d\.?\s+(?:«of»\s+)?(?:«months»)|(?:«months»)\s+\d))"
-_HOUR = r"(?=(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?\s?(?:«am»|«pm»)\s+(?-i:[A-ZÀ-Ý]))(?<![-–—]\s)(?<!,\s)"
-_ROLE = r"(?=(?-i:[A-Z])[\w-]*(?:\s\w+)?:)(?=(?:«chair»|«moderator»|«speaker»|«spoken»|«talks»):)"
-_NUMBER = r"(?=(?-i:[A-Z]))(?=(?:«item»)\s+\d+\s+(?-i:[A-Z]))|(?=\([a-z]\)\s(?-i:[A-Z]))"
 
 
-def unrolled(text: str, heads: Heads, *, longest: int) -> list[str]:
-    """Return the lines that have run into one: those that bullets begin, and in one too ``long`` to be a row those with hours."""
-    if len(text) > LONGEST_PAPER:
-        return [text]
-    marked = _by_marks(text, heads)
-    if len(marked) > 1:
-        return [row for piece in marked for row in unrolled(piece, heads, longest=longest)]
-    pieces = [piece.strip() for piece in _SIGN.split(text) if piece.strip()]
-    timed = sum(heads.read(piece[:longest].lstrip(" •▪◦‣●■➢►✓")).clock is not None for piece in pieces)
-    if len(pieces) >= _LEAST and timed >= _HOURS:
-        return pieces
-    runs = parted_run(text, heads.words) if "|" not in text else [text]
-    if len(runs) > 1:
-        return runs
-    if len(text) > min(longest, _LONG) and "|" not in text:
-        return _of_a_page(text, heads, least=1 if len(text) > longest else _HOURS)
-    return [text]
+@attrs.frozen
+class Unrolling:
+    """Parts the lines of a paper in which rows have run together.
+
+    ``run_in`` tells that most of the paper stands in such lines, so that one of them may hold few hours or none.
+    """
+
+    beginnings: Beginnings
+    longest: int
+    run_in: bool = False
+    some: bool = False
+
+    @classmethod
+    def of(cls, texts: Iterable[str], heads: Heads, *, longest: int) -> "Unrolling":
+        """Return what parts the lines of a paper."""
+        beginnings = Beginnings(heads)
+        long = [text for text in texts if text.strip()]
+        weights = {text: beginnings.weight(text) for text in long if _may_be_run_in(text)}
+        held = [text for text, weight in weights.items() if weight >= (_HOURS if len(text) < _PAGE else 1)]
+        dashes = listing_dashes([piece for text in held for piece in _pieces(text, beginnings.firm(text))], heads.words)
+        share = sum(map(len, held)) / max(1, sum(map(len, long)))
+        inner = sum(weight > 0 for weight in weights.values())
+        begun = sum(heads.read(text[:_LONG]).clock is not None for text in long)
+        most = share > _MOST or (inner > _HOURS and inner > 2 * begun)
+        return cls(Beginnings(heads, dashes), longest, most, bool(held))
+
+    def rows(self, text: str) -> list[str]:
+        """Return the lines that have run into one: those that bullets begin, and in a long one those with hours or a day."""
+        heads = self.beginnings.heads
+        if len(text) > LONGEST_PAPER:
+            return [text]
+        marked = _by_marks(text, heads)
+        if len(marked) > 1:
+            return [row for piece in marked for row in self.rows(piece)]
+        pieces = [piece.strip() for piece in _SIGN.split(text) if piece.strip()]
+        timed = sum(heads.read(piece[: self.longest].lstrip(" •▪◦‣●■➢►✓")).clock is not None for piece in pieces)
+        if len(pieces) >= _LEAST and timed >= _HOURS:
+            return pieces
+        runs = parted_run(text, heads.words) if "|" not in text else [text]
+        return runs if len(runs) > 1 else self._of_a_page(text)
+
+    def _of_a_page(self, text: str) -> list[str]:
+        """Return the rows of a page that stands on one line: its days and hours, and within these whatever begins a row."""
+        if not _may_be_run_in(text) or not self._is_run_in(text):
+            return [text]
+        return _pieces(text, self.beginnings.all(text))
+
+    def _is_run_in(self, text: str) -> bool:
+        """Tell whether enough rows begin within a text: two, one in a very long one, none where the paper is run in."""
+        if self.run_in:
+            return True
+        least = 1 if len(text) > self.longest else _HOURS
+        if self.some and self.beginnings.weight(f" {text}") >= _HOURS:
+            return len(text) > 2 * _LONG
+        return len(text) > 2 * _LONG and self.beginnings.weight(text) >= least
+
+
+def _may_be_run_in(text: str) -> bool:
+    """Tell whether a text is so long that rows may have run together in it, and of no more than a paper."""
+    return _LONG < len(text) <= LONGEST_PAPER and "|" not in text and "\t" not in text
 
 
 def _by_marks(text: str, heads: Heads) -> list[str]:
@@ -46,18 +85,12 @@ def _by_marks(text: str, heads: Heads) -> list[str]:
     begins = [
         found.start() for found in _BOLD.finditer(text) if found[1].strip().endswith(":") or heads.read(found[1]).structural
     ]
-    places = [0, *(place for place in begins if text[:place].strip()), len(text)]
-    return [piece for begin, end in itertools.pairwise(places) if (piece := text[begin:end].strip())]
+    return _pieces(text, [place for place in begins if text[:place].strip()])
 
 
-def _of_a_page(text: str, heads: Heads, *, least: int) -> list[str]:
-    """Return the rows of a page that stands on one line: each begins with a day, hours, a role or a number."""
-    begins = heads.words.regex(rf"(?<=[\w.;:)?!”])\s+(?:{_DAY}|{_HOUR}|(?={_TIME}\s?[-–—]\s?{_TIME}))")
-    pieces = [piece.strip() for piece in begins.split(text) if piece.strip()]
-    if len(pieces) <= least:
-        return [text]
-    inner = heads.words.regex(rf"(?<=[\w.;)?!”])\s+(?:{_ROLE}|{_NUMBER})")
-    return [row for piece in pieces for row in inner.split(piece) if row.strip()]
+def _pieces(text: str, places: Sequence[int]) -> list[str]:
+    """Part a text at some places."""
+    return [piece for begin, end in itertools.pairwise([0, *places, len(text)]) if (piece := text[begin:end].strip())]
 
 
 def rows_of_cells(row: Row, heads: Heads) -> Iterator[Row]:
@@ -78,3 +111,11 @@ def rows_of_cells(row: Row, heads: Heads) -> Iterator[Row]:
 def _with(row: Row, cells: tuple[str, ...]) -> Row:
     kept = tuple(cell for cell in cells if cell)
     return attrs.evolve(row, cells=kept if len(kept) > 1 else (), text=CELL.join(kept))
+
+
+def texts_begun(texts: Iterable[str]) -> Iterator[str]:
+    """Yield texts, and of those in which rows may have run together also what begins with four figures: "0930 Coffee"."""
+    for text in texts:
+        yield text
+        if _may_be_run_in(text):
+            yield from re.split(r"\s(?=[012]\d[0-5][05]\s)", text)[1:]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import attrs
 
 from ccmagenda.importers._genre.annotating import is_said_of_a_row
-from ccmagenda.importers._genre.around import is_documents, is_outside, is_venue
+from ccmagenda.importers._genre.around import is_above_hours, is_contact, is_documents, is_outside, is_venue
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
@@ -30,12 +30,33 @@ def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
     ):
         for part in parts:
             take_untimed(state, place, attrs.evolve(entry, text=part), ahead)
-    elif not any(way(state, place, entry, ahead) for way in _WAYS):
+    elif not any(way(state, place, entry, ahead) for way in _WAYS) and not _is_after_the_end(state, place, entry, ahead):
         heads = state.waiting is None and ahead.heads_a_part(place, entry)
         heads = heads or (state.waiting is None and state.part_open and ahead.is_before_hours(place, entry))
         heads = heads or _stands_over_rows(state, place, entry, ahead)
         state.part_open = False
-        set_down(state, entry, heads_a_part=heads, under_last=_is_under_last(state, place, entry, ahead))
+        above, theme = state.last, _is_theme(state, entry) and not heads
+        under = theme or _is_under_last(state, place, entry, ahead)
+        set_down(state, entry, heads_a_part=heads, under_last=under, under_number=ahead.is_below_a_number(place))
+        state.last = above if theme else state.last
+
+
+def _is_theme(state: State, entry: Entry) -> bool:
+    """Tell whether a line is the theme of the row right above, whose people it leaves to it: "Theme: Water"."""
+    last = state.last
+    plain = not (entry.head.label or entry.cells or entry.row.bullet or entry.row.heading) and state.waiting is None
+    if last is None or last.people or last.start is not None or last.kind in AROUND or not plain:
+        return False
+    quoted = re.fullmatch(r"[“\"«][^“”\"«»]+[”\"»]", entry.text) is not None
+    return quoted or state.names.words.regex(r"(?:«theme-label»)\s?:\s").match(entry.text) is not None
+
+
+def _is_after_the_end(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Leave over what stands below a printed end of the last sitting of a day, unless it is an event of its own."""
+    if not state.ended or entry.head.label or kind_of(entry.text, state.names.words) or ahead.next_clock(place):
+        return False
+    state.found.leave(entry.row)
+    return True
 
 
 def _stands_over_rows(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
@@ -78,8 +99,9 @@ def _is_serial(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     if state.last is not None and state.last.start and not (entry.row.gap or entry.text or entry.cells):
         state.last.notes.append(entry.head.serial)
         return True
-    bench = state.benches.bench or state.benches.open(entry.row.origin)
-    if bench.items or bench.serial:
+    bench, above = state.benches.bench or state.benches.open(entry.row.origin), ahead.above(place)
+    beside = above is not None and above.clock is not None and bench.items == [state.last]
+    if bench.serial or (bench.items and not beside):
         bench = state.benches.open(entry.row.origin)
         state.nest.clear()
     if state.names.words.regex(r".*(?:«body-alone»)").match(entry.head.serial):
@@ -133,7 +155,7 @@ def _is_room(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     words = state.names.words
     room = room_line(entry.text, words) or (tidy(entry.text).strip("()") if is_room(entry.text, words) else "")
     bench = state.benches.bench
-    if room and state.waiting is not None and not entry.head.label and not entry.cells:
+    if room and (state.waiting is not None or state.name) and not entry.head.label and not entry.cells:
         state.room = room
         return True
     if not room or entry.head.label or entry.cells or (state.last is None and bench is None):
@@ -208,6 +230,6 @@ def _is_part_without_day(state: State, _place: int, entry: Entry, _ahead: Ahead)
 
 
 _WAYS: tuple[Callable[[State, int, Entry, Ahead], bool], ...] = (
-    _is_name, is_venue, is_place, is_outside, is_documents, _is_serial, _is_after, is_listed, is_role, is_speaker,
-    _is_rest_of_title, _is_room, _is_bench_line, _is_block, _is_part_without_day, is_said_of_a_row,
+    _is_name, is_contact, is_venue, is_place, is_outside, is_documents, _is_serial, _is_after, is_listed, is_role, is_speaker,
+    _is_rest_of_title, _is_room, _is_bench_line, _is_block, _is_part_without_day, is_above_hours, is_said_of_a_row,
 )  # fmt: skip

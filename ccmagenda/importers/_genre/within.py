@@ -12,7 +12,15 @@ from ccmagenda.importers._genre.rows import Row
 _SIGNS = "•▪◦‣●■➢►✓"
 _WITHIN = re.compile(rf"\n+|(?<=\S)\s+(?=[{_SIGNS}]\s+\S)")
 _SIGN = re.compile(rf"([{_SIGNS}·]|[-–—](?=\s))\s*")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d))")
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ]{3})(?=(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d))|(?<=[^\W\d_]{3})(?=(?:[01]?\d|2[0-3])(?::|\s?[hH]\s?)[0-5]\d(?!\d))"
+)
+_DAY_WITHIN = (
+    r"(?<=[\w.;:)?!”])(?<!,)\s+(?=(?-i:[A-ZÀ-Ý]{3}))"
+    r"(?=(?:«weekdays»)[,.]?\s+(?:(?:«months»)\s*[0-3]?\d|[0-3]?\d\S{0,3}\s+(?:«of»\s+)?(?:«months»))"
+    r"[^a-zà-ÿ]{0,9}(?:[01]?\d|2[0-3])\s?[:.hH]\s?[0-5]\d)"
+)
+"""A day in capitals with its first hours, within a line: "... after the meeting THURSDAY, MARCH 30 9h 30 - 11h 00 ..."."""
 _PARALLEL, _LONG = 3, 200
 
 
@@ -26,12 +34,12 @@ def lines_of(row: Row, heads: Heads) -> Iterator[Row]:
 
 
 def _apart(text: str, heads: Heads) -> list[str]:
-    """Part a text where hours have run into the word before them, or where a long line goes on with another day."""
-    parts = _GLUED.split(text)
+    """Part a text where hours have run into the word before them, or where a line goes on with another day."""
+    parts = [piece for part in heads.words.regex(_DAY_WITHIN).split(text) for piece in _GLUED.split(part)]
     if len(text) < _LONG:
         return parts
     day = r"(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»)[,.]?\s*[0-3]?\d)"
-    begins = heads.words.regex(rf"(?<=[^\W_]){day}|(?<=[.;:!?)])\s+{day}|\s+(?=(?-i:[A-ZÀ-Ý]{{4}})){day}")
+    begins = heads.words.regex(rf"(?<=[^\W_]){day}|(?<=[.;!?)])\s+{day}|\s+(?=(?-i:[A-ZÀ-Ý]{{4}})){day}")
     return [piece for part in parts for piece in begins.split(part) if piece.strip()]
 
 

@@ -11,6 +11,8 @@ from ccmagenda.model import Language, Lexicon
 NEVER = r"(?!)"
 _SHORT = 3
 """Letters of a short month or weekday, which may be a word of another language."""
+_OF_PAGES = frozenset({"page-foot", "page-end"})
+"""Sorts of words that tell of a page and nothing of the programme on it."""
 _SORT = re.compile("«([a-z-]+)»")
 _PLACED = re.compile(r"\{(\w+)\}")
 
@@ -56,7 +58,14 @@ class Words:
 
 @functools.lru_cache(maxsize=16)
 def _vocabulary(words: Words) -> frozenset[str]:
-    said = [word for lexicon in words.lexicons if lexicon.code != "any" for sort in lexicon.words for word in lexicon.of(sort)]
+    said = [
+        word
+        for lexicon in words.lexicons
+        if lexicon.code != "any"
+        for sort in lexicon.words
+        if sort not in _OF_PAGES
+        for word in lexicon.of(sort)
+    ]
     said += [name for language in words.languages for name in (*language.months, *language.weekdays, *language.terms.values())]
     return frozenset(word.casefold() for text in said for word in re.findall(r"[^\W\d_]{2,}", text))
 

@@ -9,3 +9,9 @@ def test_hours_and_room_below_a_title_that_announces_a_list(items: Fixture) -> N
     found = [(item.title, item.start and f"{item.start:%H:%M}", item.room) for item in items(*lines)]
     assert found[0] == ("Commission des puits", "09:30", "salle 12")
     assert [title for title, *_ in found[1:]] == ["audition du maire", "vote"]
+
+
+def test_a_desk_that_tells_its_own_hours_stands_beside_them(items: Fixture) -> None:
+    lines = ("Mardi 6 mai 2014", "Accueil à partir de 9 heures (se munir d’une pièce)", "9 h 30 à 10 h 00", "Ouverture")
+    found = [(item.title, item.start and f"{item.start:%H:%M}", item.notes) for item in items(*lines)]
+    assert found == [("Accueil", "09:00", "(se munir d’une pièce)"), ("Ouverture", "09:30", "")]

@@ -21,3 +21,8 @@ def test_words_beside_a_day_above_hours_are_no_row(titles: Fixture, day: str, ro
 def test_days_below_another_heading_that_lie_before_are_none_of_the_programme(printed: Fixture) -> None:
     lines = ("Wednesday, 7 May 2014", "10:00 Debate", "Summary of meetings", "Tuesday, 6 May 2014", "241st Plenary")
     assert [day.date.day for day in printed(*lines).days] == [7]
+
+
+def test_long_hours_right_behind_a_desk_are_of_its_sitting(hours: Fixture) -> None:
+    rows = ("15:00 Registration", "15:30-19:00 All groups meet in the hall", "Opening by the president", "Message of a delegate")
+    assert hours("Monday 5 May 2014", *rows) == [("15:00", "19:00")]

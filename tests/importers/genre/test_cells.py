@@ -17,6 +17,8 @@ Fixture = Callable[..., Any]
         pytest.param("| --- | --- |", (), id="rule"),
         pytest.param("9:00    Opening    Room 2", ("9:00", "Opening", "Room 2"), id="wide-blanks"),
         pytest.param("1.    Opening", (), id="number-and-title"),
+        pytest.param("a.    Opening b.    Agenda", (), id="numbers-and-titles"),
+        pytest.param("Requests:      – on urgent debate", (), id="dash-behind-a-colon"),
         pytest.param("9:00-10:00 / Opening / Debate", ("9:00-10:00", "Opening", "Debate"), id="slashes-behind-hours"),
         pytest.param("Cooperation / assistance", (), id="slash-within-a-title"),
     ],

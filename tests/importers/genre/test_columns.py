@@ -43,6 +43,7 @@ def test_line_of_several_columns_that_goes_on_with_no_other_is_a_row(cells: Fixt
         pytest.param("10 a.m.     77th meeting     Hall\nOpening\n3 p.m.          78th meeting", id="no-places-shared"),
         pytest.param("1.   Opening\n2.   Agenda\n3.   Officers\n4.   Rules", id="numbers-of-a-list"),
         pytest.param("10:00 Opening\n11:00 Break\n11:15 Debate", id="single-blanks"),
+        pytest.param("Opening\no   Ms. Ana Ruiz\no   Mr. Paul Roy\no   Ms. Eva Nell", id="letters-for-bullets"),
     ],
 )
 def test_lines_that_are_no_table(cells: Fixture, text: str) -> None:

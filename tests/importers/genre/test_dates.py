@@ -27,6 +27,9 @@ Fixture = Callable[..., Any]
         pytest.param("en", "03-06-2019", {"day": 3, "month": 6, "year": 2019}, id="figures-with-dashes"),
         pytest.param("en", "Monday, 06/03/2019", {"day": 3, "month": 6, "year": 2019, "weekday": 0}, id="month-first-by-weekday"),
         pytest.param("en", "of Monday 3 June", {"day": 3, "month": 6, "weekday": 0}, id="behind-its-part"),
+        pytest.param("en", "Tuesday (3 June)", {"day": 3, "month": 6, "weekday": 1}, id="weekday-and-date-in-brackets"),
+        pytest.param("en", "Tuesday, 2014-06-03", {"day": 3, "month": 6, "year": 2014, "weekday": 1}, id="weekday-and-iso"),
+        pytest.param("en", "Mon 22-Feb-99", {"day": 22, "month": 2, "year": 1999, "weekday": 0}, id="year-of-the-last-century"),
         pytest.param("en", "Sunday 22", {"day": 22, "weekday": 6}, id="no-month"),
         pytest.param("en", "Monday", {"weekday": 0}, id="weekday-alone"),
         pytest.param("en", "Day two", {"number": 2}, id="numbered"),
@@ -42,6 +45,17 @@ Fixture = Callable[..., Any]
         ),
         pytest.param("en", "1st Day: March 27", {"number": 1}, id="numbered-in-figures"),
         pytest.param("en", "Wednedsay, 28 November 2012", {"day": 28, "month": 11, "year": 2012, "weekday": 2}, id="misspelt"),
+        pytest.param("en", "18 Septembr 2020", {"day": 18, "month": 9, "year": 2020}, id="misspelt-month"),
+        pytest.param(
+            "en",
+            "Friday, 18 Septembr 2020",
+            {"day": 18, "month": 9, "year": 2020, "weekday": 4},
+            id="misspelt-month-behind-a-weekday",
+        ),
+        pytest.param(
+            "en", "May 7, 2016 – Saturday", {"day": 7, "month": 5, "year": 2016, "weekday": 5}, id="month-first-and-weekday"
+        ),
+        pytest.param("en", "2016-05-07 (Saturday)", {"day": 7, "month": 5, "year": 2016, "weekday": 5}, id="iso-and-weekday"),
         pytest.param("en", "Monday the 4th of June", {"day": 4, "month": 6, "weekday": 0}, id="weekday-the"),
         pytest.param("en", "Monday - 4 June 2018", {"day": 4, "month": 6, "year": 2018, "weekday": 0}, id="weekday-dash"),
         pytest.param("en", "Monday/Lundi 4 June", {"day": 4, "month": 6, "weekday": 0}, id="weekday-in-two-languages"),

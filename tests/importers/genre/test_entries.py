@@ -23,3 +23,28 @@ def test_hours_in_brackets_within_a_title(words: Fixture, text: str, title: str,
     (entry,) = entries_of(Row(text=text), Heads(words("fr")))
     start = entry.clock.start if entry.clock else None
     assert (entry.text, start and start.hour) == (title, hour)
+
+
+def test_items_told_in_one_line_are_parted(titles: Fixture) -> None:
+    found = titles(
+        "Monday 5 May 2014", "10:00-13:00 The work opens", "Item I: Agenda Item III: The work of the year Item IV: Money"
+    )
+    assert found == ["The work opens", "Agenda", "The work of the year", "Money"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("15.00: Heads meet 17.00: Talks on women", [("Heads meet", 15), ("Talks on women", 17)], id="colon-behind"),
+        pytest.param("Hemicycle – 14:45 – 18:45", [("Hemicycle", 14)], id="dash-before"),
+        pytest.param("Room 6 – 9:00 – 10:00", [("Room 6", 9)], id="number-of-a-room"),
+    ],
+)
+def test_hours_within_a_line(words: Fixture, text: str, rows: list[tuple[str, int]]) -> None:
+    found = list(entries_of(Row(text=text), Heads(words("en"))))
+    assert [(entry.text, entry.clock and entry.clock.start and entry.clock.start.hour) for entry in found] == rows
+
+
+def test_day_told_as_a_field_has_no_title(printed: Fixture) -> None:
+    days = printed("Workshop on pumps", "Date: Monday 5 May 2014", "9:00 Opening", "News:", "10:00 Debate", year=0).days
+    assert [(day.date.day, [sitting.start.hour for sitting in day.sittings]) for day in days] == [(5, [9])]

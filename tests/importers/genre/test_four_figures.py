@@ -40,3 +40,8 @@ def test_figures_of_another_day_are_not_measured_by_its_hours(items: Fixture) ->
 
 def test_figures_taken_for_hours_are_doubted(told: Fixture) -> None:
     assert told("Monday 5 May 2014", "9:00 Opening", "1015 Survey", "11:30 Clearance") == ["3: '1015' is taken for hours"]
+
+
+def test_figures_behind_the_last_hours_are_hours_where_a_paper_writes_them_so(items: Fixture) -> None:
+    rows = items("Monday 5 May 2014", "0900-0920 Opening", "0920-1000 Debate", "1000-1100 Visit", "2000 Dinner for all")
+    assert [f"{item.start:%H:%M}" for item in rows] == ["09:00", "09:20", "10:00", "20:00"]

@@ -2,6 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
+from ccmagenda.model import PrintedItem
+
 Printed = Callable[..., object]
 
 DAYS_ACROSS = (
@@ -180,3 +182,13 @@ def test_first_cell_may_go_on_in_the_row_below(rows: Callable[..., list[tuple[st
         ("07", "10:00-13:00", "Group"),
         ("07", "15:00-18:00", "End of it"),
     ]
+
+
+def test_rooms_below_the_bodies_of_columns_are_those_of_what_is_held(items: Callable[..., list[PrintedItem]]) -> None:
+    lines = (
+        "Thursday 12 November 2020", "", "Time", "", "Commission A", "Virtual Room 1", "", "Commission B", "Virtual Room 2", "",
+        "10:00", "", "Sixth meeting", "", "Fifth meeting", "", "14:00", "", "Seventh meeting", "", "Sixth meeting",
+    )  # fmt: skip
+    told = [(item.title, f"{item.start:%H:%M}", item.room) for item in items(*lines) if item.start]
+    assert ("Seventh meeting", "14:00", "Virtual Room 1") in told
+    assert [hour for _, hour, _ in told] == ["10:00", "10:00", "14:00", "14:00"]

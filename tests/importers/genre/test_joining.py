@@ -16,6 +16,16 @@ Fixture = Callable[..., Any]
         pytest.param(("The legal framework and its", "history"), ["The legal framework and its history"], id="small-letter"),
         pytest.param(("Opening of the", "Conference"), ["Opening of the Conference"], id="unfinished"),
         pytest.param(("1.", "Opening"), ["1. Opening"], id="number-alone"),
+        pytest.param(
+            ("Food (outcome of the", "Pan-European Talks, Rome,", "25 February 2002): for decision"),
+            ["Food (outcome of the Pan-European Talks, Rome, 25 February 2002): for decision"],
+            id="open-bracket",
+        ),
+        pytest.param(("Food (outcome", "9:00 Talks (two)"), ["Food (outcome", "9:00 Talks (two)"], id="bracket-never-closed"),
+        pytest.param(
+            ("Survey and clearance, Ms.", "Ana Ruiz, Peru"), ["Survey and clearance, Ms. Ana Ruiz, Peru"], id="honorific"
+        ),
+        pytest.param(("In good care:", "how loss is kept off"), ["In good care: how loss is kept off"], id="colon-small-letter"),
         pytest.param(("Opening", "Debate"), ["Opening", "Debate"], id="two-titles"),
         pytest.param(("Talks with", "Lunch (12:30-14:00)"), ["Talks with", "Lunch (12:30-14:00)"], id="hours-behind"),
         pytest.param(("Heures", "événement"), ["Heures", "événement"], id="heads-of-columns"),
@@ -56,3 +66,24 @@ def test_bulleted_hours_below_later_hours_are_no_end(words: Fixture) -> None:
 def test_hours_with_a_letter_for_a_figure_begin_a_line_of_their_own(items: Fixture) -> None:
     rows = items("Monday 5 May 2014", "10:00 Opening", "Survey", "l6:00 Clearance")
     assert "Survey l6:00 Clearance" not in [item.title for item in rows]
+
+
+def test_a_line_that_a_word_must_follow_goes_on_behind_an_empty_one(words: Fixture) -> None:
+    rows = [Row(text="Bureau of the", width=13), Row(text="Chamber of Towns", width=16, gap=True)]
+    assert [row.text for row in joined(rows, words("en"), Heads(words("en")))] == ["Bureau of the Chamber of Towns"]
+
+
+def test_hours_that_begin_small_do_not_go_on_with_a_heading(words: Fixture) -> None:
+    rows = [Row(text="Workshops (Monday 15 April):", width=28), Row(text="from 10:00 to 11:30 Clearance", width=30)]
+    assert [row.text for row in joined(rows, words("en"), Heads(words("en")))] == [row.text for row in rows]
+
+
+def test_a_title_that_blanks_part_from_its_hours_goes_on_with_a_small_letter(titles: Fixture) -> None:
+    lines = (
+        "Wednesday 23 July 2025",
+        "9:00 – 12:00             Regional",
+        "meetings",
+        "14:00 – 16:00             Plenary",
+        "Vote",
+    )
+    assert titles(*lines) == ["Regional meetings", "Plenary", "Vote"]

@@ -9,8 +9,10 @@ Fixture = Callable[..., Any]
 @pytest.mark.parametrize(
     ("line", "speakers"),
     [
+        ("[Kaboré/Keita]", ("Kaboré", "Keita")),
         pytest.param("- Mr. Jean Petit, FAO", ("Mr. Jean Petit, FAO",), id="honoured"),
         pytest.param("– Ana Ruiz, Instituto Horizonte", ("Ana Ruiz, Instituto Horizonte",), id="known"),
+        pytest.param("(Ana Ruiz, Director, UNEP)", ("Ana Ruiz, Director, UNEP",), id="one-in-brackets"),
         pytest.param("(Kenya, Uganda, Peru)", ("Kenya", "Uganda", "Peru"), id="brackets"),
         pytest.param("- What was cleared", (), id="title"),
         pytest.param("- Peru", (), id="State"),

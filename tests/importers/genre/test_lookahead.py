@@ -28,3 +28,57 @@ def test_registration_that_is_open_all_day_ends_no_sitting(hours: Fixture) -> No
 
 def test_beginning_beside_a_day_that_comes_again_is_that_of_the_day(hours: Fixture) -> None:
     assert hours("Monday 5 May 2014, 10:00", "10:00 Welcome", "11:00-12:00 Debate") == [("10:00", "12:00")]
+
+
+def test_room_beside_hours_is_that_of_the_title_below(items: Fixture) -> None:
+    rows = ("9:00 a.m. - Assembly Hall", "High-level meeting", "3:00 p.m. - Assembly Hall", "General debate")
+    assert [(item.title, item.room, item.start.hour) for item in items(MONDAY, *rows)] == [
+        ("High-level meeting", "Assembly Hall", 9), ("General debate", "Assembly Hall", 15),
+    ]  # fmt: skip
+
+
+def test_hours_above_the_number_of_a_meeting_are_its(printed: Fixture) -> None:
+    rows = ("10:00 a.m. - Assembly Hall", "1st meeting of the General Committee", "Order of the session")
+    sitting = printed(MONDAY, *rows).days[0].sittings[0]
+    assert (sitting.start.hour, sitting.serial, sitting.items[0].start) == (10, "1st meeting of the General Committee", None)
+
+
+def test_hours_above_one_title_and_its_points_are_those_of_the_title(items: Fixture) -> None:
+    rows = ("9:00-9:30 Opening", "9:30-10:00 Reports", "10:00-13:00", "Working groups on:", "• Women in the lead", "• Good rule")
+    told = [
+        (item.title, item.start and item.start.hour) for item in items(MONDAY, *rows, "14:00-15:00 Debate", "15:00-16:00 End")
+    ]
+    assert ("Working groups on", 10) in told
+    assert ("Good rule", None) in told
+
+
+def test_what_stands_below_the_end_of_the_day_is_left_over(titles: Fixture) -> None:
+    assert titles(MONDAY, "10:00 Welcome", "13:30 End of the day", "In the Visitors Centre of the park") == ["Welcome"]
+
+
+def test_rows_behind_a_dinner_are_part_of_it(hours: Fixture) -> None:
+    rows = ("14:00-18:00 Debate", "19:30 Reception and dinner", "22:30 Back to the hotels")
+    assert hours(MONDAY, *rows) == [("14:00", "18:00"), ("19:30", "-")]
+
+
+def test_closing_at_which_somebody_speaks_is_a_row(items: Fixture) -> None:
+    rows = ("9:00 Welcome", "10:00 Closing", "Speakers: Ms. Ana Ruiz, UNEP; Mr. Paul Roy, WHO")
+    assert [(item.title, item.speakers) for item in items(MONDAY, *rows)] == [
+        ("Welcome", ()), ("Closing", ("Ms. Ana Ruiz, UNEP", "Mr. Paul Roy, WHO")),
+    ]  # fmt: skip
+
+
+def test_session_behind_a_bullet_heads_the_rows_below_it_and_points_do_not(items: Fixture) -> None:
+    rows = (
+        "o Session 1 - Networks",
+        "9:00 Wells",
+        "9:30 Rivers",
+        "10:00 Groups",
+        "- Session A",
+        "- Session B",
+        "11:00 End of it all",
+    )
+    assert {item.title: item.parent for item in items(MONDAY, *rows) if item.parent == "Session 1 - Networks"} == {
+        "Wells": "Session 1 - Networks", "Rivers": "Session 1 - Networks", "Groups": "Session 1 - Networks",
+        "End of it all": "Session 1 - Networks",
+    }  # fmt: skip

@@ -30,3 +30,8 @@ def test_the_restaurant_behind_a_host_is_the_place(items: Fixture) -> None:
     assert [(item.speakers, item.room) for item in found] == [
         (("Mr. Jean Petit, Director of the GICHD",), "Restaurant Du Lac, Geneva")
     ]
+
+
+def test_host_of_a_pause_is_told_beside_it(items: Fixture) -> None:
+    _, found = items("Monday 5 May 2014", "9:00 Wells", "10:00 Coffee break hosted by the European Union", "10:30 Rain")[:2]
+    assert (found.title, found.speakers) == ("Coffee break", ("the European Union",))

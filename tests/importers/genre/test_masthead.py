@@ -38,3 +38,28 @@ def test_hours_of_the_whole_in_a_line_with_its_date_begin_no_programme(hours: Fi
 
 def test_city_on_a_line_of_its_own_is_the_place(printed: Fixture) -> None:
     assert printed("Workshop", "Geneva", "Monday 5 May 2014", "10:00 Opening").venue == "Geneva"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("No. 2014/112", "Saturday, 3 May 2014", "Programme of meetings and agenda"), id="named-between"),
+        pytest.param(("Order of the day, Monday 5 May 2014", "Geneva, 5 – 23 May 2014", "Order of the day"), id="named-again"),
+    ],
+)
+def test_day_of_a_journal_is_the_one_below_its_name(printed: Fixture, lines: tuple[str, ...]) -> None:
+    days = printed(*lines, "Plenary meetings", "Monday, 5 May 2014", "MORNING", "9.00 – 12.00", "Opening").days
+    assert [(day.date and day.date.day, [item.title for item in day.sittings[0].items]) for day in days] == [(5, ["Opening"])]
+
+
+def test_list_without_days_or_hours_begins_below_its_heading(titles: Fixture) -> None:
+    lines = (
+        "Intersessional Meeting 2014",
+        "The meeting took place in Geneva on 7-9 April 2014.",
+        "Sessions:",
+        "Opening",
+        "Reports",
+    )
+    assert titles(*lines, "Victim assistance", "Closure of the work", "Documents:", "List of participants") == [
+        "Opening", "Reports", "Victim assistance", "Closure of the work",
+    ]  # fmt: skip

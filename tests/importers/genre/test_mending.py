@@ -1,6 +1,6 @@
 import pytest
 
-from ccmagenda.importers._genre.mending import without_emphasis
+from ccmagenda.importers._genre.mending import mended, without_emphasis
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,11 @@ from ccmagenda.importers._genre.mending import without_emphasis
 )
 def test_signs_that_set_off_a_text_are_left_out(text: str, plain: str) -> None:
     assert without_emphasis(text) == plain
+
+
+def test_hyphens_that_never_break_are_hyphens() -> None:
+    assert mended("10:00\u201113:00 Follow\u2010up") == ("10:00-13:00 Follow-up", False)
+
+
+def test_hyphens_of_a_typewriter_are_a_dash() -> None:
+    assert mended("6 June 2005 -- Monday") == ("6 June 2005 – Monday", False)

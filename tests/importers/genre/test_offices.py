@@ -17,6 +17,13 @@ Fixture = Callable[..., Any]
         pytest.param("en", "Address by the President", "Address", ["the President"], id="speech"),
         pytest.param(
             "en",
+            "The week of work opened by the President of the Meeting and the Director of the Centre",
+            "The week of work opened",
+            ["the President of the Meeting", "the Director of the Centre"],
+            id="two-of-what",
+        ),
+        pytest.param(
+            "en",
             "Words of welcome by the host country and the Chair",
             "Words of welcome",
             ["the host country", "the Chair"],

@@ -78,3 +78,15 @@ def test_hours_alone_above_hours_with_a_title_are_those_of_it(items: Fixture) ->
     lines = (DAY, "9.00 – 9.30", "9.45 – 12.30 Guided tour", "Session on rights", "Mr. Paul Roy", "12.30 – 13.30 Reports")
     told = [(item.title, f"{item.start:%H:%M}") for item in items(*lines)]
     assert told == [("Guided tour", "09:00"), ("Session on rights", "09:45"), ("Reports", "12:30")]
+
+
+def test_hours_right_below_every_day_stand_above_their_titles_whatever_blanks_part_them(items: Fixture) -> None:
+    rows = ("10:00-10:15", "", "Chairman elected", "10:15-10:20", "", "Adoption of rules", "10:20-10:35", "", "Work of the group")
+    assert [(item.title, f"{item.start:%H:%M}") for item in items(DAY, *rows)] == [
+        ("Chairman elected", "10:00"), ("Adoption of rules", "10:15"), ("Work of the group", "10:20"),
+    ]  # fmt: skip
+
+
+def test_title_above_the_date_of_a_day_with_hours_of_its_own_stays_there(titles: Fixture) -> None:
+    days = ("Wells", "Date: Monday 5 May 2014", "9:00 Opening", "10:00", "Debate", "Date: Tuesday 6 May 2014", "9:00 Visit")
+    assert titles(*days) == ["Opening", "Debate", "Visit"]

@@ -20,6 +20,15 @@ Fixture = Callable[..., Any]
         ("fr", "Allocutions de Ana Ruiz, directrice, Jean Petit", ("speaker", "Ana Ruiz, directrice, Jean Petit")),
         ("fr", "présidence : Japon et Portugal", ("chair", "Japon et Portugal")),
         ("es", "Moderador: Sr. Julio Andrade", ("moderator", "Sr. Julio Andrade")),
+        ("en", "(Chair: R. Haddad (Jordan))", ("chair", "R. Haddad (Jordan)")),
+        ("en", "[Chair: Ana Ruiz]", ("chair", "Ana Ruiz")),
+        ("en", "Chair and moderator: Ana Ruiz", ("chair", "Ana Ruiz")),
+        ("en", "Speaker 2: Ana Ruiz", ("speaker", "Ana Ruiz")),
+        ("en", "Rapporteur ex officio: Mr Jean Petit", ("rapporteur", "Mr Jean Petit")),
+        ("en", "Ms. Ana Ruiz, Chair", ("chair", "Ms. Ana Ruiz")),
+        ("en", "Ms. Ana Ruiz in the chair", ("chair", "Ms. Ana Ruiz")),
+        ("fr", "Mme Ana Ruiz, présidente de séance", ("chair", "Mme Ana Ruiz")),
+        ("en", "Ms. Ana Ruiz, Vice-President", None),
         ("en", "Moderator Ana Ruiz, UNEP", ("moderator", "Ana Ruiz, UNEP")),
         ("en", "Ana Ruiz, UNEP (moderator)", ("moderator", "Ana Ruiz, UNEP")),
         ("de", "Johannes Pflug (MdB), Moderation", ("moderator", "Johannes Pflug (MdB)")),
@@ -63,5 +72,43 @@ def test_how_somebody_takes_part_is_no_part_of_the_name(names: Fixture) -> None:
     assert [person.words for person in people("speaker", "Ms. Ana Ruiz (pre-recorded video)", names("en"))] == ["Ms. Ana Ruiz"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ruiz, Expert, EPA (Presentation 1 and presentation 2)", "Ana Ruiz, Expert, EPA"),
+        ("Ana Ruiz (Avanti) - PDF | BIO", "Ana Ruiz (Avanti)"),
+        ("Ana Ruiz (pre-recorded video)", "Ana Ruiz"),
+    ],
+)
+def test_papers_of_somebody_are_no_part_of_the_name(names: Fixture, text: str, name: str) -> None:
+    assert [person.words for person in people("speaker", text, names("en"))] == [name]
+
+
+def test_a_role_in_brackets_ends_what_is_said_of_somebody(names: Fixture) -> None:
+    text = "Ms. Ana Ruiz, Director, ILO Prof Jean Petit, University of Peru (chair) Pacific Representative"
+    found = [(person.role, person.words) for person in people("speaker", text, names("en"))]
+    assert found == [
+        ("speaker", "Ms. Ana Ruiz, Director, ILO"),
+        ("chair", "Prof Jean Petit, University of Peru"),
+        ("speaker", "Pacific Representative"),
+    ]
+
+
 def test_a_role_in_brackets_is_that_of_the_person(names: Fixture) -> None:
     assert [person.role for person in people("speaker", "Ms. Ana Ruiz [Moderator] - Director", names("en"))] == ["moderator"]
+
+
+def test_role_behind_several_is_that_of_the_last(names: Fixture) -> None:
+    found = people("speaker", "Mr Jean Petit, judge, Peru Ms Ana Ruiz, minister, Chad (moderator)", names("en"))
+    assert [(person.role, person.words) for person in found] == [
+        ("speaker", "Mr Jean Petit, judge, Peru"), ("moderator", "Ms Ana Ruiz, minister, Chad")
+    ]  # fmt: skip
+
+
+def test_who_moderates_beside_a_chair_is_a_speaker(items: Fixture) -> None:
+    (item,) = items("Monday 5 May 2014", "9:00 Panel", "Chair: Mr. Jean Petit, Peru", "Moderator: Ms. Ana Ruiz, ITU")
+    assert (item.chairs, item.speakers) == (("Mr. Jean Petit, Peru",), ("Ms. Ana Ruiz, ITU",))
+
+
+def test_host_of_the_whole_leads_nothing(printed: Fixture) -> None:
+    assert printed("Days of water", "Organised by: CND", "Monday 5 May 2014", "9:00 Opening", "10:00 Wells").people == ()

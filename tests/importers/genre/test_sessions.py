@@ -22,3 +22,10 @@ def test_session_told_by_an_ordinal_beside_hours_is_a_row_above_plain_titles(ite
         (item.title, item.start and item.start.hour) for item in items(MONDAY, "10:00-13:00 Third plenary session", "Speeches")
     ]
     assert found == [("Third plenary session", 10), ("Speeches", None)]
+
+
+def test_session_with_hours_and_whoever_leads_it_is_a_row(items: Fixture) -> None:
+    found = items(MONDAY, "9:00 First session – Moderator: Ana Ruiz, UNEP", "Wells", "11:00 Rain")
+    assert [(item.title, item.chairs) for item in found] == [
+        ("First session", ("Ana Ruiz, UNEP",)), ("Wells", ()), ("Rain", ())
+    ]  # fmt: skip

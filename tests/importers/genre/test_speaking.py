@@ -85,3 +85,66 @@ def test_people_below_a_row(items: Fixture, lines: tuple[str, ...], speakers: di
 def test_role_alone_above_somebody(items: Fixture) -> None:
     (panel,) = items(MONDAY, "9:00 Panel", "Moderator", "Ana Ruiz, UNEP")
     assert [(person.role, person.words) for person in panel.people] == [("moderator", "Ana Ruiz, UNEP")]
+
+
+def test_role_in_a_cell_beside_somebody(items: Fixture) -> None:
+    assert items(MONDAY, "9:00 Panel", "Chair\tMs. Ana Ruiz, UNEP")[0].chairs == ("Ms. Ana Ruiz, UNEP",)
+
+
+def test_points_below_a_chair_are_not_in_the_chair(items: Fixture) -> None:
+    found = items(MONDAY, "9:00 Panel", "Chair:", "Ana Ruiz", "- What was done", "- What is left")
+    assert [(item.title, item.chairs) for item in found] == [
+        ("Panel", ("Ana Ruiz",)),
+        ("What was done", ()),
+        ("What is left", ()),
+    ]
+
+
+def test_a_line_between_two_people_is_the_office_of_the_first(items: Fixture) -> None:
+    found = items(MONDAY, "9:00 Panel", "Mr. Jean Petit", "Zweiter Kammerherr", "Ms. Ana Ruiz", "10:00 Break")
+    assert found[0].speakers == ("Mr. Jean Petit, Zweiter Kammerherr", "Ms. Ana Ruiz")
+
+
+def test_opening_statement_between_chair_and_panellists_is_of_a_speaker(items: Fixture) -> None:
+    lines = ("Chair: Mr. Jean Petit, Peru", "Opening statement: Ms. Ana Ruiz, ITU", "Panellists:", "- Mr. Tim Moss, ILO")
+    (found,) = items(MONDAY, "9:00 Panel on wells", *lines)
+    assert (found.chairs, found.speakers) == (("Mr. Jean Petit, Peru",), ("Ms. Ana Ruiz, ITU", "Mr. Tim Moss, ILO"))
+
+
+def test_introduction_above_a_person_is_a_title(titles: Fixture) -> None:
+    assert titles(MONDAY, "9:00 Wells", "Introduction", "Ms. Ana Ruiz, ITU") == ["Wells", "Introduction"]
+
+
+def test_opening_statements_of_a_panel_are_among_its_speakers(items: Fixture) -> None:
+    lines = (
+        "Chair: Mr. Jean Petit",
+        "Opening statements: Ms. Ana Ruiz, ILO",
+        "Moderator: Mr. Per Berg",
+        "Panellists:",
+        "Ms. Eva Lund",
+    )
+    panel = items(MONDAY, "9:00 Panel", *lines)[0]
+    assert panel.chairs == ("Mr. Jean Petit",)
+    assert panel.speakers == ("Ms. Ana Ruiz, ILO", "Mr. Per Berg", "Ms. Eva Lund")
+
+
+def test_numbers_behind_a_gap_below_speakers_are_titles(items: Fixture) -> None:
+    found = items(
+        MONDAY,
+        "9:00-9:30 Welcome to the guests",
+        "Speakers:",
+        "Ana Ruiz, UNEP",
+        "",
+        "2. Agenda, adoption",
+        "",
+        "3. Other business",
+    )
+    assert [(item.title, item.speakers) for item in found] == [
+        ("Welcome to the guests", ("Ana Ruiz, UNEP",)),
+        ("Agenda, adoption", ()),
+        ("Other business", ()),
+    ]
+
+
+def test_role_alone_above_somebody_in_brackets(items: Fixture) -> None:
+    assert items(MONDAY, "9:00 Panel", "Master of Ceremonies", "(Ms. Ana Ruiz, UNEP)")[0].chairs == ("Ms. Ana Ruiz, UNEP",)

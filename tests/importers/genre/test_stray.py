@@ -14,8 +14,34 @@ HEAD = "Workshop on pumps, Oslo, 2–6 June 2014"
         pytest.param((HEAD, "15 April 2014", "2 June 2014", "9:00 Opening", "3 June 2014", "9:00 Visit"), [2, 3], id="outside"),
         pytest.param((HEAD, "Sunday 1 June 2014", "9:00 Visit", "2 June 2014", "9:00 Opening"), [1, 2], id="with-a-weekday"),
         pytest.param(("23/10/2013", "Workshop, Oslo, 5 June 2014", "9:00 Opening"), [5], id="single-day-named-above"),
+        pytest.param(("Retrieved: 2016-02-11", "5 June 2014", "9:00 Opening"), [5], id="day-of-a-copy-above"),
         pytest.param(("4 June 2014", "9:00 Opening", "9 June 2014", "9:00 Visit"), [4, 9], id="no-days-of-a-meeting"),
     ],
 )
 def test_dates_outside_the_days_of_the_meeting_open_no_day(printed: Fixture, lines: tuple[str, ...], days: list[int]) -> None:
     assert [day.date.day for day in printed(*lines, year=0).days] == days
+
+
+def test_points_that_tell_when_a_desk_is_open_are_no_days(printed: Fixture, told: Fixture) -> None:
+    lines = (
+        "Journal of the assembly",
+        "The desk will be open at the following times:",
+        "- Friday, 30 May 2014 from 14:00 to 17:00",
+        "- Saturday, 31 May 2014 from 08:00 until the closure.",
+        "Monday, 2 June 2014",
+        "9:00 Opening",
+    )
+    assert [day.date.day for day in printed(*lines).days] == [2]
+    assert sum("no place was found" in each for each in told(*lines)) >= 2
+
+
+def test_date_with_a_time_that_no_programme_has_is_that_of_the_page(printed: Fixture) -> None:
+    lines = (
+        "Friday, 22 September 2017, 01:06",
+        "Workshop on pumps",
+        "Oslo 2014",
+        "Monday 2 June 2014",
+        "9:00 Opening",
+        "9:30 Visit",
+    )
+    assert [day.date.isoformat() for day in printed(*lines, year=0).days] == ["2014-06-02"]

@@ -33,3 +33,10 @@ def test_underlined_heads_that_mean_nothing_are_no_title(titles: Fixture) -> Non
 
 def test_row_without_hours_below_an_underlined_one_leaves_it_a_title(titles: Fixture) -> None:
     assert titles("Monday 6 May", "10:00-13:00", "Opening | by all |", "---|---|", "Debate | all |") == ["Opening", "Debate"]
+
+
+def test_heads_of_columns_on_one_line_are_no_title(titles: Fixture) -> None:
+    assert titles("Monday 6 May", "Time Session", "10:00 - 10:45 Opening", "11:00 - 12:00 Time of change") == [
+        "Opening",
+        "Time of change",
+    ]

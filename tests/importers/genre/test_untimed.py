@@ -33,3 +33,11 @@ def test_a_line_that_ends_in_a_colon_heads_the_rows_with_hours_below_it(items: F
     assert [(item.title, item.parent) for item in found] == [
         ("Plan of action", ""), ("Technical papers", ""), ("Containers", "Technical papers"), ("Waste", "Technical papers"),
     ]  # fmt: skip
+
+
+def test_long_point_above_a_person_is_what_the_person_speaks_on(items: Fixture) -> None:
+    point = "• An account of the work that was done in the year to bring water to all in the hills of the north and south."
+    lines = ("Monday 5 May 2014", "9:00 Wells", point, "Ana Ruiz, Working Group on Water", "10:00 Rain")
+    assert [(item.title, item.speakers) for item in items(*lines)][1] == (
+        point.strip("• ."), ("Ana Ruiz, Working Group on Water",)
+    )  # fmt: skip

@@ -33,6 +33,14 @@ def within(words: Fixture) -> Callable[..., list[tuple[str, str]]]:
             ("10:00", "One\nTwo\nThree", "A\nB\nC"), [("", "10:00|One|A"), ("", "|Two|B"), ("", "|Three|C")], id="side-by-side"
         ),
         pytest.param(("Programme09:30", "Welcome"), [("", "Programme"), ("", "09:30|Welcome")], id="hours-run-into-a-word"),
+        pytest.param(
+            ("Coffee break17h 15 – 18h 15 Debate",), [("", "Coffee break"), ("", "17h 15 – 18h 15 Debate")], id="french-hours"
+        ),
+        pytest.param(
+            ("Outlook on the meeting THURSDAY, MARCH 309h 30 - 11h 00 Action",),
+            [("", "Outlook on the meeting"), ("", "THURSDAY, MARCH 309h 30 - 11h 00 Action")],
+            id="a-day-in-capitals-with-its-hours",
+        ),
         pytest.param(("CHANGE02.10",), [("", "CHANGE02.10")], id="capitals-with-figures"),
     ],
 )

@@ -1,0 +1,98 @@
+"""Lists decided over as wholes: where most points of one are people, all are; where most are questions, none is a title."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from ccmagenda.importers._genre.bare_names import BIG
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.people import role_line
+from ccmagenda.importers._genre.sorts import kind_of
+from ccmagenda.importers._genre.tables import Columns
+from ccmagenda.importers._genre.telling import tell_apart
+
+PEOPLE, NOTES = "people", "notes"
+_PAPER, _MOST, _LONGEST = 4, 0.7, 40
+_WORD = rf"[{BIG}][\w'’-]*\.?"
+
+
+def with_lists_told(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
+    """Return entries in which every point of a list of people, or of questions, is told to be one."""
+    runs = list(_runs(entries))
+    of_paper = _marks_of_people([entries[place] for run in runs for place in run], names)
+    found = list(entries)
+    for run in runs:
+        points = [entry for place in run if isinstance(entry := entries[place], Entry)]
+        sort = _sort(points, names, of_people=_mark(points[0]) in of_paper)
+        for place, entry in zip(run, points, strict=True):
+            if sort and (sort == NOTES or _may_be_somebody(entry.text, names)):
+                found[place] = attrs.evolve(entry, listed=sort)
+    return found
+
+
+def _runs(entries: Sequence[Entry | Columns]) -> Iterator[list[int]]:
+    """Yield the places of points that follow on each other with one mark."""
+    run: list[int] = []
+    mark = None
+    for place, entry in enumerate(entries):
+        own = _mark(entry) if isinstance(entry, Entry) and _is_point(entry) else None
+        if run and own != mark:
+            yield run
+            run = []
+        if own is not None:
+            run.append(place)
+        mark = own
+    if run:
+        yield run
+
+
+def _is_point(entry: Entry) -> bool:
+    return bool(entry.row.bullet and entry.text) and entry.head.empty and not entry.cells and not entry.row.heading
+
+
+def _mark(entry: Entry) -> tuple[str, int]:
+    return entry.row.bullet, entry.row.indent
+
+
+def _sort(points: Sequence[Entry], names: Names, *, of_people: bool) -> str:
+    """Return what the points of one list are, if most of them tell."""
+    people = sum(begins_with_somebody(entry.text, names) for entry in points)
+    if of_people or people * 2 > len(points) or (people * 2 == len(points) and people > 1):
+        return PEOPLE
+    asked = sum(entry.text.endswith("?") for entry in points)
+    return NOTES if len(points) > 1 and asked * 2 > len(points) else ""
+
+
+def _marks_of_people(entries: Sequence[Entry | Columns], names: Names) -> set[tuple[str, int]]:
+    """Return the marks behind which, all over the paper, people stand."""
+    points = [entry for entry in entries if isinstance(entry, Entry)]
+    found = set()
+    for mark in {_mark(entry) for entry in points}:
+        told = [begins_with_somebody(entry.text, names) for entry in points if _mark(entry) == mark]
+        if len(told) >= _PAPER and sum(told) >= _MOST * len(told):
+            found.add(mark)
+    return found
+
+
+def begins_with_somebody(text: str, names: Names) -> bool:
+    """Tell whether a text begins as a person does, and says nothing else: with a role, a title, or a given name and another."""
+    told = tell_apart(text, names)
+    if told.people and told.title:
+        return False
+    if names.is_somebody(text) or role_line(text, names) is not None:
+        return True
+    found = re.match(rf"({_WORD})\s+{_WORD}", text)
+    return found is not None and names.is_given(found[1]) and not names.begins_a_title(text)
+
+
+def _may_be_somebody(text: str, names: Names) -> bool:
+    """Tell whether a point in a list of people can be one: no pause, no session and no long sentence."""
+    told = tell_apart(text, names)
+    if told.people and told.title:
+        return False
+    if names.is_somebody(text) or role_line(text, names) is not None:
+        return True
+    other = kind_of(text, names.words) or names.begins_a_title(text) or names.words.begins("spoken", text)
+    return not other and text[:1].isupper() and len(text.split()) <= _LONGEST and not text.endswith(":")

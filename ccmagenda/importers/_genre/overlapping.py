@@ -1,0 +1,38 @@
+"""Sittings of one day whose rows overlap: they are one, which a paper tells out of order or body by body."""
+
+from collections.abc import Sequence
+
+from ccmagenda.importers._genre.benches import APART
+from ccmagenda.importers._genre.drafts import Bench
+
+_THROUGH = 270
+"""Minutes of a row that lasts through several sittings, and overlaps them without being of one."""
+
+
+def merged(benches: Sequence[Bench]) -> list[Bench]:
+    """Return sittings of a day in which those whose rows overlap are one; bands and events of their own stay as they are."""
+    kept: list[Bench] = []
+    for bench in benches:
+        twin = next((other for other in kept if _overlap(other, bench)), None)
+        if twin is None:
+            kept.append(bench)
+        else:
+            twin.items += bench.items
+            twin.end = max((end for end in (twin.end, bench.end) if end), default=None)
+    return kept
+
+
+def _overlap(one: Bench, other: Bench) -> bool:
+    """Tell whether both take their hours from their rows, and some of these lie within those of the other."""
+    if one.band or other.band or one.body != other.body or (one.name and other.name and one.name != other.name):
+        return False
+    if not (_is_plain(one) and _is_plain(other)):
+        return False
+    first, second = ((min(i.start for i in b.items if i.start), b.last_end) for b in (one, other))
+    return bool(first[1] and second[1]) and first[0] < (second[1] or first[0]) and second[0] < (first[1] or second[0])
+
+
+def _is_plain(bench: Bench) -> bool:
+    timed = [item for item in bench.items if item.start and not item.lasts]
+    through = any(item.clock is not None and item.clock.minutes >= _THROUGH for item in timed)
+    return bool(timed) and not through and not any(item.kind in APART for item in timed)

@@ -1,0 +1,32 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+MONDAY = "Monday 5 May 2014"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Phone (64) 4 555-0192. Fax (64) 4 555-0193", id="telephone"),
+        pytest.param("PO Box 20000, Cable Car Lane, Wellington", id="box"),
+        pytest.param("Web: archive.water.example", id="page"),
+    ],
+)
+def test_address_is_no_title(line: str, titles: Fixture) -> None:
+    assert titles(MONDAY, "9:00 Opening", line, "10:00 Wells") == ["Opening", "Wells"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param("Poster of the days of water", ["Opening", "Wells"], id="words-of-a-picture"),
+        pytest.param("Arrival of participants", ["Arrival of participants", "Opening", "Wells"], id="coming"),
+        pytest.param("Session 1: Rain", ["Session 1: Rain", "Opening", "Wells"], id="session"),
+    ],
+)
+def test_line_between_a_day_and_its_first_hours(line: str, found: list[str], titles: Fixture) -> None:
+    assert titles(MONDAY, line, "9:00 Opening", "10:00 Wells") == found

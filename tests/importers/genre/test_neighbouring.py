@@ -1,0 +1,32 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+DAY = "Monday 5 May 2014"
+
+
+def test_short_hours_that_follow_each_other_above_numbered_titles_are_rows(hours: Fixture) -> None:
+    lines = (
+        DAY,
+        "9:00-10:30",
+        "1. Members",
+        "2. Agenda",
+        "11:00-12:00",
+        "3. Plan",
+        "4. Forms",
+        "13:30-14:45",
+        "5. Fees",
+        "6. Close",
+    )
+    assert hours(*lines) == [("09:00", "12:00"), ("13:30", "14:45")]
+
+
+@pytest.mark.parametrize(
+    "points", [("• Wells", "• Pumps"), ("Report on wells", "Vote on pumps")], ids=["bullets", "below-a-colon"]
+)
+def test_hours_beside_a_day_above_a_title_with_a_colon_are_its(items: Fixture, points: tuple[str, ...]) -> None:
+    told = [(item.title, item.start and item.start.hour) for item in items(f"{DAY}, 9:30", "Committee on water:", *points)]
+    assert told[0] == ("Committee on water", 9)

@@ -1,12 +1,12 @@
 """The main job: check a programme, then make every document and every calendar of it in one folder."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
 
-from ccmagenda import documents
+from ccmagenda import documents, exporters
 from ccmagenda.desk.calendar_tasks import calendar_groups
 from ccmagenda.desk.calendars import as_issued
 from ccmagenda.desk.files import safe_name
@@ -179,8 +179,15 @@ def _build_one(job: _Job, progress: Progress | None, *, force: bool) -> Built:
         report=job.report,
         documents=tuple(path for path in files if not path.endswith(".ics") and path != "index.html"),
         calendars=tuple(path for path in files if path.endswith(".ics")),
-        left_out=left_out,
+        left_out=(*_not_installed(), *left_out),
     )
+
+
+def _not_installed() -> Iterator[str]:
+    """Yield which files are left out for want of a part that is not installed, and the line to run."""
+    for exporter in exporters.shelf().values():
+        if exporter.of_documents and exporter.suffix and not exporter.installed:
+            yield f"{exporter.label} is left out ({exporter.suffix}) - run: pip install 'ccmagenda[{exporter.extra}]'"
 
 
 def _placed_in(name: str, report: Report) -> Report:

@@ -73,7 +73,8 @@ class _Spoken:
 
     def delegations(self) -> Iterator[Task]:
         first = self.named.programme.meeting.first
-        for name, code in sorted((self.named.state(code, first), code) for code in self.sittings.parties):
+        dated = [code for code in self.sittings.parties if self.sittings.entries_of(code)]
+        for name, code in sorted((self.named.state(code, first), code) for code in dated):
             path = f"delegations/{safe_name(code.casefold())}.ics"
             yield self._task(path, name, functools.partial(self.sittings.of_party, code))
 

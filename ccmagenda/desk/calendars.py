@@ -113,8 +113,15 @@ class Calendars:
     def of_party(self, code: str) -> bytes:
         """Return the calendar of what a State chairs, presents, owes or has asked to follow, and of what concerns all."""
         name = self.wording.state(code, self.programme.meeting.first)
-        chosen = tuple(entry for entry in self.entries if code in entry.parties or entry.everybody)
+        chosen = self.entries_of(code)
+        if not chosen:
+            sentence = f"{name} has no part in anything that has a day, so there is no calendar of it"
+            raise InvalidValueError(sentence)
         return self._write(f"party-{code.casefold()}", name, chosen)
+
+    def entries_of(self, code: str) -> tuple[Entry, ...]:
+        """Return the entries that concern a State, and those that concern all."""
+        return tuple(entry for entry in self.entries if code in entry.parties or entry.everybody)
 
     def of_theme(self, theme: str) -> bytes:
         """Return the calendar of one theme."""

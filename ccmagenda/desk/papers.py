@@ -61,6 +61,7 @@ def print_document(  # noqa: PLR0913 - each is a choice of its own
     spoken = language_of(language or programme.language)
     setting = Setting(convention=convention_of(programme), language=spoken, day=day, key=of, speaking_time=speaking_time)
     _refuse_a_part(kind, setting)
+    _refuse_a_day(programme, setting)
     _refuse_a_format(kind, to)
     document = draw(programme, kind, setting)
     if since is not None:
@@ -74,6 +75,16 @@ def _refuse_a_part(kind: str, setting: Setting) -> None:
     if (setting.day or setting.key) and kind in document_kinds() and not shelf[kind].of_a_part:
         those = ", ".join(key for key in document_kinds() if shelf[key].of_a_part)
         sentence = f"'{kind}' is drawn for the whole meeting - for a part of it there are {those}"
+        raise UnknownNameError(sentence)
+
+
+def _refuse_a_day(programme: Programme, setting: Setting) -> None:
+    """Refuse a day on which nothing of a programme is: its paper would be empty."""
+    meeting, asked, english = programme.meeting, setting.day, data.language("en")
+    held = {sitting.day for sitting in programme.sittings}
+    if asked and asked not in held and not meeting.first <= asked <= meeting.last:
+        days = english.days_in_words(meeting.first, meeting.last)
+        sentence = f"{english.date_in_words(asked)} is no day of this meeting, which is on {days}"
         raise UnknownNameError(sentence)
 
 

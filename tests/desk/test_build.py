@@ -2,13 +2,14 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from ccmagenda import data, documents
-from ccmagenda.desk import build
-from ccmagenda.errors import NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
+from ccmagenda.desk import all_calendars, build, load
+from ccmagenda.errors import InvalidValueError, NotAProgrammeError, StoppedError, UnreadableError, UnwritableError
 from ccmagenda.model import Programme
 
 NOT_OURS = "is there already, and nothing in it says that ccmagenda made it"
@@ -51,6 +52,24 @@ def test_build_makes_every_document_and_calendar(small: Path, tmp_path: Path) ->
     assert tuple(sorted(_tree(tmp_path / "out"))) == SMALL_TREE
     assert sorted((*built.documents, *built.calendars, "index.html", ".ccmagenda")) == sorted(SMALL_TREE)
     assert (built.source, built.folder, built.report.findings) == (str(small), tmp_path / "out", ())
+
+
+def test_build_says_which_files_need_a_part_that_is_not_installed(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    (built,) = build(small, tmp_path / "out")
+    assert built.left_out == ("Excel is left out (.xlsx) - run: pip install 'ccmagenda[xlsx]'",)
+    assert not [path for path in built.documents if path.endswith(".xlsx")]
+
+
+def test_state_whose_tasks_have_no_day_has_no_calendar_and_the_rest_is_built(small: Path, tmp_path: Path) -> None:
+    owes = "action-points: [{key: p, title: Report, owner: Austria, timing: as soon as possible}]\n"
+    small.write_text(small.read_text(encoding="utf-8") + owes, encoding="utf-8")
+    (built,) = build(small, tmp_path / "out")
+    assert [Path(path).stem for path in built.calendars if "delegations" in path] == ["jpn", "nor", "prt", "zmb"]
+    with pytest.raises(InvalidValueError, match="Austria has no part in anything that has a day"):
+        all_calendars(load(small)).of_party("AUT")
 
 
 def test_build_makes_a_calendar_for_each_theme(example: Path, tmp_path: Path) -> None:

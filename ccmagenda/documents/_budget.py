@@ -15,9 +15,9 @@ def takes_place(session: Session) -> bool:
     return session.firmness is not Firmness.CANCELLED
 
 
-def held(sitting: Sitting) -> list[Session]:
-    """Return what a sitting spends its time on; events beside a meeting do so only where nothing else is held."""
-    everything = [session for session in sitting.sessions if takes_place(session)]
+def held(around: Sitting | Session) -> list[Session]:
+    """Return what a sitting, or a session, spends its time on; events beside do so only where nothing else is held."""
+    everything = [session for session in around.sessions if takes_place(session)]
     return [session for session in everything if session.kind is not Kind.SIDE_EVENT] or everything
 
 
@@ -28,22 +28,27 @@ def minutes_planned(session: Session) -> int:
 
 
 def minutes_asked(session: Session, usual: int) -> int:
-    """Return what all speakers of a session ask for; ``usual`` minutes are counted where a length is not given."""
-    return sum(talk.minutes or usual for inner in session.walk() if takes_place(inner) for talk in inner.talks)
+    """Return what a session's own speakers ask for and what the sessions within it take, as its sitting counts these.
+
+    ``usual`` minutes are counted where a length is not given.
+    """
+    return sum(talk.minutes or usual for talk in session.talks) + _in_rooms(session, usual)
 
 
 def minutes_needed(session: Session, usual: int) -> int:
     """Return what a session takes: what is planned, or what its speakers and the sessions within it ask for if that is more."""
-    spoken = sum(talk.minutes or usual for talk in session.talks)
-    within = sum(minutes_needed(inner, usual) for inner in session.sessions if takes_place(inner))
-    return max(minutes_planned(session), spoken + within)
+    return max(minutes_planned(session), minutes_asked(session, usual))
 
 
 def minutes_of_sitting(sitting: Sitting, usual: int) -> int:
     """Return what the sessions of a sitting take, in the room in which they take most."""
+    return _in_rooms(sitting, usual)
+
+
+def _in_rooms(around: Sitting | Session, usual: int) -> int:
     rooms: dict[str, list[Session]] = {}
-    for session in held(sitting):
-        rooms.setdefault(session.room or sitting.room, []).append(session)
+    for session in held(around):
+        rooms.setdefault(session.room or around.room, []).append(session)
     return max((_in_one_room(sessions, usual) for sessions in rooms.values()), default=0)
 
 

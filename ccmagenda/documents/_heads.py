@@ -19,7 +19,7 @@ def head_of(programme: Programme, setting: Setting) -> PaperHead:
         organ="" if meeting else words_of(organ(wording)),
         symbol=programme.symbol,
         distribution=language.say(f"distribution-{paper.distribution}") if paper.distribution else "",
-        date=language.date_in_words(programme.as_of),
+        date=wording.date(),
         original=language.say("original", language=language.say(f"language-{paper.original}")) if paper.original else "",
     )
 
@@ -57,6 +57,6 @@ def paper(programme: Programme, setting: Setting, title: str, blocks: tuple[Bloc
         skip=language.say("text-skip"),
         blocks=tuple(explained(blocks, wording, above)),
         originals=tuple(one for one in above if any(span.language for span in one)),
-        colophon=language.say("made-with", status=title, date=language.date_in_words(programme.as_of)),
+        colophon=wording.made(title),
         issued=programme.issued,
     )

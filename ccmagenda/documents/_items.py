@@ -9,6 +9,8 @@ from ccmagenda.model.document import Line
 from ccmagenda.wording import Wording
 from ccmagenda.wording.originals import said
 
+_LONGEST = 24
+
 
 @attrs.frozen(kw_only=True)
 class Printed:
@@ -50,8 +52,8 @@ def label(number: str, within: str = "") -> str:
 
 
 def unparted(words: str) -> str:
-    """Return a number or letter that stays on one line: "10 (a)" with a space that does not part."""
-    return words.replace(" ", "\u00a0")
+    """Return a number or letter that stays on one line: "10 (a)" with a space that does not part; a very long one may part."""
+    return words.replace(" ", "\u00a0") if len(words) <= _LONGEST else words
 
 
 def labels(numbers: Sequence[str], wording: Wording) -> str:

@@ -32,8 +32,8 @@ _TONES = {Progress.OPEN: Tone.WARNING, Progress.DONE: Tone.GOOD, Progress.CANCEL
 def _draw(programme: Programme, setting: Setting) -> Document:
     blocks = tuple(_blocks(programme, setting.wording(programme))) or (Paragraph(setting.language.say("no-action-points")),)
     made = inner(programme, setting, setting.language.say("action-points"), blocks)
-    day = setting.language.date_in_words(programme.as_of)
-    return attrs.evolve(made, masthead=(*made.masthead, setting.language.say("as-of", date=day)))
+    day = setting.wording(programme).date()
+    return attrs.evolve(made, masthead=(*made.masthead, setting.language.say("as-of", date=day))) if day else made
 
 
 def _blocks(programme: Programme, wording: Wording) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from ccmagenda.documents._items import labels
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents._parts import about, anchor, aside, background, named, notes_of, quiet
 from ccmagenda.documents._spoken import beginning, closing, minutes_of, openers_of, opening, pause, takes_place
+from ccmagenda.errors import UnknownNameError
 from ccmagenda.model import Bullets, Chair, Document, Heading, Kind, Outline, Programme, Role, Session, Sitting, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.model.programme import PAUSES
@@ -23,6 +24,11 @@ _AT_HAND = ("say-time-is-up", "say-point-of-order", "say-right-of-reply")
 
 def _draw(programme: Programme, setting: Setting) -> Document:
     blocks = tuple(_blocks(programme, setting)) or (nothing(setting, "no-sittings"),)
+    if setting.key and len(blocks) == 1:
+        sentence = (
+            f"there is no script for '{setting.key}': nobody leads a pause, an event beside the meeting or what has no place"
+        )
+        raise UnknownNameError(sentence)
     return inner(programme, setting, setting.language.say("chairs-script"), blocks)
 
 

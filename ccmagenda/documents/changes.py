@@ -30,7 +30,7 @@ def _draw(telling: Telling, setting: Setting) -> Document:
         direction=setting.language.direction,
         skip=setting.language.say("text-skip"),
         blocks=tuple(explained(blocks, telling.wording)) or (Paragraph(nothing_changed(setting)),),
-        colophon=say("made-with", status=say("changes"), date=setting.language.date_in_words(telling.comparison.new.as_of)),
+        colophon=telling.wording.made(say("changes")),
     )
 
 

@@ -40,9 +40,7 @@ def _draw(contents: Contents, setting: Setting) -> Document:
         skip=setting.language.say("text-skip"),
         blocks=tuple(explained(_blocks(contents, voice(setting)), wording, (title,))),
         originals=(title,) if any(span.language for span in title) else (),
-        colophon=setting.language.say(
-            "made-with", status=wording.status(), date=setting.language.date_in_words(contents.programme.as_of)
-        ),
+        colophon=wording.made(wording.status()),
     )
 
 

@@ -26,7 +26,7 @@ def _draw(telling: Telling, setting: Setting) -> Document:
         direction=setting.language.direction,
         skip=setting.language.say("text-skip"),
         blocks=tuple(explained(_blocks(telling, setting), telling.wording)),
-        colophon=say("made-with", status=say("change-notice"), date=setting.language.date_in_words(telling.comparison.new.as_of)),
+        colophon=telling.wording.made(say("change-notice")),
     )
 
 

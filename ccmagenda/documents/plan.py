@@ -6,11 +6,11 @@ from ccmagenda.documents._days import called, day_in_words
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents._parts import joined, named
 from ccmagenda.documents._voice import Voice, voice
-from ccmagenda.model import Bullets, Document, Heading, Paragraph, Session, Table, Tone, When, slot_of, words_of
-from ccmagenda.model.document import Block, Line
+from ccmagenda.model import Bullets, Document, Heading, Paragraph, Table, Tone, When, slot_of, words_of
+from ccmagenda.model.document import Block, Line, line
 from ccmagenda.model.plan import Move, Plan
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import room
+from ccmagenda.wording.marked import chair, room, who
 
 _IN_A_SENTENCE = 4
 
@@ -25,6 +25,7 @@ def _draw(plan: Plan, setting: Setting) -> Document:
 def _blocks(plan: Plan, said: Voice, wording: Wording) -> Iterator[Block]:
     if plan.conflicts:
         yield from _conflicts(plan.conflicts, said)
+        yield from _otherwise(plan, said, wording)
         return
     if plan.broken:
         yield from _broken(plan, said)
@@ -34,18 +35,29 @@ def _blocks(plan: Plan, said: Voice, wording: Wording) -> Iterator[Block]:
         if moves:
             yield Heading(2, said.say(term), anchor=term)
             yield _table(moves, said, wording)
-    yield from _given_up(plan.given_up, said)
-    if plan.untimed:
-        titles = wording.language.listed([wording.title(session) for session in _sessions(plan)])
-        yield Paragraph(said.say("plan-untimed", sessions=titles), tone=Tone.WARNING)
+    yield from _listed("plan-given-up", plan.given_up, said)
+    yield from _listed("plan-as-before", plan.as_before, said)
+    yield from _not_told(plan, said, wording)
     if not plan.optimal:
         yield Paragraph((said.told(plan.note, Tone.WARNING),))
     elif not plan.broken:
         yield Paragraph(said.say("plan-best"))
+    yield from _otherwise(plan, said, wording)
+
+
+def _otherwise(plan: Plan, said: Voice, wording: Wording) -> Iterator[Block]:
+    """Yield the other ways: who leads what alone, what is placed and what moves."""
     for repair in plan.repairs:
         yield Heading(2, said.say("plan-otherwise"), anchor=f"otherwise-{plan.repairs.index(repair) + 1}")
-        yield _table(repair.moves, said, wording)
-        yield from _given_up(repair.given_up, said)
+        for move in repair.led:
+            chairs = said.all_of([chair(one, wording.programme.meeting.first, wording) for one in move.session.chairs])
+            session, states = named(move.session, wording), _concerned(move, said, wording)
+            yield Paragraph(said.line("plan-led", session=session, chairs=chairs, states=states))
+        for moves in ([one for one in repair.moves if not one.old], [one for one in repair.moves if one.old]):
+            if moves:
+                yield _table(tuple(moves), said, wording)
+        yield from _listed("plan-given-up", repair.given_up, said)
+        yield from _listed("plan-as-before", (*repair.broken, *repair.as_before), said)
 
 
 def _conflicts(reasons: tuple[str, ...], said: Voice) -> Iterator[Block]:
@@ -65,14 +77,24 @@ def _broken(plan: Plan, said: Voice) -> Iterator[Block]:
         yield Paragraph(said.line("plan-unmended", reasons=said.listed([said.told(reason) for reason in plan.because])))
 
 
-def _sessions(plan: Plan) -> list[Session]:
-    programme = plan.programme or plan.old
-    return [session for _, session in programme.walk() if session.key in plan.untimed]
+def _not_told(plan: Plan, said: Voice, wording: Wording) -> Iterator[Block]:
+    """Yield which sessions have no hours, or count as long as others, since their length is not told."""
+    if plan.unmeasured:
+        few = len(plan.unmeasured) <= _IN_A_SENTENCE
+        told = _titles(plan, plan.unmeasured, wording) if few else str(len(plan.unmeasured))
+        yield Paragraph(said.say("plan-unmeasured", sessions=told, minutes=str(plan.reckoned)), tone=Tone.WARNING)
+    if plan.untimed:
+        yield Paragraph(said.say("plan-untimed", sessions=_titles(plan, plan.untimed, wording)), tone=Tone.WARNING)
 
 
-def _given_up(sentences: tuple[str, ...], said: Voice) -> Iterator[Block]:
+def _titles(plan: Plan, keys: tuple[str, ...], wording: Wording) -> str:
+    sessions = (plan.programme or plan.old).walk()
+    return wording.language.listed([wording.title(session) for _, session in sessions if session.key in keys])
+
+
+def _listed(term: str, sentences: tuple[str, ...], said: Voice) -> Iterator[Block]:
     if sentences:
-        yield Paragraph(said.say("plan-given-up"))
+        yield Paragraph(said.say(term))
         yield Bullets([(said.told(sentence),) for sentence in sentences])
 
 
@@ -82,12 +104,17 @@ def _table(moves: tuple[Move, ...], said: Voice, wording: Wording) -> Table:
 
 
 def _row(move: Move, said: Voice, wording: Wording) -> tuple[str | Line, ...]:
-    day = wording.programme.meeting.first
-    states = wording.language.listed([said.state(code, day) for code in move.concerns])
     new = _named(move.new, wording, move.session.when)
     where = words_of(room(move.room, wording)) if move.room else ""
     cells: tuple[str | Line, ...] = (named(move.session, wording), joined((new, where), wording))
-    return (*cells, *((_named(move.old, wording, move.was),) if move.old else ()), states)
+    return (*cells, *((_named(move.old, wording, move.was),) if move.old else ()), _concerned(move, said, wording))
+
+
+def _concerned(move: Move, said: Voice, wording: Wording) -> Line:
+    day = wording.programme.meeting.first
+    states = [said.state(code, day) for code in move.concerns]
+    people = [who(one, day, wording) for one in move.people]
+    return said.listed([*states, *people]) if people else line(wording.language.listed(states))
 
 
 def _named(key: str, wording: Wording, when: When) -> str:

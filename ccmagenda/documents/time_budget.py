@@ -7,9 +7,10 @@ from ccmagenda.documents._days import dated
 from ccmagenda.documents._fronts import inner
 from ccmagenda.documents._kinds import DocumentKind, Setting
 from ccmagenda.documents._parts import in_tone, named
-from ccmagenda.model import Document, Paragraph, Programme, Session, Sitting, Span, Table, Tone
+from ccmagenda.model import Document, Paragraph, Programme, Session, Sitting, Span, Table, Tone, line
 from ccmagenda.model.document import Block, CellForm, Line
 from ccmagenda.wording import Wording
+from ccmagenda.wording.in_time import in_order
 
 
 def _draw(programme: Programme, setting: Setting) -> Document:
@@ -21,8 +22,8 @@ def _blocks(programme: Programme, setting: Setting) -> Iterator[Block]:
     if setting.speaking_time:
         yield Paragraph(say("length-assumed", minutes=setting.speaking_time), tone=Tone.QUIET)
     terms = ("column-session", "column-minutes", "budget-speakers", "budget-asked", "budget-left")
-    rows = [row for sitting in programme.sittings for row in _sitting(sitting, setting, wording)]
-    rows += [_row(session, setting, wording) for session in programme.unplaced]
+    rows = [row for sitting in in_order(programme) for row in _sitting(sitting, setting, wording)]
+    rows += [row for session in programme.unplaced for row in _rows(session, setting, wording)]
     forms = [CellForm(), *([CellForm(kind="count")] * (len(terms) - 1))]
     yield Table(columns=[say(term) for term in terms], rows=rows, forms=forms)
     yield Paragraph(say("budget-note"), tone=Tone.QUIET)
@@ -40,14 +41,25 @@ def _sitting(sitting: Sitting, setting: Setting, wording: Wording) -> Iterator[t
         (Span(f"{needed}", Tone.STRONG),),
         (Span(shown, tone),),
     )
-    yield from (_row(session, setting, wording) for session in sitting.sessions if takes_place(session))
+    for session in sitting.sessions:
+        yield from _rows(session, setting, wording)
+
+
+def _rows(session: Session, setting: Setting, wording: Wording, depth: int = 0) -> Iterator[tuple[str | Line, ...]]:
+    """Yield a session that takes place, and those within it, each with a dash for each session around it."""
+    if not takes_place(session):
+        return
+    name, *minutes = _row(session, setting, wording)
+    yield (*((Span("– " * depth, Tone.QUIET),) if depth else ()), *line(name)), *minutes
+    for nested in session.sessions:
+        yield from _rows(nested, setting, wording, depth + 1)
 
 
 def _row(session: Session, setting: Setting, wording: Wording) -> tuple[str | Line, ...]:
-    """Return a session with its own minutes, how many speak, what they ask for, and what is left to others."""
+    """Return a session with its own minutes, how many speak, what they and sessions within it ask for, and what is left."""
     own, asked = minutes_planned(session), minutes_asked(session, setting.speaking_time)
-    speakers = sum(len(nested.talks) for nested in session.walk())
-    left = (Span(f"{own - asked}", Tone.GRAVE if asked > own else Tone.PLAIN),) if own and speakers else ""
+    speakers = sum(len(nested.talks) for nested in session.walk() if takes_place(nested))
+    left = (Span(f"{own - asked}", Tone.GRAVE if asked > own else Tone.PLAIN),) if own and (speakers or asked) else ""
     return named(session, wording), f"{own or ''}", f"{speakers or ''}", f"{asked or ''}", left
 
 

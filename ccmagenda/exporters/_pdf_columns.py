@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from ccmagenda.exporters._unparted import SPACES
 from ccmagenda.model import Span, Tone
 from ccmagenda.model.document import Line, Table
 
@@ -21,7 +22,7 @@ _ADVANCES = {
 _EMS = {letter: width for width, letters in _ADVANCES.items() for letter in letters}
 _BOLD_TONES = frozenset({Tone.STRONG, Tone.WARNING, Tone.GRAVE})
 _SIZE, _INSET, _BOLD, _LOOSE, _PAGE = 10.0, 8.5, 1.1, 1.5, 20
-_LEADING, _BETWEEN = 12.7, 5.5
+_LEADING, _BETWEEN, _LONG_WORD = 12.7, 5.5, 120.0
 
 
 @attrs.frozen(kw_only=True)
@@ -53,15 +54,19 @@ def columns(table: Table, room: float) -> Columns:
     """Return widths for the columns of a table that fill a room.
 
     Where all fits on one line, each column is as wide as its longest line and the last one takes the rest. Else the widest
-    give way first, down to their longest word; what is longer still is parted. Those of a grid are as wide as one another.
+    give way first, down to their longest word; then words that are very long are parted, and hours last of all. Those of a
+    grid are as wide as one another.
     """
-    wanted, words = _wanted(table), longest_words(table)
-    if table.grid and sum(wanted[:1] + words[1:]) <= room:
-        wide = _even(wanted[0], words[1:], room)
+    wanted, words, least = _wanted(table), longest_words(table), least_widths(table)
+    floors = [floor for floor in (words, least) if table.grid and sum(wanted[:1] + floor[1:]) <= room]
+    if floors:
+        wide = _even(wanted[0], floors[0][1:], room)
     elif sum(wanted) <= room:
         wide = [width * min(_LOOSE, room / sum(wanted)) for width in wanted]
     else:
-        wide = _shrunk(_shrunk(wanted, words, room), [room / (2 * len(words))] * len(words), room)
+        wide = wanted
+        for floor in (words, least, [room / (2 * len(words))] * len(words)):
+            wide = _shrunk(wide, floor, room)
     taken = wide[:-1]
     rooms = [*(width - _INSET for width in taken), room - sum(taken) - _INSET] if wide else []
     return Columns(widths=(*taken, 0), rooms=tuple(rooms))
@@ -85,9 +90,14 @@ def _wanted(table: Table) -> list[float]:
 def longest_words(table: Table) -> list[float]:
     """Return how wide each column has to be so that no word of it is parted."""
     return [
-        _INSET + max((width_of(word, size) for line, size in lines for word in line.split()), default=0)
+        _INSET + max((width_of(word, size) for line, size in lines for word in SPACES.split(line)), default=0)
         for lines in _lines(table)
     ]
+
+
+def least_widths(table: Table) -> list[float]:
+    """Return how wide each column has to be so that only words are parted that are very long, and no hours."""
+    return [min(width, _LONG_WORD) for width in longest_words(table)]
 
 
 def _lines(table: Table) -> Iterator[list[tuple[str, float]]]:

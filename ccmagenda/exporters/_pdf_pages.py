@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from ccmagenda.exporters._pdf_columns import longest_words
+from ccmagenda.exporters._pdf_columns import least_widths
 from ccmagenda.exporters._sideways import sideways
 from ccmagenda.model import Document, Table
 
-_LONG_WORD, _CENTIMETRE = 120.0, 28.35
+_CENTIMETRE = 28.35
 _SHORT_SIDE, _LONG_SIDE = 595.3, 841.9
 _FOOT = 55  # what of a page stays free below a drawing or a whole table
 _DENSER = (0.92, 0.85, 0.78)  # of 10 points in a table; letters smaller than 7.8 are no longer read with ease
@@ -35,13 +35,19 @@ FLIPPED = Page(wide=717, drawn=787, high=420, flipped=True, across=2.2 * _CENTIM
 
 
 def page_for(document: Document) -> Page:
-    """Return a page on its side for a grid of many columns, or where words do not fit beside one another on one that stands."""
-    return FLIPPED if sideways(document) or not _fits(document, UPRIGHT) else UPRIGHT
+    """Return a page on its side for a grid of many columns, or where words do not fit beside one another on one that stands.
+
+    Where the words of a grid do not fit there either, it is the least dense page on which they do, if there is any.
+    """
+    if not sideways(document) and _fits(document, UPRIGHT):
+        return UPRIGHT
+    tried = (FLIPPED, *(_dense(FLIPPED, scale) for scale in _DENSER if _has_grid(document)))
+    return next((page for page in tried if _fits(document, page)), FLIPPED)
 
 
 def denser(document: Document) -> Iterator[Page]:
     """Yield the pages to be tried after the first for a paper with a grid, which is meant to be seen as a whole."""
-    if not any(isinstance(block, Table) and block.grid for block in document.blocks):
+    if not _has_grid(document):
         return
     first = page_for(document)
     other = UPRIGHT if first.flipped else FLIPPED
@@ -58,7 +64,10 @@ def _dense(page: Page, scale: float) -> Page:
     )  # fmt: skip
 
 
+def _has_grid(document: Document) -> bool:
+    return any(isinstance(block, Table) and block.grid for block in document.blocks)
+
+
 def _fits(document: Document, page: Page) -> bool:
     tables = (block for block in document.blocks if isinstance(block, Table))
-    needed = (sum(min(width, _LONG_WORD) for width in longest_words(table)) for table in tables)
-    return all(width <= page.wide for width in needed)
+    return all(sum(least_widths(table)) <= page.wide for table in tables)

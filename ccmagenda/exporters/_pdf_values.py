@@ -14,8 +14,9 @@ from ccmagenda.exporters._labels import DEEPEST, LONGEST, rooms
 from ccmagenda.exporters._marks import runs
 from ccmagenda.exporters._pdf_columns import columns, is_low, is_whole, size_of, width_of
 from ccmagenda.exporters._pdf_pages import Page
+from ccmagenda.exporters._pdf_parts import parts_of
 from ccmagenda.exporters._running import is_long, running
-from ccmagenda.exporters._unparted import unparted
+from ccmagenda.exporters._unparted import SPACES, is_spoken, unparted
 from ccmagenda.model import (
     Bullets,
     Document,
@@ -39,7 +40,6 @@ Values = dict[str, Any]
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\"'<>]+")
 _LANGUAGE, _DIRECTIONS = re.compile(r"[a-z]{2,3}(?![^-])"), {"L": "ltr", "R": "rtl", "AL": "rtl"}
-_WORDS = re.compile(r"(\s+)")
 _WIDEST = 1.15
 _SIZE, _STEP, _HANGING, _NUMBER, _WHOLE, _LINE = 11.0, 30.0, 7, 45, 500, 80
 _SVG, _TOLD = re.compile(r"<svg.*?</svg>", re.DOTALL), re.compile(r"<(?:title|desc) id=[^>]*>([^<]+)</")
@@ -97,16 +97,16 @@ def _pieces(span: Span, room: float, size: float) -> Iterator[Values]:
         yield from ({"text": part, **look, "whole": part is mark} for part in (space, mark) if part)
         return
     kept, wide = "", size_of(span, size)
-    if len(max(span.text.split(), key=len, default="")) * wide * _WIDEST <= room:
+    if len(max(SPACES.split(span.text), key=len)) * wide * _WIDEST <= room:
         if span.text:
             yield {"text": span.text, **look}
         return
-    for word in _WORDS.split(span.text):
+    for word in SPACES.split(span.text):
         if len(word) * wide * _WIDEST <= room or width_of(word, wide) <= room or word.isspace():
             kept += word
             continue
         yield from ({"text": part, **look} for part in (kept,) if part)
-        yield {"text": word, "parted": True, "dir": _direction(word), **look}
+        yield {"text": word, "parted": True, "hyphened": is_spoken(word), "dir": _direction(word), **look}
         kept = ""
     yield from ({"text": part, **look} for part in (kept,) if part)
 
@@ -135,7 +135,8 @@ def _blocks(document: Document, page: Page) -> Iterator[Values]:
         elif isinstance(block, Outline) and block.points:
             yield {"kind": "outline", "points": _points(list(block.points), wide, labels)}
         elif isinstance(block, Table) and block.columns:
-            yield _table(block, page, whole=block.grid and block is not first)
+            for part in parts_of(block, wide):
+                yield _table(part, page, whole=block.grid and block is not first)
         else:
             yield from _block(block, page)
 

@@ -34,7 +34,12 @@ class Row:
 
 def rows(programme: Programme, grain: Grain) -> Iterator[Row]:
     """Yield what has an entry, in the order of the programme."""
-    for sitting in programme.sittings:
+    yield from rows_of(programme.sittings, grain)
+
+
+def rows_of(sittings: Iterable[Sitting], grain: Grain) -> Iterator[Row]:
+    """Yield what has an entry in some sittings."""
+    for sitting in sittings:
         if sitting.day:
             yield from _rows(sitting, grain)
 

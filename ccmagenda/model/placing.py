@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ccmagenda.model.instants import Instant
-from ccmagenda.model.people import Chair
+from ccmagenda.model.people import Chair, Who
 from ccmagenda.model.programme import Meeting, Session, Sitting
 from ccmagenda.model.when import After, TimeSlot, slot_of
 
@@ -19,6 +19,13 @@ def concerned(session: Session, sitting: Sitting | None, meeting: Meeting) -> It
     yield from (state for chair in led_by(session, sitting) if (state := meeting.holder(chair)))
     for talk in session.talks:
         yield from (who.state for who in talk.speakers if who.state)
+
+
+def without_a_state(session: Session, sitting: Sitting | None) -> Iterator[Who]:
+    """Return the persons and bodies that a session concerns and that are of no State, as far as they are settled."""
+    chairs = (chair.who for chair in led_by(session, sitting) if chair.who)
+    speakers = (who for talk in session.talks for who in talk.speakers)
+    yield from (who for who in (*chairs, *speakers) if who.identity and not who.state)
 
 
 def length(session: Session) -> int:

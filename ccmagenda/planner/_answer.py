@@ -1,22 +1,17 @@
 """What a search found as a plan: what moved and for whom, what is given up, other ways, or why there is none."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
+from itertools import zip_longest
 
-import attrs
-
-from ccmagenda.model import NOWHERE, Force, Programme
+from ccmagenda.model import Force, Programme
 from ccmagenda.model.plan import Plan, Repair
 from ccmagenda.planner._gaps import reckoned
 from ccmagenda.planner._hopeless import conflicts, hopeless
 from ccmagenda.planner._outcome import moves
 from ccmagenda.planner._seeking import Offer, Seeker, by_key, could_have_hours
-from ccmagenda.planner._timetable import Ended, Infeasible
-from ccmagenda.rules._court import hearings
-from ccmagenda.rules._kinds import ClashRule, SessionRule
-from ccmagenda.rules._order import OrderRule
-
-_LINE = re.compile(r" \(the other is in line \d+\)")  # the lines of the old file
+from ccmagenda.planner._shortfalls import shortfall, still_broken
+from ccmagenda.planner._timetable import Ended, Infeasible, Placement
+from ccmagenda.planner._wishes import reckoned_length
 
 
 def answer(seeker: Seeker) -> Plan:
@@ -29,15 +24,18 @@ def answer(seeker: Seeker) -> Plan:
         return Plan(old=seeker.old, conflicts=reasons, seed=seeker.asked.seed, stopped=stopped)
     found, *others = _ranked(seeker, found)
     moved = tuple(moves(seeker.old, found.programme))
-    note = _note(seeker, found)
+    short, note = shortfall(seeker, found.programme), _note(seeker, found)
     return Plan(
         old=seeker.old,
         programme=found.programme,
         untimed=found.untimed,
         placed=tuple(move for move in moved if not move.old),
         moved=tuple(move for move in moved if move.old),
-        broken=tuple(_LINE.sub("", str(attrs.evolve(one, origin=NOWHERE))) for one in seeker.court.shall(found.programme)),
-        given_up=tuple(dict.fromkeys(_given_up(seeker, found.programme))),
+        broken=still_broken(seeker, found.programme),
+        given_up=short.given_up,
+        as_before=short.as_before,
+        unmeasured=_unmeasured(seeker) if moved else (),
+        reckoned=reckoned_length(seeker.statement.stage),
         repairs=tuple(_repair(seeker, other) for other in others)[: max(0, seeker.asked.ways - 1)],
         note=note,
         optimal=not note,
@@ -48,8 +46,10 @@ def answer(seeker: Seeker) -> Plan:
 def _why(seeker: Seeker, ended: "Infeasible | Ended | None") -> tuple[str, ...]:
     """Return why there is no plan."""
     if isinstance(ended, Infeasible):
-        titles = [seeker.statement.matter.title(by_key(seeker.old)[key]) for key in dict.fromkeys(seeker.hourless)]
-        return _hinted(seeker, tuple(conflicts(seeker.statement, seeker.asked.seconds, titles)))
+        sessions = {session.key: session for _, session in seeker.old.walk()}
+        titles = [seeker.statement.matter.title(sessions[key]) for key in dict.fromkeys(seeker.hourless)]
+        told = conflicts(seeker.statement, seeker.asked.seconds, titles, [*seeker.against.values()])
+        return _hinted(seeker, tuple(told))
     if isinstance(ended, Ended) and ended.stopped:
         return ("the search was stopped before it found a plan - give it more time",)
     return (f"no plan was found in {seeker.asked.seconds:g} seconds, nor shown to be impossible - give it more time",)
@@ -64,14 +64,10 @@ def _hinted(seeker: Seeker, told: tuple[str, ...]) -> tuple[str, ...]:
     return (*told[:-1], told[-1] + hint)
 
 
-def _given_up(seeker: Seeker, programme: Programme) -> Iterator[str]:
-    """Yield what ``check`` says of places in the plan that it did not say before, SHOULD first."""
-    placing = {h.key for h in hearings(seeker.statement.matter) if isinstance(h.rule, ClashRule | SessionRule | OrderRule)}
-    known = {(one.rule, one.about, one.force) for one in seeker.court.found(seeker.old)}
-    for finding in seeker.court.found(programme):
-        is_known = (finding.rule, finding.about, finding.force) in known
-        if finding.rule in placing and not is_known and finding.waiver is None:
-            yield f"{_LINE.sub('', finding.sentence)} [{finding.label}]"
+def _unmeasured(seeker: Seeker) -> tuple[str, ...]:
+    """Return the sessions whose length is not told, where it matters how much each sitting holds."""
+    stage = seeker.statement.stage
+    return tuple(session.key for block in stage.blocks for session in block.untold) if len(stage.sittings) > 1 else ()
 
 
 def _ranked(seeker: Seeker, found: Offer) -> list[Offer]:
@@ -105,7 +101,13 @@ def _change(seeker: Seeker, offer: Offer) -> tuple[int, ...]:
 
 def _repair(seeker: Seeker, offer: Offer) -> Repair:
     steps = tuple(move for move in moves(seeker.old, offer.programme) if move.old)
-    return Repair(moves=steps, given_up=tuple(dict.fromkeys(_given_up(seeker, offer.programme))))
+    short = shortfall(seeker, offer.programme)
+    return Repair(
+        moves=steps,
+        given_up=short.given_up,
+        as_before=short.as_before,
+        broken=still_broken(seeker, offer.programme),
+    )
 
 
 def _note(seeker: Seeker, offer: Offer) -> str:
@@ -119,12 +121,18 @@ def _note(seeker: Seeker, offer: Offer) -> str:
             return f"hours may be found for {titles} in an order that was not tried, or if others change theirs"
         more = near > reckoned(offer.problem, placement)
         return "the search knows how long sessions take, and not at which hours more time could lie between them" if more else ""
-    names = seeker.level_names()
     seconds = f"used up its time (at most {seeker.asked.seconds:g} seconds)"
     how = "was stopped" if placement.stopped else seconds
-    gaps = [(names[at], both) for at, both in enumerate(zip(placement.costs, placement.bounds, strict=False)) if at in names]
-    gap = next((f": {name}: {cost}, and at least {bound}" for name, (cost, bound) in gaps if cost > bound), "")
-    return f"the search {how} before the best was proven{gap}"
+    return f"the search {how} before the best was proven{open_level(placement, seeker.level_names())}"
+
+
+def open_level(placement: Placement, names: Mapping[int, str]) -> str:
+    """Return what is counted at the first level that is open, and the bound there; what goes before it is proven."""
+    both = enumerate(zip_longest(placement.costs, placement.bounds, fillvalue=0))
+    level, cost, bound = next(((level, cost, bound) for level, (cost, bound) in both if cost > bound), (-1, 0, 0))
+    name = names.get(level)
+    proven = "; all that weighs more is proven" if level > 0 else ""
+    return f": {name}: {cost}, and at least {bound}{proven}" if name else ""
 
 
 def _near(seeker: Seeker, programme: Programme) -> int:

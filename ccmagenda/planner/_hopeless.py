@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
+from ccmagenda.planner._capacity import capacity, one_each
 from ccmagenda.planner._stating import Statement, without_turn_round
 from ccmagenda.planner._timetable import Problem, possible, smallest_conflict
 from ccmagenda.planner._wishes import longest, too_long
@@ -30,24 +31,38 @@ def hopeless(statement: Statement) -> Iterator[str]:
         yield f"{longer}, and no sitting has more than {longest(stage)} - divide it, or make a sitting longer"
 
 
-def conflicts(statement: Statement, seconds: float, hourless: Sequence[str]) -> Iterator[str]:
-    """Yield reasons of which none can be left out; ``hourless`` are the titles of sessions for which no hours were found."""
+def conflicts(statement: Statement, seconds: float, hourless: Sequence[str], against: Sequence[str] = ()) -> Iterator[str]:
+    """Yield reasons of which none can be left out.
+
+    ``hourless`` are the titles of sessions for which no hours were found, ``against`` what was said of them without.
+    """
     reasons = smallest_conflict(statement.problem, seconds=seconds)
-    stage = statement.stage
-    free = sum(opening.minutes * max(1, len(opening.halls)) for opening in statement.problem.openings)
-    needed = sum(block.minutes for block in stage.blocks)
-    if needed > free:
-        yield f"the sessions take {needed} minutes, and the sittings have {free} - add a sitting, or shorten sessions"
+    if too_little := next(_too_little(statement), ""):
+        yield too_little
     elif reasons:
         yield from (statement.reasons[number] for number in reasons[:_MOST_TOLD])
         yield from _beside_the_reasons(statement, seconds)
     elif hourless:
-        listed = statement.matter.language.listed(list(hourless))
-        yield f"no hours are left for {listed} where nothing speaks against it - lengthen a sitting, or let others move"
+        listed = statement.matter.language.listed([*hourless])
+        said = f" ({'; '.join(against)})" if against else ""
+        yield f"no hours are left for {listed} where nothing speaks against it{said} - lengthen a sitting, or let others move"
+    elif against and possible(statement.problem, seconds=seconds):
+        yield from against
     else:
         time, room = (next(found(statement, seconds), "") for found in (_turn_rounds, _rooms))
         told = f"{room} - give it more sittings, or let some be elsewhere" if room else ""
         yield time or told or "the sessions do not fit into the sittings by their lengths - add a sitting, or shorten sessions"
+
+
+def _too_little(statement: Statement) -> Iterator[str]:
+    """Yield that the sessions take more minutes than the sittings have, or than the rooms have while these last."""
+    problem = statement.problem
+    needed, free = sum(block.minutes for block in statement.stage.blocks), capacity(problem)
+    said = f"the sessions take {needed} minutes, and the"
+    if free < needed and needed > one_each(problem):
+        yield f"{said} sittings have {free} - add a sitting, or shorten sessions"
+    elif free < needed and len({hall for one in problem.openings for hall in one.halls}) > 1:
+        yield f"{said} rooms have {free} while the sittings last - add a sitting or a room, or shorten sessions"
 
 
 def _beside_the_reasons(statement: Statement, seconds: float) -> Iterator[str]:

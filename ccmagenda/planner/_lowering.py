@@ -120,7 +120,9 @@ class Lowering:
                     if count > anywhere.get(force, (0, ""))[0]:
                         found.setdefault((force, sentence), []).append((number, hall))
         for (force, sentence), cells in found.items():
-            why = self.reasons.number(f"{sentence}: {self._where(block, {number for number, _ in cells})}")
+            numbers = {number for number, _ in cells}
+            way_out = self._way_out(block, hearing, rule) if len(numbers) == len(self.sittings(block)) else ""
+            why = self.reasons.number(f"{sentence}: {self._where(block, numbers)}{way_out}")
             for halls in dict.fromkeys(hall for _, hall in cells):
                 openings = tuple(number for number, hall in cells if hall == halls)
                 only = len({hall for number in openings for hall in self.stage.halls(block, self.stage.sittings[number])}) > 1
@@ -131,6 +133,13 @@ class Lowering:
                     price=self.levels.price(force),
                     why=why,
                 )
+
+    def _way_out(self, block: Block, hearing: Hearing, rule: SessionRule) -> str:
+        """Return what a rule says can be done where a block can be in no sitting."""
+        trials = ((one, sitting) for _, sitting in self.sittings(block) for outer in sitting.sessions for one in outer.walk())
+        said = (objection.way_out for trial in trials for objection in rule.judge(*trial, hearing.matter))
+        found = next((way_out for way_out in said if way_out), "")
+        return f" - {found}" if found else ""
 
     def _where(self, block: Block, numbers: set[int]) -> str:
         """Return some sittings in words, the first few by name."""

@@ -5,8 +5,9 @@ from graphlib import TopologicalSorter
 
 import attrs
 
-from ccmagenda.model import Programme, Session, Sitting, concerned, slot_of
+from ccmagenda.model import Programme, Session, Sitting, Who, concerned, slot_of
 from ccmagenda.model.order import in_order
+from ccmagenda.model.placing import without_a_state
 from ccmagenda.model.plan import Move
 from ccmagenda.planner._stage import Block, Stage
 from ccmagenda.planner._timetable import Placement
@@ -46,9 +47,16 @@ def moves(old: Programme, new: Programme) -> Iterator[Move]:
         home, before = was.get(session.key, ("", session))
         other_hours = slot_of(before.when) is not None and session.when != before.when
         if (home, before.room) != (key, session.room) or other_hours:
-            states = tuple(sorted({*concerned(session, sitting, new.meeting), *_following(session, new)}))
-            room = session.room or (sitting.room if sitting else "")
-            yield Move(session=session, old=home, was=before.when, new=key, room=room, concerns=states)
+            states, people = concerning(session, sitting, new)
+            yield Move(
+                session=session,
+                old=home,
+                was=before.when,
+                new=key,
+                room=session.room or (sitting.room if sitting else ""),
+                concerns=states,
+                people=people,
+            )
 
 
 def _outer(programme: Programme) -> Iterator[tuple[Sitting | None, Session]]:
@@ -57,8 +65,18 @@ def _outer(programme: Programme) -> Iterator[tuple[Sitting | None, Session]]:
     yield from ((None, session) for session in programme.unplaced)
 
 
-def _following(session: Session, programme: Programme) -> Iterator[str]:
-    yield from (one.party for one in programme.delegations if session.theme and session.theme in one.follows)
+def _states(outer: Session, sitting: Sitting | None, programme: Programme) -> Iterator[str]:
+    """Yield the States that a session concerns, or one within it, and those that follow a theme of theirs."""
+    for session in outer.walk():
+        yield from concerned(session, sitting, programme.meeting)
+        yield from (one.party for one in programme.delegations if session.theme and session.theme in one.follows)
+
+
+def concerning(session: Session, sitting: Sitting | None, programme: Programme) -> tuple[tuple[str, ...], tuple[Who, ...]]:
+    """Return the States, and the persons and bodies of none, that a session concerns, or one within it."""
+    states = tuple(sorted({*_states(session, sitting, programme)}))
+    people = {who.identity: who for one in session.walk() for who in without_a_state(one, sitting)}
+    return states, tuple(people.values())
 
 
 def _order(stage: Stage) -> list[int]:

@@ -51,6 +51,7 @@ class Seeker:
     levels: Levels
     told: Told | None
     hourless: list[str] = attrs.field(factory=list, init=False)  # the sessions for which no hours were found
+    against: dict[str, str] = attrs.field(factory=dict, init=False)  # what check first said, by its rules, of what was found
 
     @classmethod
     def of(
@@ -112,6 +113,7 @@ class Seeker:
             self.levels.should: "rules with exceptions that are broken",
             self.levels.custom: "wishes that are not met",
             self.levels.shares: "minutes of unequal sharing",
+            self.levels.written: "sessions that do not follow one another as written",
         }
 
     def _solve(self, problem: Problem) -> "Placement | Infeasible | Ended":
@@ -149,7 +151,8 @@ class Seeker:
                         problem=asked,
                         is_first=not round_,
                     )
-            self.hourless.extend(timed.failed)
+            self.hourless.extend([*timed.failed, *(key for key in timed.untimed if key in about)])
+            self.against.update({one.rule: f"{one.sentence} [{one.label}]" for one in wrong if one.rule not in self.against})
             problem = attrs.evolve(problem, conditions=(*problem.conditions, *barred))
         return Ended()
 

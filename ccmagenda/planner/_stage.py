@@ -39,6 +39,11 @@ class Block:
         return sum((0 if self.fixed else slot.minutes) if slot else length(session) for session, slot in slots)
 
     @property
+    def untold(self) -> tuple[Session, ...]:
+        """Return those of its sessions of which neither hours nor a length are told."""
+        return tuple(one for one in self.sessions if one.kind in _MOVABLE and not (slot_of(one.when) or length(one)))
+
+    @property
     def slot(self) -> TimeSlot | None:
         """Return its own hours, where it has them; it is then in nobody's way at other times of its sitting."""
         return slot_of(self.sessions[0].when) if len(self.sessions) == 1 else None

@@ -1,7 +1,7 @@
 """A programme stated as a timetable problem, with the sentence that each condition stands for."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import attrs
@@ -11,7 +11,7 @@ from ccmagenda.planner._gaps import spaced
 from ccmagenda.planner._lowering import Lowering
 from ccmagenda.planner._stage import Block, Stage
 from ccmagenda.planner._timetable import Activity, Condition, Hall, Misplaced, Opening, Problem
-from ccmagenda.planner._wishes import as_written, kept, pinned, rooms_taken, shared_fairly
+from ccmagenda.planner._wishes import as_written, kept, pinned, reckoned_length, rooms_taken, shared_fairly
 from ccmagenda.rules._kinds import Matter
 
 
@@ -50,7 +50,7 @@ def state(lowering: Lowering, before: Programme | None, *, hours: bool = False) 
     problem = Problem(
         openings=openings,
         halls=tuple(Hall(anywhere=not room, turn_round=there.turn_round(room)) for room in there.rooms),
-        activities=tuple(_activity(block, there) for block in there.blocks),
+        activities=tuple(_activities(there)),
         conditions=tuple(conditions),
     )
     timed = hours or any(block.slot or block.to_be_timed for block in there.blocks)
@@ -93,9 +93,11 @@ def _halls(block: Block, there: Stage, number: int) -> tuple[int, ...]:
     return (0,) if block.slot and block.fixed else there.halls(block, there.sittings[number])
 
 
-def _activity(block: Block, there: Stage) -> Activity:
-    halls = {hall for number in range(len(there.sittings)) for hall in _halls(block, there, number)}
-    return Activity(minutes=block.minutes, halls=tuple(sorted(halls)))
+def _activities(there: Stage) -> Iterator[Activity]:
+    untold = reckoned_length(there)
+    for block in there.blocks:
+        halls = {hall for number in range(len(there.sittings)) for hall in _halls(block, there, number)}
+        yield Activity(minutes=block.minutes, halls=tuple(sorted(halls)), share=untold * len(block.untold))
 
 
 def _own_rooms(there: Stage, openings: Sequence[Opening]) -> list[Condition]:

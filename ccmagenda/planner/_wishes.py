@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from ccmagenda.model import Programme
+from ccmagenda.model import Programme, Session, slot_of
+from ccmagenda.model.placing import length
 from ccmagenda.planner._reasoned import Levels, Reasons
 from ccmagenda.planner._stage import Block, Stage, sitting_named
 from ccmagenda.planner._timetable import Condition, Even, Kept, Misplaced, Ordered, Price
 from ccmagenda.rules._kinds import Matter
+
+_AN_HOUR = 60
 
 
 def pinned(stage: Stage, matter: Matter, reasons: Reasons) -> Iterator[Condition]:
@@ -55,6 +58,17 @@ def shared_fairly(stage: Stage, levels: Levels) -> Iterator[Condition]:
     """Yield that the sittings into which something can be placed are filled alike."""
     if any(not block.fixed for block in stage.blocks) and len(stage.sittings) > 1:
         yield Even(openings=tuple(range(len(stage.sittings))), price=Price(levels.shares))
+
+
+def reckoned_length(stage: Stage) -> int:
+    """Return how many minutes a session counts in the sharing whose length is not told: as many as the others on average."""
+    told = [minutes for block in stage.blocks for one in block.sessions if (minutes := _told(one))]
+    return round(sum(told) / len(told)) if told else _AN_HOUR
+
+
+def _told(session: Session) -> int:
+    slot = slot_of(session.when)
+    return slot.minutes if slot else length(session)
 
 
 def as_written(stage: Stage, levels: Levels) -> Iterator[Condition]:

@@ -4,6 +4,7 @@ import attrs
 
 from ccmagenda.model import Convention, Language, Programme
 from ccmagenda.model.plan import Plan
+from ccmagenda.planner._alone import led_alone, way_alone
 from ccmagenda.planner._answer import answer
 from ccmagenda.planner._asked import Asked, Told
 from ccmagenda.planner._court import Court
@@ -22,7 +23,17 @@ def plan(
 
     The first of ``languages`` is that of the sentences. ``told`` hears of each better plan while the search goes on.
     """
-    court = Court(convention, languages)
+    found = _planned(programme, Court(convention, languages), asked, told)
+    other = led_alone(programme) if (found.programme is None or found.broken) and not found.stopped else programme
+    if other is programme:
+        return found
+    alone = _planned(other, Court(convention, languages), attrs.evolve(asked, ways=1), None)
+    if alone.programme is None or alone.broken:
+        return found
+    return attrs.evolve(found, repairs=(way_alone(alone, programme, other), *found.repairs))
+
+
+def _planned(programme: Programme, court: Court, asked: Asked, told: Told | None) -> Plan:
     mended = retimed(programme, court.shall)
     lost = at_broken_hours(mended, court.shall(mended))
     given = answer(Seeker.of(lifted(mended, lost), court, asked, told, old=programme, lost=lost))

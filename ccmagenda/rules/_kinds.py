@@ -33,6 +33,7 @@ class Objection:
     """What a judge objects to: a sentence, its place, the key it is about; ``force`` only where weaker than the rule's.
 
     ``why`` is the ground alone, for lists in which the rest is known; ``rests_on`` are further mandates that it rests on.
+    ``way_out`` is what else there is to do where no time and no room would help.
     """
 
     sentence: str
@@ -43,6 +44,7 @@ class Objection:
     force: Force | None = None
     why: str = ""
     rests_on: tuple[Mandate, ...] = ()
+    way_out: str = ""
 
 
 @attrs.frozen(kw_only=True)

@@ -22,3 +22,8 @@ def by_day(programme: Programme) -> Days:
         found.setdefault(sitting.day, []).append(sitting)
     ordered = sorted(found, key=lambda day: day or datetime.date.max)
     return [(day, sorted(found[day], key=minute_of)) for day in ordered]
+
+
+def in_order(programme: Programme) -> list[Sitting]:
+    """Return the sittings in the order of time, whatever their order in the file."""
+    return [sitting for _, sittings in by_day(programme) for sitting in sittings]

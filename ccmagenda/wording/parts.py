@@ -212,9 +212,20 @@ class Wording:
         """Return the status line: "Detailed draft provisional programme"."""
         return self.language.say(f"status-{_STATUS[self.programme.status]}")
 
+    def date(self) -> str:
+        """Return the date that the papers bear, which is that of their issue and never that of the meeting; or nothing."""
+        issued = self.programme.issued
+        return self.language.date_in_words(issued) if issued else ""
+
+    def made(self, what: str) -> str:
+        """Return what stands at the foot of a paper: what it is, of which date, and with what it was set."""
+        return self.language.say("made-with", what=self.language.terms["comma"].join(filter(None, (what, self.date()))))
+
     def paper(self) -> str:
         """Return what the paper is called: "CCM/MSP/2012/2 of 10 April 2012", by its status where it has no symbol."""
-        symbol, date = self.programme.symbol, self.language.date_in_words(self.programme.as_of)
+        symbol, date = self.programme.symbol, self.date()
+        if not date:
+            return symbol or self.status()
         if symbol:
             return self.language.say("paper-with-symbol", symbol=symbol, date=date)
         return self.language.say("paper", status=self.status(), date=date)

@@ -1,11 +1,11 @@
 import pytest
 
 from ccmagenda import hours
-from ccmagenda.documents._budget import minutes_needed, minutes_of_sitting
-from ccmagenda.model import Session, Sitting, Talk
+from ccmagenda.documents._budget import minutes_asked, minutes_needed, minutes_of_sitting
+from ccmagenda.model import At, From, Session, Sitting, Talk
 
 
-def at(span: str) -> object:
+def at(span: str) -> At | From:
     return hours("2012-04-16", span, "Europe/Zurich")
 
 
@@ -31,6 +31,16 @@ NESTED = Session(key="nested", minutes=30, sessions=[TOO_LONG, Session(key="off"
 )
 def test_minutes_needed(session: Session, usual: int, minutes: int) -> None:
     assert minutes_needed(session, usual) == minutes
+
+
+def test_minutes_asked_of_a_session_are_those_that_its_sitting_counts() -> None:
+    one = Session(key="one", when=at("15:00-17:00"))
+    two = Session(key="two", when=at("17:00-18:00"), talks=talks(90))
+    aside = Session(key="aside", room="b", minutes=30)
+    outer = Session(key="outer", when=at("15:00-18:00"), sessions=[one, two, aside])
+    sitting = Sitting(key="s", hours=at("15:00-18:00"), sessions=[outer])
+    assert (minutes_asked(outer, 0), minutes_of_sitting(sitting, 0)) == (210, 210)
+    assert minutes_asked(NESTED, 0) == 70
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 
 from ccmagenda import convention, data, documents, hours
 from ccmagenda.documents import Setting
+from ccmagenda.errors import UnknownNameError
 from ccmagenda.model import (
     After,
     AgendaItem,
@@ -324,3 +325,9 @@ def test_pause_with_a_number_is_called_whole_where_its_title_is_missing_in_the_l
         draw(french, morning(Session(key="d", title={"fr": "Débat"}), Session(key="p", kind="break", number="2.", title="Tea")))
     )
     assert [line for line in said if line.endswith("[2. Tea]")] == ["– La séance est suspendue. [2. Tea]"]
+
+
+def test_what_nobody_leads_has_no_script(setting: Setting) -> None:
+    aside = Session(key="se", title="X", kind="side event")
+    with pytest.raises(UnknownNameError, match="there is no script for 'se': nobody leads a pause"):
+        draw(attrs.evolve(setting, key="se"), morning(aside))

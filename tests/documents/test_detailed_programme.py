@@ -69,7 +69,7 @@ def test_programme_without_symbol_place_and_date(setting: Setting) -> None:
     drawn = draw(setting, meeting=bare, symbol="", issued=None)
     assert (drawn.masthead, drawn.colophon) == (
         ("16–19 April 2012",),
-        "Detailed provisional programme, 16 April 2012. Set by ccmagenda.",
+        "Detailed provisional programme. Set by ccmagenda.",
     )
 
 

@@ -79,3 +79,9 @@ def test_symbol_of_no_letters_is_none(setting: Setting) -> None:
 def test_programme_without_documents_says_so(setting: Setting) -> None:
     assert draw(setting).blocks == (Paragraph("No documents are listed."),)
     assert not documents.shelf()["list-of-documents"].stands_for(PROGRAMME)
+
+
+def test_numbers_of_items_stay_on_one_line_but_for_one_that_is_very_long(setting: Setting) -> None:
+    long = "of the provisional agenda as annotated"
+    papers = [Paper(symbol="A/1", title="A", item="10 (a)"), Paper(symbol="A/2", title="B", item=long)]
+    assert [row[2] for row in grid(draw(setting, papers=papers))[1:]] == ["10\u00a0(a)", long]

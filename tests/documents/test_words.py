@@ -168,7 +168,7 @@ def subjects(ccm: Convention, programme: Programme) -> dict[type, tuple[Any, ...
     given_up, untimed = ("a wish",), (session.key,)
     plan = Plan(
         old=programme, programme=later, placed=moves, moved=moves, given_up=given_up, untimed=untimed, note="as far as was seen",
-        repairs=(Repair(moves=moves, given_up=given_up),),
+        repairs=(Repair(moves=moves, led=moves, given_up=given_up, as_before=given_up),), unmeasured=untimed, reckoned=60,
     )  # fmt: skip
     person = PrintedPerson(words="Ανν", role="chair")
     row = PrintedItem(title="Α", people=(person,))

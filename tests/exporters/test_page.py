@@ -387,5 +387,15 @@ def test_page_names_sittings_of_the_same_hours_by_their_day_and_first_session() 
     ]
 
 
+def test_page_and_its_linked_data_follow_the_clock_whatever_the_order_of_the_file() -> None:
+    programme = ccmagenda.load(FILE)
+    shuffled = [programme.sittings[number] for number in (2, 3, 1, 0, 6, 5, 4)]  # two of the same hours keep their order
+    first, second = (programme_page(one) for one in (programme, attrs.evolve(programme, sittings=shuffled)))
+    assert [part.partition(b'<section class="after"')[0] for part in first.split(b"<main")[1:]] == [
+        part.partition(b'<section class="after"')[0] for part in second.split(b"<main")[1:]
+    ]
+    assert json.loads(_scripts(first)[0])["subEvent"] == json.loads(_scripts(second)[0])["subEvent"]
+
+
 def test_page_is_no_format_of_documents() -> None:
     assert "page" not in ccmagenda.formats()

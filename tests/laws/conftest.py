@@ -163,7 +163,9 @@ class Given:
         actions = numbers.map(lambda found: [Reference(kind="action", number=number, plan=key) for number in found])
         return st.tuples(articles, actions).map(lambda both: [*both[0], *both[1]])
 
-    def session(self, day: datetime.date | None, depth: int) -> Session:
+    def session(self, day: datetime.date | None, depth: int, around: tuple[str, ...] = ()) -> Session:
+        """Return a session; it is later than none of those ``around`` it, of which it is a part."""
+        others = [key for key in self.made if key not in around]
         kind, theme = self.draw(st.sampled_from([Kind.SESSION] * 5 + [Kind.BREAK, *Kind])), self.draw(self.themes)
         fields = {
             "number": self.words,
@@ -172,7 +174,7 @@ class Given:
             "fixed": st.booleans(),
             "minutes": st.sampled_from((1, 90, 720)),
             "continues": self.one_made,
-            "later_than": st.lists(st.sampled_from(self.made), max_size=2, unique=True) if self.made else st.just(()),
+            "later_than": st.lists(st.sampled_from(others), max_size=2, unique=True) if others else st.just(()),
             "notes": notes,
             "documents": self.several,
             "references": self.references,
@@ -184,7 +186,8 @@ class Given:
         own = self.some(**fields, **self.places)
         session = Session(key=key, title=title, kind=kind, theme=theme, when=self.when(day), **own)
         self.made.append(session.key)
-        return attrs.evolve(session, sessions=[self.session(day, depth - 1) for _ in range(self.few(depth))])
+        within = (*around, session.key)
+        return attrs.evolve(session, sessions=[self.session(day, depth - 1, within) for _ in range(self.few(depth))])
 
     def few(self, depth: int) -> int:
         return self.draw(st.sampled_from((0, 0, 0, 1, 2))) if depth else 0

@@ -67,7 +67,7 @@ def head(wording: Wording) -> Head:
         agenda=tuple(point for top in programme.agenda for point in _points(top, 1, wording)),
         website=(meeting.url, address(meeting.url)),
         contact=(meeting.contact, "" if mail == NOBODY else mail),
-        colophon=language.say("made-with", status=wording.status(), date=language.date_in_words(programme.as_of)),
+        colophon=wording.made(wording.status()),
     )
 
 
@@ -78,7 +78,7 @@ def _aside(wording: Wording) -> tuple[str, ...]:
     said = (
         programme.symbol,
         language.say(f"distribution-{paper.distribution}") if paper.distribution else "",
-        language.date_in_words(programme.as_of),
+        wording.date(),
         original,
     )
     return tuple(part for part in said if part)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import attrs
 
 from ccmagenda.exporters._feed import Grain
-from ccmagenda.exporters._rows import Row, rows
+from ccmagenda.exporters._rows import Row, rows_of
 from ccmagenda.model import Kind, Programme, Session, Sitting, When
+from ccmagenda.wording.in_time import in_order
 
 
 @attrs.frozen
@@ -28,8 +29,8 @@ class Shown:
 
 
 def shown(programme: Programme) -> Iterator[Shown]:
-    """Yield what is on, in the order of the programme: at lunch each side event by itself, and not the lunch hour with all."""
-    for row in rows(programme, Grain.SESSION):
+    """Yield what is on, in the order of time: at lunch each side event by itself, and not the lunch hour with all."""
+    for row in rows_of(in_order(programme), Grain.SESSION):
         apart = [] if row.session else [session for session in row.told if _is_apart(session, row.sitting)]
         rest = tuple(session for session in row.told if session not in apart)
         if rest or not apart:

@@ -16,6 +16,7 @@ from ccmagenda.model import Chair, Firmness, Session, Sitting, Tone, When, conce
 from ccmagenda.model.document import Line, line
 from ccmagenda.model.programme import PAUSES
 from ccmagenda.wording import Wording
+from ccmagenda.wording.in_time import by_day
 from ccmagenda.wording.marked import body, filled, parted, roles, room, serial, talk
 from ccmagenda.wording.marked import when as spoken
 from ccmagenda.wording.originals import said
@@ -32,11 +33,9 @@ class Viewer:
     called: Mapping[str, str]
 
     def days(self) -> tuple[DayView, ...]:
-        """Return the days in the order of the programme; sittings without a day stand under a heading of their own."""
-        by_day: dict[datetime.date | None, list[SittingView]] = {}
-        for sitting in self.wording.programme.sittings:
-            by_day.setdefault(sitting.day, []).append(self._sitting(sitting))
-        return tuple(self._day(day, tuple(sittings)) for day, sittings in by_day.items())
+        """Return the days in the order of time; sittings without a day stand under a heading of their own, last."""
+        days = by_day(self.wording.programme)
+        return tuple(self._day(day, tuple(self._sitting(sitting) for sitting in sittings)) for day, sittings in days)
 
     def unplaced(self) -> tuple[SessionView, ...]:
         """Return the sessions that have no sitting yet."""

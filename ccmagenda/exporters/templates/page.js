@@ -209,11 +209,14 @@
     return JSON.parse(pieces).map(([text, lang, tone]) => Object.assign(element("span", tone, text), lang ? { lang, dir: "auto" } : {}));
   }
 
+  // what shares the hours of its sitting, such as a side event at lunch, has none in its own heading
+  const hoursOf = ({ node, heading }) => heading.querySelector(".hours") || node.closest(".sitting").querySelector("h3 .hours");
+
   function lineOf(entry, today) {
     const line = document.createElement("li");
     const day = entry.node.closest(".day").querySelector("h2").textContent;
     if (entry.node.dataset.start.slice(0, 10) !== today) line.append(day + words.terms.comma);
-    line.append(entry.heading.querySelector(".hours").cloneNode(true), " ");
+    line.append(hoursOf(entry).cloneNode(true), " ");
     const link = element("a", "", "");
     link.append(...calledAs(entry.node.dataset));
     link.href = `#${entry.heading.id}`;
@@ -242,14 +245,16 @@
     const held = entries.length && now >= Math.min(...entries.map(({ start }) => start)) - 86400000 && (on.length || next.length);
     const state = JSON.stringify([dayOfMeeting.format(now), Boolean(held), on.map(({ heading }) => heading.id), next.map(({ heading }) => heading.id)]);
     if (state === shownAt) return;
-    shownAt = state;
     $("now").hidden = !held;
-    if (!held) return markNow([]);
-    const today = dayOfMeeting.format(now);
+    markNow(held ? on : []);
+    if (held) tellNow(on, next, dayOfMeeting.format(now));
+    shownAt = state; // last: what could not be shown is tried again
+  }
+
+  function tellNow(on, next, today) {
     $("now-list").replaceChildren(...(on.length ? on.map((entry) => lineOf(entry, today)) : [element("li", "none", say("page-nothing-now"))]));
     $("next-list").replaceChildren(...next.map((entry) => lineOf(entry, today)));
     $("next").hidden = !next.length;
-    return markNow(on);
   }
 
   // ---- begin ----
@@ -272,11 +277,11 @@
     if (link && !link.hash.includes("=")) reveal(named(link.hash));
   });
   window.addEventListener("hashchange", readAddress);
+  setInterval(tick, 20000); // first: should anything below fail, the clock goes on
   $("tools").hidden = false;
   view(false);
   offerOwnClock();
   choose();
   readAddress();
   tick();
-  setInterval(tick, 20000);
 })();

@@ -41,7 +41,7 @@ def own_language(lines: Sequence[PrintedLine], languages: Sequence[Language]) ->
 
 def _is_titled(what: str, language: Language) -> bool:
     """Tell whether a paper is one of those that are read by their headings, its date behind its title or none."""
-    dated = language.terms["comma"].rstrip()
+    dated = language.terms["comma"][:1]
     return any(what == title or what.startswith(f"{title}{dated}") for title in _titles(language))
 
 

@@ -125,7 +125,7 @@ def _running(board: Board, literals: list[Variable]) -> list[Variable]:
 def lower_even(board: Board, condition: Even) -> None:
     """Count the minutes that the fullest opening holds above an even share."""
     loads = {opening: _load(board, opening) for opening in dict.fromkeys(condition.openings)}
-    most = sum(activity.minutes * activity.span for activity in board.problem.activities)
+    most = sum(activity.load * activity.span for activity in board.problem.activities)
     fullest, above = board.model.new_int_var(0, most, ""), board.model.new_int_var(0, most, "")
     for load in loads.values():
         board.model.add(fullest >= load)
@@ -138,9 +138,9 @@ def lower_even(board: Board, condition: Even) -> None:
 def _load(board: Board, opening: int) -> Variable:
     load: Variable = 0
     for kind, members in enumerate(board.kinds):
-        minutes = board.problem.activities[members.members[0]].minutes
-        if minutes and opening in board.cover_x[kind]:
-            load += minutes * sum(board.cover_x[kind][opening])
+        each = board.problem.activities[members.members[0]].load
+        if each and opening in board.cover_x[kind]:
+            load += each * sum(board.cover_x[kind][opening])
     for one, taken in board.taken.items():
-        load += board.problem.activities[one].minutes * sum(place[0] == opening for place in taken)
+        load += board.problem.activities[one].load * sum(place[0] == opening for place in taken)
     return load

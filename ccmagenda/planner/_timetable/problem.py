@@ -58,7 +58,7 @@ class Activity:
     each ending where the next begins, from the one in which it is placed. ``openings`` and ``halls`` are those in which
     it can be placed at all (none named: all). ``tenant`` is the group that it belongs to where a hall takes one group at
     a time in an opening (negative: it shares with anybody). ``left_out`` is the price of not placing it; with none, it
-    must be placed.
+    must be placed. ``share`` is what it counts besides its minutes where openings are to hold as much as each other.
     """
 
     minutes: int = 0
@@ -67,6 +67,12 @@ class Activity:
     halls: tuple[int, ...] = attrs.field(default=EVERYWHERE, converter=in_order)
     tenant: int = -1
     left_out: Price | None = None
+    share: int = 0
+
+    @property
+    def load(self) -> int:
+        """Return what it counts in each opening that is to hold as much as others."""
+        return self.minutes + self.share
 
 
 @attrs.frozen(kw_only=True)

@@ -181,7 +181,7 @@ def _even(table: _Table, condition: Even) -> Verdicts:
     for number, activity in enumerate(table.problem.activities):
         for opening, _ in table.taken(number):
             if opening in loads:
-                loads[opening] += activity.minutes
+                loads[opening] += activity.load
     if loads:
         yield condition.price, max(loads.values()) + -sum(loads.values()) // len(loads)
 

@@ -212,15 +212,16 @@ def opened(chromium: Chromium, files: Path) -> Iterator[Open]:
 
 
 @pytest.fixture
-def show(chromium: Chromium, tmp_path: Path) -> Iterator[Callable[[bytes, int], Tab]]:
-    """Return what opens the content of a page in a window of a width."""
+def show(chromium: Chromium, tmp_path: Path) -> Iterator[Callable[..., Tab]]:
+    """Return what opens the content of a page in a window of a width, after a script that is to run first."""
     tabs = []
 
-    def showing(content: bytes, width: int) -> Tab:
+    def showing(content: bytes, width: int, behind: str = "", before: str = "") -> Tab:
         file = tmp_path / f"{len(tabs)}.html"
         file.write_bytes(content)
         tabs.append(Tab(chromium, "Europe/Zurich", width))
-        return tabs[-1].open(file.as_uri())
+        tabs[-1].call("Page.addScriptToEvaluateOnNewDocument", source=before)
+        return tabs[-1].open(file.as_uri() + behind)
 
     yield showing
     for tab in tabs:

@@ -11,13 +11,26 @@ Open = Callable[..., Page]
 NOW = "?now=2012-04-16T10:40+02:00"
 
 
+CONTROLS = ("Any words", "Day by day", "Sessions shown", "Add to calendar", "Now and next", "Print")
+
+
 def test_page_prints_day_by_day_without_controls(opened: Open, tmp_path: Path) -> None:
-    tab = opened(f"{NOW}#view=grid")
-    text = tab.printed(tmp_path)
+    text = opened(NOW).printed(tmp_path)
     order = ("Expert Meeting", "Monday 16 April 2012", "Survey in practice", "Tuesday 17 April 2012", "A film on the treaty")
     assert sorted(order, key=text.index) == list(order)
-    controls = ("Any words", "Day by day", "At a glance", "Sessions shown", "Add to calendar", "Now and next", "Print")
-    assert [words for words in controls if words in text] == []
+    assert [words for words in (*CONTROLS, "At a glance") if words in text] == []
+
+
+def test_page_prints_its_table_where_that_is_shown(opened: Open, tmp_path: Path) -> None:
+    text = opened(f"{NOW}#view=grid&theme=victim-assistance").printed(tmp_path)
+    order = ("Expert Meeting", "Selected: Victim Assistance", "At a glance", "Afternoon", "2nd meeting", "Agenda")
+    assert sorted(order, key=text.index) == list(order)
+    assert [words for words in ("Any words", "Day by day", "Survey in practice", "Reporting") if words in text] == []
+
+
+def test_page_prints_its_days_without_its_script(without_script: Page, tmp_path: Path) -> None:
+    text = without_script.printed(tmp_path)
+    assert ("Survey in practice" in text, "At a glance" in text) == (True, False)
 
 
 def test_page_prints_what_is_selected_and_says_so(opened: Open, tmp_path: Path) -> None:

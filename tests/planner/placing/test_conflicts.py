@@ -137,9 +137,25 @@ unplaced: [{key: a, title: A, length: 100 min}, {key: b, title: B, length: 100 m
 """
 
 
+TWO_ROOMS = """rooms: [{key: a, name: Room A}, {key: b, name: Room B}]
+sittings:
+  - {key: m, day: 16 April 2012, morning: 10:00-13:00}
+  - {key: n, day: 16 April 2012, morning: 10:00-13:00}
+"""
+
+
+def talks(number: int) -> str:
+    return "unplaced:\n" + "".join(f"  - {{key: s{one}, title: S{one}, length: 90 min}}\n" for one in range(number))
+
+
+THREE = TWO_ROOMS + "  - {key: o, day: 16 April 2012, morning: 10:00-13:00}\n"
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        pytest.param(TWO_ROOMS + talks(5), "the sessions take 450 minutes, and the sittings have 360 - ", id="sittings"),
+        pytest.param(THREE + talks(5), "the sessions take 450 minutes, and the rooms have 360 while ", id="rooms"),
         pytest.param(HALL, "Hall is one room, and can hold only one of two sittings at a time - ", id="one-room"),
         pytest.param(SUM, "'W' and 'X' take 120 minutes, which are not free", id="only-those-in-the-conflict"),
         pytest.param(CHAIN, "'A' and 'B' together take 200 minutes, and no sitting", id="what-follows-immediately"),
@@ -147,6 +163,30 @@ unplaced: [{key: a, title: A, length: 100 min}, {key: b, title: B, length: 100 m
 )
 def test_conflict_names_what_stands_in_the_way(planned: Planned, text: str, sentence: str) -> None:
     assert planned(HEAD + text).conflicts[-1].startswith(sentence)
+
+
+def test_room_that_cannot_be_had_for_a_time_is_told_where_hours_fail(planned: Planned) -> None:
+    away = "absences: [{room: b, day: 16 April 2012, time: 10:00-11:00}]\n"
+    (reason,) = planned(HEAD + TWO_ROOMS + talks(4) + away, hours=True).conflicts
+    assert reason.startswith("no hours are left for 'S")
+    assert ("cannot be had at that time [room-is-free]" in reason, "one room" in reason) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("chairs", "told"),
+    [
+        pytest.param(
+            "[Austria, Bosnia and Herzegovina]", "let Bosnia and Herzegovina lead it without, or name another", id="two"
+        ),
+        pytest.param("[Austria, Croatia]", "in every sitting - name another chair", id="both-away"),
+        pytest.param("Austria", "in every sitting - name another chair", id="one"),
+    ],
+)
+def test_chair_who_is_never_there_is_told_with_the_way_out(planned: Planned, chairs: str, told: str) -> None:
+    sitting = "sittings: [{day: 16 April 2012, morning: 10:00-13:00}]\n"
+    away = "absences: [{who: Austria}, {who: Croatia}]\n"
+    plan = planned(HEAD + sitting + session(f"{{key: x, title: X, chair: {chairs}, length: 60 min}}") + away)
+    assert any(told in reason for reason in plan.conflicts), plan.conflicts
 
 
 def test_conflict_that_hours_would_mend_points_to_them(planned: Planned) -> None:

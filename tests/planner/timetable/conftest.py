@@ -56,6 +56,7 @@ def activities(number_of_openings: int, number_of_halls: int) -> st.SearchStrate
         halls=st.just(()) | st.sets(st.integers(0, number_of_halls - 1), max_size=2),
         tenant=st.sampled_from([-1, -1, 0, 1]),
         left_out=st.none() | st.none() | prices,
+        share=st.sampled_from([0, 0, 20]),
     )
 
 

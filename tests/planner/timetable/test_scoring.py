@@ -33,10 +33,10 @@ FIVE = Price(0, 5)
 SPACED = Spaced(activities=(0, 1, 2), opening=1, hall=1, gap=15, minutes=60, price=FIVE)
 
 
-def problem(hours: Hours, *conditions: Condition, there: int = 3) -> Problem:
+def problem(hours: Hours, *conditions: Condition, there: int = 3, minutes: int = 20, share: int = 0) -> Problem:
     """Return a problem of three hours on each of two days, two halls, and activities of 20 minutes."""
     openings = (*hours(60, 60, 60), *hours(60, 60, 60, day=1))
-    activities = (Activity(minutes=20, left_out=Price(1, 7)),) * there
+    activities = (Activity(minutes=minutes, left_out=Price(1, 7), share=share),) * there
     return Problem(openings=openings, activities=activities, halls=(Hall(), Hall()), conditions=conditions)
 
 
@@ -76,6 +76,12 @@ def test_a_condition_costs(hours: Hours, condition: Condition, places: tuple[Pla
     left_out = 7 * places.count(None)
     judged = score(problem(hours, condition), places)
     assert (judged.costs, judged.valid) == ((cost, left_out), True)
+
+
+def test_what_takes_no_minutes_counts_its_share_where_openings_are_even(hours: Hours) -> None:
+    even = problem(hours, Even(openings=(0, 1), price=FIVE), there=6, minutes=0, share=20)
+    judged = score(even, ((0, 0),) * 5 + ((1, 0),))
+    assert (judged.costs[0], judged.valid) == (5 * 40, True)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from ccmagenda.documents._heads import paper
 from ccmagenda.documents._kinds import Setting
 from ccmagenda.model import Document, Paper, PaperData, Programme, Status, Texts
 from ccmagenda.model.document import Block, Line
-from ccmagenda.wording.originals import original_of, said
+from ccmagenda.wording.marked import submitted
+from ccmagenda.wording.originals import original_of
 
 _STATUS = {Status.DRAFT: "draft", Status.PROVISIONAL: "provisional", Status.REVISED: "revised", Status.FINAL: "final"}
 _THE_PROGRAMME = frozenset({"programme-of-work", "annotated-programme", "detailed-programme"})
@@ -50,9 +51,7 @@ def front(programme: Programme, setting: Setting, kind: str, title: str, blocks:
 
 def _submitted(own: Paper, programme: Programme, setting: Setting) -> Line:
     """Return by whom a paper is submitted, as its masthead says it."""
-    who = own.submitted_by.read(setting.language.code)
-    words = setting.language.say("submitted-by", who=who) if who else ""
-    return said(words, own.submitted_by, setting.wording(programme))
+    return submitted(own.submitted_by, setting.wording(programme))
 
 
 def _listed(own: Paper, programme: Programme, setting: Setting) -> str:

@@ -12,7 +12,7 @@ from ccmagenda.documents._parts import named, notes
 from ccmagenda.model import Document, Paper, Paragraph, Programme, Span, Table, Tone
 from ccmagenda.model.document import Block, Line
 from ccmagenda.wording import Wording
-from ccmagenda.wording.marked import in_one_piece
+from ccmagenda.wording.marked import in_one_piece, submitted
 from ccmagenda.wording.originals import said
 
 _FIGURES = frozenset("0123456789")
@@ -103,8 +103,7 @@ def _in_order(symbol: str) -> list[tuple[bool, int, str]]:
 def _cells(entry: _Entry, wording: Wording) -> tuple[Line, ...]:
     language, paper = wording.language, entry.paper
     title = said(paper.title.read(language.code), paper.title, wording)
-    who = paper.submitted_by.read(language.code)
-    by = said(language.say("submitted-by", who=who), paper.submitted_by, wording, Tone.QUIET) if who else ()
+    by = submitted(paper.submitted_by, wording, Tone.QUIET) if paper.submitted_by else ()
     return (
         (Span(paper.symbol),),
         (*title, *((Span("\n"),) if title and by else ()), *by),

@@ -196,7 +196,7 @@ def _papers(_placed: Placed, wording: Wording) -> str:
 
 def _paper(paper: Paper, wording: Wording) -> str:
     language, code = wording.language, wording.language.code
-    by = language.say("submitted-by", who=paper.submitted_by.read(code)) if paper.submitted_by else ""
+    by = language.say("submitted-by", who=wording.submitter(paper.submitted_by)) if paper.submitted_by else ""
     item = language.say("item-of-agenda", number=paper.item) if paper.item else ""
     date = language.date_in_words(paper.issued) if paper.issued else ""
     return language.terms["comma"].join(part for part in (paper.symbol, paper.title.read(code), by, item, date) if part)

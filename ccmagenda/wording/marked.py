@@ -90,6 +90,13 @@ def organ(wording: Wording) -> Line:
     return said(texts.read(code), texts, wording)
 
 
+def submitted(told: Texts, wording: Wording, tone: Tone = Tone.PLAIN) -> Line:
+    """Return by whom a paper is submitted, marked where that is not known to us in the language; or nothing."""
+    who = wording.submitter(told)
+    words = wording.language.say("submitted-by", who=who) if who else ""
+    return said(words, told, wording, tone) if who == told.read(wording.language.code) else (Span(words, tone),)
+
+
 def in_one_piece(words: Iterable[Span]) -> Line:
     """Return a line with neighbours of one look as one piece."""
     runs = itertools.groupby(words, key=lambda span: attrs.evolve(span, text=""))

@@ -37,8 +37,10 @@ def untranslated(wording: Wording) -> tuple[tuple[str, str], ...]:
 
 
 def _is_missing(passage: Passage, wording: Wording) -> bool:
-    """Tell whether a text is printed in another language; a city may be known to us by its name."""
+    """Tell whether a text is printed in another language; a city, and who submits a paper, may be known to us."""
     known = passage.field == "city" and not any(span.language for span in city(wording))
+    if passage.field == "submitted_by" and passage.key != "paper":  # a paper of the list: who submits it is a name
+        known = wording.submitter(passage.texts) != passage.texts.read(wording.language.code)
     return not known and bool(original_of(passage.texts, wording.programme, wording.language.code))
 
 

@@ -70,6 +70,15 @@ class Wording:
         """Return a function or an organisation; a known office in words of the language: "President"."""
         return self._known("person", words)
 
+    def submitter(self, told: Texts) -> str:
+        """Return who submits a paper; a State by its name of that day, and an office or organisation, as far as known to us."""
+        code = self.language.code
+        own = told.read(code)
+        if not own or told.language_of(code) == code or code == self.programme.language:
+            return own
+        state = self.convention.states.find(own)
+        return self.state(state.code, self.programme.as_of) if state else self.office(own)
+
     def body(self, words: str) -> str:
         """Return the body that sits; the plenary by its name in the language."""
         return self._known("body", words)

@@ -112,7 +112,7 @@ def test_nothing_is_marked_in_the_programme_s_own_languages(programme: Programme
 
 
 def test_head_of_a_paper_tells_the_language_of_what_is_not_in_its_own() -> None:
-    own = Paper(symbol="X/2", kind="provisional-agenda", submitted_by="Ireland")
+    own = Paper(symbol="X/2", kind="provisional-agenda", submitted_by="Friends of the Chair")
     meeting = Meeting(ref="2IM", title="Second Meeting", zone="Europe/Zurich", first="2012-04-16", last="2012-04-19")
     programme = Programme(
         meeting=meeting, papers=[own], agenda=[AgendaItem(number="1", title={"fr": "Ouverture"})],
@@ -124,5 +124,5 @@ def test_head_of_a_paper_tells_the_language_of_what_is_not_in_its_own() -> None:
     assert [[(span.text, span.language) for span in line if span.tone is Tone.PLAIN] for line in told] == [
         [("Regional Conference", "en")],
         [("Second Meeting", "en")],
-        [("Document soumis par\u202f: ", ""), ("Ireland", "en")],
+        [("Document soumis par\u202f: ", ""), ("Friends of the Chair", "en")],
     ]

@@ -4,6 +4,7 @@ import pytest
 from ccmagenda import convention, data, documents
 from ccmagenda.documents import Setting
 from ccmagenda.model import AgendaItem, Deadline, Document, Meeting, Paper, Paragraph, Programme, Session, Table, words_of
+from ccmagenda.wording.missing import untranslated
 
 MEETING = Meeting(ref="2IM", title="Second Meeting", zone="Europe/Zurich", first="2012-04-16", last="2012-04-19")
 PROGRAMME = Programme(meeting=MEETING, convention="ccm", symbol="CCM/2")
@@ -39,6 +40,25 @@ def test_symbols_stand_in_order_with_titles_submitters_and_items(setting: Settin
         ["CCM/MSP/2012/10", "", ""],
         ["CCM/MSP/2012/WP.1", "A working paper\nSubmitted by: Norway", "8\u00a0(a)"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        pytest.param("Turkey", "Document soumis par\u202f: Turquie", id="State-by-its-name-of-the-day"),
+        pytest.param("ICRC", "Document soumis par\u202f: CICR", id="organisation"),
+        pytest.param("Friends of the Chair", "Document soumis par\u202f: Friends of the Chair [anglais]", id="unknown"),
+        pytest.param({"en": "Turkey", "fr": "la Turquie"}, "Document soumis par\u202f: la Turquie", id="told"),
+    ],
+)
+def test_submitter_is_said_in_the_language_as_far_as_known(who: object, said: str) -> None:
+    french = Setting(convention=convention("ccm"), language=data.language("fr"))
+    drawn = draw(french, papers=[Paper(symbol="A/1", title={"fr": "Document"}, submitted_by=who)])
+    (table,) = (block for block in drawn.blocks if isinstance(block, Table))
+    assert words_of(table.rows[0][1]) == f"Document\n{said}"
+    marked = "[anglais]" in said
+    programme = attrs.evolve(PROGRAMME, papers=[Paper(symbol="A/1", title={"fr": "Document"}, submitted_by=who)])
+    assert (("A/1", "submitted_by") in untranslated(french.wording(programme))) is marked
 
 
 def test_without_titles_the_sessions_that_use_them_are_told(setting: Setting) -> None:

@@ -48,13 +48,13 @@ def test_versions_in_six_languages_agree() -> None:
     ],
 )
 def test_versions_that_differ(french: str, said: list[str]) -> None:
-    sentences = [f"the notes of 'opening' differ in their figures: {words}" for words in said]
+    sentences = [f"the versions of the notes of 'opening' differ in their figures: {words}" for words in said]
     assert found(en="On 20 April at 6 p.m.", fr=french) == sentences
 
 
 def test_weekdays_are_compared_where_both_name_them() -> None:
     assert found(en="On Friday", fr="Le jeudi") == [
-        "the notes of 'opening' differ in their figures: only 'en' has Friday; only 'fr' has Thursday"
+        "the versions of the notes of 'opening' differ in their figures: only 'en' has Friday; only 'fr' has Thursday"
     ]
     assert found(en="On Friday", ru="В пятницу") == []
 
@@ -63,13 +63,13 @@ def test_names_of_meetings_are_words_in_every_language() -> None:
     english, spanish = "before the Thirteenth Meeting of States Parties", "antes de la 13ª Reunión de los Estados Partes"
     assert found(en=english, es=spanish) == []
     assert found(en=f"{english}, 2 days", es=f"{spanish}, 3 días") == [
-        "the notes of 'opening' differ in their figures: only 'en' has 2; only 'es' has 3"
+        "the versions of the notes of 'opening' differ in their figures: only 'en' has 2; only 'es' has 3"
     ]
 
 
 def test_every_version_is_held_against_that_of_the_programme_itself() -> None:
     assert found(fr="Le 2", en="On 1", es="El 1") == [
-        "the notes of 'opening' differ in their figures: only 'en' has 1; only 'fr' has 2"
+        "the versions of the notes of 'opening' differ in their figures: only 'en' has 1; only 'fr' has 2"
     ]
 
 

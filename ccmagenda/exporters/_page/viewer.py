@@ -69,7 +69,7 @@ class Viewer:
     def _day(self, day: datetime.date | None, sittings: tuple[SittingView, ...]) -> DayView:
         language = self.wording.language
         date = day.isoformat() if day else ""
-        words = language.day_in_words(day) if day else language.say("undated")
+        words = language.day_as_heading(day) if day else language.say("undated")
         return DayView(anchor=anchor("day", date or "undated"), words=words, date=date, sittings=told_apart(sittings))
 
     def _sitting(self, sitting: Sitting) -> SittingView:

@@ -60,7 +60,7 @@ def _judge(programme: Programme, matter: Matter) -> Iterator[Objection]:
             more, less = found.lacking_in(original, matter.language), original.lacking_in(found, matter.language)
             told = "; ".join(f"only '{where}' has {', '.join(what)}" for where, what in ((first, less), (code, more)) if what)
             if told:
-                sentence = f"the {passage.field} of '{passage.key}' differ in their figures: {told}"
+                sentence = f"the versions of the {passage.field} of '{passage.key}' differ in their figures: {told}"
                 yield Objection(sentence=sentence, origin=passage.origin, about=passage.key)
 
 

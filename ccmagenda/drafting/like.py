@@ -1,6 +1,7 @@
 """This year's programme from last year's: the same sessions under the same keys, on the same weekdays, led by those in office."""
 
 import datetime
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -33,6 +34,9 @@ from ccmagenda.model.programme import usual_key
 from ccmagenda.notation import Path, session_paths
 from ccmagenda.notation.glossary import still_used
 
+_HONOURS = "Mr|Ms|Mrs|Dr|Prof|M|Mme|Sr|Sra|H\\.E|S\\.E|Ambassador|Ambassadeur|Ambassadrice|Embajador|Embajadora"
+_PEOPLE_AND_YEARS = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{_HONOURS})\b\.?(?:\s+[A-ZÀ-Ý][\w'’-]+){{1,4}}")
+_SHOWN = 4  # names and years of one session in a comment
 _WEEKEND = 2  # days by which working days can come closer together
 
 
@@ -199,6 +203,13 @@ def _left_out(old: Programme) -> Iterator[str]:
     yield from (what for what, there in things.items() if there)
 
 
+def _of_its_time(session: Session) -> tuple[str, ...]:
+    """Return the people and years that title and notes of a session name: they were those of the last time."""
+    words = (text for texts in (session.title, session.notes) for _, text in texts.by_language)
+    found = dict.fromkeys(one[0] for text in words for one in _PEOPLE_AND_YEARS.finditer(text))
+    return tuple(found)[:_SHOWN]
+
+
 def _comments(old: Programme, programme: Programme, turn: Turn) -> Iterator[tuple[Path, str]]:
     """Yield who is to be found for each session and each sitting."""
     yield ("meeting",), f"Last time: {old.meeting.ref}. Check the reference, the place and the Presidents."
@@ -207,6 +218,8 @@ def _comments(old: Programme, programme: Programme, turn: Turn) -> Iterator[tupl
     for _, session in programme.walk():
         if session.key in before and (names := gone(before[session.key], session, turn)):
             yield paths[session.key], f"Last time: {'; '.join(names)}."
+        if told := _of_its_time(session):
+            yield paths[session.key], f"Its title and notes tell of the last time ({'; '.join(told)}): read them."
     kept = [sitting for sitting in old.sittings if sitting.firmness is not Firmness.CANCELLED]
     for number, (sitting, was) in enumerate(zip(programme.sittings, kept, strict=False)):
         if names := gone(was, sitting, turn):

@@ -226,6 +226,22 @@ def test_actions_of_another_plan_are_left_out() -> None:
     assert said(drafted, ("sittings",)) == ["Actions of the last plan are left out: another plan is at work."]
 
 
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        pytest.param(
+            "The Meeting designated Ambassador Ann Lee on 3 May 2011.", "Ambassador Ann Lee; 2011", id="person-and-year"
+        ),
+        pytest.param({"en": "With Ms. Ann Lee.", "fr": "Avec Mme Ann Lee."}, "Ms. Ann Lee; Mme Ann Lee", id="languages"),
+        pytest.param("The Chair sums up.", "", id="nobody"),
+    ],
+)
+def test_notes_that_tell_of_the_last_time_are_marked(notes: object, told: str) -> None:
+    programme = Programme(convention="ccm", meeting=MEETING, sittings=[sitting(Session(key="a", title="A", notes=notes))])
+    expected = [f"Its title and notes tell of the last time ({told}): read them."] if told else []
+    assert said(again(programme), ("sittings", 0, "sessions", 0)) == expected
+
+
 def test_days_that_cannot_be_are_refused() -> None:
     programme = Programme(convention="ccm", meeting=MEETING, sittings=[sitting()])
     for last, sentence in (

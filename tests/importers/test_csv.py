@@ -287,3 +287,9 @@ def test_any_text_gives_a_reading_or_our_own_refusal(text: str, tail: bytes) -> 
             continue
         if reading.programme:
             ccmagenda.load(ccmagenda.as_yaml(reading.programme), path="back.yaml")
+
+
+def test_pause_without_a_key_takes_none_that_another_row_has() -> None:
+    """Its key is made of its row, the second here."""
+    text = "key,title,kind,date\n,,break,2012-04-16\nbreak-2,Debate,,2012-04-16\n"
+    assert [session.key for _, session in made(text).walk()] == ["break-2-2", "break-2"]

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ccmagenda.importers._genre.announced import with_hours_announced, with_hours_within
 from ccmagenda.importers._genre.assembling import assemble
 from ccmagenda.importers._genre.bare_hours import has_bare_hours
 from ccmagenda.importers._genre.benches import lead_their_rows
 from ccmagenda.importers._genre.dated import with_days_of_headings
-from ccmagenda.importers._genre.dates import day_within
+from ccmagenda.importers._genre.dates import DayWords, day_within
 from ccmagenda.importers._genre.day_parts import with_dates_of_issue, with_days_whole
 from ccmagenda.importers._genre.days import Calendar
 from ccmagenda.importers._genre.drafts import Sheet
@@ -22,6 +21,7 @@ from ccmagenda.importers._genre.lengths import without_lengths
 from ccmagenda.importers._genre.masthead import Masthead, begin_of, read_masthead
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.numbers_behind import without_numbers_behind
+from ccmagenda.importers._genre.one_date import with_rows_above_the_date
 from ccmagenda.importers._genre.order import in_order
 from ccmagenda.importers._genre.overlapping import merged
 from ccmagenda.importers._genre.state import State
@@ -33,10 +33,6 @@ from ccmagenda.importers._genre.unrolling import texts_begun
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.model import NOWHERE, Origin, PrintedDay, PrintedProgramme
-
-if TYPE_CHECKING:
-    from ccmagenda.importers._genre.dates import DayWords
-
 
 _TITLES = 3
 _SIDE = r".*(?:«side-event»)s?(?:\s*[:(–—-]\s.*)?"
@@ -73,11 +69,12 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
     state = State(names=names, calendar=calendar, found=found, headed=_is_headed(plain[begin:]), side_events=side)
     assemble([*(each for each in read[:at] if isinstance(each, Columns)), *read[at:]], state)
     sheets = state.benches.sheets
+    with_rows_above_the_date(sheets)
     for sheet in sheets:
         sheet.benches = merged(sheet.benches)
         lead_their_rows(sheet.benches)
     dated = next((entry for entry in plain[:begin] if day_within(entry.row.text, names.words)), None)
-    _single_day(sheets, head, calendar, dated.row.origin if dated else NOWHERE, found)
+    _single_day(sheets, head, _days_in_prose(plain[:begin], names.words), calendar, dated.row.origin if dated else NOWHERE, found)
     days = [_day(sheet, state) for sheet in sheets]
     return PrintedProgramme(
         title=head.title,
@@ -115,10 +112,19 @@ def _day(sheet: Sheet, state: State) -> PrintedDay:
     return twin.printed(sheet.date) if twin and not sheet.benches else sheet.printed()
 
 
-def _single_day(sheets: list[Sheet], head: Masthead, calendar: Calendar, origin: Origin, found: Found) -> None:
-    """Take the one day that a masthead names, where the programme below it names none."""
+def _days_in_prose(entries: Sequence[Entry], words: Words) -> list[DayWords]:
+    """Return the days with their weekdays that sentences above a programme tell: "on Monday 17 July, from 10 on"."""
+    told = (day_within(entry.row.text, words) for entry in entries)
+    days = dict.fromkeys(found[0] for found in told if found and found[0].weekday is not None and not found[0].is_range)
+    return list(days) if len(days) == 1 else []
+
+
+def _single_day(
+    sheets: list[Sheet], head: Masthead, told: list[DayWords], calendar: Calendar, origin: Origin, found: Found
+) -> None:
+    """Take the one day that a masthead names, or else its sentences, where the programme below it names none."""
     single: list[DayWords] = list(dict.fromkeys(day for day in head.dates if not day.is_range and day.day and day.month))
-    named = [day for day in single if day.weekday is not None] or single
+    named = [day for day in single if day.weekday is not None] or single or told
     certain = len(named) == 1 or (bool(named) and named[-1].weekday is not None)
     if len(sheets) == 1 and sheets[0].date is None and certain:
         sheets[0].date = calendar.date(named[-1], origin, found)

@@ -11,7 +11,7 @@ from ccmagenda.importers._genre.sorts import is_sentence
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.words import Words
 
-_HEADING = 14
+_HEADING, _PLACE = 14, 6
 _LEAST = 2
 
 
@@ -30,15 +30,25 @@ def with_days_of_headings(entries: Sequence[Entry | Columns], words: Words) -> l
 
 def _day_in(entries: Sequence[Entry | Columns], place: int, words: Words) -> DayWords | None:
     """Return the day that closes a heading right above hours."""
-    entry, below = entries[place], entries[place + 1]
-    if not isinstance(entry, Entry) or not isinstance(below, Entry) or below.head.day or not (below.clock or below.head.part):
+    entry = entries[place]
+    if not isinstance(entry, Entry) or not _stands_above_hours(entries, place + 1):
         return None
-    plain = not (entry.head.structural or entry.cells or entry.row.bullet) and len(entry.text.split()) <= _HEADING
+    plain = not (entry.head.structural or entry.cells) and len(entry.text.split()) <= _HEADING
     found = day_within(entry.row.text, words) if plain and not is_sentence(entry.text, entry.row.lines, words) else None
-    if found is None or found[0].is_range or not found[0].day or entry.row.text[found[2] :].strip(" .:*),–—-]"):
+    if found is None or (entry.row.bullet and found[0].weekday is None):
+        return None
+    if found[0].is_range or not found[0].day or entry.row.text[found[2] :].strip(" .:*),–—-]"):
         return None
     small = words.regex(r".*(?:\s|^)(?-i:«small»)$").match(entry.row.text[: found[1]].strip())
     return None if small else found[0]
+
+
+def _stands_above_hours(entries: Sequence[Entry | Columns], place: int) -> bool:
+    """Tell whether hours stand at a place, or right below a short line there, which says where it is."""
+    below = [entry for entry in entries[place : place + 2] if isinstance(entry, Entry) and not entry.head.day]
+    if below and not below[0].head.structural and len(below[0].text.split()) <= _PLACE and not below[0].row.bullet:
+        below = below[1:] or below
+    return bool(below) and bool(below[0].clock or below[0].head.part)
 
 
 def _date(day: DayWords | None) -> tuple[int, int, int]:

@@ -167,7 +167,8 @@ class _Maker:
         if wanted and not re.fullmatch(KEY, wanted):
             self._faults.add(row["key"].origin, "form", f"{quoted(wanted)} is not a key: small letters, figures and hyphens")
         pause = row["kind"].text in {"break", "lunch"}
-        key = f"{row['kind'].text}-{row.number}" if pause and not wanted else self._keys.take(wanted or title or "session")
+        own = f"{row['kind'].text}-{row.number}"
+        key = self._keys.give(own) if pause and not wanted else self._keys.take(wanted or title or "session")
         made = self._reader.session(row, key, day, _ALL & set(row.cells), title="" if pause else title or key)
         return attrs.evolve(made, sessions=[self._session(inner, day) for inner in self._placed.within(row)])
 

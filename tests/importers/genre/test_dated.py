@@ -18,3 +18,10 @@ Fixture = Callable[..., Any]
 def test_days_told_within_headings_above_hours(printed: Fixture, first: str, second: str, days: list[int | None]) -> None:
     read = printed("Workshop on pumps, 2014", first, "9:00 Opening", "10:00 Debate", second, "9:00 Visit").days
     assert [day.date and day.date.day for day in read] == days
+
+
+def test_days_behind_towns_above_a_place_and_hours(printed: Fixture) -> None:
+    lines = ("- Nyon - Wednesday 4 June", "Town Hall", "10:00 Opening", "- Vevey - Thursday 5 June", "Old Mill", "10:00 Visit")
+    read = printed("Round of meetings in 2014", *lines).days
+    assert [day.date and day.date.day for day in read] == [4, 5]
+    assert [[item.title for sitting in day.sittings for item in sitting.items] for day in read] == [["Opening"], ["Visit"]]

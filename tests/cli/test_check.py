@@ -23,7 +23,7 @@ def test_check_of_an_example_lists_findings_and_is_clean(run: Run, example: Path
 def test_check_in_a_pipe_is_a_plain_line_for_each_finding(run: Run, example: Path) -> None:
     lines = run("check", str(example)).out.splitlines()
     assert [line for line in lines if not PLAIN.fullmatch(line)] == []
-    assert lines[2].startswith(f"{example}:15:5: ")
+    assert lines[2].startswith(f"{example}:19:5: ")
     assert lines[2].endswith(" [D6 hours-in-shared-sittings]")
 
 

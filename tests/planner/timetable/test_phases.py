@@ -156,7 +156,7 @@ def test_settling_lessens_what_clashes_and_openings_cost(hours: Hours) -> None:
     )
     problem = Problem(openings=hours(1, 1, 1), activities=(Activity(minutes=1),) * 3, halls=(Hall(),) * 3, conditions=asked)
     assert settles(problem)
-    assert settled(Ground(problem), (0, 0, 0), 0.2) == (0, 1, 2)
+    assert settled(Ground(problem), (0, 0, 0), 60) == (0, 1, 2)
 
 
 def test_settling_is_not_for_groups_that_are_spread(hours: Hours) -> None:

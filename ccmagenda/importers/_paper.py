@@ -18,13 +18,14 @@ LABEL = re.compile(rf"\(?{_NUMBERED}[.)]?(?:\s?\([a-z]{{1,4}}\))*[.)]?|[{_BULLET
 """A number, letter or bullet that stands apart from the words after it; hours ("9.30") are none."""
 
 _NOTE_MARK = re.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[*\u2020\u2021\u00a7]{1,3})[)\]]?\Z")
+_SYMBOL = re.compile("(?<![^\\s])[\uf020-\uf0ff](?:\\s+|(?=\\w)|$)")
 _AFTER_A_WORD = re.compile(r"[^\W\d_][)\u2019\"'.,;:]*\Z")
 
 
 def refuse_size(data: bytes, path: str, largest: int) -> None:
     """Raise :class:`UnreadableError` for a file that is too large to be looked at."""
     if len(data) > largest:
-        sentence = f"{path}: the file has {len(data):,} bytes, and the limit is {largest:,} - save it without its pictures"
+        sentence = f"{path}: the file has more than {largest:,} bytes, which is the limit - save it without its pictures"
         raise UnreadableError(sentence)
 
 
@@ -45,14 +46,16 @@ def doubted(sentence: str, origin: Origin) -> Finding:
 
 
 def is_bold(pieces: Iterable[tuple[str, bool]]) -> bool:
-    """Tell whether a line is bold: it begins so, and at least half of its letters are.
+    """Tell whether a line is bold: it begins so, and at least half of its letters are; figures, as those of hours, do not count.
 
     >>> is_bold([("Victim assistance", True), (" (Austria)", False)]), is_bold([("Note:", True), (" all are welcome", False)])
     (True, False)
     """
-    printed = [(len(words.strip()), strong) for words, strong in pieces if words.strip()]
-    letters = sum(count for count, _ in printed)
-    return bool(printed) and printed[0][1] and 2 * sum(count for count, strong in printed if strong) >= letters
+    printed = [(words.strip(), strong) for words, strong in pieces if words.strip()]
+    worded = any(letter.isalpha() for words, _ in printed for letter in words)
+    counts = [(sum(letter.isalpha() for letter in words) if worded else len(words), strong) for words, strong in printed]
+    letters = sum(count for count, _ in counts)
+    return bool(printed) and printed[0][1] and 2 * sum(count for count, strong in counts if strong) >= letters
 
 
 def is_note_mark(raised: str, before: str) -> bool:
@@ -62,6 +65,15 @@ def is_note_mark(raised: str, before: str) -> bool:
     (True, False)
     """
     return bool(_NOTE_MARK.match(raised.strip()) and _AFTER_A_WORD.search(before[-20:].rstrip()))
+
+
+def with_plain_marks(text: str) -> str:
+    r"""Return a text with bullets in the place of signs that only symbol fonts know, and that stand before words.
+
+    >>> with_plain_marks("\uf0b7 Opening")
+    '• Opening'
+    """
+    return _SYMBOL.sub("\u2022 ", text)
 
 
 def steps(places: Iterable[float], tolerance: float) -> dict[float, int]:
@@ -81,8 +93,12 @@ def steps(places: Iterable[float], tolerance: float) -> dict[float, int]:
 
 @attrs.frozen(kw_only=True)
 class Carried:
-    """What a carrier hands on: the lines of a paper, what it leaves out or doubts, and the language that the file says."""
+    """What a carrier hands on: the lines of a paper, what it leaves out or doubts, and the language that the file says.
+
+    ``ours`` tells that the file itself shows that ccmagenda set it.
+    """
 
     lines: tuple[PrintedLine, ...] = attrs.field(converter=in_order)
     apart: tuple[Finding, ...] = attrs.field(default=(), converter=in_order)
     language: str = ""
+    ours: bool = False

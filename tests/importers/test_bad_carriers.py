@@ -30,7 +30,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 SAVE_AS_DOCX = "open it in Word or LibreOffice and save it as .docx"
 PRINT_TO_PDF = "name it by what it is, or print it to a PDF"
-SAVE_PAGE = "save it from the browser as a web page, or name it by what it is"
+SAVE_PAGE = "save it from the browser as HTML only, or name it by what it is"
 LONGEST = 20.0  # seconds on a busy machine; what is not linear takes minutes
 MOST_MEMORY = 120_000_000
 
@@ -159,7 +159,7 @@ def test_a_pdf_without_pages_says_so() -> None:
 
 @pytest.mark.parametrize("name", ["p.docx", "p.pdf", "p.html"], ids=str)
 def test_a_file_that_is_too_large_says_so(name: str) -> None:
-    size = f"{LARGEST_PAPER + 1:,} bytes, and the limit is {LARGEST_PAPER:,}"
+    size = f"more than {LARGEST_PAPER:,} bytes, which is the limit"
     assert refusal(b" " * (LARGEST_PAPER + 1), name) == f"{name}: the file has {size} - save it without its pictures"
 
 
@@ -332,6 +332,10 @@ def test_a_pdf_with_too_many_pages_is_refused(pdf: Pdf) -> None:
         b"<style>" + b"/*{" * 1_000_000 + b"</style><p>x",
         b"<!---->" * 200_000 + b"<p>x",
         b"<p>" + b"a<sup>1</sup>" * 90_000,
+        b"<p " + b" ".join(b"a%d=1" % number for number in range(200_000)) + b">x",
+        b"<style>.row{display:flex}</style><div class='" + b"abc " * 100_000 + b"'>" + b"<i>x </i>" * 10_000,
+        b"<div style='" + b"color:red;" * 100_000 + b"'>" + b"<i>x </i>" * 10_000,
+        b"<p>Monday 16 April 2012</p><p>10:00 Opening</p>" + b"<p>x</p>" * 5_000,
     ],
     ids=[
         "brackets",
@@ -342,14 +346,14 @@ def test_a_pdf_with_too_many_pages_is_refused(pdf: Pdf) -> None:
         "cells",
         "scripts",
         "lines",
-        *("bold", "styles", "empty", "marks"),
+        *("bold", "styles", "empty", "marks", "other-attributes", "classes", "long-styles", "paragraphs"),
     ],
 )
 def test_a_page_made_to_take_long_does_not(page: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(UnreadableError):
         ccmagenda.import_file(page, path="p.html")
-    assert time.perf_counter() - start < LONGEST
+    assert time.process_time() - start < LONGEST
 
 
 def test_a_bomb_takes_no_memory(archive: Archive, pdf: Pdf) -> None:

@@ -12,7 +12,7 @@ from ccmagenda.importers._docx.package import Package
 from ccmagenda.importers._docx.styles import Look, Styles, first_in, left_in, number_in, outline_in
 from ccmagenda.importers._docx.text import Run, Words, chosen, is_dropped, words_of
 from ccmagenda.importers._limits import MOST_LETTERS, MOST_LINES
-from ccmagenda.importers._paper import LABEL, left_out, steps
+from ccmagenda.importers._paper import LABEL, left_out, steps, with_plain_marks
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.importers._tables import Cell, lines_of_table
 from ccmagenda.model import Finding, Origin, clean
@@ -124,7 +124,9 @@ class Body:
     def _lines(self, paragraph: ET.Element, words: Words, look: Look, style: str) -> Iterator[PrintedLine]:
         listed, left = self._listed(paragraph, look, style)
         heading = self._heading(paragraph, look)
-        for number, said in enumerate(filter(None, map(_stripped, clean(words.text).translate(_BLANK).split("\n")))):
+        for number, said in enumerate(
+            filter(None, map(_stripped, with_plain_marks(clean(words.text).translate(_BLANK)).split("\n")))
+        ):
             label, tab, rest = said.partition("\t")
             apart = bool(tab) and not listed and number == 0 and LABEL.fullmatch(label.strip()) is not None
             yield PrintedLine(

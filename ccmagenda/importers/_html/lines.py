@@ -9,10 +9,11 @@ import attrs
 from ccmagenda.errors import UnreadableError
 from ccmagenda.importers._html.kinds import BOLD, HEADINGS, UNPRINTED, span_of, why_unseen
 from ccmagenda.importers._html.sheet import NO_SHEET, Sheet
+from ccmagenda.importers._html.slots import Slot, slot_of, slots_of_terms, stands_apart
 from ccmagenda.importers._html.unprinted import Unprinted
 from ccmagenda.importers._limits import MOST_LINES
 from ccmagenda.importers._numerals import BULLET, letter, roman
-from ccmagenda.importers._paper import LABEL, is_bold, is_note_mark
+from ccmagenda.importers._paper import LABEL, is_bold, is_note_mark, with_plain_marks
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.importers._tables import Cell, lines_of_table
 from ccmagenda.model import Origin, clean
@@ -77,6 +78,8 @@ class Setter:
         elif tag in {"ol", "ul", "menu", "dir"}:
             self._end_line()
             self._list(element, attrs.evolve(setting, indent=setting.indent + (not setting.plain)))
+        elif tag == "dl" and not self._keeps:
+            self._terms(element, setting)
         elif tag not in UNPRINTED:
             self._within(element, tag, setting)
 
@@ -93,15 +96,41 @@ class Setter:
         block = self._sheet.is_block(element)
         if block:
             self._end_line()
-        self._children(element, inner)
+        if slot := None if self._keeps else slot_of(element):
+            self._slot(slot, inner)
+        else:
+            self._children(element, inner)
         if block:
             self._end_line()
 
     def _children(self, element: "Element", setting: _Setting) -> None:
         self._text(element.text, setting)
         for child in element:
+            if self._end[-1:].isalnum() and not self._keeps and stands_apart(child):
+                self._words.append((" ", setting.bold))
+                self._end += " "
             self._element(child, setting)
             self._text(child.tail, setting)
+
+    def _slot(self, slot: Slot, setting: _Setting) -> None:
+        """Set an hour and what is on then as a row of two cells."""
+        self._end_line()
+        hour = PrintedLine(text=slot.hour, origin=Origin(self._path, max(self._line, slot.parts[0].sourceline or 0)))
+        outer, self.lines, self._listed = self.lines, [], ""
+        for part in slot.parts:
+            self._element(part, attrs.evolve(setting, indent=0, heading=0))
+            self._end_line()
+        inner, self.lines = self.lines, outer
+        self.lines += lines_of_table([[Cell(lines=[hour]), Cell(lines=inner)]], self._path)
+
+    def _terms(self, terms: "Element", setting: _Setting) -> None:
+        """Set a list of terms; a term that is an hour is a cell before what it explains."""
+        self._end_line()
+        for part in slots_of_terms(terms):
+            if isinstance(part, Slot):
+                self._slot(part, setting)
+            else:
+                self._element(part, setting)
 
     def _text(self, text: str | None, setting: _Setting) -> None:
         if not text:
@@ -122,7 +151,7 @@ class Setter:
         """Finish the line under way, if it has words; a number alone at the head of a list's item is its mark."""
         said, self._words, self._end, setting = self._words, [], "", self._setting
         text = clean("".join(words for words, _ in said))
-        text = text.translate(_BLANKS).rstrip() if setting.raw else _SPACES.sub(" ", text).strip()
+        text = text.translate(_BLANKS).rstrip() if setting.raw else with_plain_marks(_SPACES.sub(" ", text).strip()).strip()
         if not text.strip():
             if "\u00a0" in "".join(words for words, _ in said):
                 self._blank()

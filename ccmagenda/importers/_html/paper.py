@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ccmagenda.errors import UnreadableError
 from ccmagenda.importers._html.lines import Setter
+from ccmagenda.importers._html.panes import label_panes
 from ccmagenda.importers._html.sheet import sheet_of
 from ccmagenda.importers._html.text import text_of
 from ccmagenda.importers._html.tree import is_ours, language_of, parts_of, tree_of
@@ -25,9 +26,11 @@ def carried_by(data: bytes, path: str) -> Carried:
     """Return the lines of a page, and what is left out of it; one without any text is refused."""
     text, doubts = text_of(data, path)
     if not _ELEMENT.search(text) or (seeming(data) not in _MAYBE and not _is_utf_16(data)):
-        raise not_what_it_says(data, path, "web page", "save it from the browser as a web page, or name it by what it is")
+        raise not_what_it_says(data, path, "web page", "save it from the browser as HTML only, or name it by what it is")
     root = tree_of(text, path)
     ours = is_ours(root)
+    if not ours:
+        label_panes(root)
     setter = Setter(path, keeps_line_ends=ours, sheet=sheet_of(root))
     inner, outer = parts_of(root)
     for part in inner:
@@ -42,7 +45,7 @@ def carried_by(data: bytes, path: str) -> Carried:
         left_out(what, " / ".join(dict.fromkeys(words for words, _ in places)), places[0][1])
         for what, places in setter.unprinted.found.items()
     ]
-    return Carried(lines=setter.lines, apart=(*doubts, *apart), language=language_of(root, ours=ours))
+    return Carried(lines=setter.lines, apart=(*doubts, *apart), language=language_of(root, ours=ours), ours=ours)
 
 
 def _is_utf_16(data: bytes) -> bool:

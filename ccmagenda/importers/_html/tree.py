@@ -1,15 +1,16 @@
 """A web page as the tree that browsers make of it, and which part of the tree is the paper.
 
-lxml reads it: in linear time whatever the page holds (html.parser of Python 3.11 takes quadratic time for some), with the
+lxml reads it: in linear time whatever a measured page holds (html.parser of Python 3.11 takes quadratic time for some), with the
 line of each element (selectolax, html5lib and the browsers' own trees have none), and it is kept well.
 """
 
 import itertools
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NoReturn
 
 from ccmagenda.errors import MissingPartError, UnreadableError
-from ccmagenda.importers._limits import DEEPEST_ELEMENT, MOST_ELEMENTS
+from ccmagenda.importers._html.kinds import why_unseen
+from ccmagenda.importers._limits import DEEPEST_ELEMENT, LONGEST_ATTRIBUTE, MOST_ATTRIBUTES, MOST_ELEMENTS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -24,29 +25,62 @@ def tree_of(text: str, path: str) -> "Element":
     except ImportError:
         sentence = "reading a web page needs lxml - run: pip install 'ccmagenda[import]'"
         raise MissingPartError(sentence) from None
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    content = text.encode()
     try:
-        root = etree.fromstring(text.encode(), parser)
+        measure = _Measure(path)
+        etree.fromstring(content, etree.HTMLParser(encoding="utf-8", huge_tree=True, target=measure))
+        parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+        root = etree.fromstring(content, parser)
     except (etree.LxmlError, ValueError, AssertionError):
         root = None
     if root is None:
         sentence = f"{path}: there is no text in this page"
         raise UnreadableError(sentence)
-    _refuse_bombs(root, path)
+    if measure.is_long:
+        _cut_attributes(root)
     return root
 
 
-def _refuse_bombs(root: "Element", path: str) -> None:
-    from lxml import etree  # noqa: PLC0415 - as above
+def _cut_attributes(root: "Element") -> None:
+    """Cut what attributes say to its beginning: classes and styles are looked at once for each child of their element."""
+    for found in root.iter():
+        for name, said in found.attrib.items():
+            if len(said) > LONGEST_ATTRIBUTE:
+                found.set(name, said[:LONGEST_ATTRIBUTE])
 
-    depth = count = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        count += event == "start"
-        if depth > DEEPEST_ELEMENT or count > MOST_ELEMENTS:
-            limit = f"{DEEPEST_ELEMENT} elements within each other" if depth > DEEPEST_ELEMENT else f"{MOST_ELEMENTS:,} elements"
-            sentence = f"{path}: this page holds more than {limit}, which is the limit"
-            raise UnreadableError(sentence)
+
+class _Measure:
+    """How much there is of a page, counted before its tree is made.
+
+    In a tree each attribute of an element is put behind the others, which takes quadratic time.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._depth = self._count = 0
+        self.is_long = False
+        """Whether an attribute is longer than what is looked at."""
+
+    def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
+        self._depth += 1
+        self._count += 1
+        if self._depth > DEEPEST_ELEMENT:
+            self._refuse(f"{DEEPEST_ELEMENT} elements within each other")
+        if self._count > MOST_ELEMENTS:
+            self._refuse(f"{MOST_ELEMENTS:,} elements")
+        if len(attributes) > MOST_ATTRIBUTES:
+            self._refuse(f"{MOST_ATTRIBUTES} attributes of one element")
+        self.is_long = self.is_long or any(len(said) > LONGEST_ATTRIBUTE for said in attributes.values())
+
+    def end(self, _tag: str) -> None:
+        self._depth -= 1
+
+    def close(self) -> None:
+        """Be asked for at the end by lxml, which wants an answer: there is none."""
+
+    def _refuse(self, limit: str) -> NoReturn:
+        sentence = f"{self._path}: this page holds more than {limit}, which is the limit"
+        raise UnreadableError(sentence)
 
 
 def language_of(root: "Element", *, ours: bool) -> str:
@@ -64,7 +98,7 @@ def parts_of(root: "Element") -> tuple[list["Element"], list["Element"]]:
     """Return the parts of a page that are the paper, and those around it.
 
     Where a page says which is its main part, that and the header with the title are the paper, unless most of the words
-    stand elsewhere.
+    stand elsewhere; those of menus and of what else stands around it are not counted.
     """
     body = next(root.iter("body"), root)
     mains = [found for found in body.iter() if found.tag == "main" or found.get("role") == "main"]
@@ -84,9 +118,9 @@ def _letters(element: "Element") -> int:
 
 
 def _texts(element: "Element") -> Iterator[str]:
-    for found in element.iter():
-        if found.tag in {"script", "style", "template", "noscript"}:
-            continue
-        yield found.text or ""
-        if found is not element:
-            yield found.tail or ""
+    if element.tag in {"script", "style", "template", "noscript"} or why_unseen(element):
+        return
+    yield element.text or ""
+    for found in element:
+        yield from _texts(found)
+        yield found.tail or ""

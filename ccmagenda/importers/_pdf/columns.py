@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from ccmagenda.importers._paper import is_bold
 from ccmagenda.importers._pdf.letters import Strip
-from ccmagenda.importers._pdf.wrapping import Wrapping, said_together
+from ccmagenda.importers._pdf.setting import Setting
+from ccmagenda.importers._pdf.wrapping import said_together
 from ccmagenda.importers._printed import PrintedLine
 
-_NEAR, _CLOSE = 4.0, 0.25
+_NEAR, _CLOSE, _HANGING = 4.0, 0.25, 3
 
 Row = Sequence[Strip]
 
@@ -69,13 +70,13 @@ def _place(strip: Strip, starts: Sequence[float]) -> int:
 class Columns:
     """A row of columns under way: the strips of each; ``leading`` is the usual room between lines."""
 
-    def __init__(self, row: Row, starts: Sequence[float], leading: float, right: float, wrapping: Wrapping) -> None:
+    def __init__(self, row: Row, starts: Sequence[float], leading: float, setting: Setting) -> None:
         """Begin with the first line of the row."""
         places = [_place(strip, starts) for strip in row]
         apart = len(starts) > 1 and len(set(places)) == len(places)
         self._starts = starts if apart else tuple(strip.x0 for strip in row)
         self._columns: list[list[Strip]] = [[] for _ in self._starts]
-        self._leading, self._right, self._wrapping = leading, right, wrapping
+        self._leading, self._setting, self._wrapping = leading, setting, setting.wrapping
         for strip in row:
             self._columns[_place(strip, self._starts)].append(strip)
         self._first = min(_place(strip, self._starts) for strip in row)
@@ -87,7 +88,7 @@ class Columns:
         The first column may also come late, where it is set in the middle of its row.
         """
         close = row[0].top - self._bottom < self._leading + _CLOSE * row[0].size
-        places = [column_of(strip, self._starts) for strip in row]
+        places = [self._column(strip) for strip in row]
         late = not self._columns[0] and self._first > 0
         below = all(place > 0 for place in places) or (min(places) == 0 and (late or any(map(self._is_broken, places))))
         if not close or not below:
@@ -97,16 +98,35 @@ class Columns:
             self._bottom = max(self._bottom, strip.bottom)
         return True
 
+    def _column(self, strip: Strip) -> int:
+        """Return the column that a strip begins in, or -1; in the last, it may go on a little to the right of the words above."""
+        place = column_of(strip, self._starts)
+        if place >= 0:
+            return place
+        above = _place(strip, self._starts)
+        column = self._columns[above] if above == len(self._starts) - 1 else []
+        hangs = strip.x0 - self._starts[above] < _HANGING * strip.size and not column[1:] if column else False
+        deeper = any(abs(strip.x0 - other.x0) < _NEAR for other in column[1:])
+        goes_on = bool(column) and self._wrapping.goes_on(column[-1], strip, self._edge(above), walled=self._setting.walled)
+        return above if (hangs or deeper) and goes_on else -1
+
+    def _edge(self, place: int) -> float:
+        """Return up to where the lines of a column may go."""
+        return self._starts[place + 1] - 2 * _NEAR if place + 1 < len(self._starts) else self._setting.right
+
     def _is_broken(self, place: int) -> bool:
         """Tell whether the words of a column are known to go on in the next line."""
         return self._wrapping.told and bool(self._columns[place]) and self._columns[place][-1].open
 
     def line(self) -> PrintedLine:
         """Return the row as a line with cells."""
-        edges = [*(start - 2 * _NEAR for start in self._starts[1:]), self._right]
+        last = len(self._starts) - 1
         cells = [
-            "\n".join(said_together(part) for part in self._wrapping.paragraphs(column, edge))
-            for column, edge in zip(self._columns, edges, strict=True)
+            "\n".join(
+                said_together(part)
+                for part in self._wrapping.paragraphs(column, self._edge(place), walled=place == last and self._setting.walled)
+            )
+            for place, column in enumerate(self._columns)
         ]
         strips = [strip for column in self._columns for strip in column]
         return PrintedLine(

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from ccmagenda.importers._paper import is_bold, steps
+from ccmagenda.importers._pdf.apart import columns_of_text
+from ccmagenda.importers._pdf.broken_rows import join_broken_rows
 from ccmagenda.importers._pdf.columns import Row
 from ccmagenda.importers._pdf.file import Page, Paper
 from ccmagenda.importers._pdf.furniture import furniture, said_in
 from ccmagenda.importers._pdf.letters import Letter, Strip
 from ccmagenda.importers._pdf.rows import rows_of
 from ccmagenda.importers._pdf.rules import Box, between_rules
-from ccmagenda.importers._pdf.stretch import Setting, lines_of_rows
+from ccmagenda.importers._pdf.setting import Setting
+from ccmagenda.importers._pdf.stretch import lines_of_rows
 from ccmagenda.importers._pdf.wrapping import Wrapping, said_together, wrapping_of
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.importers._tables import Cell, lines_of_table
@@ -32,28 +35,39 @@ class _Laid:
     page: Page
     rows: tuple[Row, ...]
     tables: tuple[tuple[tuple[Box | None, ...], ...], ...]
-    held: Mapping[Box, list[Row]]
+    held: dict[Box, list[Row]]
 
 
 def laid_lines(paper: Paper, path: str) -> tuple[list[PrintedLine], dict[str, list[str]]]:
     """Return the lines of a paper, and what is left out by what it is."""
-    pages = [_parted(page) for page in paper.pages]
+    pages: list[_Laid] = []
+    for page in paper.pages:
+        pages.append(_parted(page, _width(pages[-1]) if pages else 0))
+    join_broken_rows([(sorted(laid.tables, key=_top_of), laid.held) for laid in pages])
     strips = [strip for laid in pages for rows in (laid.rows, *laid.held.values()) for row in rows for strip in row]
     around = furniture([(laid.page.height, laid.rows) for laid in pages])
     sizes, wrapping = _headings(strips), wrapping_of(strips)
+    apart = {AROUND: [said_in(pages[number].rows[line]) for number, line in sorted(around)]}
     kept = [[row for line, row in enumerate(laid.rows) if (number, line) not in around] for number, laid in enumerate(pages)]
+    parts = [part for laid, rows in zip(pages, kept, strict=True) for part in _by_columns(laid, rows)]
+    pages, kept = [laid for laid, _ in parts], [rows for _, rows in parts]
     _carry_over(pages, kept, wrapping)
     lines: list[PrintedLine] = []
     for laid, rows in zip(pages, kept, strict=True):
         lines += _page_lines(laid, rows, _setting(laid.page, rows, wrapping, sizes), path)
     indents = steps((line.indent for line in lines if not line.cells), _STEP)
-    apart = {AROUND: [said_in(pages[number].rows[line]) for number, line in sorted(around)]}
     return [attrs.evolve(line, indent=0 if line.cells else indents[line.indent]) for line in lines], apart
 
 
-def _parted(page: Page) -> _Laid:
+def _width(laid: _Laid) -> int:
+    """Return how many columns the last table of a page has, whose last row may go on on the next."""
+    return len(max(laid.tables, key=_top_of)[0]) if laid.tables else 0
+
+
+def _parted(page: Page, above: int = 0) -> _Laid:
+    """Part a page; a single row is a table where the table on the page ``above`` has as many columns."""
     few = len(page.letters) * (len(page.rules) + sum(map(len, page.tables))) < _MOST_CHECKS
-    found = [table for table in page.tables if few and len(table) > 1 and max(map(len, table)) > 1]
+    found = [table for table in page.tables if few and max(map(len, table)) > 1 and (len(table) > 1 or len(table[0]) == above)]
     taken = [box for table in found for row in table for box in row if box]
     tables = (*found, *between_rules(page.rules if few else (), page.letters, taken))
     boxes = [box for table in tables for row in table for box in row if box]
@@ -70,6 +84,29 @@ def _parted(page: Page) -> _Laid:
         tables=tables,
         held={box: list(rows_of(letters, page.number)) for box, letters in held.items()},
     )
+
+
+def _by_columns(laid: _Laid, rows: list[Row]) -> list[tuple[_Laid, list[Row]]]:
+    """Return a page with the lines that are kept of it; one whose text is set in columns as so many pages below each other."""
+    if laid.tables:
+        return [(laid, rows)]
+    kept = {id(row) for row in rows}
+    left_out = [(row[0].top, row[0].bottom) for row in laid.rows if id(row) not in kept]
+    letters = [
+        letter for letter in laid.page.letters if not any(top < (letter.top + letter.bottom) / 2 < end for top, end in left_out)
+    ]
+    columns = columns_of_text(letters)
+    if len(columns) <= 1:
+        return [(laid, rows)]
+    left = min(letter.x0 for letter in columns[0] if letter.text.strip())
+    pages = [_parted(attrs.evolve(laid.page, letters=_moved(column, left), rules=())) for column in columns]
+    return [(page, list(page.rows)) for page in pages]
+
+
+def _moved(letters: Sequence[Letter], left: float) -> tuple[Letter, ...]:
+    """Return letters moved so that they begin at a place."""
+    room = min((letter.x0 for letter in letters if letter.text.strip()), default=left) - left
+    return tuple(attrs.evolve(letter, x0=letter.x0 - room, x1=letter.x1 - room) for letter in letters)
 
 
 def _setting(page: Page, rows: Sequence[Row], wrapping: Wrapping, sizes: Mapping[float, int]) -> Setting:
@@ -136,9 +173,12 @@ def _page_lines(laid: _Laid, rows: Sequence[Row], setting: Setting, path: str) -
 
 def _table(laid: _Laid, table: Sequence[Sequence[Box | None]], wrapping: Wrapping) -> Table:
     """Return a table with its place from the top."""
-    top = min(box[1] for row in table for box in row if box)
     starts = [min((box[0] for row in table if (box := row[column])), default=0) for column in range(len(table[0]))]
-    return top, [list(_cells(laid, row, starts, wrapping)) for row in table]
+    return _top_of(table), [list(_cells(laid, row, starts, wrapping)) for row in table]
+
+
+def _top_of(table: Sequence[Sequence[Box | None]]) -> float:
+    return min(box[1] for row in table for box in row if box)
 
 
 def _cells(laid: _Laid, row: Sequence[Box | None], starts: Sequence[float], wrapping: Wrapping) -> Iterator[Cell]:

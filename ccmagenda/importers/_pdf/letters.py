@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from ccmagenda.importers._paper import is_bold
+from ccmagenda.importers._paper import is_bold, with_plain_marks
 from ccmagenda.model import clean
 
 SPACE, SOFT = 0.18, "\u00ad"
@@ -115,4 +115,4 @@ def _spaced(letters: Sequence[Letter]) -> str:
                 said.append(" ")
             last = letter
         said.append(letter.text)
-    return clean("".join(said)).translate(_BLANKS)
+    return with_plain_marks(clean("".join(said)).translate(_BLANKS))

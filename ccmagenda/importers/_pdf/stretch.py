@@ -2,32 +2,21 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from ccmagenda.importers._paper import LABEL, is_bold
 from ccmagenda.importers._pdf.columns import Columns, Row, column_of, starts_of
 from ccmagenda.importers._pdf.letters import Strip
-from ccmagenda.importers._pdf.wrapping import Wrapping, said_together
+from ccmagenda.importers._pdf.setting import Setting
+from ccmagenda.importers._pdf.wrapping import said_together
 from ccmagenda.importers._printed import PrintedLine
 
 _BULLETS = frozenset("\u2022\u25cf\u25aa\u00b7\uf0b7")
 _TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _NEAR, _CLOSE, _STEP, _ALIKE = 4.0, 0.75, 5.0, 0.5
 _HANGING, _NARROW, _TENTH, _SPACED, _OVERLAP = 3, 0.8, 10, 0.5, 0.25
-
-
-@attrs.frozen(kw_only=True)
-class Setting:
-    """What is known of the page: its edges, how its lines are broken, and the level of each size of heading."""
-
-    left: float
-    right: float
-    width: float
-    walled: bool
-    wrapping: Wrapping
-    sizes: Mapping[float, int]
 
 
 def lines_of_rows(rows: Sequence[Row], setting: Setting) -> Iterator[PrintedLine]:
@@ -42,7 +31,7 @@ def lines_of_rows(rows: Sequence[Row], setting: Setting) -> Iterator[PrintedLine
         if under_way is not None:
             yield under_way.line()
         if len(rest) > 1 or (not label and column_of(row[0], starts) > 0):
-            under_way = Columns(row, starts, leading, setting.right, setting.wrapping)
+            under_way = Columns(row, starts, leading, setting)
         else:
             under_way = _Paragraph(label, row[0].x0, rest[0], setting)
     if under_way is not None:
@@ -89,8 +78,9 @@ class _Paragraph:
         if not alike or not close or _TIME.match(strip.text):
             return False
         right, wrapping = self._setting.right, self._setting.wrapping
-        below = abs(strip.x0 - last.x0) < _NEAR
-        hangs = len(self._strips) == 1 and abs(strip.x0 - last.x0) < _HANGING * last.size
+        first = len(self._strips) == 1
+        below = abs(strip.x0 - (last.x0 if not first or not self._label else self._begins)) < _NEAR
+        hangs = first and abs(strip.x0 - last.x0) < _HANGING * last.size
         if below or hangs:
             return wrapping.goes_on(last, strip, right, walled=self._setting.walled)
         centred = abs(strip.centre - last.centre) < _NEAR

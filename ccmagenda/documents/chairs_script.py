@@ -25,9 +25,8 @@ _AT_HAND = ("say-time-is-up", "say-point-of-order", "say-right-of-reply")
 def _draw(programme: Programme, setting: Setting) -> Document:
     blocks = tuple(_blocks(programme, setting)) or (nothing(setting, "no-sittings"),)
     if setting.key and len(blocks) == 1:
-        sentence = (
-            f"there is no script for '{setting.key}': nobody leads a pause, an event beside the meeting or what has no place"
-        )
+        why = "nobody leads a pause, an event beside the meeting or what has no place - name another, or leave the key out"
+        sentence = f"there is no script for '{setting.key}': {why}"
         raise UnknownNameError(sentence)
     return inner(programme, setting, setting.language.say("chairs-script"), blocks)
 

@@ -32,6 +32,7 @@ from ccmagenda.model import (
 from ccmagenda.model.document import Line
 from ccmagenda.model.people import LEADING
 from ccmagenda.model.programme import AROUND, PAUSES
+from ccmagenda.model.text import WITHIN
 from ccmagenda.wording import Wording
 from ccmagenda.wording.entitled import meeting_before, named, note, sitting_of
 from ccmagenda.wording.marked import roles, talk, when
@@ -176,13 +177,17 @@ class _Teller:
         title = named(session, wording)
         lines = [" ".join(part for part in (hours, words_of(title), f"({aside})" if aside else "") if part)]
         lines += [words_of(note(session.notes, wording, title))]
+        lines += [terms["presentations"]] if session.talks and session.notes else []
         lines += [f"- {words_of(talk(one, day, wording))}" for one in session.talks]
-        lines += [self._told(nested, sitting) for nested in session.sessions if not _apart(nested, self.taking.grain)]
-        if session.references:
-            lines += wording.references(session)
-        if session.documents:
-            lines.append(wording.language.say("documents", symbols=terms["comma"].join(session.documents)))
+        lines += wording.references(session) if session.references else []
+        lines += [wording.language.say("documents", symbols=terms["comma"].join(session.documents))] if session.documents else []
+        lines += [self._within(nested, sitting) for nested in session.sessions if not _apart(nested, self.taking.grain)]
         return "\n".join(line for line in lines if line)
+
+    def _within(self, session: Session, sitting: Sitting) -> str:
+        """Return a session within another in words; a sign parts it from the notes above where no hour does."""
+        told = self._told(session, sitting)
+        return f"{WITHIN}{told}" if told and start_of(session.when) is None else told
 
 
 def safe_box(name: str) -> str:

@@ -86,8 +86,9 @@ class Feed:
     """A calendar: its name, what it is, the entries in it, the zone of the place, and the date of the programme.
 
     ``organizer`` is a name and a mail address or nothing; ``alarm`` is how many minutes before its start an entry rings;
-    ``utc`` writes all times in UTC. ``clocks`` are the zones in use with their first and last year, where they are
-    known before the entries are.
+    ``utc`` writes all times in UTC. ``language`` is the code of the language in which all is said, ``status`` how far the
+    programme has come; both are empty where that is not known. ``clocks`` are the zones in use with their first and last
+    year, where they are known before the entries are.
     """
 
     uid: str
@@ -101,4 +102,6 @@ class Feed:
     method: Method = Method.PUBLISH
     alarm: int = 0
     utc: bool = False
+    language: str = ""
+    status: str = ""
     clocks: tuple[tuple[str, int, int], ...] | None = None

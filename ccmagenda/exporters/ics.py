@@ -111,6 +111,10 @@ def _head(feed: Feed) -> Iterator[bytes]:
     yield line("X-WR-CALDESC", text(feed.description))
     yield line("X-WR-TIMEZONE", text(feed.zone))
     yield line("X-CCMAGENDA-ZONE-DATA", zone_data_version())
+    if feed.language:
+        yield line("X-CCMAGENDA-LANGUAGE", text(feed.language))
+    if feed.status:
+        yield line("X-CCMAGENDA-STATUS", text(feed.status))
     yield line("LAST-MODIFIED", stamp(feed.stamp))
     yield line("REFRESH-INTERVAL", _REFRESH, {"VALUE": "DURATION"})  # RFC 7986, section 5.7: it has no default type
     yield line("X-PUBLISHED-TTL", _REFRESH)

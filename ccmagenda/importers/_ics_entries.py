@@ -20,7 +20,7 @@ _STATUSES = frozenset({"", "CONFIRMED", "TENTATIVE", "CANCELLED"})
 
 @attrs.frozen(kw_only=True)
 class Setting:
-    """What all events of a file share; ``relates`` is as in the head of the calendar.
+    """What all events of a file share; ``relates`` is as in the head of the calendar, ``comma`` parts a place.
 
     ``final`` tells that entries of ours which stand firmly are confirmed.
     """
@@ -29,6 +29,7 @@ class Setting:
     convention: Convention
     identity: Identity
     place: str
+    comma: str
     prefixes: Sequence[str]
     languages: Sequence[Language]
     marks: Marks
@@ -102,7 +103,7 @@ def _entry(event: Event, setting: Setting) -> Entry:
         firmness=firmness,
         day=day,
         when=when,
-        room=room_in(event.location.text, setting.place),
+        room=room_in(event.location.text, setting.place, setting.comma),
         themes=_themes(event, setting),
         chairs=tuple(chair_of(said.text, setting.convention.states, setting.languages) for said in event.chairs),
         stream=event.stream or _stream(event, name, setting),

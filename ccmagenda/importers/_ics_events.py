@@ -35,11 +35,15 @@ NOTHING = Said()
 
 @attrs.frozen(kw_only=True)
 class Event:
-    """What one VEVENT says; its times are not yet understood, and ``parent`` is the UID of what it is a part of."""
+    """What one VEVENT says; its times are not yet understood, and ``parent`` is the UID of what it is a part of.
+
+    ``language`` is the tag of the language that its summary is said to be in (RFC 5545, section 3.2.10).
+    """
 
     origin: Origin
     uid: Said
     summary: str
+    language: str
     description: str
     location: Said
     status: Said
@@ -96,6 +100,7 @@ class _Reading:
         self._times: dict[str, Content] = {}
         self._categories: list[Said] = []
         self._chairs: list[Said] = []
+        self._language = ""
 
     def event(self, origin: Origin) -> Event:
         said, times = self._said, self._times
@@ -103,6 +108,7 @@ class _Reading:
             origin=origin,
             uid=said.get("UID", NOTHING),
             summary=one_line(said.get("SUMMARY", NOTHING).text),
+            language=self._language,
             description=said.get("DESCRIPTION", NOTHING).text,
             location=said.get("LOCATION", NOTHING),
             status=said.get("STATUS", NOTHING),
@@ -150,6 +156,7 @@ class _Reading:
         if said.value.strip() and not words:
             return False
         self._said[said.name] = Said(text=words, origin=said.origin)
+        self._language = said.parameter("LANGUAGE") if said.name == "SUMMARY" else self._language
         return True
 
     def _words(self, said: Content) -> str:

@@ -21,6 +21,8 @@ _TEXTS = {
     "X-WR-CALDESC": "DESCRIPTION",
     "LAST-MODIFIED": "LAST-MODIFIED",
     "X-CCMAGENDA-ZONE-DATA": "X-CCMAGENDA-ZONE-DATA",
+    "X-CCMAGENDA-LANGUAGE": "X-CCMAGENDA-LANGUAGE",
+    "X-CCMAGENDA-STATUS": "X-CCMAGENDA-STATUS",
 }
 _WORDS = frozenset({"NAME", "X-WR-CALNAME", "DESCRIPTION", "X-WR-CALDESC"})
 # These tell how a calendar is to be handled; the zone is read with the times.
@@ -32,7 +34,8 @@ class Head:
     """What a calendar says of itself.
 
     ``ours`` tells that ccmagenda wrote it, and ``issued`` is then the date of the paper; ``relates`` tells that each
-    session in it names the sitting that it is a part of, as far as that has an entry.
+    session in it names the sitting that it is a part of, as far as that has an entry. ``language`` is the code of the
+    language that it says it is in, ``status`` how far it says the programme has come; both are as written.
     """
 
     ours: bool = False
@@ -43,6 +46,8 @@ class Head:
     url: str = ""
     contact: str = ""
     issued: datetime.date | None = None
+    language: str = ""
+    status: str = ""
 
 
 def read_head(lines: Iterable[Line], found: Found) -> Head:
@@ -62,6 +67,8 @@ def read_head(lines: Iterable[Line], found: Found) -> Head:
         url=said.get("URL", ""),
         contact=said.get("ORGANIZER", ""),
         issued=stamp.date() if isinstance(stamp, datetime.datetime) else None,
+        language=said.get("X-CCMAGENDA-LANGUAGE", ""),
+        status=said.get("X-CCMAGENDA-STATUS", ""),
     )
 
 

@@ -21,12 +21,16 @@ _NO_RECORD = MeetingRecord(ref="", series="")
 
 @attrs.frozen(kw_only=True)
 class Occasion:
-    """All that is known of the meeting before its days are: what the calendar says, and what names it."""
+    """All that is known of the meeting before its days are: what the calendar says, and what names it.
+
+    ``comma`` is what parts a place in the language of the calendar.
+    """
 
     head: Head
     identity: Identity
     convention: Convention
     place: str
+    comma: str
     zone: str
     url: str
     contact: str
@@ -37,9 +41,10 @@ def meeting_on(entries: Sequence[Entry], occasion: Occasion) -> Meeting:
     """Return the meeting on the days of its entries."""
     ref, record = _named(occasion)
     head = occasion.head
-    title = title_of(head, occasion.place, record.name, occasion.convention) or _title_without_name(entries, occasion.path)
+    known = title_of(head, occasion.place, record.name, occasion.comma, occasion.convention)
+    title = known or _title_without_name(entries, occasion.path)
     first, last = _days(entries, record)
-    venue, city = venue_and_city(occasion.place, record.venue, record.city, ours=head.ours)
+    venue, city = venue_and_city(occasion.place, record.venue, record.city, occasion.comma, ours=head.ours)
     return Meeting(
         ref=ref or slug(title, _LONGEST_REF),
         title=title,

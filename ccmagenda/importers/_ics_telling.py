@@ -1,7 +1,7 @@
 """What the description of an entry of ours tells of sessions: hours, number, title, who chairs, who speaks, what stands within.
 
 Our calendars say a session in lines: the first is its heading, as our papers have it; its notes follow, its presentations
-behind dashes, the sessions within it, and what it refers to.
+behind dashes, what it refers to, and the sessions within it, each behind a bullet or its hours.
 """
 
 import re
@@ -14,17 +14,21 @@ from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.own_titles import OwnTitles, Titled
 from ccmagenda.importers._genre.words import pattern_of, words_for
+from ccmagenda.importers._ics_language import Remarks
 from ccmagenda.model import Chair, Language, Talk, Who
+from ccmagenda.model.text import WITHIN
 from ccmagenda.notation import Library
 
 _DASH = "- "
-_PRINTED = ("chaired-by", "moderated-by", "hosted-by", "reported-by", "chair-to-be-confirmed", "article", "articles")
 _LONGEST_HEADING = 25
 
 
 @attrs.frozen(kw_only=True)
 class Told:
-    """A session as a description tells it; ``within`` are the sessions that stand in it."""
+    """A session as a description tells it; ``within`` are the sessions that stand in it.
+
+    ``listing`` tells that the lines with a dash that follow are presentations, whatever stands above them.
+    """
 
     title: str
     number: str = ""
@@ -37,6 +41,7 @@ class Told:
     documents: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     within: tuple["Told", ...] = ()
+    listing: bool = False
 
 
 @attrs.frozen
@@ -68,7 +73,9 @@ class Teller:
     def one(self, text: str) -> Told:
         """Return the session that a text tells of; its first line is its heading."""
         head, *lines = text.split("\n")
-        return self._below(self._heading(head), lines)
+        told = self._below(self._heading(head), lines)
+        within = tuple(attrs.evolve(each, talks=spoken(each.talks)) for each in told.within)
+        return attrs.evolve(told, talks=spoken(told.talks), within=within)
 
     def is_titled(self, title: str, description: str) -> bool:
         """Tell whether the name of a sitting is a title of its own, and not made of those of its sessions."""
@@ -143,9 +150,11 @@ class Teller:
         return tuple(rows)
 
     def _inner(self, line: str, *, numbered: bool = True) -> Told | None:
-        """Return the session that a line begins: one with hours, a number, or who chairs it in brackets."""
+        """Return the session that a line begins: one behind a bullet, with hours, a number, or who chairs it in brackets."""
         if line.startswith(_DASH):
             return None
+        if line.startswith(WITHIN):
+            return self._heading(line.removeprefix(WITHIN))
         said = self._heading(line)
         listed = numbered and said.number and len(line.split()) <= _LONGEST_HEADING
         return said if said.title and (said.clock or said.chairs or listed) else None
@@ -154,10 +163,12 @@ class Teller:
         papers = pattern_of(self.language.terms["documents"], ("symbols=.+",)).fullmatch(line)
         if papers:
             return attrs.evolve(told, documents=tuple(papers["symbols"].split(self.language.terms["comma"])))
+        if pattern_of(self.language.terms["presentations"]).fullmatch(line):
+            return attrs.evolve(told, listing=True)
         talk = self._talk(line.removeprefix(_DASH)) if line.startswith(_DASH) else None
-        if talk and (_is_sure(talk) or not any(map(self._is_note, told.notes))):
+        if talk and (told.listing or _is_sure(talk) or not any(map(self._is_note, told.notes))):
             return attrs.evolve(told, talks=(*told.talks, talk))
-        return attrs.evolve(told, notes=(*told.notes, line))
+        return attrs.evolve(told, notes=(*told.notes, Remarks(self.language).plain(line)))
 
     def _is_note(self, line: str) -> bool:
         """Tell whether a line is a note, and not what a session refers to: it stood behind the presentations."""
@@ -171,7 +182,24 @@ class Teller:
         return Talk(title=said.title, speakers=speakers, minutes=said.minutes)
 
     def _speaker(self, words: str) -> Who:
+        """Return who speaks; behind somebody's function stands the State, as we print it: "President-designate, Norway"."""
+        before, _, last = words.rpartition(self.language.terms["comma"])
+        state = self.names.state(last) if before and not self.names.is_person(words) else None
+        if state:
+            return Who(of=before, state=state.code)
         return who_of(words, self.names) if office_of(words, self.names) is None else Who(of=words)
+
+
+def spoken(talks: tuple[Talk, ...]) -> tuple[Talk, ...]:
+    """Return presentations; in a list of somebody's that have no titles, what stands alone is somebody too."""
+    untitled = sum(not talk.title for talk in talks)
+    alone = [bool(talk.title) and not talk.speakers for talk in talks]
+    if sum(alone) >= untitled:
+        return talks
+    return tuple(
+        attrs.evolve(talk, title="", speakers=(Who(of=talk.title.read("")),)) if lonely else talk
+        for talk, lonely in zip(talks, alone, strict=True)
+    )
 
 
 def _is_sure(talk: Talk) -> bool:
@@ -180,25 +208,16 @@ def _is_sure(talk: Talk) -> bool:
     return talk.minutes > 0 or (bool(talk.speakers) and known)
 
 
-def teller_for(text: str, library: Library) -> Teller | None:
-    """Return what reads the descriptions of a calendar: in the language in which we say who chairs, else as its words seem."""
-    scores = {language.code: _said_in(text, language) for language in library.languages}
-    best = max(scores, key=lambda code: scores[code], default="")
-    ours = {*scores, "any"}
+def teller_for(text: str, library: Library, language: str) -> Teller | None:
+    """Return what reads the descriptions of a calendar: in the language with that code, else as its words seem."""
+    ours = {*(known.code for known in library.languages), "any"}
     genre = [each for each in library.genre() if each.code in ours]
-    words, code = words_for(genre, library.languages, text, best if scores.get(best) else "")
-    language = next((known for known in library.languages if known.code == code), None)
-    if language is None:
+    words, code = words_for(genre, library.languages, text, language)
+    spoken = next((known for known in library.languages if known.code == code), None)
+    if spoken is None:
         return None
     names = Names(words, library.states)
-    return Teller(names, OwnTitles(language, names))
-
-
-def _said_in(text: str, language: Language) -> int:
-    """Return how often what we print around names and numbers stands in a text."""
-    pieces = {piece.strip() for term in _PRINTED for piece in re.split(r"\{\w+\}", language.terms[term])}
-    more = re.escape(language.terms["more"].partition("{some}")[2]).replace(r"\{count\}", r"\d+")
-    return len(re.findall(more, text)) + sum(text.count(piece) for piece in pieces if len(piece) > 1)
+    return Teller(names, OwnTitles(spoken, names))
 
 
 def _without_lead(paragraphs: Sequence[str], title: str) -> list[str]:

@@ -5,14 +5,18 @@ from collections.abc import Collection, Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.words import pattern_of
 from ccmagenda.importers._ics_head import Head
 from ccmagenda.model import Access, Chair, Convention, Firmness, Gazetteer, Language, Role, Who
 
-_PART, _DASH = ", ", " \u2013 "
+COMMA = ", "
+"""Stands between the parts of a place, unless the language of a calendar has a comma of its own."""
+
+_DASH = " \u2013 "
 _HOURS = re.compile(r"^(?:[^\W\d_]+ )?\d{1,2}:\d{2}(?:\s?[\u2013-]\s?\d{1,2}:\d{2}(?: \([^)]*\))?)? ")
 
 
-def common_place(locations: Collection[str], head: Head) -> str:
+def common_place(locations: Collection[str], head: Head, comma: str = COMMA) -> str:
     """Return the place that all locations end in, which is the meeting's; a room stands before it.
 
     Our own calendars say the place in their description too, which tells it from a room that all entries share.
@@ -21,13 +25,13 @@ def common_place(locations: Collection[str], head: Head) -> str:
     'Palais, Geneva'
     """
     told = head.ours and head.description
-    said = [location.split(_PART) for location in locations if location or not told]
+    said = [location.split(comma) for location in locations if location or not told]
     if told and said:
-        said.append(head.description.split(_PART))
+        said.append(head.description.split(comma))
     common = said[0] if said else []
     for other in said[1:]:
         common = _common_end(common, other)
-    return _PART.join(common)
+    return comma.join(common)
 
 
 def _common_end(one: list[str], other: list[str]) -> list[str]:
@@ -37,35 +41,35 @@ def _common_end(one: list[str], other: list[str]) -> list[str]:
     return one[len(one) - count :]
 
 
-def room_in(location: str, place: str) -> str:
+def room_in(location: str, place: str, comma: str = COMMA) -> str:
     """Return the room that stands before the place of the meeting.
 
     >>> room_in("Room V, Palais, Geneva", "Palais, Geneva")
     'Room V'
     """
-    return "" if location == place else location.removesuffix(f"{_PART}{place}") if place else location
+    return "" if location == place else location.removesuffix(f"{comma}{place}") if place else location
 
 
-def venue_and_city(place: str, venue: str, city: str, *, ours: bool) -> tuple[str, str]:
+def venue_and_city(place: str, venue: str, city: str, comma: str, *, ours: bool) -> tuple[str, str]:
     """Return the building and the city: those of the register where they make up the place, else as we write them.
 
     Others write their addresses as they like, so that nothing is taken for a city.
     """
-    if _joined(venue, city) == place:
+    if _joined(venue, city, comma) == place:
         return venue, city
-    building, _, town = place.rpartition(_PART)
-    return (building, town) if ours and _joined(building, town) == place else (place, "")
+    building, _, town = place.rpartition(comma)
+    return (building, town) if ours and _joined(building, town, comma) == place else (place, "")
 
 
-def _joined(venue: str, city: str) -> str:
+def _joined(venue: str, city: str, comma: str) -> str:
     """Return the two as our calendars join them."""
-    return _PART.join(part for part in (venue, "" if city and city in venue else city) if part)
+    return comma.join(part for part in (venue, "" if city and city in venue else city) if part)
 
 
-def title_of(head: Head, place: str, known: str, convention: Convention) -> str:
+def title_of(head: Head, place: str, known: str, comma: str, convention: Convention) -> str:
     """Return the title of a meeting: from what our calendars say, the register, or the calendar's name."""
     named = head.name.partition(_DASH)[0].removeprefix(f"{convention.short} ")
-    said = head.description.removesuffix(f"{_PART}{place}") if place else head.description
+    said = head.description.removesuffix(f"{comma}{place}") if place else head.description
     return (head.ours and said) or known or named
 
 
@@ -84,10 +88,9 @@ def without_prefix(summary: str, begun: Sequence[str]) -> str:
 def untold(said: str, term: str, languages: Sequence[Language]) -> str:
     """Return the title out of a term such as "Deadline: {title}", in whatever language it is told."""
     for language in languages:
-        before, _, after = language.say(term, title="\0").partition("\0")
-        before, after = before.rstrip(), after.lstrip()
-        if said.startswith(before) and said.endswith(after):
-            return said.removeprefix(before).removesuffix(after).strip()
+        found = pattern_of(language.terms[term]).fullmatch(said)
+        if found:
+            return found["title"].strip()
     return said
 
 
@@ -107,7 +110,9 @@ def chair_of(name: str, states: Gazetteer, languages: Sequence[Language]) -> Cha
 
 def _who(name: str, states: Gazetteer) -> Who:
     state = states.find(name)
-    return Who(state=state.code) if state else Who(person=name)
+    if state:
+        return Who(state=state.code)
+    return Who(of=name) if states.is_body(name) else Who(person=name)
 
 
 @attrs.frozen

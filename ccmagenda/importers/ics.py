@@ -20,7 +20,7 @@ from ccmagenda.notation import Library, decode
 _READ = frozenset({"VCALENDAR", "VTIMEZONE", "VEVENT"})
 
 
-def _read(data: bytes, path: str, library: Library, largest: int, _hints: Hints) -> Reading:
+def _read(data: bytes, path: str, library: Library, largest: int, hints: Hints) -> Reading:
     text = decode(mended(data) if len(data) <= largest else data, path, largest)
     found = Found()
     calendars = _calendars(outline(text, path, found), path, found)
@@ -29,7 +29,8 @@ def _read(data: bytes, path: str, library: Library, largest: int, _hints: Hints)
         return Reading(findings=(_nothing(calendars, path),), path=path)
     time = clock(calendars, path, found)
     lines = [line for calendar in calendars for line in calendar.lines]
-    programme = programme_of([read_event(component, found) for component in components], lines, time, path, library)
+    events = [read_event(component, found) for component in components]
+    programme = programme_of(events, lines, time, path, library, hints.language)
     for component in (inner for calendar in calendars for inner in calendar.components):
         if component.name not in _READ:
             found.leftover(component.name, "", component.origin)

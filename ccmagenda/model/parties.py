@@ -165,6 +165,10 @@ class Gazetteer:
         """Return the name of an organisation in a language, or the name that is given where it is not known to us."""
         return self._bodies_by_name.get(_bare(name), _NOWHERE).get(language, name)
 
+    def is_body(self, name: str) -> bool:
+        """Tell whether a name is that of an organisation that is known to us, in any language."""
+        return _bare(name) in self._bodies_by_name
+
     @functools.cached_property
     def _cities_by_name(self) -> Mapping[str, Mapping[str, str]]:
         return _indexed(self.cities)

@@ -16,10 +16,16 @@ from ccmagenda.model.text import one_line, paragraphs
 
 @attrs.frozen(kw_only=True)
 class PrintedPerson:
-    """Who leads or speaks, as printed with function and organisation; ``role`` is "chair", "moderator", "speaker" and so on."""
+    """Who leads or speaks, as printed with function and organisation; ``role`` is "chair", "moderator", "speaker" and so on.
+
+    ``alone`` tells that a presentation without a title is that of this speaker and of nobody else, and ``minutes`` how long
+    it is (0: not printed).
+    """
 
     role: str = attrs.field(converter=one_line)
     words: str = attrs.field(converter=one_line)
+    alone: bool = False
+    minutes: int = 0
 
 
 _LEADING = frozenset({"chair", "coordinator", "president"})

@@ -15,6 +15,8 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s{2,}|[^\S \u00a0\u202f]")
 _BULLET = re.compile(r"\s*[-*\u2022](?:\s+|$)")
+WITHIN = "\u2022 "
+"""Stands in a calendar before a session within another; notes have no line that begins so, since their lists have dashes."""
 BIDI_CONTROLS = frozenset("\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 

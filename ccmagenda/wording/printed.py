@@ -75,7 +75,7 @@ def _led(chair: Chair, wording: Wording, day: datetime.date) -> PrintedPerson:
 def _items(session: Session, wording: Wording, day: datetime.date, parent: str, level: int) -> Iterator[PrintedItem]:
     """Yield a session, its presentations, and the sessions within it."""
     own = [talk for talk in session.talks if not talk.title]
-    speakers = [PrintedPerson(role="speaker", words=wording.who(who, day)) for talk in own for who in talk.speakers]
+    speakers = [person for talk in own for person in _speakers(talk, wording, day)]
     start, end = _clock(session.when)
     title = session.title.read(wording.language.code)
     yield PrintedItem(
@@ -99,6 +99,15 @@ def _items(session: Session, wording: Wording, day: datetime.date, parent: str, 
     yield from (_talk(talk, wording, day, title, level + 1) for talk in session.talks if talk.title)
     for nested in session.sessions:
         yield from _items(nested, wording, day, title, level + 1)
+
+
+def _speakers(talk: Talk, wording: Wording, day: datetime.date) -> tuple[PrintedPerson, ...]:
+    """Return who gives a presentation without a title; its length is that of its one speaker."""
+    alone = len(talk.speakers) == 1
+    return tuple(
+        PrintedPerson(role="speaker", words=wording.who(who, day), alone=alone, minutes=talk.minutes if alone else 0)
+        for who in talk.speakers
+    )
 
 
 def _talk(talk: Talk, wording: Wording, day: datetime.date, parent: str, level: int) -> PrintedItem:

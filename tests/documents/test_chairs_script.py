@@ -329,5 +329,5 @@ def test_pause_with_a_number_is_called_whole_where_its_title_is_missing_in_the_l
 
 def test_what_nobody_leads_has_no_script(setting: Setting) -> None:
     aside = Session(key="se", title="X", kind="side event")
-    with pytest.raises(UnknownNameError, match="there is no script for 'se': nobody leads a pause"):
+    with pytest.raises(UnknownNameError, match=r"there is no script for 'se': nobody leads a pause.* - name another"):
         draw(attrs.evolve(setting, key="se"), morning(aside))

@@ -106,6 +106,8 @@ DESCRIPTION:Intersessional Meeting\, WMO building\, Geneva
 X-WR-CALDESC:Intersessional Meeting\, WMO building\, Geneva
 X-WR-TIMEZONE:Europe/Zurich
 X-CCMAGENDA-ZONE-DATA:{zone_data}
+X-CCMAGENDA-LANGUAGE:en
+X-CCMAGENDA-STATUS:draft provisional
 LAST-MODIFIED:20120410T000000Z
 REFRESH-INTERVAL;VALUE=DURATION:PT12H
 X-PUBLISHED-TTL:PT12H
@@ -269,6 +271,7 @@ def head(data: bytes, name: str) -> list[str]:
         ("NAME", ["NAME:CCM 2IM \u2013 Ireland"]),
         ("X-WR-CALNAME", ["X-WR-CALNAME:CCM 2IM \u2013 Ireland"]),
         ("LAST-MODIFIED", ["LAST-MODIFIED:20120410T000000Z"]),
+        ("X-CCMAGENDA-LANGUAGE", ["X-CCMAGENDA-LANGUAGE:en"]),
         ("REFRESH-INTERVAL", ["REFRESH-INTERVAL;VALUE=DURATION:PT12H"]),
         ("X-PUBLISHED-TTL", ["X-PUBLISHED-TTL:PT12H"]),
     ],

@@ -478,7 +478,7 @@ def test_event_without_a_uid_has_a_key_of_its_title() -> None:
         pytest.param("BEGIN".encode("utf-16"), "a.ics: the file is in UTF-16 - save it as UTF-8", id="utf-16"),
         pytest.param(
             b" " * 2_000_001,
-            "a.ics: the file has 2,000,001 bytes, and the limit is 2,000,000 - split it into several programmes",
+            "a.ics: the file has more than 2,000,000 bytes, which is the limit - split it into several programmes",
             id="too-large",
         ),
         pytest.param(
@@ -809,16 +809,29 @@ def test_sessions_are_told_apart_below_hours_of_another_place() -> None:
 # The desk
 
 
-ENDINGS = ".csv, .docx, .html, .ics, .pdf, .txt, .xlsx, .yaml"
+ENDINGS = ".csv, .docx, .html, .ics, .pdf, .txt, .xlsx or .yaml"
 
 
 @pytest.mark.parametrize(
     ("source", "path", "sentence"),
     [
-        pytest.param(b"", "a.mp3", f"files that end in '.mp3' cannot be imported - it is one of {ENDINGS}", id="unknown"),
+        pytest.param(b"", "a.mp3", f"files that end in '.mp3' cannot be imported, but those that end in {ENDINGS}", id="unknown"),
+        pytest.param(
+            b"",
+            "a.MHTML",
+            "files that end in '.mhtml' cannot be imported - this is a page that a browser saved as one file: open it there, "
+            "and save the page as HTML only ('.html')",
+            id="one-file",
+        ),
+        pytest.param(
+            b"",
+            "a.eml",
+            "files that end in '.eml' cannot be imported - this is an e-mail: save what is attached to it, or its text as '.txt'",
+            id="e-mail",
+        ),
         pytest.param(b"", "a.isc", "files that end in '.isc' cannot be imported - did you mean '.ics'?", id="misspelt"),
-        pytest.param("", "", f"a file to import needs an ending - it is one of {ENDINGS}", id="none"),
-        pytest.param("calendar", "", f"a file to import needs an ending - it is one of {ENDINGS}", id="name-without-one"),
+        pytest.param("", "", f"a file to import needs an ending, like {ENDINGS}", id="none"),
+        pytest.param("calendar", "", f"a file to import needs an ending, like {ENDINGS}", id="name-without-one"),
     ],
 )
 def test_ending_that_is_not_known(source: str | bytes, path: str, sentence: str) -> None:

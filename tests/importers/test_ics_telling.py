@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 
 import ccmagenda
-from ccmagenda.model import Programme, Session
+from ccmagenda.model import Programme, Session, Status
 
 ROOT = Path(__file__).parents[2]
 HEAD = "meeting: {ref: 1XM, title: Small meeting, city: Geneva, zone: Europe/Zurich, from: 2012-04-16, to: 2012-04-17}\n"
@@ -82,3 +83,52 @@ def test_sessions_that_cannot_be_told_apart_are_doubted() -> None:
     assert reading.programme is not None
     (session,) = reading.programme.sittings[0].sessions
     assert all(f"T{n}" in session.notes.read("en") for n in "abcd")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_sub_items_and_their_speakers_come_back(language: str) -> None:
+    before = ccmagenda.load(ROOT / "examples" / "ccm-2012-intersessional" / "programme.yaml")
+    after = back(before, language)
+    assert [session.title.read(language) for _, session in after.walk()] == [
+        session.title.read(language) for _, session in before.walk()
+    ]
+    assert [told(session, language)[0] for _, session in after.walk()] == [session.number for _, session in before.walk()]
+    last = next(session for session in after.sittings[-2].sessions if session.talks)
+    assert [who.state for talk in last.talks for who in talk.speakers] == ["NOR"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_speakers_without_a_title_come_back_each_with_its_minutes(language: str) -> None:
+    before = ccmagenda.load(ROOT / "examples" / "parallel-rooms" / "programme.yaml")
+    after = back(before, language)
+    (first, *_) = [session for _, session in after.walk() if len(session.talks) == 13]
+    assert [(talk.title.read(""), talk.minutes) for talk in first.talks] == [("", 15)] * 2 + [("", 10)] * 11
+    assert [who.state for talk in first.talks for who in talk.speakers][:3] == ["SVN", "HRV", "BIH"]
+    assert all(who.of and not who.person for talk in first.talks[-2:] for who in talk.speakers)
+
+
+def test_body_that_is_not_known_speaks_where_all_others_in_the_list_speak() -> None:
+    talks = "talks: [{speaker: Peru}, {speaker: Japan}, {speaker: {of: Network of survivors}}]"
+    after = back(ccmagenda.load(f"{HEAD}sittings: [{{day: 16 April 2012, sessions: [{{key: a, title: A, {talks}}}]}}]".encode()))
+    (session,) = after.sittings[0].sessions
+    assert [(talk.title.read(""), talk.speakers[0].of) for talk in session.talks] == [
+        ("", ""),
+        ("", ""),
+        ("", "Network of survivors"),
+    ]
+
+
+def test_presentations_below_notes_come_back() -> None:
+    talks = 'notes: "First.\\n\\n- an aim"\n    talks: [{title: A film}, {title: Survey, speaker: {of: Network of survivors}}]'
+    after = back(
+        ccmagenda.load(f"{HEAD}sittings:\n- day: 16 April 2012\n  sessions:\n  - key: a\n    title: A\n    {talks}".encode())
+    )
+    (session,) = after.sittings[0].sessions
+    assert [talk.title.read("") for talk in session.talks] == ["A film", "Survey"]
+    assert session.notes.read("") == "First.\n\n- an aim"
+
+
+@pytest.mark.parametrize("status", list(Status), ids=lambda status: status.value)
+def test_status_comes_back(status: Status) -> None:
+    programme = ccmagenda.load(f"{HEAD}sittings: [{{day: 16 April 2012, sessions: [{{key: a, title: A}}]}}]".encode())
+    assert back(attrs.evolve(programme, status=status)).status is status

@@ -215,3 +215,16 @@ def test_every_name_of_every_state_in_every_language_is_found(states: Gazetteer,
 )
 def test_city(states: Gazetteer, name: str, language: str, said: str) -> None:
     assert states.city(name, language) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        pytest.param("International Committee of the Red Cross", True, id="english"),
+        pytest.param("the Cluster Munition Coalition", True, id="with-its-article"),
+        pytest.param("Comité international de la Croix-Rouge", True, id="french"),
+        pytest.param("Network of survivors", False, id="unknown"),
+    ],
+)
+def test_organisation_is_known_in_any_language(states: Gazetteer, name: str, known: bool) -> None:  # noqa: FBT001
+    assert states.is_body(name) is known

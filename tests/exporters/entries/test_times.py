@@ -104,7 +104,7 @@ def test_by_session_nested_session_with_hours_has_its_own_entry(programme: Made,
     outer = Session(key="outer", title="Outer", sessions=(TIMED, PLAIN))
     made = programme(Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(outer,)))
     assert [(entry.summary, entry.description) for entry in listed(made, Grain.SESSION)] == [
-        ("CCM 2IM: Outer", "Outer\nPlain\nOf the plain one."),
+        ("CCM 2IM: Outer", "Outer\n\u2022 Plain\nOf the plain one."),
         ("CCM 2IM: Timed", "11:00\u201312:00 Timed"),
     ]
 
@@ -125,4 +125,4 @@ def test_by_sitting_one_entry_tells_of_all_sessions_but_the_breaks(programme: Ma
 def test_by_sitting_nested_sessions_are_told_with_their_hours(programme: Made, only: Only) -> None:
     outer = Session(key="outer", title="Outer", sessions=(TIMED, OPEN, PLAIN))
     made = programme(Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(outer,)))
-    assert only(made).description == "Outer\n11:00\u201312:00 Timed\nfrom 12:00 Open\nPlain\nOf the plain one."
+    assert only(made).description == "Outer\n11:00\u201312:00 Timed\nfrom 12:00 Open\n\u2022 Plain\nOf the plain one."

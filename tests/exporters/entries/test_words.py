@@ -22,7 +22,7 @@ from ccmagenda import (
 )
 from ccmagenda.desk.papers import language_of
 from ccmagenda.exporters import Entry, Grain, Taking, entries
-from ccmagenda.model import Instant
+from ccmagenda.model import Instant, Reference
 from ccmagenda.wording import Wording
 
 Made = Callable[..., Programme]
@@ -62,6 +62,7 @@ def test_entry_tells_title_chairs_notes_talks_and_references_in_order(programme:
     assert only(programme(Sitting(key="m", day=MONDAY, hours=MORNING, sessions=(session,)))).description == (
         "3. Clearance (chaired by Ireland)\n"
         "First.\n\nSecond.\n"
+        "Presentations:\n"
         "- Survey, Ms. Name, GICHD (10 min)\n"
         "Article of the Convention: 4\n"
         "Documents: CCM/2IM/1"
@@ -169,7 +170,8 @@ def test_entry_marks_what_is_missing_in_its_language_as_the_papers_do(programme:
     assert entry.summary == "CCM 2IM: Opening [anglais]\u202f; Clôture"
     assert [span.text for span in entry.called if span.language] == ["Opening"]
     assert entry.description == (
-        "Opening [anglais] (présidence\u202f: Irlande)\nA note.\n- Survey [anglais], Ms. A, Mayor [anglais], Mr. B, GICHD\n\n"
+        "Opening [anglais] (présidence\u202f: Irlande)\nA note.\nExposés\u202f:\n"
+        "- Survey [anglais], Ms. A, Mayor [anglais], Mr. B, GICHD\n\n"
         "Clôture\nA further note. [anglais]"
     )
 
@@ -189,3 +191,14 @@ def test_places_and_kinds_bear_no_mark_since_maps_and_filters_read_them(programm
     rooms = (Room(key="a", name={"": "Great Hall", "es": "Sala grande"}),)
     entry = _in_french(programme(Sitting(key="m", day=MONDAY, hours=MORNING, room="a", sessions=(PLAIN,)), rooms=rooms))
     assert entry.location == "Great Hall, WMO building, Genève"
+
+
+def test_presentations_below_notes_and_sessions_within_are_marked(programme: Made, only: Only) -> None:
+    within = Session(key="b", title="Plans", notes="Second.")
+    article = Reference(kind="article", number=4)
+    session = Session(
+        key="a", title="Survey", notes="First.", talks=(Talk(title="Costs"),), references=(article,), sessions=(within,)
+    )
+    entry = only(programme(Sitting(key="s", day=MONDAY, sessions=(session,))))
+    told = ["Survey", "First.", "Presentations:", "- Costs", "Article of the Convention: 4", "\u2022 Plans", "Second."]
+    assert entry.description.split("\n") == told

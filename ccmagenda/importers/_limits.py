@@ -21,6 +21,12 @@ MOST_ELEMENTS = 400_000
 DEEPEST_ELEMENT = 200
 """Elements within each other."""
 
+MOST_ATTRIBUTES = 200
+"""Attributes of one element of a web page."""
+
+LONGEST_ATTRIBUTE = 2_000
+"""Characters of an attribute of a web page that are looked at; the rest is cut."""
+
 MOST_PAGES = 200
 """Pages of one PDF."""
 

@@ -3,7 +3,7 @@
 import re
 
 from ccmagenda.importers._genre.entries import Entry
-from ccmagenda.importers._genre.lists import NOTES
+from ccmagenda.importers._genre.lists import NOTES, TITLES
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.sorts import is_note, is_sentence
 from ccmagenda.importers._genre.state import State
@@ -22,7 +22,8 @@ def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bo
     )
     note = (said and not _is_spoken_on(place, entry, ahead)) or goes_on or described or below
     if (
-        entry.head.part
+        entry.listed == TITLES
+        or entry.head.part
         or state.waiting is not None
         or not note
         or (not entry.text and entry.head.label and entry.head.label.rest)
@@ -51,8 +52,9 @@ def _is_spoken_on(place: int, entry: Entry, ahead: Ahead) -> bool:
     """Tell whether a point is what the person right below it speaks on, however long it is and whatever ends it."""
     below = ahead.below(place)
     under = below is not None and below.row.bullet != entry.row.bullet
-    one = not re.search(r"[^\W\d_]{3,}\.\s+[^\W\d_a-z]", entry.text) and entry.text[:1].isupper()
-    return bool(entry.row.bullet) and under and one and ahead.is_spoken_at(place)
+    one = not re.search(r"[^\W\d_]{3,}[.?!]\s+[^\W\d_a-z]", entry.text) and entry.text[:1].isupper()
+    asked = entry.text.endswith("?") and not (entry.head.label or entry.row.gap)
+    return bool(entry.row.bullet or asked) and under and one and ahead.is_spoken_at(place)
 
 
 def _add_note(state: State, entry: Entry) -> None:

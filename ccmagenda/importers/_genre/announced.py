@@ -6,18 +6,90 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.importers._genre.clocks import clock_at
+from ccmagenda.importers._genre.dates import day_within
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.heads import Head
 from ccmagenda.importers._genre.sorts import kind_of
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.words import Words
 
 _BEGINS = r"^((?-i:[A-ZÀ-ÝА-Я]).{2,60}?)\s+(?:«open-from»|«from»|à partir de|a partir de(?:\s+las)?)\s+(?=\d)"
 """A pause or a desk before the hours that it tells."""
+_ENDS = (
+    r"^(.{6,}\S)\s+(?:«at-hour»)\s+"
+    r"(?P<hour>\d{1,2}\s?[:.hH]\s?[0-5]?\d?(?:\s?(?:«am»|«pm»|«hour-marks»))?|\d{1,2}\s?(?:«am»|«pm»))$"
+)
+"""A title before the hour at which it begins."""
+_BEFORE_A_CELL = r"^(.{6,}\S)\s+(?P<hour>(?:[01]?\d|2[0-3])[:h][0-5]\d)$"
+"""The same in a row of columns, the last of which tells where: "Plenary meetings 11:00   Room 2"."""
+_SAID = r".*\s(?:(?:«verbs»)\s|(?:«ends»|«verbs»)$)|(?:«remark-lines»|«note-label»|«contact-label»)(?!\w)"
+"""What tells of something else than when it begins: "The list of speakers closes at 16.00"."""
+_LEAST, _LONGEST = 3, 20
+_THERE_IS = r"^(?:there will be|there is|hay|il y aura|habrá)\s+(?:an?\s|une?\s|una\s)?"
+_HELD = (
+    r"^(?P<before>(?:[^;:]{4,300}\.\s+)?)(?:(?:the|an?|la|el|le|les|una?|une)\s+)?(?P<who>(?-i:\w)[^.;:]{4,120}?)\s+"
+    r"(?:(?:«will-hold»)\s+(?:an?|the|una?|la|une|sa)\s+(?P<what>[^.;:]{4,60}?)|(?:«will-be-held»))\s+"
+    r"(?:(?:on|le|el|na|no|am)\s+)?(?P<when>(?:«weekdays»)(?!\w).+)$"
+)
 
 
 def with_hours_within(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
     """Return entries in which pauses and desks that end in hours of their own stand beside these: "Registration from 9 a.m."."""
     return [each for entry in entries for each in _with_own_hours(entry, words)]
+
+
+def with_hours_at_the_end(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
+    """Return entries in which titles that end in the hour at which they begin stand beside it: "Guided visit at 16.30."."""
+    timed = sum(isinstance(entry, Entry) and entry.clock is not None for entry in entries)
+    if timed < _LEAST:
+        return list(entries)
+    days = 0
+    kept: list[Entry | Columns] = []
+    for entry in entries:
+        days += isinstance(entry, Entry) and entry.head.day is not None
+        kept.append(_ended(entry, words) if isinstance(entry, Entry) and days else entry)
+    return kept
+
+
+def _ended(entry: Entry, words: Words) -> Entry:
+    plain = not (entry.head.structural or entry.after or entry.row.bullet) and entry.text[:1].isupper()
+    ends = _BEFORE_A_CELL if entry.cells else _ENDS
+    told = words.regex(ends).match(entry.text.rstrip(" .")) if plain and len(entry.text.split()) <= _LONGEST else None
+    found = clock_at(told["hour"], words) if told else None
+    if told is None or found is None or told["hour"][found[1] :].strip() or words.regex(_SAID).match(told[1]):
+        return entry
+    return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=found[0]), text=told[1], behind=True)
+
+
+def with_meetings_announced(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
+    """Return entries in which sentences below the rows that tell of other meetings are those: "X will hold a meeting on ...".
+
+    They name the weekday, the date and the hour.
+    """
+    kept: list[Entry | Columns] = []
+    timed = False
+    for entry in entries:
+        timed = timed or (isinstance(entry, Entry) and entry.clock is not None)
+        told = _told_to_be_held(entry, words) if timed and isinstance(entry, Entry) else None
+        kept += told or [entry]
+    return kept
+
+
+def _told_to_be_held(entry: Entry, words: Words) -> list[Entry] | None:
+    found = words.regex(_HELD).match(entry.text) if not (entry.head.structural or entry.head.label or entry.cells) else None
+    day = day_within(found["when"], words) if found else None
+    if found is None or day is None or day[0].weekday is None or day[1]:
+        return None
+    rest = words.regex(r"[\s,]*(?:«at-hour»|«at»|«from»)\s+").sub("", found["when"][day[2] :], count=1)
+    clock = clock_at(rest, words)
+    if clock is None:
+        return None
+    room = words.regex(r"\s*,?\s*(?:«at»|in|en|dans|à)\s+(?:the\s|la\s|el\s|le\s)?((?-i:[A-ZÀ-Ý])[^,.;]*)").match(rest, clock[1])
+    title = (found["what"] or found["who"]).strip(" ,")
+    if " " not in title and found["before"]:
+        title = words.regex(_THERE_IS).sub("", found["before"].strip())
+    opened = attrs.evolve(entry, head=Head(day=day[0]), text="", sure=True)
+    return [opened, attrs.evolve(entry, head=Head(clock=clock[0]), text=title, room=room[1].strip() if room else "", sure=True)]
 
 
 def _with_own_hours(entry: Entry | Columns, words: Words) -> list[Entry | Columns]:

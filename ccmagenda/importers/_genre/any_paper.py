@@ -3,36 +3,49 @@
 import re
 from collections.abc import Sequence
 
-from ccmagenda.importers._genre.announced import with_hours_announced, with_hours_within
+from ccmagenda.importers._genre.announced import (
+    with_hours_announced,
+    with_hours_at_the_end,
+    with_hours_within,
+    with_meetings_announced,
+)
 from ccmagenda.importers._genre.assembling import assemble
 from ccmagenda.importers._genre.bare_hours import has_bare_hours
 from ccmagenda.importers._genre.benches import lead_their_rows
+from ccmagenda.importers._genre.column_sorts import with_sorts_by_content
 from ccmagenda.importers._genre.dated import with_days_of_headings
-from ccmagenda.importers._genre.dates import DayWords, day_within
+from ccmagenda.importers._genre.dates import day_within
 from ccmagenda.importers._genre.day_parts import with_dates_of_issue, with_days_whole
 from ccmagenda.importers._genre.days import Calendar
 from ccmagenda.importers._genre.drafts import Sheet
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.epilogue import without_epilogue
+from ccmagenda.importers._genre.first_row import begin_of
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.four_figures import with_four_figures
 from ccmagenda.importers._genre.heads import Heads
 from ccmagenda.importers._genre.laying_out import rows_of
 from ccmagenda.importers._genre.lengths import without_lengths
-from ccmagenda.importers._genre.masthead import Masthead, begin_of, read_masthead
+from ccmagenda.importers._genre.masthead import read_masthead
 from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.numbers_before import with_numbers_before
 from ccmagenda.importers._genre.numbers_behind import without_numbers_behind
 from ccmagenda.importers._genre.one_date import with_rows_above_the_date
 from ccmagenda.importers._genre.order import in_order
 from ccmagenda.importers._genre.overlapping import merged
+from ccmagenda.importers._genre.repeated import without_repeated_heads
+from ccmagenda.importers._genre.rooms_behind import with_rooms_behind
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.stray import without_opening_hours, without_stray_days
 from ccmagenda.importers._genre.stretches import with_stretches
 from ccmagenda.importers._genre.tables import Columns, tables_read
+from ccmagenda.importers._genre.told_above import settle_day, settle_hours
+from ccmagenda.importers._genre.touching import join_touching
 from ccmagenda.importers._genre.turning import turned
 from ccmagenda.importers._genre.unrolling import texts_begun
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
-from ccmagenda.model import NOWHERE, Origin, PrintedDay, PrintedProgramme
+from ccmagenda.model import PrintedDay, PrintedProgramme
 
 _TITLES = 3
 _SIDE = r".*(?:«side-event»)s?(?:\s*[:(–—-]\s.*)?"
@@ -43,7 +56,8 @@ def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list
     heads = Heads(names.words, bare=has_bare_hours(texts_begun(line.text.lstrip(" |") for line in lines), names.words))
     rows = rows_of(turned(lines, heads), names.words, heads)
     found.leave_lines(rows.furniture)
-    return without_numbers_behind(without_lengths(list(tables_read(rows.rows, heads))), names.words)
+    entries = with_sorts_by_content(without_lengths(list(tables_read(rows.rows, heads))), names)
+    return with_numbers_before(without_numbers_behind(entries, names.words), names.words)
 
 
 def _entries_of_days(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
@@ -54,11 +68,13 @@ def _entries_of_days(lines: Sequence[PrintedLine], names: Names, found: Found) -
 def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, found: Found) -> PrintedProgramme:
     """Return what a paper of anybody prints."""
     entries = with_hours_within(with_hours_announced(_entries_of_days(lines, names, found)), names.words)
+    entries = with_meetings_announced(with_hours_at_the_end(entries, names.words), names.words)
     entries = without_opening_hours(entries, names.words, found)
     entries = with_stretches(entries, names.words)
     entries = with_days_of_headings(entries, names.words)
-    timed = with_four_figures(without_stray_days(entries, names.words, found), found)
-    read = in_order(timed, names, found)
+    timed = with_four_figures(without_stray_days(entries, names.words, found), names.words, found)
+    read = with_rooms_behind(in_order(timed, names, found), names)
+    read = without_repeated_heads(without_epilogue(read, names.words, found), names.words, found)
     plain = [entry for entry in read if isinstance(entry, Entry)]
     begin = begin_of(plain, names.words)
     first = plain[begin] if begin < len(plain) else None
@@ -66,16 +82,19 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
     head = read_masthead(plain[:begin], names, calendar, found)
     calendar.years = calendar.years or _years_told(plain, names.words)
     side = any(names.words.regex(_SIDE).fullmatch(entry.text) for entry in plain[: begin + 1])
-    state = State(names=names, calendar=calendar, found=found, headed=_is_headed(plain[begin:]), side_events=side)
+    state = State(
+        title=head.title, names=names, calendar=calendar, found=found, headed=_is_headed(plain[begin:]), side_events=side
+    )
     assemble([*(each for each in read[:at] if isinstance(each, Columns)), *read[at:]], state)
     sheets = state.benches.sheets
+    settle_day(sheets, head, plain[:begin], calendar, names.words, found)
     with_rows_above_the_date(sheets)
+    join_touching(sheets, names.words)
     for sheet in sheets:
         sheet.benches = merged(sheet.benches)
         lead_their_rows(sheet.benches)
-    dated = next((entry for entry in plain[:begin] if day_within(entry.row.text, names.words)), None)
-    _single_day(sheets, head, _days_in_prose(plain[:begin], names.words), calendar, dated.row.origin if dated else NOWHERE, found)
-    days = [_day(sheet, state) for sheet in sheets]
+    settle_hours(sheets, plain[:begin], names.words, found)
+    days = [_day(sheet, state) for sheet in sheets if sheet.holds or not sheet.benches]
     return PrintedProgramme(
         title=head.title,
         venue=state.venue or head.place([day.date for day in days]),
@@ -110,22 +129,3 @@ def _day(sheet: Sheet, state: State) -> PrintedDay:
     """Return a day as printed; one that stands beside another has the rows of that."""
     twin = next((first for first, second in state.twins if second is sheet), None)
     return twin.printed(sheet.date) if twin and not sheet.benches else sheet.printed()
-
-
-def _days_in_prose(entries: Sequence[Entry], words: Words) -> list[DayWords]:
-    """Return the days with their weekdays that sentences above a programme tell: "on Monday 17 July, from 10 on"."""
-    told = (day_within(entry.row.text, words) for entry in entries)
-    days = dict.fromkeys(found[0] for found in told if found and found[0].weekday is not None and not found[0].is_range)
-    return list(days) if len(days) == 1 else []
-
-
-def _single_day(
-    sheets: list[Sheet], head: Masthead, told: list[DayWords], calendar: Calendar, origin: Origin, found: Found
-) -> None:
-    """Take the one day that a masthead names, or else its sentences, where the programme below it names none."""
-    single: list[DayWords] = list(dict.fromkeys(day for day in head.dates if not day.is_range and day.day and day.month))
-    named = [day for day in single if day.weekday is not None] or single or told
-    certain = len(named) == 1 or (bool(named) and named[-1].weekday is not None)
-    if len(sheets) == 1 and sheets[0].date is None and certain:
-        sheets[0].date = calendar.date(named[-1], origin, found)
-        found.doubt("the day is taken from the lines above the programme", origin)

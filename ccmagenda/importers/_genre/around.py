@@ -17,6 +17,8 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 
+_NAME = 3
+
 
 def is_venue(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     """Take "Venue: Palais des Nations", or the line below "Venue"."""
@@ -28,6 +30,10 @@ def is_venue(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     said = words.regex(rf"(?:«venue-only»)\s*[:{CELL}]\s*(.+)$").match(text)
     if entry.head.label or not (said or words.is_all("venue-only", text)):
         return False
+    last = state.last
+    if said and last is not None and last.start is not None and not last.room:
+        last.room = tidy(said[1])  # where the row above is held
+        return True
     state.venue = state.venue or (tidy(said[1]) if said else ", ".join(entry.cells))
     state.venue_open = not state.venue
     return True
@@ -47,15 +53,19 @@ def is_outside(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         words.regex(r"(?:«moderator»|«speaker»|«columns»)(?:\s+(?:«moderator»|«speaker»)){1,3}").fullmatch(text)
         or (words.is_all("columns", text) and _heads_columns(state, place, text, ahead))
         or words.is_all("sections", text)
+        or words.is_all("categories", text)
         or (state.last is None and _names_the_paper(text, words))
         or words.regex(r"(?:«week»)\s+\S+:?").fullmatch(text)
         or _names_the_day(state, text)
+        or (state.waiting is None and _names_the_meeting(state, text))
     ):
         return False
     elif words.is_all("sections", text) and (state.benches.bench is None or state.benches.bench.items):
         state.benches.close()
         state.forget_rows()
         state.body = ""
+    elif words.is_all("categories", text):
+        state.forget_rows()
     state.found.leave(entry.row)
     return True
 
@@ -100,8 +110,10 @@ def _heads_columns(state: State, place: int, text: str, ahead: Ahead) -> bool:
 
 def _names_the_paper(text: str, words: Words) -> bool:
     """Tell whether a line says what the paper is and nothing more: "Draft programme of work"."""
-    told = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s+(?:«paper-adjectives»))*"
-    return words.regex(told).fullmatch(text.strip(" .:*")) is not None
+    dated = day_within(text, words)
+    bare = text[: dated[1]] if dated and not text[dated[2] :].strip(" .:*)]") else text
+    named = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s+(?:«paper-adjectives»))*"
+    return words.regex(rf"{named}(?:\s+(?:«and»)\s+{named})?").fullmatch(bare.strip(" .:*([-–—")) is not None
 
 
 def _is_above_somebody(state: State, place: int, ahead: Ahead) -> bool:
@@ -116,6 +128,19 @@ def _names_the_day(state: State, text: str) -> bool:
     named = day_within(text, words) if words.regex(r"(?:«paper»|«event»)(?!\w)").match(text) else None
     date = state.benches.sheet.date
     return named is not None and date is not None and (named[0].day, named[0].month) == (date.day, date.month)
+
+
+def _names_the_meeting(state: State, text: str) -> bool:
+    """Tell whether a line is the title of the paper again, or names a meeting and the days of which one is open."""
+    words, title = state.names.words, tidy(text).casefold()
+    if len(title.split()) >= _NAME and title in state.title.casefold():
+        return True
+    told = day_within(text, words) if words.regex(r"(?:.*\W)?(?:«paper»|«event»|«organ»)(?!\w)").match(text) else None
+    date = state.benches.sheet.date
+    if told is None or date is None or not told[0].month or text[: told[1]].count("(") > text[: told[1]].count(")"):
+        return False
+    first, last = (told[0].month, told[0].day), (told[0].last_month or told[0].month, told[0].last_day or told[0].day)
+    return first <= (date.month, date.day) <= last and bool(told[0].is_range or told[0].year or told[0].also)
 
 
 def is_documents(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:

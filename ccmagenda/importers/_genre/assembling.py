@@ -14,46 +14,35 @@ from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.opening import next_of, open_band, open_day, open_part, settle_waiting
 from ccmagenda.importers._genre.people import role_line
-from ccmagenda.importers._genre.rows import Row
+from ccmagenda.importers._genre.places import tells_a_place, with_places_told
 from ccmagenda.importers._genre.sessions import titled_sessions
 from ccmagenda.importers._genre.setting_down import set_down
-from ccmagenda.importers._genre.sorts import body_in, kind_of
+from ccmagenda.importers._genre.sorts import body_in, is_room, kind_of
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.stops import without_usual_stops
 from ccmagenda.importers._genre.tables import Columns
+from ccmagenda.importers._genre.undated import begin_after_a_day, begin_undated
 from ccmagenda.importers._genre.untimed import take_untimed
 
-_PAUSE, _NAME = 30, 8
+_PAUSE, _NAME, _WHOLE = 30, 8, 150
 
 
 def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
     """Put the days, sittings and rows of a programme together."""
     entries = without_usual_stops(titled_sessions(settled_halves(entries, state.found), state.names), state.names.words)
-    entries = with_lists_told(entries, state.names)
+    entries = with_places_told(with_lists_told(entries, state.names), state.names)
     ahead = Ahead(entries, state.names)
     for place, entry in enumerate(entries):
         state.at = place
         if isinstance(entry, Columns):
-            _begin_undated(state, entry.row, ahead.next_clock(place))
+            begin_undated(state, entry.row, ahead.next_clock(place))
             state.columns = entry
             state.found.leave(entry.row)
         else:
             if state.names.words.is_all("columns", entry.text):
-                _begin_undated(state, entry.row, ahead.next_clock(place))
+                begin_undated(state, entry.row, ahead.next_clock(place))
             _take(state, place, entry, ahead, next_of(entries, place))
     settle_waiting(state)
-
-
-def _begin_undated(state: State, heads: Row, following: Entry | None) -> None:
-    """Open a day without a date, where the heads of columns come again and the hours below them fall back."""
-    rows = [item.start for bench in state.benches.sheet.benches for item in bench.items if item.start]
-    begins = following.clock.start if following and following.clock else None
-    again, state.heads = heads.text in state.heads, state.heads | {heads.text}
-    if again and rows and begins and begins < max(rows) and begins <= min(rows):
-        settle_waiting(state)
-        state.benches.open_day(None, "", heads.origin)
-        state.forget_day()
-        state.found.doubt("the heads of columns come again and the hours begin anew: another day is taken to begin", heads.origin)
 
 
 def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry | Columns | None) -> None:
@@ -74,6 +63,7 @@ def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
     if state.outside and (not head.structural or _looks_back(state, head)):
         state.found.leave(entry.row)
     elif head.clock:
+        begin_after_a_day(state, entry)
         _tell(state, entry)
         _timed(state, place, entry, ahead)
     elif head.day and _names_the_day(state, entry, following):
@@ -95,8 +85,12 @@ def _names_the_day(state: State, entry: Entry, following: Entry | Columns | None
     """Tell whether words beside a day are its name or place: hours follow, and nobody is named."""
     if not entry.text or entry.cells or entry.head.label or entry.head.part or not isinstance(following, Entry):
         return False
+    if state.names.words.regex(r"(?:«all-day»)(?!\w)").match(entry.text):
+        return False
     if re.fullmatch(r"N(?:[or]\.?|[°º])\s?\d{1,4}", entry.text.strip("() .")):
         return True  # the number of a journal
+    if tells_a_place(entry.text, state.names) or is_room(entry.text, state.names.words):
+        return True
     timed = (following.clock is not None or bool(following.head.part)) and not following.head.day
     plain = role_line(entry.text, state.names) is None and not kind_of(entry.text, state.names.words)
     return timed and plain and len(entry.text.split()) <= _NAME and not state.names.is_somebody(entry.text)
@@ -121,10 +115,10 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
     elif entry.clock and entry.clock.many:
         _take_both(state, entry, ahead.next_clock(place))
     elif ahead.is_band(place, entry) and not _goes_on_from_rows(state, entry):
-        open_band(state, entry)
-        if entry.text or entry.cells:
-            head = attrs.evolve(entry.head, clock=None, part="", day=None, serial="")
-            take_untimed(state, place, attrs.evolve(entry, head=head), ahead)
+        _take_band(state, place, entry, ahead)
+    elif _is_band_in_a_room(place, entry, ahead):
+        open_band(state, attrs.evolve(entry, text=""))
+        state.benches.sheet.benches[-1].room = tidy(entry.text).strip("()")
     elif ahead.is_room_of_next(place, entry):
         state.waiting, state.room = attrs.evolve(entry, text=""), tidy(entry.text)
     elif entry.text:
@@ -135,6 +129,22 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         set_down(state, attrs.evolve(entry, text=entry.head.name))
     else:
         state.waiting, state.name = entry, entry.head.name or state.name
+
+
+def _take_band(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
+    """Open a sitting with its hours, and take what stands beside them for its first row."""
+    open_band(state, entry)
+    if entry.text or entry.cells:
+        head = attrs.evolve(entry.head, clock=None, part="", day=None, serial="")
+        take_untimed(state, place, attrs.evolve(entry, head=head), ahead)
+
+
+def _is_band_in_a_room(place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether the hours of a sitting stand beside its room, above its numbered items: "10:00-13:00, Room XX"."""
+    if not ahead.is_room_of_next(place, entry) or entry.clock is None or entry.clock.minutes < _WHOLE:
+        return False
+    titles = ahead.titles(place)
+    return len(titles) > 1 and all(title.head.label and title.head.label.items for title in titles[:2])
 
 
 def _take_both(state: State, entry: Entry, following: Entry | None) -> None:
@@ -171,6 +181,7 @@ def _goes_on_from_rows(state: State, entry: Entry) -> bool:
     numbered = entry.head.label is not None and bool(entry.head.label.items)
     told = entry.band or entry.head.part or entry.head.serial or numbered
     told = told or (bool(bench.items) and bench.items[-1].kind in APART - {"registration"})
+    told = told or (desk and len(bench.items) == 1 and not entry.text and clock.minutes >= _WHOLE)
     return ended is not None and not told and ended <= clock.start and minutes_between(ended, clock.start) <= _PAUSE
 
 
@@ -186,6 +197,8 @@ def _ends_the_waiting(state: State, entry: Entry, above: Entry | None) -> bool:
         or clock.start is None
         or entry.text
         or entry.cells
+        or entry.head.serial
+        or waiting.head.serial
     ):
         return False
     begun = waiting.clock.start

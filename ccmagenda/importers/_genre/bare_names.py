@@ -40,7 +40,7 @@ class Bare:
 
 def bare_name(text: str, words: Words) -> Bare | None:
     """Return the bare name that a text begins with, where a sign or the end of the text parts it from the rest."""
-    found = _NAME.match(text)
+    found = _NAME.match(text) or _before_a_function(text, words)
     if found is None:
         return None
     whole = found[0]
@@ -54,7 +54,7 @@ def bare_name(text: str, words: Words) -> Bare | None:
         else r"(?:«affiliations»|«title-nouns»|«room»)"
     )
     first = r"(?:«small»|«articles»)" if given else r"(?:«small»|«articles»|«venues»|«buildings»|«streets»)"
-    if words.regex(last).fullmatch(parts[-1]) or words.regex(first).fullmatch(parts[0]):
+    if words.regex(rf"(?:.*-)?{last}").fullmatch(parts[-1]) or words.regex(first).fullmatch(parts[0]):
         return None
     if any(_is_of_titles(part, words) for part in parts) and not (given and len(parts) == 2):
         return None
@@ -63,9 +63,18 @@ def bare_name(text: str, words: Words) -> Bare | None:
     initials = re.match(r"[^\W\d_](?:\.|$)", parts[0]) is not None and (
         sign in {"(", ","} or len(parts) - short == 1 or len(parts) == _LEAST
     )
+    if text.isupper() and not given:
+        return None
     given = given or words.regex(r",?\s+(?-i:«post-nominals»)(?![\w’'-])").match(text, found.end()) is not None
     named = given or initials or _AFTER_FATHER.fullmatch(parts[-1]) is not None
     return Bare(found.end(), known=named or _has_family_in_capitals(parts))
+
+
+def _before_a_function(text: str, words: Words) -> re.Match[str] | None:
+    """Return the name, if its first word is a given one, that a function in small letters follows: "Ana Ruiz directora de"."""
+    function = r"(?=(?-i:[a-zà-ÿ]))(?:«functions»)(?![\w’'-])|(?:«functions»)\s+(?-i:[a-zà-ÿ])"
+    found = words.regex(rf"(?-i:{PLAIN_NAME})(?=\s+(?:{function}))").match(text)
+    return found if found and is_given(found[0].split()[0], words) else None
 
 
 def without_degrees(text: str, words: Words) -> str:

@@ -17,6 +17,12 @@ def people_before(text: str, names: Names) -> Told | None:
     return told or _before_a_sign(text, names) or _alone(text, names)
 
 
+def gives_a_talk(text: str, names: Names) -> bool:
+    """Tell whether somebody of a list has a title behind a dash or a colon: "Ms. X, Peru – What was done"."""
+    told = people_before(text, names)
+    return told is not None and bool(told.people) and len(told.title.split()) >= _TITLE
+
+
 def _in_sentences(text: str, names: Names) -> Told | None:
     """Read "Ms. X, University of Peru. What pupils say" and "Ms. X, ITU, on what satellites can do"."""
     stop = re.match(rf"^(.+?,.+?[^\W\d_]{{3,}}\)?)\.\s+(?=[{BIG}“«\"])(.+)$", text)
@@ -41,7 +47,8 @@ def _before_a_sign(text: str, names: Names) -> Told | None:
     if ":" in text[parted.end(1) : parted.start(2)] and names.is_somebody(title) and is_sender(before, names):
         return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
     speaks = names.is_somebody(text) or _is_a_body(before, title, names) or (names.is_state(before) and not title[0].islower())
-    if speaks and not _is_of_a_person(title, names):
+    told = "," in before and ":" in text[parted.end(1) : parted.start(2)] and not names.is_somebody(title)
+    if speaks and (told or not _is_of_a_person(title, names)):
         return Told(title=tidy(title), people=people("speaker", before, names))
     return None
 
@@ -58,6 +65,7 @@ def _alone(text: str, names: Names) -> Told | None:
     if names.is_person(text) or (names.is_somebody(text) and names.is_named(text)):
         return Told(title="", people=people("speaker", text, names))
     stated = re.match(r"^(.+?)\s*[(\[][^)\]]*[)\]]$", text)
+    stated = stated or names.words.regex(r"^(.+?),?\s+(?:«on-behalf»)(?![\w])\s?\S.*$").match(text)
     if names.is_state(text) or (stated and names.is_state(stated[1])):
         return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
     return None
@@ -70,10 +78,25 @@ def is_sender(text: str, names: Names) -> bool:
     return capitals is not None or sent is not None
 
 
+def sends(text: str, names: Names) -> bool:
+    """Tell whether a text is an office, or a body that sends somebody and none that meets itself."""
+    meets = names.words.regex(r"(?:.*\s)?(?:«body»|«serial»|«session»|«event»)(?!\w)").match(text)
+    said = names.words.regex(r"(?:«spoken»|«spoken-at»)(?!\w)|.*\s(?:«by»)\s").match(text)
+    office = names.is_office(text) and not names.words.regex(r"(?:«event»|«paper»)(?!\w)").match(text)
+    none = said or names.begins_a_title(text)
+    return office or (not (meets or none) and (names.is_body(text) or names.tells_office(text)))
+
+
 def _is_of_a_person(text: str, names: Names) -> bool:
     """Tell whether what stands behind a name and a dash is said of that person: an office or a body."""
-    if names.is_somebody(text) or (len(text.split()) <= _SHORT and names.tells_office(text)):
+    if text[:1].islower() and not names.words.begins("spoken", text):
+        return True
+    article = names.words.regex(r"(?:the|«articles»)\s").match(text) is not None
+    titled = article and not names.words.regex(r".*«functions»").match(text)
+    if names.is_somebody(text) or (len(text.split()) <= _SHORT and names.tells_office(text) and not titled):
         return True
     capitals = rf"(?:(?:«former»)\s+)?(?:(?-i:[{BIG}])[\w'’.-]*\s+){{0,3}}"
-    office = rf"{capitals}(?:«functions»)(?:[\s-]+(?:«functions»|\w+))?(?:,\s|\s(?:«of»|for|to)\s|$)"
+    office = rf"{capitals}(?:«functions»)(?:[\s-]+(?:«functions»|\w+))?(?:,\s|\s(?:«of»|for|to|on|in|at)\s|$)"
+    if names.is_body(text) and not article and not re.search(r"[:?]", text):
+        return True
     return not re.search(r"[:?“«\"]", text) and names.words.regex(office).match(text) is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.bare_names import bare_name, is_given
+from ccmagenda.importers._genre.bare_names import BIG, bare_name, is_given
 from ccmagenda.importers._genre.heads import Head, Heads
 from ccmagenda.importers._genre.numbers import Label, label_at
 from ccmagenda.importers._genre.row_marks import (
@@ -114,7 +114,10 @@ class Beginnings:
             return bool(head.day.day or head.day.number or head.clock) and (text[place].isupper() or head.clock is not None)
         if head.clock is None or head.day or head.label_first:
             return bool(head.part and _is_loud(text, place) and not head.text)
-        return not behind.islower() or (head.clock.end is not None and not self._goes_on(head.text.split()[0], -1))
+        dashed = re.match(r"\d\S*\s[–—-]\s", text[place:]) is not None and head.clock.style in {"h", "colon"}
+        return (
+            not behind.islower() or dashed or (head.clock.end is not None and not self._goes_on(head.text.partition(" ")[0], -1))
+        )
 
     def _goes_on(self, text: str, place: int) -> bool:
         """Tell whether what stands before a place goes on there: a small word, a comma, an open bracket, a dash before hours."""
@@ -179,6 +182,7 @@ class Beginnings:
             last = _last(text[max(0, place - _WORDS_BACK) : place])
             if (
                 is_given(last, self.words)
+                or self._is_titled(text[max(0, place - _WORDS_BACK) : place])
                 or self.words.is_all("room", last)
                 or NO_END.search(last)
                 or not is_given(_first(text[place:]), self.words)
@@ -187,6 +191,10 @@ class Beginnings:
             name = bare_name(text[place : place + _FAR], self.words)
             if name and name.known and BESIDE.match(text, place + name.end) and not self._goes_on(text, place):
                 yield place
+
+    def _is_titled(self, text: str) -> bool:
+        """Tell whether a text ends in a title of a person and a first name, which is of no list: "H.E. Mr. Okot"."""
+        return self.words.regex(rf"(?:.*\s)?(?-i:(?:«honorifics»)\.?)\s+(?-i:[{BIG}])[\w'’-]+\s*$").match(text) is not None
 
 
 def _is_in_turn(label: Label, before: Sequence[tuple[int, Label]], behind: Sequence[tuple[int, Label]]) -> bool:

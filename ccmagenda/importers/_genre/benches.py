@@ -78,7 +78,7 @@ class Benches:
 
     def for_untimed(self, draft: Draft) -> Bench:
         """Return the sitting that a row without hours belongs to; a reception among such rows is one of its own."""
-        if self.bench is None or (draft.kind == "reception" and self._untimed(self.bench)):
+        if self.bench is None or (draft.kind == "reception" and len(self.bench.items) > 1 and self._untimed(self.bench)):
             return self.open(draft.origin)
         return self.bench
 
@@ -118,9 +118,9 @@ class Benches:
         ended, begun = bench.last_end, bench.last_start
         timed = [item for item in bench.recent if item.start]
         last = next((item for item in reversed(timed) if not item.lasts), timed[-1])
+        first = min(item.start for item in bench.recent if item.start)
         if draft.kind in {"reception", "side event"} or last.kind in {"reception", "side event"}:
             return not _is_of_one_event(last, draft, ended)
-        first = min(item.start for item in bench.recent if item.start)
         before = minutes_between(start, first) > 0 and minutes_between(draft.end or start, first) >= 0
         whole = min(item.clock.minutes if item.clock else 0 for item in (draft, last)) >= _WHOLE
         if before or (whole and last.end and start >= last.end):
@@ -132,7 +132,10 @@ class Benches:
         gap = minutes_between(ended, start)
         if gap > 0 and last.clock and last.clock.minutes >= _WHOLE:
             return True
-        over_noon = ended <= _LATE and start >= _NOON
+        brief = minutes_between(first, ended) <= _LONG_GAP
+        if gap > 0 and first >= _MIDDAY and brief and draft.clock and draft.clock.minutes >= _WHOLE:
+            return True  # what was held over noon is behind it
+        over_noon = first < _MIDDAY and ended <= _LATE and start >= _NOON
         if gap > _GAP and ended >= _EVENING and start > _LATER:
             return True
         return gap >= _LONG_GAP or (over_noon and (gap > _GAP or (gap == _GAP and start >= _AFTER)))
@@ -163,8 +166,11 @@ def _is_of_one_event(last: Draft, draft: Draft, ended: datetime.time | None) -> 
     """Tell whether of two rows, one of which is an event of its own, the second still is of the sitting of the first."""
     if draft.start is None or _is_breakfast(last, draft, ended):
         return draft.start is not None
-    if last.kind == "reception" and last.start and _EVENING <= last.start <= draft.start:
+    beside = last.end is not None and draft.start < last.end
+    if last.kind == "reception" and last.start and _EVENING <= last.start <= draft.start and not beside:
         return True  # the way back from a dinner is part of it
+    if last.kind == "reception" and draft.start == last.start:
+        return draft.kind == last.kind
     beside = draft.start == last.start or (ended is not None and draft.start < ended)
     return beside and (draft.kind == last.kind or _lies_mostly_before(draft, ended))
 

@@ -54,7 +54,8 @@ def _person(words: str, names: Names, *, led: bool) -> Who:
     bracket = re.match(r"^(.+?)\s*\(([^()]+)\)$", words)
     name, _, of = (bracket[1], "", bracket[2]) if bracket and "," not in bracket[1] else _parted(words)
     named = names.is_person(words) or (led and names.words.regex(_NAME).fullmatch(name.strip()) is not None)
-    return Who(person=name.strip(), of=of.strip()) if named else Who(of=words)
+    known = names.states.is_body(words)
+    return Who(person=name.strip(), of=of.strip()) if named and not known else Who(of=words)
 
 
 def _parted(words: str) -> tuple[str, str, str]:

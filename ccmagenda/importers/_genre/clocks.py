@@ -136,7 +136,12 @@ def _side_by_side(text: str, first: _Time, reached: int, words: Words) -> tuple[
     wide = _BLANK.match(text, reached)
     blank = wide or re.compile(r"(?<=[a-z.])\s(?=\d)").match(text, reached)
     second = _time_at(text, blank.end(), words, behind=True) if blank else None
-    if second is None or (not wide and second[0].half not in {"am", "pm"}) or {first.style, second[0].style} & {"bare", "word"}:
+    if (
+        second is None
+        or _begins_a_range(text, second[1], words)
+        or (not wide and second[0].half not in {"am", "pm"})
+        or {first.style, second[0].style} & {"bare", "word"}
+    ):
         return None
     minutes = [60 * side.hour + side.minute for side in (first, second[0])]
     return second if minutes[0] < minutes[1] or first.half != second[0].half else None

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.breaks import begins_somebody, goes_on_in_cell, put_together
 from ccmagenda.importers._genre.heads import Heads
-from ccmagenda.importers._genre.names import HONOURED
 from ccmagenda.importers._printed import PrintedLine
 
 _STEP, _NEAR, _APART, _DEEP = 2, 2, 3, 6
@@ -16,7 +16,6 @@ _LEAST, _NUMBER = 3, 5
 _PIECES = re.compile(r"\S+(?:\s\S+)*")
 _BULLET = re.compile(r"\W+|[oØü]")
 """A sign that begins a line, or a letter that a font for signs has left behind."""
-_SIGN = re.compile(r"[•▪◦‣●■➢►✓·–—-]\s")
 
 
 @attrs.frozen
@@ -45,7 +44,8 @@ class TableRow:
 def table_rows(lines: Sequence[PrintedLine], heads: Heads) -> dict[int, TableRow]:
     """Return the rows of tables that blanks keep, each under the place of its first line."""
     pieces = [() if line.cells or "|" in line.text else tuple(_numbered(list(_pieces(line)), heads)) for line in lines]
-    starts = _starts([each for each in pieces if _is_apart(each)])
+    apart = [each for each in pieces if _is_apart(each)]
+    starts = _starts([row for each in apart for row in [each] * (_LEAST if _is_head(each, heads) else 1)])
     if len(starts) < 2:
         return {}
     table = _Table(starts, _edges(pieces, starts), heads)
@@ -72,6 +72,11 @@ def _numbered(pieces: list[_Piece], heads: Heads) -> list[_Piece]:
 
 def _is_apart(pieces: Sequence[_Piece]) -> bool:
     return any(after.start - before.end >= _APART for before, after in itertools.pairwise(pieces))
+
+
+def _is_head(pieces: Sequence[_Piece], heads: Heads) -> bool:
+    """Tell whether a line is nothing but heads of columns: where they begin, columns do, and be they nearly empty."""
+    return len(pieces) > 2 and all(heads.words.is_all("columns", piece.text) for piece in pieces)
 
 
 def _starts(rows: Sequence[Sequence[_Piece]]) -> tuple[int, ...]:
@@ -157,27 +162,25 @@ class _Table:
         self._open = True
 
     def _goes_on(self, placed: dict[int, tuple[str, int]]) -> bool:
-        """Tell whether words in several columns but the first are the rest of those above, all of which were broken."""
-        return self._open and 0 not in placed and all(self._is_broken(column, said[0]) for column, said in placed.items())
+        """Tell whether words in several columns but the first are the rest of those above: one was broken, none is somebody."""
+        if not self._open or 0 in placed:
+            return False
+        broken = [said[0] for column, said in placed.items() if self._is_broken(column, said[0])]
+        return len(broken) == len(placed) or (
+            bool(broken) and not any(begins_somebody(said[0], self._heads.words) for said in placed.values())
+        )
 
     def _is_broken(self, column: int, words: str) -> bool:
         """Tell whether words are the rest of the line above them: it had no room for them, or they begin small."""
         row = self.rows[-1]
         said = row.cells[column][-1] if row.cells[column] else ""
-        heads = self._heads
-        if not said or self._gap or _SIGN.match(words) or not heads.read(words).empty or said.endswith((".", ";", ":")):
-            return False
-        if words[0].islower() or said.endswith(",") or heads.words.regex(r".*\s(?:(?-i:«small»)|«and»|&)$").match(said):
-            return True
-        if heads.words.regex(rf"{HONOURED}|[\w'’-]+(?:\s+[\w'’-]+)?\s*:").match(words):
-            return False
-        return row.ends[column] + 1 + len(words.split(maxsplit=1)[0]) > self._edges[column]
+        return not self._gap and goes_on_in_cell(said, words, row.ends[column], self._edges[column], self._heads)
 
     def _continue(self, place: int, placed: dict[int, tuple[str, int]]) -> None:
         row = self.rows[-1]
         for column, (words, end) in placed.items():
             if self._is_broken(column, words):
-                row.cells[column][-1] = f"{row.cells[column][-1]} {words}"
+                row.cells[column][-1] = put_together(row.cells[column][-1], words)
             else:
                 row.cells[column].append(words)
             row.ends[column] = end

@@ -22,6 +22,8 @@ _MONTH_LIKE = re.compile(
     r"(?:[^\W\d_]+[,.]?\s+)?[0-3]?\d[^\W\d_]{0,2}\.?\s+(?:of\s+|de\s+)?([^\W\d_]{5,12}),?\s+(?:de\s+)?(?:19|20)\d\d"
 )
 """A date with its year whose month may be misspelt."""
+_NUMBERED = re.compile(r"(?:(?i:\bn)[.º°]{1,2}|\bNo\.?|№)\s*$")
+"""What stands before a number that is none of a day: "Diario N.º 4 – 30 de mayo de 2024"."""
 _TO = r"\s*(?:[-–—−]|«to»)\s*"
 
 
@@ -48,6 +50,13 @@ class DayWords:
     def is_range(self) -> bool:
         """Tell whether it is a stretch of days, such as those of a whole meeting."""
         return self.last_day > 0
+
+    def lies_within(self, stretch: "DayWords") -> bool:
+        """Tell whether it is one of a stretch of days."""
+        first, last = (stretch.month, stretch.day), (stretch.last_month, stretch.last_day)
+        here = (self.month, self.day)
+        inside = first <= here <= last if first <= last else here >= first or here <= last
+        return inside and (not (self.year and stretch.year) or self.year == stretch.year)
 
     def on(self, year: int, month: int = 0, day: int = 0) -> datetime.date | None:
         """Return the day in a year, where there is one."""
@@ -95,7 +104,12 @@ def _of_a_misspelt_month(text: str, words: Words) -> Iterator[tuple[DayWords, in
 
 def _nearly(word: str, sort: str, words: Words) -> str:
     """Return the month or the weekday that a word is like."""
-    return next(iter(difflib.get_close_matches(word.casefold(), words.listed(sort), n=1, cutoff=_LIKE)), "")
+    return _like(word.casefold(), tuple(words.listed(sort)))
+
+
+@functools.lru_cache(maxsize=4096)
+def _like(word: str, names: tuple[str, ...]) -> str:
+    return next(iter(difflib.get_close_matches(word, names, n=1, cutoff=_LIKE)), "")
 
 
 def _tried(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
@@ -138,11 +152,12 @@ _W = (
     r"(?P<weekday>(?:«weekdays»))(?:/[^\W\d_]{3,12})?(?:\.|(?!\w)|(?=\d))[,.]?\s*"
     r"(?:[–—-]\s+)?(?:(?:the|le|el|den|dem)\s+)?"
 )
-_D = r"(?P<day>[0-3]?\d)(?!\d)\s?(?:(?:«ordinal-ends»)(?:(?![\w’'])|(?=«months»))|\.(?=\s))?"
+_D = r"(?P<day>[0-3]?\d)(?!\d)\s?(?:(?:«ordinal-ends»|d(?=\s)|er(?=\s)|º)(?:(?![\w’'])|(?=«months»))|\.(?=\s))?"
 _L = r"(?P<lastday>[0-3]?\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
-_OF = r"\s*(?:«of»\s+)?"
+_OF = r"\s*(?:(?:«of»|de)\s+)?"
+"""Dates of other languages stand in papers too: "21 de mayo"."""
 _M = r"(?P<month>«months»)(?:\.|(?![^\W\d_])|(?=(?:«weekdays»)(?!\w)))"
-_Y = r"(?:[,.]?\s*(?:«of»\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:][0-5]\d))(?:\s?(?:г\.|года))?)?"
+_Y = r"(?:[,.]?\s*(?:(?:«of»|de)\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:][0-5]\d))(?:\s?(?:г\.|года))?)?"
 _BEHIND = r"\s*[.,(/–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w|\s+\d)\)?"
 _THE = r"(?:(?:on|am)\s+)?(?:(?:the|le|du|el|del|los|las|from|von)\s+)?"
 _SHORT = r"(?P<weekday>(?:«short-weekdays»))(?:\.,?|,|(?=\s))"
@@ -181,6 +196,8 @@ _FORMS = (
     rf"(?:{_W})?(?P<day>[0-3]?\d)[./-](?P<month>«months»)\.?[./-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
     r"(?P<day>[0-3]?\d)-(?P<month>«months»)(?![\w-])",
     rf"{_W}(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?![\d/]|\.\d)\.?",
+    # a column of dates before one of hours: "14.09 | 18:00 - 20:00"
+    r"(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?(?=\s*[|\x1e]\s*\d{1,2}[:.h]\d\d)",
     r"(?P<day>[0-3]\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?\s*[(,–—-]\s*(?P<lateday>(?:«weekdays»))(?!\w)\)?",
     # "Sunday 22" under "May 2022", "Monday"
     rf"{_ALONE}{_D}(?![\d:.h/]|\s*(?:«am»|«pm»))",
@@ -245,8 +262,16 @@ def _ordinal(said: str | None, words: Words) -> int:
 
 def day_within(text: str, words: Words) -> tuple[DayWords, int, int] | None:
     """Return the first day with a month in a text, wherever it stands, and where it begins and ends."""
+    return next(days_within(text, words), None)
+
+
+def days_within(text: str, words: Words) -> Iterator[tuple[DayWords, int, int]]:
+    """Yield the days with a month in a text, and where each begins and ends."""
+    reached = 0
     for start in re.finditer(r"(?<![\w/.])(?=[^\W_])", text):
-        found = day_at(text[start.start() :], words)
+        if _NUMBERED.search(text, 0, start.start()):
+            continue
+        found = day_at(text[start.start() :], words) if start.start() >= reached else None
         if found and found[0].month:
-            return found[0], start.start(), start.start() + found[1]
-    return None
+            reached = start.start() + found[1]
+            yield found[0], start.start(), reached

@@ -2,6 +2,7 @@
 
 import datetime
 from collections import Counter
+from collections.abc import Iterable
 
 import attrs
 
@@ -44,6 +45,14 @@ class Calendar:
             found.doubt(f"{date:%d.%m.%Y} is no such weekday as printed here: the date is taken", origin)
         self.before, self.year, self.month = date, date.year, date.month
         return date
+
+    def doubt_the_rest(self, dates: Iterable[datetime.date | None], head: Origin, found: Found) -> None:
+        """Doubt the days of a meeting where the head of a paper names others than its rows; ``head`` is where that stands."""
+        printed = sorted(date for date in dates if date)
+        if printed and self.first and self.last and not (self.first == printed[0] and self.last == printed[-1]):
+            rows = f"{printed[0]:%d.%m.%Y}" + (f" to {printed[-1]:%d.%m.%Y}" if len(printed) > 1 else "")
+            said = f"the head names {self.first:%d.%m.%Y} to {self.last:%d.%m.%Y}, and rows are of {rows}"
+            found.doubt(f"{said}: the days of the rows are taken", head)
 
     def _date(self, day: DayWords, origin: Origin, found: Found) -> datetime.date | None:
         if day.number:

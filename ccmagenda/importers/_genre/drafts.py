@@ -20,7 +20,8 @@ class Draft:
     """A row under way.
 
     ``key`` is what tells rows of one level apart (its label's style, its bullet, its indent), ``opens`` tells that a colon
-    behind its title announces what stands under it, ``session`` that its title is no more than "Opening session".
+    behind its title announces what stands under it, ``session`` that its title is no more than "Opening session",
+    ``speech`` that it is "Welcome remarks", which heads nothing.
     """
 
     title: str = ""
@@ -46,6 +47,7 @@ class Draft:
     key: str = ""
     opens: bool = False
     session: bool = False
+    speech: bool = False
     indent: int = 0
     origin: Origin = NOWHERE
 
@@ -155,7 +157,7 @@ class Bench:
 
     def _itself(self) -> list[Draft]:
         """Return the meeting as its own row, where only hours and a number are printed: "10-13h 5th meeting (closed)"."""
-        if not (self.serial and self.start and (self.room or self.body)):
+        if not (self.serial and self.start):
             return []
         clock = Clock(start=self.start, end=self.end)
         return [Draft(title=self.serial, clock=clock, under=self.body, room=self.room, origin=self.origin)]
@@ -186,9 +188,12 @@ class Sheet:
     benches: list[Bench] = attrs.field(factory=list)
     origin: Origin = NOWHERE
 
+    @property
+    def holds(self) -> list[Bench]:
+        """Return the sittings that have rows, or hours or a name that are theirs for certain."""
+        return [bench for bench in self.benches if bench.items or bench.band or bench.kept]
+
     def printed(self, date: datetime.date | None = None) -> PrintedDay:
         """Return the day as printed, or the same on another date."""
-        kept = [bench for bench in self.benches if bench.items or bench.band or bench.kept]
-        return PrintedDay(
-            unplaced=self.unplaced, date=date or self.date, sittings=tuple(bench.printed() for bench in kept), origin=self.origin
-        )
+        sittings = tuple(bench.printed() for bench in self.holds)
+        return PrintedDay(unplaced=self.unplaced, date=date or self.date, sittings=sittings, origin=self.origin)

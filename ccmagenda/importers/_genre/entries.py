@@ -36,7 +36,8 @@ class Entry:
 
     ``after`` are the words of a relative time, ``band`` tells that its hours are those of a sitting for certain,
     ``behind`` that they stand behind its title, ``shared`` that they are those of the entry before, and ``sure`` that the
-    line can be nothing but a title. ``listed`` is what the list tells in which it is a point: people, or notes.
+    line can be nothing but a title. ``listed`` is what the list tells in which it is a point: people, or notes;
+    ``sorts`` what the columns of its row hold by what most of their cells say.
     """
 
     head: Head
@@ -54,6 +55,7 @@ class Entry:
     shared: bool = False
     sure: bool = False
     listed: str = ""
+    sorts: tuple[str, ...] = ()
 
     @property
     def clock(self) -> Clock | None:
@@ -133,11 +135,14 @@ def _body_before(head: Head, heads: Heads) -> tuple[str, Head]:
 
 def _after(head: Head, heads: Heads) -> tuple[str, Head]:
     """Return a time that is told by what goes before, and the head without it."""
-    found = heads.words.regex(rf"((?:«after»)(?!\w)[^:{CELL}]{{0,90}}?)\s*(?:[:{CELL}]\s*(.*)|$)").match(head.text)
+    told = rf"((?:«after»)(?!\w)[^:{CELL}]{{0,90}}?)(?:\s*[:{CELL}]\s*(.*)|\s+[-–—]\s+(.+)|\s*$)"
+    found = heads.words.regex(told).match(head.text)
     if not found or head.label:
         return "", head
-    rest = heads.read(found[2] or "")
-    kept = attrs.evolve(head, label=rest.label, text=rest.text) if not rest.structural else attrs.evolve(head, text=found[2])
+    title = found[2] or found[3] or ""
+    title = title[:1].upper() + title[1:]
+    rest = heads.read(title)
+    kept = attrs.evolve(head, label=rest.label, text=rest.text) if not rest.structural else attrs.evolve(head, text=title)
     return found[1].strip(), kept
 
 

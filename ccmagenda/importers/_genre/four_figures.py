@@ -9,15 +9,19 @@ import attrs
 from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.found import Found
+from ccmagenda.importers._genre.numbers import label_at
 from ccmagenda.importers._genre.tables import Columns
+from ccmagenda.importers._genre.words import Words
 
-_FIGURES = re.compile(r"(0[6-9]|1\d|2[0-3])([0-5][05])(?!\d)\s*(?:[-–—:|\x1e]\s*)?(?=$|[A-ZÀ-Ý“«\"])")
+_FIGURES = re.compile(
+    r"(0[6-9]|1\d|2[0-3])([0-5][05])(?!\d)\s*(?:[-–—:|\x1e]\s*)?(?=$|[A-ZÀ-Ý“«\"]|(?P<numbered>\d{1,2}[.)]\s+[A-ZÀ-Ý“«\"]))"
+)
 _YEARS = frozenset({19, 20})
 _USUAL = 3
 """Hours in four figures that make them the notation of a paper."""
 
 
-def with_four_figures(entries: Sequence[Entry | Columns], found: Found) -> list[Entry | Columns]:
+def with_four_figures(entries: Sequence[Entry | Columns], words: Words, found: Found) -> list[Entry | Columns]:
     """Return entries in which such figures are hours, each with a doubt; what may be a year needs hours on both sides."""
     starts = [_start(entry) for entry in entries]
     later = _next_starts(entries, starts)
@@ -27,9 +31,14 @@ def with_four_figures(entries: Sequence[Entry | Columns], found: Found) -> list[
     for entry, start, after in zip(entries, starts, later, strict=True):
         figures = _FIGURES.match(entry.text) if isinstance(entry, Entry) and _is_plain(entry) else None
         time = datetime.time(int(figures[1]), int(figures[2])) if figures else None
-        if isinstance(entry, Entry) and figures and time and _fits(before, time, after, sure=usual >= _USUAL):
+        if (
+            isinstance(entry, Entry)
+            and figures
+            and time
+            and _fits(before, time, after, sure=usual >= _USUAL or bool(figures["numbered"]))
+        ):
             found.doubt(f"'{figures[1]}{figures[2]}' is taken for hours", entry.row.origin)
-            read.append(_timed(entry, figures, time))
+            read.append(_timed(entry, figures, time, words))
             before = time
         else:
             read.append(entry)
@@ -72,6 +81,9 @@ def _fits_one(before: datetime.time | None, time: datetime.time, after: datetime
     return (before is None or before < time) and (after is None or time < after)
 
 
-def _timed(entry: Entry, figures: re.Match[str], time: datetime.time) -> Entry:
+def _timed(entry: Entry, figures: re.Match[str], time: datetime.time, words: Words) -> Entry:
     rest = entry.text[figures.end() :]
-    return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=Clock(start=time, style="four"), text=rest), text=rest)
+    label = label_at(rest, words) if figures["numbered"] else None
+    rest = rest[label[1] :] if label else rest
+    head = attrs.evolve(entry.head, clock=Clock(start=time, style="four"), label=label[0] if label else None, text=rest)
+    return attrs.evolve(entry, head=head, text=rest)

@@ -122,10 +122,8 @@ def _of_tracks(rows: Sequence[Row], heads: Heads) -> Grid | None:
     names = [cell for cell in row.cells[1:] if cell]
     first = not row.cells[0] or heads.words.is_all("columns", row.cells[0])
     known = sum(heads.words.is_all("columns", name) for name in names)
-    bodies = sum(
-        heads.words.regex(r"(?:.*\s)?(?:«body»|«room»|«track»)(?:\s+[A-Z0-9]+)?").fullmatch(name) is not None
-        for name in (" ".join(each.split()) for each in names)
-    )
+    track = heads.words.regex(r"(?:.*\s)?(?:«body»|«room»|«track»)(?:\s+[A-Z0-9]+)?")
+    bodies = sum(any(track.fullmatch(" ".join(said.split())) for said in (name, *name.split("\n"))) for name in names)
     hours = any(heads.read(r.cells[0]).clock for r in following if r.cells)
     if not (first and hours and not known and bodies * 2 >= len(names) > 1):
         return None

@@ -20,6 +20,12 @@ _COUNTED = r"(?:the\s+)?(?:(?:«day»)\s*(?:\d|(?:«numerals»)|[IV]{1,3})|(?:«
 """What only counts a day that is told: "Monday, 3 June - DAY ONE"."""
 
 
+_BESIDE = re.compile(rf"\.?\s*[|{CELL}]\s*\d{{1,2}}[:.h]\d\d")
+_NO_MEETING = r"(?:[\w'’-]+\s+){0,3}(?:«hosted-by»|«host»|«reception»|«room»|«break»|«lunch»)(?!\w)"
+"""What tells that a lunch is a meal, and not when something else is held."""
+_LUNCH = rf"(?-i:LUNCH|DÉJEUNER|ALMUERZO)\s*[/:]\s+(?=(?-i:[A-ZÀ-Ý“«\"])\S*\s)(?!{_NO_MEETING})"
+
+
 @attrs.frozen(kw_only=True)
 class Head:
     """What was found before a title; ``text`` is the rest, with its cells still parted.
@@ -105,6 +111,8 @@ class Heads:
         opened = re.match(r"[(\[]\s*", rest)
         inner = rest[opened.end() :] if opened else rest
         found = clock_at(inner, self.words, alone=self.dots or bool(head.part or head.day or opened))
+        if found and found[0].style == "dot" and found[0].end is None and _BESIDE.match(inner[found[1] :]):
+            found = None  # "14.09 | 18:00 - 20:00" is a date beside hours
         if found is None or (found[0].style == "bare" and not found[0].end and self._goes_on(inner, found[1])):
             return None
         clock, reached = found
@@ -174,8 +182,12 @@ class Heads:
         inner = self._part(attrs.evolve(head, text=""), bracket[1]) if bracket else None
         if bracket and inner and not inner.text:
             return attrs.evolve(inner, text=rest[bracket.end() :])
+        lunch = self.words.regex(_LUNCH).match(rest)
+        if lunch and not head.clock:
+            return attrs.evolve(head, part="lunchtime", part_words=lunch[0].strip(" /:"), text=rest[lunch.end() :])
         for part in PARTS:
-            pattern = rf"(?:«{part}»)(?:\s+(?:«serial»|«session»|«event»))?(?={_ENDS}|\s+[(\d]|\s+(?:of|du|del|de la)\s)"
+            named = rf"(?:«{part}»)(?:\s?/\s?(?:«evening»))?(?:\s+(?:«serial»|«session»|«event»))?"
+            pattern = rf"{named}(?={_ENDS}|\s+[(\d]|\s+(?:of|du|del|de la)\s)"
             found = self.words.regex(pattern).match(rest)
             if found and not (part == "lunchtime" and head.clock):
                 return attrs.evolve(head, part=part, part_words=found[0].strip(), text=rest[found.end() :])

@@ -1,13 +1,13 @@
 """Lines that were broken, joined again: the second goes on with a small letter, or would not have fitted on the first."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.broken_lines import is_full, width_of_lines
+from ccmagenda.importers._genre.breaks import LEAST, begins_somebody, is_full, is_unfinished, width_of
 from ccmagenda.importers._genre.heads import Heads
-from ccmagenda.importers._genre.parting import HONOURED
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.sorts import is_room
 from ccmagenda.importers._genre.words import Words
@@ -38,20 +38,26 @@ _LIKE_HOURS = re.compile(r"[\dlO][\dlO]?[:.h](?=\w?\d)[\dlO]{2}(?!\w)")
 """Hours with a letter for a figure: "l6:00"."""
 _NUMBER = re.compile(r"[a-z]{1,4}[.)]\s")
 _PROSE, _WRAPPED, _CLOSED, _TITLED = 5, 60, 3, 2
+_LONGEST = 100
+"""Lines that are joined at most: no title and no paragraph has more, and each that is joined is looked at as a whole."""
+_SHOUTED = 12
+_NARROW, _WIDE = 30, 130
+"""Letters between which lie the widths at which lines are broken."""
 
 
 def joined(rows: Sequence[Row], words: Words, heads: Heads) -> list[Row]:
     """Join lines that were broken: the second goes on with a small letter, or would not have fitted on the first."""
-    widths = sorted(row.width for row in rows if not row.cells)
-    widest = widths[int(len(widths) * 0.95)] if widths else 0
-    wide = widest if sum(width > 0.85 * widest for width in widths) > _PROSE else 0
-    wrap = width_of_lines(rows, words)
+    going_on = [pair for pair in itertools.pairwise(rows) if _surely_goes_on(*pair, words)]
+    wide, wrap = _width_of_prose(rows, going_on), _width_of_lines(rows, going_on)
     found: list[Row] = []
     for place, row in enumerate(rows):
+        if found and found[-1].lines >= _LONGEST:
+            found.append(row)
+            continue
         if found and (_is_in_brackets(found[-1], rows[place : place + _CLOSED], heads) or _names(found[-1], row, words)):
             found[-1] = _with(found[-1], row)
             continue
-        if len(found) > 1 and row.text[:1].islower() and is_room(found[-1].text, words) and _unfinished(found[-2].text, words):
+        if len(found) > 1 and row.text[:1].islower() and is_room(found[-1].text, words) and is_unfinished(found[-2].text, words):
             room = found.pop()  # it had broken the title
             found[-1:] = [_with(found[-1], row), room]
             continue
@@ -169,18 +175,39 @@ def _goes_on(before: Row, row: Row, wide: int, words: Words, heads: Heads) -> bo
 def _is_wrapped(before: Row, row: Row, wrap: int, words: Words, heads: Heads) -> bool:
     """Tell whether a line goes on with the one before in a paper whose lines were broken at one width."""
     plain = not (row.gap or row.bullet or row.heading or row.cells or before.cells or before.heading)
-    if not wrap or not plain or not is_full(before, row, wrap) or before.text.endswith((":", ".", ";", "?", "!")):
+    if not wrap or not plain or not is_full(before.reach, row.text, wrap) or before.text.endswith((".", ";")):
         return False
-    return _unfinished(before.text, words) or not (
-        _begins_anew(before, row, words, heads) or words.regex(HONOURED).match(row.text)
-    )
+    return is_unfinished(before.text, words) or not (_begins_anew(before, row, words, heads) or begins_somebody(row.text, words))
+
+
+def _width_of_prose(rows: Sequence[Row], going_on: Sequence[tuple[Row, Row]]) -> int:
+    """Return how wide long lines are, some of which surely go on in the next, or 0."""
+    widths = sorted(row.width for row in rows if not row.cells)
+    widest = widths[int(len(widths) * 0.95)] if widths else 0
+    broken = sum(before.width > 0.7 * widest for before, _ in going_on)
+    return widest if broken >= LEAST and sum(width > 0.85 * widest for width in widths) > _PROSE else 0
+
+
+def _width_of_lines(rows: Sequence[Row], going_on: Sequence[tuple[Row, Row]]) -> int:
+    """Return the width at which the lines of a paper were broken, or 0 where they were not."""
+    plain = [row.reach for row in rows if not row.cells and not row.piped]
+    found = width_of([(before.reach, len(row.text.split(maxsplit=1)[0])) for before, row in going_on], plain)
+    return found if _NARROW <= found <= _WIDE else 0
+
+
+def _surely_goes_on(before: Row, row: Row, words: Words) -> bool:
+    """Tell whether a line surely goes on in the next, by the small letter or word between them."""
+    if row.gap or row.bullet or row.cells or before.cells or before.text.endswith((".", ":", ";")):
+        return False
+    return row.text[:1].islower() or words.regex(r".*\s(?-i:«small»)$").match(before.text) is not None
 
 
 def _begins_anew(before: Row, row: Row, words: Words, heads: Heads) -> bool:
     """Tell whether a line is none that goes on with another, by what it is itself or by what that one is."""
     unsettled = words.regex(r"(?:«open-names»)\s+(?:«tbc»)").match(row.text) and not before.text.endswith(",")
     told = words.regex(rf"{_FIELD}|(?:«furniture»)(?!\w)|(?:«spoken»)\s[–—-]\s").match(row.text)
-    apart = words.is_all("columns", before.text) or (before.piped and row.piped)
+    shouted = row.text.isupper() and not before.text.isupper() and len(row.text) > _SHOUTED
+    apart = words.is_all("columns", before.text) or (before.piped and row.piped) or shouted
     itself = (
         not heads.read(row.text).empty
         or _LIKE_HOURS.match(row.text) is not None
@@ -196,11 +223,11 @@ def _is_broken(before: Row, row: Row, wide: int, words: Words, *, numbered: bool
     if numbered and not (row.gap or closed) and wide >= _WRAPPED and before.width > 0.7 * wide:
         return True
     if row.text[:1].islower():
-        return not row.gap or _unfinished(before.text, words) or before.lines > 1
+        return not row.gap or is_unfinished(before.text, words) or before.lines > 1
     fits = before.width + 1 + len(row.text.split()[0]) <= wide * 0.95
     if row.gap:
         return _awaits(before.text, words)
-    return _unfinished(before.text, words) or (wide >= _WRAPPED and not fits and before.width > 50)
+    return is_unfinished(before.text, words) or (wide >= _WRAPPED and not fits and before.width > 50)
 
 
 def _has_hours_behind(text: str, heads: Heads) -> bool:
@@ -225,8 +252,3 @@ def _closes(before: Row, row: Row) -> bool:
 def _awaits(text: str, words: Words) -> bool:
     """Tell whether a line ends in a word that another must follow, whatever stands between: "Bureau of the"."""
     return words.regex(r".*\s(?-i:«of»|«and»)(?:\s(?-i:«small»))?$").match(text) is not None
-
-
-def _unfinished(text: str, words: Words) -> bool:
-    """Tell whether a line cannot end here: a small word, a comma or a hyphen is its last."""
-    return words.regex(r".*(?:\s(?-i:«small»)|,|&|[–—-])$").match(text) is not None

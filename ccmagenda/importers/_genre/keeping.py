@@ -11,18 +11,25 @@ from ccmagenda.model import PrintedItem, PrintedPerson, PrintedProgramme, Printe
 
 _AND = "و"
 """The "and" of Arabic, which is written as one with the word behind it."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_¹²³⁰-₉]{2,}")
 
 
-def keep_all(lines: Sequence[PrintedLine], printed: PrintedProgramme, words: Words, found: Found) -> None:
+def keep_all(lines: Sequence[PrintedLine], printed: PrintedProgramme, words: Words, found: Found, *, ours: bool) -> None:
     """Leave over every line that holds a word which is neither in the programme nor one that only tells what is what."""
-    kept = words_in(" ".join(_texts(printed))) | words.vocabulary
-    said = ((place, words_in(mended(line.text)[0]) - kept) for place, line in enumerate(lines) if place not in found.left)
+    kept = words_in(" ".join(_texts(printed))) | words.signs(ours=ours) | _words_of_lengths(printed, words)
+    left = found.left  # asked for once: it is made anew each time
+    said = ((place, words_in(mended(line.text)[0]) - kept) for place, line in enumerate(lines) if place not in left)
     found.leave_lines(place for place, missing in said if any(word.removeprefix(_AND) not in kept for word in missing))
 
 
+def _words_of_lengths(printed: PrintedProgramme, words: Words) -> set[str]:
+    """Return the words for minutes where a length was read, which is kept as a figure."""
+    told = any(item.minutes or any(person.minutes for person in item.people) for _, _, item in printed.walk())
+    return words_in(" ".join(words.of("minutes"))) if told else set()
+
+
 def words_in(text: str) -> set[str]:
-    """Return the words of a text, without figures, signs and single letters.
+    """Return the words of a text, without figures (also raised ones), signs and single letters.
 
     >>> sorted(words_in("2. Opening of the 4MSP"))
     ['msp', 'of', 'opening', 'the']

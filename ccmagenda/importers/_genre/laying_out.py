@@ -23,7 +23,7 @@ from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
 
 _BULLET = re.compile(
-    r"\s*([•·▪◦‣∙●○■□➢►✓✔→*⁃▶➤❖◆◇▸]|[-–—>»](?=\s)|[§¶¤Øü](?=\s+(?:[^\s\d]|\d\d?[:.h]\d\d))|o(?=\s+[A-ZÀ-Ý«“]))\s*"
+    r"\s*([•·▪◦‣∙●○■□➢►✓✔→*⁃▶➤❖◆◇▸]|(?:[-–—>»]|--)(?=\s)|[§¶¤Øü](?=\s+(?:[^\s\d]|\d\d?[:.h]\d\d))|o(?=\s+[A-ZÀ-Ý«“]))\s*"
 )
 _STRAY = re.compile(r"^[§¶¤]\s+(?=\||\d\d?[:.hH]\d\d)")
 """A sign that stands before a row of a table by no will of its author."""
@@ -134,7 +134,8 @@ def _row(place: int, line: PrintedLine, words: Words, *, gap: bool) -> Row | Non
     text, guessed = mended(line.text)
     text = unglued(without_emphasis(without_links(_LEADER.sub("   ", text), words)), words)
     bullet = _BULLET.match(text)
-    cells = cells_of(line, text[bullet.end() :] if bullet and "|" not in text else text, words)
+    held = cells_of(line, text[bullet.end() :] if bullet and "|" not in text else text, words)
+    cells = tuple(without_ornaments(cell)[0] for cell in held)
     text, ornament = without_ornaments(text[bullet.end() :] if bullet else text)
     if is_rule(text) or not text:
         return None

@@ -1,4 +1,4 @@
-"""Lists decided over as wholes: where most points of one are people, all are; where most are questions, none is a title."""
+"""Lists decided over as wholes: where most points of one are people, titles or questions, all of them are."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,14 +7,16 @@ import attrs
 
 from ccmagenda.importers._genre.bare_names import BIG
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.marks import without_length
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.people import role_line
-from ccmagenda.importers._genre.sorts import kind_of
+from ccmagenda.importers._genre.sorts import is_note, kind_of
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.telling import tell_apart
 
-PEOPLE, NOTES = "people", "notes"
+PEOPLE, NOTES, TITLES = "people", "notes", "titles"
 _PAPER, _MOST, _LONGEST = 4, 0.7, 40
+_LEAST, _FEW = 6, 5
 _WORD = rf"[{BIG}][\w'’-]*\.?"
 
 
@@ -27,9 +29,29 @@ def with_lists_told(entries: Sequence[Entry | Columns], names: Names) -> list[En
         points = [entry for place in run if isinstance(entry := entries[place], Entry)]
         sort = _sort(points, names, of_people=_mark(points[0]) in of_paper)
         for place, entry in zip(run, points, strict=True):
-            if sort and (sort == NOTES or _may_be_somebody(entry.text, names)):
+            if sort and (sort != PEOPLE or _may_be_somebody(entry.text, names)):
                 found[place] = attrs.evolve(entry, listed=sort)
-    return found
+    titles = frozenset(_numbered_titles(entries, names))
+    return [
+        attrs.evolve(entry, listed=TITLES) if place in titles and isinstance(entry, Entry) else entry
+        for place, entry in enumerate(found)
+    ]
+
+
+def _numbered_titles(entries: Sequence[Entry | Columns], names: Names) -> list[int]:
+    """Return the places of the numbered lines of a paper without hours, where nearly none of them can be somebody."""
+    numbered = {
+        place: entry for place, entry in enumerate(entries) if isinstance(entry, Entry) and entry.head.label and entry.text
+    }
+    styles = {entry.head.label.style for entry in numbered.values() if entry.head.label}
+    found: list[int] = []
+    for style in styles:
+        alike = {place: entry for place, entry in numbered.items() if entry.head.label and entry.head.label.style == style}
+        people = sum(begins_with_somebody(entry.text, names) for entry in alike.values())
+        sure = len(alike) >= _LEAST and _FEW * people <= len(alike)
+        plain = [place for place, entry in alike.items() if not (entry.clock or entry.cells or names.is_person(entry.text))]
+        found += plain if sure else []
+    return [place for place in found if not is_note(numbered[place].text, numbered[place].row.lines, names.words, numbered=True)]
 
 
 def _runs(entries: Sequence[Entry | Columns]) -> Iterator[list[int]]:
@@ -59,10 +81,14 @@ def _mark(entry: Entry) -> tuple[str, int]:
 def _sort(points: Sequence[Entry], names: Names, *, of_people: bool) -> str:
     """Return what the points of one list are, if most of them tell."""
     people = sum(begins_with_somebody(entry.text, names) for entry in points)
-    if of_people or people * 2 > len(points) or (people * 2 == len(points) and people > 1):
+    told = len(points) == 1 or people or any(names.is_body(entry.text) or names.is_state(entry.text) for entry in points)
+    if (of_people and told) or people * 2 > len(points) or (people * 2 == len(points) and people > 1):
         return PEOPLE
     asked = sum(entry.text.endswith("?") for entry in points)
-    return NOTES if len(points) > 1 and asked * 2 > len(points) else ""
+    if len(points) > 1 and asked * 2 > len(points):
+        return NOTES
+    said = sum(is_note(entry.text, entry.row.lines, names.words, bullet=entry.row.bullet) for entry in points)
+    return TITLES if 0 < said * 2 < len(points) and all(len(entry.text.split()) <= _LONGEST for entry in points) else ""
 
 
 def _marks_of_people(entries: Sequence[Entry | Columns], names: Names) -> set[tuple[str, int]]:
@@ -94,5 +120,9 @@ def _may_be_somebody(text: str, names: Names) -> bool:
         return False
     if names.is_somebody(text) or role_line(text, names) is not None:
         return True
-    other = kind_of(text, names.words) or names.begins_a_title(text) or names.words.begins("spoken", text)
+    other = (
+        kind_of(without_length(text, names.words)[0], names.words)
+        or names.begins_a_title(text)
+        or names.words.begins("spoken", text)
+    )
     return not other and text[:1].isupper() and len(text.split()) <= _LONGEST and not text.endswith(":")

@@ -2,6 +2,7 @@
 
 import re
 
+from ccmagenda.importers._genre.before import gives_a_talk, sends
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
@@ -20,6 +21,8 @@ People = tuple[PrintedPerson, ...]
 def lone_people(state: State, last: Draft, entry: Entry, ahead: Ahead) -> People:
     """Return who a line is: sooner where the row above has hours, a chair or statements."""
     names, text = state.names, entry.text
+    if gives_a_talk(text, names):
+        return ()
     if _is_likely(state, last, entry, ahead):
         return people("speaker", text, names)
     sent = _sent(text, names)
@@ -28,7 +31,8 @@ def lone_people(state: State, last: Draft, entry: Entry, ahead: Ahead) -> People
         return sent or (people("speaker", text, names) if listed else ())
     if last.kind in AROUND:
         return ()
-    return _in_brackets(text, names) or _in_square_brackets(text, names) or _bodies(text, last, names) or _told(text, last, names)
+    told = _apart(text, names) or _all_names(text, names) or _in_brackets(text, names) or _in_square_brackets(text, names)
+    return told or _bodies(text, last, names) or _told(text, last, names)
 
 
 def _is_likely(state: State, last: Draft, entry: Entry, ahead: Ahead) -> bool:
@@ -37,7 +41,16 @@ def _is_likely(state: State, last: Draft, entry: Entry, ahead: Ahead) -> bool:
     spoken = names.words.regex(r"(?:«spoken»)(?!\w)").match(text) is not None
     statements = not spoken and _is_for_speakers(state) and (not plain or names.is_named(text))
     listed = (last.label is not None or last.key.startswith("bullet")) and re.match(rf"{PLAIN_NAME}\s*[,(]", text) is not None
-    likely = last.start is not None or last.chaired or statements or (plain and (listed or names.is_somebody(text)))
+    beside = (
+        state.told_at == state.at - 1 and state.told_to is last.people and re.match(rf"{PLAIN_NAME}\s*[,(]", text) is not None
+    )
+    likely = (
+        last.start is not None
+        or (plain and beside)
+        or last.chaired
+        or statements
+        or (plain and (listed or names.is_somebody(text)))
+    )
     one = names.is_office(text) and names.words.regex(r".*\s(?:«and»)\s").match(text) is None
     opened = one and last.start is None and names.words.begins("spoken-at", last.title)
     return opened or (likely and names.is_named(text, sure=ahead.names_many or _is_for_speakers(state)))
@@ -52,16 +65,9 @@ def _is_for_speakers(state: State) -> bool:
 def _sent(text: str, names: Names) -> People:
     """Read "FAO Secretariat (Ana Ruiz – Chief of Unit)": whom a body has sent, as printed."""
     sent = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", text)
-    if sent is None or not _is_sender(sent[1], names) or not (names.is_somebody(sent[2]) or names.is_named(sent[2])):
+    if sent is None or not sends(sent[1], names) or not (names.is_somebody(sent[2]) or names.is_named(sent[2])):
         return ()
     return people("speaker", text, names) if names.is_person(text) else (PrintedPerson(role="speaker", words=tidy(text)),)
-
-
-def _is_sender(text: str, names: Names) -> bool:
-    """Tell whether a text is a body or an office that sends somebody, and none that meets itself."""
-    meets = names.words.regex(r"(?:.*\s)?(?:«body»|«serial»|«session»|«event»)(?!\w)").match(text)
-    said = names.words.regex(r"(?:«spoken»|«spoken-at»)(?!\w)|.*\s(?:«by»)\s").match(text)
-    return not (meets or said) and (names.is_body(text) or names.tells_office(text)) and not names.begins_a_title(text)
 
 
 def _is_bare_person(text: str, names: Names) -> bool:
@@ -77,6 +83,21 @@ def _is_among_people(state: State, entry: Entry, ahead: Ahead) -> bool:
         return False
     beside = [each for each in (ahead.above(place), ahead.below(place)) if each and each.row.bullet == entry.row.bullet]
     return any(_is_bare_person(each.text, names) or names.is_named(each.text) for each in beside)
+
+
+def _apart(text: str, names: Names) -> People:
+    """Read "Ana Ruiz (UNEP); Jean Petit (ILO); Xu Li": several parted by semicolons, each a name with what is said of it."""
+    parts = re.split(r"\s*;\s*", text.strip(" ;."))
+    plain = all(re.match(rf"{PLAIN_NAME}\s*(?:[,(]|$)", part) and not names.begins_a_title(part) for part in parts)
+    return people("speaker", text, names) if len(parts) > 1 and plain else ()
+
+
+def _all_names(text: str, names: Names) -> People:
+    """Read "Aili Bi, Marianne Hanson and Xu Li": nothing but names, half of them known for such."""
+    parts = names.words.regex(r",\s*(?:(?:«and»)\s+)?|\s+(?:«and»|&)\s+|\s*/\s*").split(text.rstrip("."))
+    plain = len(parts) > 1 and all(re.fullmatch(PLAIN_NAME, part) and names.bare_name(part) for part in parts)
+    known = sum(names.is_somebody(part) for part in parts)
+    return tuple(PrintedPerson(role="speaker", words=part) for part in parts) if plain and 2 * known >= len(parts) else ()
 
 
 def _in_brackets(text: str, names: Names) -> People:
@@ -100,9 +121,10 @@ def _in_square_brackets(text: str, names: Names) -> People:
 
 def _bodies(text: str, last: Draft, names: Names) -> People:
     """Read "UNEP, Peace Foundation": bodies that hold what stands above."""
-    bodies = re.split(r",\s+", text)
+    bodies = re.split(r",\s+|\s*/\s*", text)
     enough = len(bodies) > 1 and (last.start is not None or len(bodies) > 2) and not last.people
-    return people("host", text, names) if enough and all(names.is_body(body) for body in bodies) else ()
+    named = enough and all(names.is_body(body) for body in bodies)
+    return tuple(PrintedPerson(role="host", words=tidy(body)) for body in bodies) if named else ()
 
 
 def _told(text: str, last: Draft, names: Names) -> People:

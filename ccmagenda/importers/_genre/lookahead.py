@@ -17,6 +17,8 @@ _HALF = 120
 _WHOLE_DAY = 300
 _FURTHEST, _MANY, _FEW = 60, 3, 3.5
 _OFTEN, _PAIR = 4, 2
+_MOST = 0.6
+"""Of the hours of a paper, those that are of rows where it holds rows alone."""
 
 
 class Ahead:
@@ -41,6 +43,9 @@ class Ahead:
         begun = [len(self.titles(place)) for place, each in enumerate(entries) if is_begun(each)]
         self._begun_of_rows = len(begun) > _OFTEN and 2 * sum(count <= _PAIR for count in begun) > len(begun)
         self._below_numbers = below_numbers(entries, self.is_title)
+        lengths = [each.clock.minutes for each in entries if isinstance(each, Entry) and each.clock and each.clock.end]
+        brief = sum(minutes < _BAND for minutes in lengths)
+        self._rows_alone = len(lengths) > _OFTEN and brief >= _MOST * len(lengths)
         self._of_rows = not held and 2 * sum(len(titles) == 1 for _, titles in alone) > len(alone)
 
     def followers(self, place: int) -> list[Entry]:
@@ -120,7 +125,7 @@ class Ahead:
         if clock is None or entry.head.day is None or inner is None or inner.clock is None:
             return False
         if clock.end is None and not entry.text and not entry.head.part:
-            return inner.clock.start == clock.start
+            return inner.clock.start == clock.start and not self.titles(place)
         if clock.minutes < _WHOLE_DAY:
             return False
         return inner.clock.start == clock.start or lies_within(inner.clock, clock)
@@ -165,22 +170,22 @@ class Ahead:
         clock = entry.clock
         inner = self.next_clock(place)
         if clock and entry.head.day and not clock.end and len(titles) > 1:
-            return not titles[0].text.endswith(":")
-        if titles and kind_of(tidy(titles[0].text), self._names.words) == "lunch":
+            return not self.followers(place)[0].text.endswith(":")
+        if titles and kind_of(tidy(titles[0].text), self._names.words) in {"lunch", "break"}:
             return False
         many = self._ranges > _FEW
         one = len(titles) == 1 or (many and is_of_points(titles))
         if one and names_a_time(entry.row.text, self._names.words):
             return False
-        if not numbered and not entry.head.serial:
-            at_once = inner and inner.clock and clock and inner.clock.start == clock.end and inner.clock.end
-            if (at_once and len(titles) <= 2 and many) or (entry.row.piped and one):
-                return False
-            if self._of_rows and (many or (one and clock is not None and clock.minutes < _SURE)):
-                return False
+        plain = not numbered and not entry.head.serial
+        if plain and self._is_of_a_row(entry, inner, titles, many=many, one=one):
+            return False
         holds = clock and inner and inner.clock and inner.clock.start and clock.start and clock.end
         if holds and clock and inner and inner.clock and lies_within(inner.clock, clock):
             return True
+        few = len(titles) == 1 or (clock is not None and clock.minutes <= _SURE and len(titles) <= _OFTEN)
+        if plain and self._rows_alone and clock and clock.end and few:
+            return False
         if clock and clock.end:
             row = self._short and clock.minutes < _HALF and inner is not None and runs_on(entry, inner)
             listed = len(titles) > 1 and numbered[:1] == titles[:1]
@@ -189,6 +194,14 @@ class Ahead:
             return bool(titles)
         row = self._begun_of_rows or titles[:1] == [] or titles[0].head.label is None
         return len(titles) > 1 and bool(numbered) and not row
+
+    def _is_of_a_row(self, entry: Entry, inner: Entry | None, titles: Sequence[Entry], *, many: bool, one: bool) -> bool:
+        """Tell whether hours alone are of what stands below them: others follow at once, or all of the paper are of rows."""
+        clock = entry.clock
+        at_once = inner and inner.clock and clock and inner.clock.start == clock.end and inner.clock.end
+        if (at_once and len(titles) <= 2 and many) or (entry.row.piped and (one or not titles)):
+            return True
+        return self._of_rows and (many or (one and clock is not None and clock.minutes < _SURE))
 
     def bench_words(self, text: str) -> tuple[str, str, str] | None:
         """Return body, serial number and room, where a line is made of these alone: "Commission A, second meeting, Room VII"."""

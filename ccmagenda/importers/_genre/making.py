@@ -1,11 +1,14 @@
 """From a title as printed to a row: its people, its room, its marks, what sort of row it is."""
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.clocks import clock_at
 from ccmagenda.importers._genre.columns_behind import without_columns_behind
 from ccmagenda.importers._genre.drafts import Draft
+from ccmagenda.importers._genre.edges import trimmed, without_sentence
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.marks import SYMBOL, read_marks, tidy
 from ccmagenda.importers._genre.names import BIG, HONOURED, Names
@@ -28,12 +31,13 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         origin=entry.row.origin,
     )  # fmt: skip
     draft.items += [entry.number] if entry.number else []
-    _mark(draft, _without_sentences(draft, entry.text, names), names)
+    text, sentence = without_sentence(entry.text, names.words)
+    draft.notes += [sentence] if sentence else []
+    _mark(draft, _without_sentences(draft, text, names), names)
     draft.kind = kind_of(draft.title, names.words)
     if draft.kind == "break":
         _take_host(draft, names)
-    spoken = draft.kind == "closing" and names.words.regex(rf".+:\s+{HONOURED}").match(draft.title)
-    if spoken or draft.kind not in _PAUSES:
+    if draft.kind not in _PAUSES or _tells_who_speaks(draft.title, names):
         told = tell_apart(draft.title, names)
         if not told.title and draft.label and names.is_state(draft.title):
             told = Told(title=draft.title)  # a numbered list of States is one of titles
@@ -50,6 +54,7 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         draft.title = draft.title or draft.label.rest
     if draft.kind in _HELD:
         _without_place(draft, names)
+    _without_place_of_host(draft, names)
     without_columns_behind(draft, names)
     off = names.words.regex(r"^(.+?)\s*[(\[]((?:«called-off»))[)\]]$").match(draft.title)
     if off:
@@ -59,6 +64,13 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         _take_cell(draft, cell, _sort(cell, entry, columns), names)
     draft.title = tidy(draft.title.lstrip(" -–—•·"))
     return draft
+
+
+def _tells_who_speaks(title: str, names: Names) -> bool:
+    """Tell whether a pause or an end is one that somebody speaks at: "Closing: Ms. X", "Welcome by Ana Ruiz"."""
+    by = names.words.regex(r"\s(?:«by»)\s+").finditer(title)
+    named = any(names.is_somebody(title[each.end() :]) for each in by)
+    return named or names.words.regex(rf".+:\s+{HONOURED}").match(title) is not None
 
 
 def _without_sentences(draft: Draft, text: str, names: Names) -> str:
@@ -90,21 +102,34 @@ def _without_place(draft: Draft, names: Names) -> None:
     found = at or bracket or words.regex(r"^(.+?)\s+[–—-]\s+((?:[\w'’]+\s){0,3}(?:«venues»)(?:\s.*)?)$").match(draft.title)
     if found:
         draft.title, draft.room = tidy(found[1]), draft.room or found[2]
-    host = draft.people[-1] if draft.people else None
+
+
+def _without_place_of_host(draft: Draft, names: Names) -> None:
+    """Take for the room where a host receives: "the President, at the National Opera", "the Delegation (Room A)"."""
+    host = next((person for person in reversed(draft.people) if person.role == "host"), None)
+    if host is None:
+        return
+    words = names.words
     venue = r"^(.+?)(?:,|\s[–—-])\s*((?:[\w'’]+\s+){0,3}(?:«venues»)(?!\w).*)$"
     run_on = r"^(.+?\S\s+\S+)\s+((?=(?-i:[A-ZÀ-Ý]))(?:«venues»)\s+(?-i:[A-ZÀ-Ý]).*)$"
-    behind = words.regex(run_on).match(host.words) or words.regex(venue).match(host.words) if host else None
-    if host and behind:
-        draft.people[-1] = attrs.evolve(host, words=behind[1])
-        draft.room = draft.room or behind[2]
+    at = r"^(.+?),\s+(?:at|in|au|aux|à|en|no|na|im|presso|chez)\s+((?-i:(?:[a-zà-ÿ]{1,3}(?:\s|['’]))?[A-ZÀ-Ý]).*)$"
+    behind = next((found for way in (at, run_on, venue) if (found := words.regex(way).match(host.words))), None)
+    said, room = behind.groups() if behind else room_in(host.words, words)
+    if room:
+        draft.people[draft.people.index(host)] = attrs.evolve(host, words=said)
+        draft.room = draft.room or room
 
 
 def _mark(draft: Draft, text: str, names: Names) -> None:
     """Read the marks of a title and its room."""
+    cut = trimmed(text, names.words)
+    text, draft.room = cut.title, draft.room or tidy(cut.room)
+    draft.notes += cut.notes
+    text = _without_end(draft, text, names)
     access = names.words.regex(r"\s*[(\[](?:«closed»|«informal»|«restricted»)[)\]]$").search(text)
     title, room = room_in(text[: access.start()] if access else text, names.words)
     title = f"{title}{access[0]}" if access else title
-    named = names.words.regex(r"^(.+?)\s*[.,;–—-]\s+(?:«room-labels»)\s*:\s*(\S.*)$").match(title)
+    named = names.words.regex(r"^(.+?)(?:\s*[.,;–—-])?\s+(?=(?-i:[A-ZÀ-Ý]))(?:«room-labels»)\s?:\s*(\S.*)$").match(title)
     title, room = (named[1], tidy(named[2])) if named and not room else (title, room)
     marked = read_marks(title, names.words)
     again, second = room_in(marked.title, names.words) if not room else (marked.title, "")
@@ -124,11 +149,21 @@ def _mark(draft: Draft, text: str, names: Names) -> None:
         draft.track = draft.track or before[1]
 
 
+def _without_end(draft: Draft, text: str, names: Names) -> str:
+    """Take the end that a title tells behind it where only the beginning is printed: "Discussion (until 10:15 AM)"."""
+    told = names.words.regex(r"\s*[(\[]\s*(?:«to»)\s+([^()\[\]]+)[)\]]$").search(text)
+    ended = clock_at(told[1], names.words) if told and draft.clock and draft.clock.end is None else None
+    if told is None or ended is None or draft.clock is None or ended[0].end or told[1][ended[1] :].strip():
+        return text
+    draft.clock = attrs.evolve(draft.clock, end=ended[0].start)
+    return text[: told.start()]
+
+
 def _take_cell(draft: Draft, cell: str, sort: str, names: Names) -> None:
     """Take what stands in a cell behind the title: people, a room, documents, marks; anything else is a note."""
     lines = cell.split("\n")
     if len(lines) > 1 and any(role_line(line, names) for line in lines):
-        for line in lines:
+        for line in _with_lines_below(lines, names) if sort == "speaker-column" else lines:
             _take_cell(draft, line, sort, names)
         return
     role = role_line(cell, names)
@@ -164,12 +199,38 @@ def _is_somebody(cell: str, names: Names) -> bool:
 
 def _speakers(cell: str, names: Names) -> list[PrintedPerson]:
     parts = [part for line in cell.split("\n") for part in [line.strip(" •·–-")] if part]
-    return [person for part in parts for person in people("speaker", part, names)]
+    return [person for part in _with_lines_below(parts, names) for person in people("speaker", part, names)]
+
+
+def _with_lines_below(lines: Sequence[str], names: Names) -> list[str]:
+    """Return the persons of a cell, each with the lines of function and body below the name."""
+    groups: list[list[str]] = []
+    for line in lines:
+        begun = groups and _begins(groups[-1][0], names) and "," not in groups[-1][0]
+        if begun and not _begins(line, names):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    even = len({len(group) for group in groups}) == 1
+    return [", ".join(group) for group in groups] if even else _with_one_below(groups)
+
+
+def _begins(line: str, names: Names) -> bool:
+    """Tell whether a line of a cell begins with somebody, behind a role or none."""
+    role = role_line(line, names)
+    return names.is_somebody(line) or bool(role and role[1])
+
+
+def _with_one_below(groups: Sequence[Sequence[str]]) -> list[str]:
+    """Return persons with the first line below each name, where not all have as many."""
+    return [line for first, *rest in groups for line in (", ".join([first, *rest[:1]]), *rest[1:])]
 
 
 def _sort(cell: str, entry: Entry, columns: Columns | None) -> str:
-    """Return what the head of the cell's column says of it."""
+    """Return what the head of the cell's column says of it, or most of the cells in that."""
     cells = [each.strip() for each in entry.row.cells]
-    if columns is None or cell not in cells or len(columns.sorts) != len(cells):
+    if cell not in cells:
         return ""
-    return columns.sorts[cells.index(cell)]
+    place = cells.index(cell)
+    named = columns.sorts[place] if columns is not None and len(columns.sorts) == len(cells) else ""
+    return named or (entry.sorts[place] if len(entry.sorts) == len(cells) else "")

@@ -11,11 +11,16 @@ SYMBOL = re.compile(
     r"(?<![\w/])(?:[A-Z][A-Z0-9-]{0,9}(?:[/.](?!\s)[A-Z0-9][\w.()-]*){1,8}/[\w.()-]*\w|[A-Z]{1,8}(?:/[\w.()-]+){2,9}\w?|[A-Z]{1,3}\d{1,3}/\d{1,3}(?:\s?(?:Rev|Add)\.\s?\d)?(?![\w/]))"
 )
 _NUMBERED_DOCUMENT = re.compile(
-    r"\b(?:[A-Z][A-Za-z]{1,5}\d{0,3}\s+)?(?:Docs?|Inf|CRP|WP)\.\s?\d+(?:\.\d+)*[a-z]?(?:\s*\((?:Rev|Add|Corr)\.\s?\d+\))?"
+    r"(?<![\w/.])(?:[A-Z][A-Za-z]{1,5}\d{0,3}\s+)?(?:Docs?|Inf|INF|CRP|WP|L)\.\s?\d+(?:\.\d+)*[a-z]?(?:\s*\((?:Rev|Add|Corr)\.\s?\d+\))?"
     r"(?:\s+(?:Rev|Add|Corr|Annex(?:es)?)\.?\s?\d*)*"
 )
 _ALONE = re.compile(rf"(?:{_NUMBERED_DOCUMENT.pattern}|(?:{SYMBOL.pattern}))[\s,;]*(?:\([^()]*\))?")
 _IN_BRACKETS = re.compile(r"\s*[(\[](?:DOCS?|Docs?|Documents?)\.?\s+([A-Z]{1,8}[A-Z0-9/.-]*\d[^()\[\]]*)[)\]]")
+_PAPERS = (
+    "resolution|decision|document|draft|report|paper|letter|note|résolution|décision|projet|rapport|lettre"
+    "|resolución|resoluciones|decisión|decisiones|proyecto|informe|carta"
+)
+"""What a symbol is a part of: "draft resolution A/C.1/63/L.2"."""
 _NO_DOCUMENT = re.compile(r"\s*[.…_]{3,}.*$")
 _TAIL = re.compile(r"[\s.,;:–—-]+$")
 
@@ -62,10 +67,10 @@ def read_marks(text: str, words: Words) -> Marked:
     text = _IN_BRACKETS.sub("", text)
     leader = _NO_DOCUMENT.search(text)
     documents = _symbols(text) or ([leader[0].strip(" .…_")] if leader else [])
-    text = _without_symbols(_NO_DOCUMENT.sub("", text))
+    text = _without_symbols(_NO_DOCUMENT.sub("", text), words)
     text, items = _without_items(text, words)
     text, after = _without_after(text, words)
-    text, minutes = _without_length(text)
+    text, minutes = without_length(text, words)
     return Marked(
         title=tidy(text),
         documents=tuple(dict.fromkeys([*told, *documents])),
@@ -99,7 +104,7 @@ def _symbols(text: str) -> list[str]:
     ]
 
 
-def _without_symbols(text: str) -> str:
+def _without_symbols(text: str, words: Words) -> str:
     """Return a text without symbols in brackets or behind it; one within a sentence stays."""
     found = [*SYMBOL.finditer(text), *_NUMBERED_DOCUMENT.finditer(text)]
     bare = text
@@ -108,7 +113,10 @@ def _without_symbols(text: str) -> str:
     some = r"\0(?:\s*(?:[,;&]|and|et|y)?\s*(?:\0|(?:Add|Rev|Corr)\.\s?\d+))*"
     named = r"(?:(?:see\s+)?(?:documents?|documentos?|docs?\.?)\s+)?"
     bare = re.sub(rf"\s*[(\[]\s*{named}{some}\s*[)\]]", "", bare, flags=re.IGNORECASE)
-    bare = re.sub(rf"(?:\s*[,;|–-]|\s{{2,}})\s*{some}\s*$", "", bare)
+    bare = re.sub(rf"(?:\s*[,;|–-]|\s{{2,}})\s*{some}(?=\s*(?:\([^()]*\)\s*)?$)", "", bare)
+    held = words.regex(rf"^(?P<title>\S+\s.*?(?P<last>[^\W\d_]+)\)?)\s+{some}$").match(bare)
+    if held and not words.regex(rf"(?:«small»|«of»|«and»|(?:{_PAPERS})s?)").fullmatch(held["last"]):
+        bare = held["title"]
     return text if "\0" in bare else bare
 
 
@@ -125,15 +133,17 @@ def _without_after(text: str, words: Words) -> tuple[str, str]:
     return (text[: found.start()] + text[found.end() :], found[1]) if found else (text, "")
 
 
-def _without_length(text: str) -> tuple[str, int]:
-    found = re.search(
-        r"\s*[(\[]\s*(?:(?:approx|approximately|about|environ|env|ca|circa|max)\.?\s+)?(\d{1,3})\s*(?:min(?:utes|utos)?\.?|')\s*(?:each)?\s*[)\]]",
-        text,
-    )
+def without_length(text: str, words: Words) -> tuple[str, int]:
+    """Return a text without the length behind it: "(10 mn)", "(approx. 15 min. each)", "-5 minutes"."""
+    length = r"(?P<minutes>\d{1,3})\s*(?:(?:«minutes»)(?!\w)|['’′])\.?"
+    found = words.regex(
+        rf"\s*:?\s*[(\[][^()\[\]\w]*(?:(?:approx|approximately|about|environ|env|ca|circa|max|each)\.?\s+)?(?:\d{{1,3}}\s?[–-]\s?)?{length}\s*(?:each)?\s*[)\]]"
+    ).search(text)
+    found = found or words.regex(rf"(?<=\w)\s*(?:[–—-]|,\s)\s*{length}$").search(text)
     hours = re.search(r"\s*[(\[]\s*(\d)([.,]5)?\s*(?:h|hrs?|hours?|heures?|horas?)\.?\s*[)\]]", text)
     if found is None and hours:
         return text[: hours.start()] + text[hours.end() :], int(hours[1]) * 60 + (30 if hours[2] else 0)
-    return (text[: found.start()] + text[found.end() :], int(found[1])) if found else (text, 0)
+    return (text[: found.start()] + text[found.end() :], int(found["minutes"])) if found else (text, 0)
 
 
 def _access(text: str, words: Words) -> str:

@@ -20,9 +20,6 @@ from ccmagenda.importers._genre.words import Words
 from ccmagenda.model import PrintedPerson
 
 _DATE = re.compile(r"^[^:]*:\s*")
-_MONTHS = 2
-"""Months by which a paper is dated before all the days that it tells of."""
-_PAIR, _LISTED = 2, 3
 _ISSUED = r"(?:^|\W)(?:«issued»)(?!\w)"
 
 
@@ -46,71 +43,6 @@ class Masthead:
         near, day = self.nearby
         held = any(date and (date.month, date.day) == (day.month, day.day) for date in days)
         return ", ".join(part for part in (self.room, near) if part) if held else self.venue
-
-
-def begin_of(entries: Sequence[Entry], words: Words) -> int:
-    """Return the place of the first entry of the programme: its first day, else its first hours, else its first number."""
-    timed = (place for place, entry in enumerate(entries) if (entry.clock or entry.head.part) and not _is_dated(entry, words))
-    hours = next(timed, len(entries))
-    listed = sum(entry.head.day is not None and names_a_time(entry.row.text, words) for entry in entries) > 1
-    days = [(place, day) for place, entry in enumerate(entries) if (day := entry.head.day) and (listed or not day.is_range)]
-    before = [(place, day) for place, day in days if place <= hours and (place + 1 >= hours or not _is_issue(day, days))]
-    before = before[1:] if _stand_around_the_name(entries, before[:2], words) else before
-    if before:
-        first = (before[0][1].day, before[0][1].month)
-        last = [place for place, day in before if day and (day.day, day.month) == first][-1]
-        return max(last, _named_below(entries, before[0][0], days, words))
-    if hours < len(entries):
-        return _with_heading(entries, hours, words)
-    numbered = (place for place, entry in enumerate(entries) if entry.head.label)
-    return days[0][0] if days else next(numbered, _below_the_heading(entries, words))
-
-
-def _below_the_heading(entries: Sequence[Entry], words: Words) -> int:
-    """Return where a list without days, hours or numbers begins: below a heading such as "Sessions:"."""
-    headed = [
-        place for place, entry in enumerate(entries) if words.is_all("sections", entry.text) and place + _LISTED < len(entries)
-    ]
-    return headed[0] + 1 if headed else len(entries)
-
-
-def _stand_around_the_name(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> bool:
-    """Tell whether the name of the paper stands between two days: the first is that on which it was issued."""
-    if len(days) < _PAIR or (days[0][1].day, days[0][1].month) == (days[1][1].day, days[1][1].month):
-        return False
-    named = words.regex(r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:(?:\s+(?:«paper-adjectives»))*\s+(?:«paper»))?")
-    return any(named.fullmatch(entry.text.strip(" .:*")) for entry in entries[days[0][0] + 1 : days[1][0]])
-
-
-def _named_below(entries: Sequence[Entry], first: int, days: Sequence[tuple[int, DayWords]], words: Words) -> int:
-    """Return where the programme of one day begins that is told of above a line such as "Programme:"; 0 where there is none."""
-    one = len({(day.day, day.month, day.number) for _, day in days}) == 1
-    hours = next((place for place, entry in enumerate(entries) if place > first and (entry.clock or entry.head.part)), first)
-    named = [place for place in range(first + 2, hours) if words.is_all("paper", entries[place].text)]
-    return named[-1] + 1 if one and named else 0
-
-
-def _is_dated(entry: Entry, words: Words) -> bool:
-    """Tell whether a line names the day of the meeting before its hours: "Geneva, 1 February 2024, room XX (09:30-17:00)"."""
-    found = day_within(entry.row.text, words) if entry.behind and not entry.head.day else None
-    return found is not None and found[0].year > 0
-
-
-def _is_issue(day: DayWords, days: Sequence[tuple[int, DayWords]]) -> bool:
-    """Tell whether a date is that of the paper: months before the others, or without a weekday where those have theirs."""
-    others = [other for _, other in days if (other.day, other.month) != (day.day, day.month)]
-    dated = day.weekday is None and day.year > 0 and not day.number
-    long_before = bool(others) and all(12 * (other.year - day.year) + other.month - day.month >= _MONTHS for other in others)
-    if dated and long_before:
-        return True
-    return dated and bool(others) and all(other.weekday is not None for other in others)
-
-
-def _with_heading(entries: Sequence[Entry], hours: int, words: Words) -> int:
-    """Return where the heading of the first part begins, if the line before the first hours is one."""
-    before = entries[hours - 1] if hours else None
-    headed = before is not None and words.regex(r"(?:«ordinals»|\d+(?:«ordinal-ends»)?)?\s*(?:«session»)\b.*:").match(before.text)
-    return hours - 1 if headed and hours > 1 else hours
 
 
 @attrs.define(eq=False)
@@ -245,6 +177,7 @@ def _place(dated: tuple[DayWords, int, int], text: str, words: Words) -> str:
     """Return the place that stands before or behind the days of a meeting: "Geneva, Switzerland, 15 to 18 April 2013"."""
     day, begin, end = dated
     before, behind = text[:begin].strip(" ,–-(;:|/"), text[end:].strip(" ,–-);:.|/")
+    before = words.regex(r"^(?:«week»)(?!\w)(?:\s+(?:du|from|of|del|de|vom|dal))?").sub("", before)
     before = words.regex(r"^.*?(?:(?:«ordinals»)\s+)?(?:«organ»|«serial»|«event»)(?!\w)[,:]?\s+").sub("", before)
     near = behind if behind and not before and not day_within(behind, words) else before
     said = tidy(re.sub(r"^(?:in|at|à|en|a)\s+", "", near))

@@ -11,7 +11,7 @@ _HYPHENS = re.compile("[\u2010\u2011]")
 _DASHES = re.compile(r"(?<=\S\s)-{2,3}(?=\s\S)")
 """Hyphens that a typewriter sets for a dash."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060]")
-_ORNAMENT = re.compile("[\ue000-\uf8ff\u0482-\u0489\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf\ufffd]")
+_ORNAMENT = re.compile("[\ue000-\uf8ff\u0482-\u0489\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf\ufffd\U0001f000-\U0001faff]")
 _POINT = re.compile('(?<=[\\w.,;:?!)”»"])\\s+[\ue000-\uf8ff\u25a0-\u25ff\u2714-\u27bf]\\s*(?=[A-ZÀ-Ý«“"])')
 _STRAY = re.compile("\u00c2(?=\\s|$|[.,;:)])")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")

@@ -55,7 +55,9 @@ class Names:
         if office and held and held.known:
             return Bare(office.end() + held.end, known=True)
         name = bare_name(text, self.words)
-        return None if name is None or self.is_state(text[: name.end]) or self.is_state(text.split(maxsplit=1)[0]) else name
+        first = text.partition(" ")[0]
+        stated = name and (self.is_state(text[: name.end]) or (self.is_state(first) and not self.is_given(first)))
+        return None if stated else name
 
     def is_given(self, word: str) -> bool:
         """Tell whether a word is known for a given name."""
@@ -75,13 +77,14 @@ class Names:
         if name is None:
             return self._is_officer(bare, sure=sure) or self._is_of_a_body(bare)
         rest = bare[name.end :].lstrip()
-        if re.search(r":\s|[“«\"]", rest) and not (name.known and self._quotes_within_an_office(rest)):
+        told = re.match(r":\s+[a-zà-ÿ]", rest) is not None and not self.words.begins("spoken", rest[1:].lstrip())
+        if re.search(r":\s|[“«\"]", rest) and not (name.known and (told or self._quotes_within_an_office(rest))):
             return False
         return (sure or name.known) if not rest.strip(" ,()–—-") or sure else self._is_said_of_a_name(rest, known=name.known)
 
     def _quotes_within_an_office(self, rest: str) -> bool:
         """Tell whether quotes are those of a name in somebody's office: ", delegate to the “Greater Region”"."""
-        office, _, _ = re.sub(r"[“«]", '"', rest).partition('"')
+        office, _, _ = re.sub(r"[“«„]", '"', rest).partition('"')
         small = self.words.regex(r".*\s(?:«small»|«of»|«affiliations»|«units»)\s*$").match(office)
         goes_on = re.search(r"[”\"»],\s", rest) is not None
         return rest[:1] == "," and ":" not in rest and (small is not None or goes_on) and self.tells_office(office)
@@ -98,6 +101,8 @@ class Names:
 
     def _is_officer(self, text: str, *, sure: bool) -> bool:
         """Tell whether a text is an office with the name of its holder; ``sure`` takes an office alone too."""
+        if re.search(r"\s(?:it|them|this|these|him|her|us)\.?$", text):
+            return False  # "The members of the group adopt it"
         first, _, behind = text.partition(",")
         if not self.words.regex(rf"{_OF}(?:$|[,(]|\s+(?:«of»|for|to|on|at|and|près|auprès|ante|y|et|e|und)\s)").match(first):
             return False
@@ -128,7 +133,8 @@ class Names:
         if len(bare.split()) > _BODY or not re.match(rf"(?:the\s+|l['’])?[{BIG}]", bare) or re.search(r"[:?“«]", bare):
             return False
         named = self.words.regex(r"(?:.*\s)?(?:«affiliations»|«body»|«body-alone»)(?:\s.*)?").fullmatch(bare)
-        return named is not None or re.match(rf"(?:the\s+|l['’])?[{BIG}]{{2,}}(?:\s[{BIG}][\w-]*)*$", bare) is not None
+        capitals = rf"(?:the\s+|l['’])?[{BIG}]{{2,}}(?:\s[{BIG}][\w-]*)*$"
+        return named is not None or re.match(capitals, bare) is not None
 
     def is_staff(self, text: str) -> bool:
         """Tell whether a text is a secretariat or a bureau, which speak where no name is told."""
@@ -141,7 +147,8 @@ class Names:
 
     def names_somebody(self, text: str) -> bool:
         """Tell whether a text is somebody: a person, a State, or one of several of them."""
-        return self.is_person(text) or all(self.is_state(part) for part in self.split(text))
+        said = self.split(text)
+        return self.is_person(text) or (bool(said) and all(self.is_state(part) for part in said))
 
     def split(self, text: str) -> tuple[str, ...]:
         """Return the people in a text; "A or B" is one, and so is "Bosnia & Herzegovina"."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _UPPER = frozenset({"LETTER", "ROMAN"})
 _LOWER = frozenset({"(letter)", "letter)", "letter.", "(roman)", "roman)", "(letter-roman)", "(digit)"})
 _ROMAN_LETTERS = frozenset("ivx")
+_FIRST = frozenset({1, "1", "a"})
 
 
 class Nest:
@@ -21,10 +22,11 @@ class Nest:
         self._open: list[Draft] = []
         self._number: Label | None = None
         self._plain_rows = 0
+        self._levels: dict[str, int] = {}
 
     def clear(self) -> None:
         """Forget all rows: a new sitting begins."""
-        self._open = []
+        self._open, self._levels = [], {}
 
     @property
     def item(self) -> Draft | None:
@@ -34,7 +36,7 @@ class Nest:
     def root(self, draft: Draft) -> None:
         """Begin anew with a row that stands under none."""
         draft.key = draft.key or "root"
-        self._open = [draft]
+        self._open, self._levels = [draft], {}
 
     def put(self, draft: Draft, entry: Entry, *, under_last: bool = False, under_number: bool = False) -> None:
         """Find the row that this one stands under, and open it; that may be told to be the last, or the last with a number."""
@@ -46,6 +48,7 @@ class Nest:
         numbered = [place + 1 for place, row in enumerate(self._open) if row.label and row.label.items]
         at = numbered[-1] if under_number and numbered else at
         self._open = self._open[:at]
+        self._levels.setdefault(draft.key, at)
         draft.parent = self._open[-1] if self._open else None
         self._open.append(draft)
         self._number = draft.label if draft.key == "digit" else self._number
@@ -66,7 +69,7 @@ class Nest:
     def _is_announced(self, draft: Draft) -> bool:
         """Tell whether a row is the first of a list that the row above announces with a colon."""
         last = self._open[-1] if self._open else None
-        first = draft.label is not None and draft.label.parts[-1] in {"a", 1}
+        first = draft.label is not None and draft.label.parts[-1] in _FIRST
         return last is not None and last.opens and first and draft.key not in {row.key for row in self._open}
 
     def _goes_on_with_letters(self, draft: Draft) -> bool:
@@ -95,7 +98,7 @@ class Nest:
         if below is not None:
             return below
         if draft.key in keys:
-            return keys.index(draft.key)
+            return self._by_step(draft, entry)
         if not self._open:
             return 0
         if entry.row.heading:
@@ -111,6 +114,14 @@ class Nest:
             return self._under_steps(entry)
         return self._plain(draft, entry, timed)
 
+    def _by_step(self, draft: Draft, entry: Entry) -> int:
+        """Return the level among rows of one style: a list that begins anew further to the right stands under the last row."""
+        like = [place for place, row in enumerate(self._open) if row.key == draft.key]
+        last, label = self._open[-1], draft.label
+        if label and label.parts[-1] in _FIRST and last.label and last.label.items and last.indent < entry.row.indent:
+            return len(self._open)
+        return next((place for place in like if label and self._open[place].indent == entry.row.indent), like[0])
+
     def _under_chapter(self, draft: Draft, keys: list[str], timed: int) -> int:
         """Return the level of a number: under a capital, or under the heading of the chapter that its first figure counts."""
         chapter = next((place + 1 for place, key in enumerate(keys) if key.startswith("plain")), timed)
@@ -122,7 +133,7 @@ class Nest:
         """Tell whether a number goes on, below a line without one, from the number above that line."""
         label, before, above = draft.label, self._number, self._open[-1]
         alone = self._plain_rows == 1
-        heading = alone and above.key.startswith("plain") and not above.kind and not above.people and not above.notes
+        heading = alone and above.key.startswith("plain") and not above.kind and not (above.people or above.notes or above.speech)
         return bool(label and before and label.follows(before) and heading)
 
     def _by_heading(self, heading: int) -> int:
@@ -140,7 +151,13 @@ class Nest:
         return next((place + 1 for place in range(len(self._open) - 1, -1, -1) if not self._open[place].speaks), None)
 
     def _under_steps(self, entry: Entry) -> int:
-        """Return the level of a bullet: under the last row without one, or a bullet further to the left or of another sign."""
+        """Return the level of a bullet: under the last row without one, or a bullet further to the left or of another sign.
+
+        What has a length of its own, an interlude, heads no list that has begun before it.
+        """
+        known = self._levels.get(f"bullet {entry.row.bullet} {entry.row.indent}")
+        if known is not None and known < len(self._open) and self._open[-1].minutes:
+            return known
         for place in range(len(self._open) - 1, -1, -1):
             row = self._open[place]
             other = row.indent == entry.row.indent and not row.key.startswith(f"bullet {entry.row.bullet} ")
@@ -163,11 +180,6 @@ class Nest:
 def _are_beside(root: Draft, draft: Draft) -> bool:
     """Tell whether two numbers of the agenda stand beside each other, though the first alone has the hours of both."""
     one, other = root.label, draft.label
-    return (
-        one is not None
-        and other is not None
-        and one.items
-        and other.items
-        and one.depth == other.depth
-        and one.style == other.style
-    )
+    if one is None or other is None or not (one.items and other.items):
+        return False
+    return one.parts[0] != other.parts[0] or (one.depth == other.depth and one.style == other.style)

@@ -51,9 +51,10 @@ def _order(parts: tuple[int | str, ...]) -> tuple[int, ...]:
 _INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-ZÀ-Ý][a-zà-ÿ]+\s*(?:\(|,|and\s[A-Z])")
 _SEPARATOR = r"\s*(?:[:.–—)]|-(?=\s))?(?:\s+|$)"
 _FORMS = (
+    (r"(?P<parts>\[\d{1,2}\]\s?\[[a-z]\]|\[\d{1,2}\s?[a-z]\])\s+", "digit-letter"),
     (r"\[(?P<parts>\d{1,2})\]\s+", "bracket"),
     (r"(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?:\s+(?=\D)|$)", "dotted"),
-    (r"(?P<parts>\d{1,2}\s?\.?\s?(?:\([a-z]\)|[a-z]))(?:[.)]|\s(?=[A-ZÀ-Ý«“\"(])|$)\s*", "digit-letter"),
+    (r"(?P<parts>\d{1,2}\s?\.?\s?(?:\([a-z]\)|[a-z]))(?:[.)]|\s/(?=\s)|\s(?=[A-ZÀ-Ý«“\"(])|$)\s*", "digit-letter"),
     (r"(?P<parts>\d{1,2}[A-Z])(?:\.\s*|\)\s*|\s+(?=[A-ZÀ-Ý«“]))(?=[^\W\d])", "digit-letter"),
     (r"(?P<parts>\d{1,2}\s?\([a-z]\)(?:\s?\([ivx]+\))?)(?:\s+|$)", "digit-letter"),
     (r"(?P<parts>\d{1,2}):\s+(?=[A-ZÀ-Ý])", "digit"),
@@ -85,7 +86,7 @@ def label_at(text: str, words: Words) -> tuple[Label, int] | None:
     for pattern, style in _COMPILED:
         found = pattern.match(text)
         if found:
-            said = found[0].strip()
+            said = found[0].strip(" /")
             parts = _parts(found["parts"])
             if style == "LETTER" and _INITIAL.match(text):
                 return None

@@ -10,7 +10,9 @@ from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._ics_keys import slug
 from ccmagenda.importers._kinds import Hints
+from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.model import Convention, Meeting, MeetingRecord, Origin, PrintedProgramme, folded, one_line, zone_names
+from ccmagenda.model.sequences import in_order
 from ccmagenda.notation import Library
 
 _LONGEST_REF = 40
@@ -18,9 +20,10 @@ _LONGEST_REF = 40
 
 @attrs.frozen(kw_only=True)
 class Paper:
-    """A paper and what is known around it: its text, its path, what may be looked up, hints."""
+    """A paper and what is known around it: its lines and their text, its path, what may be looked up, hints."""
 
     printed: PrintedProgramme
+    lines: tuple[PrintedLine, ...] = attrs.field(converter=in_order)
     text: str
     path: str
     words: Words

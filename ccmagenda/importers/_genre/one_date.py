@@ -19,8 +19,18 @@ def with_rows_above_the_date(sheets: list[Sheet]) -> None:
         band, untimed = above.benches[0], day.benches[0]
         untimed.start, untimed.end, untimed.band = band.start, band.end, True
     else:
+        _join_run(above, day)
         day.benches[:0] = above.benches
     del sheets[0]
+
+
+def _join_run(above: Sheet, day: Sheet) -> None:
+    """Make the last sitting above a date and the first below it one, where its rows run on."""
+    if not (above.benches and day.benches):
+        return
+    last, first = above.benches[-1], day.benches[0]
+    if last.items and not (last.band or first.band or last.end) and last.last_end and last.last_end == _starts(day)[0]:
+        first.items[:0] = above.benches.pop().items
 
 
 def _goes_on(above: Sheet, day: Sheet) -> bool:

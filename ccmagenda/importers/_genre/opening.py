@@ -6,9 +6,10 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.importers._genre.dates import DayWords
-from ccmagenda.importers._genre.drafts import Sheet
+from ccmagenda.importers._genre.drafts import Bench, Sheet
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.fields import names_a_time
+from ccmagenda.importers._genre.setting_down import set_down
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.tables import Columns
 
@@ -40,12 +41,12 @@ def open_day(state: State, entry: Entry, following: Entry | Columns | None) -> N
 
 
 def _begins_a_sitting(state: State, entry: Entry) -> bool:
-    """Tell whether a day named again tells of another sitting: "Tuesday pm: 2", or hours below rows that have none."""
+    """Tell whether a day named again tells of another sitting: "Tuesday pm: 2", hours below rows that have none, a notice."""
     bench, head = state.benches.bench, entry.head
     if bench is None or not bench.items:
         return False
     untimed = not any(item.start for item in bench.items)
-    return bool(head.part and (head.part != bench.name or entry.text)) or (head.clock is not None and untimed)
+    return entry.sure or bool(head.part and (head.part != bench.name or entry.text)) or (head.clock is not None and untimed)
 
 
 def _open_days(state: State, entry: Entry, day: DayWords) -> None:
@@ -97,7 +98,8 @@ def open_band(state: State, entry: Entry) -> None:
     """Open a sitting with its hours, or give them to the part of the day that has just been opened."""
     state.benches.part = entry.head.part or state.benches.part
     bench = state.benches.bench
-    if bench and not bench.items and not bench.band and (bench.name or bench.serial or bench.body) and entry.clock:
+    named = bench and (bench.name or bench.serial or bench.body)
+    if bench and named and not bench.band and entry.clock and (not bench.items or _is_below_its_part(entry, bench)):
         bench.start, bench.end, bench.band = entry.clock.start, entry.clock.end, True
     else:
         bench = state.benches.open(entry.row.origin, entry.clock, band=True)
@@ -107,11 +109,19 @@ def open_band(state: State, entry: Entry) -> None:
     state.forget_rows()
 
 
+def _is_below_its_part(entry: Entry, bench: Bench) -> bool:
+    """Tell whether hours stand alone below the line that named a part of the day and its one title: "LUNCH: Panel"."""
+    alone = not (entry.text or entry.head.part or entry.head.day)
+    return alone and bool(bench.name) and len(bench.items) == 1 and bench.items[0].clock is None
+
+
 def settle_waiting(state: State) -> None:
-    """Keep hours that no title followed: a sitting of its own, without rows."""
+    """Keep hours that no title followed: those of the people told below them, else a sitting of its own, without rows."""
     if state.waiting is not None:
         waiting, state.waiting = state.waiting, None
-        if _is_no_sitting(state, waiting):
+        if state.ahead:
+            set_down(state, waiting)  # given by its speaker or host alone
+        elif _is_no_sitting(state, waiting):
             state.found.leave(waiting.row)
         else:
             open_band(state, waiting)
@@ -120,7 +130,7 @@ def settle_waiting(state: State) -> None:
 def _is_no_sitting(state: State, waiting: Entry) -> bool:
     """Tell whether hours without a title are none of a sitting: a beginning alone, or a short time between rows."""
     bench, clock, head = state.benches.bench, waiting.clock, waiting.head
-    if bench is None or bench.band or clock is None or head.part or head.serial or head.name or head.day or state.ahead:
+    if bench is None or bench.band or clock is None or head.part or head.serial or head.name or head.day:
         return False
     timed = any(item.start for item in bench.items)
     return timed and (clock.end is None or clock.minutes < _SHORT)

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.fields import names_a_time
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.rooms_below import is_plain_title, with_rooms
 from ccmagenda.importers._genre.sorts import kind_of
 from ccmagenda.importers._genre.tables import Columns
 
 _LEAST = 3
+_SITTING, _NEARLY = 120, 0.6
 _MOST = 0.7
 _TOLD = 2
 _PAUSES = frozenset({"lunch", "break", "registration", "reception"})
@@ -74,8 +77,8 @@ def _beside_their_titles(entries: Sequence[Entry | Columns], names: Names) -> li
         hours = [*entries[place:begin], *itertools.takewhile(_is_hours, entries[begin:])]
         if len(hours) > 1 and _follow_each_other(hours):
             below = list(itertools.takewhile(lambda each: not _is_structural(each), entries[place + len(hours) :]))
-            titles = [at for at, each in enumerate(below) if is_plain_title(each, names)][: len(hours)]
-            if len(titles) == len(hours):
+            titles = _titles_among(below, len(hours), names)
+            if titles:
                 kept += _dealt(hours, below, titles)
                 place += len(hours) + len(below)
                 continue
@@ -87,6 +90,21 @@ def _beside_their_titles(entries: Sequence[Entry | Columns], names: Names) -> li
         kept += hours or [entries[place]]
         place += len(hours) or 1
     return kept
+
+
+def _titles_among(below: Sequence[Entry | Columns], count: int, names: Names) -> list[int]:
+    """Return the places of titles for hours stacked above them: of just as many, else of the first, or of nearly as many."""
+    plain = [at for at, each in enumerate(below) if is_plain_title(each, names)]
+    bare = [at for at in plain if not below[at].row.bullet]
+    loose = [at for at, each in enumerate(below) if _may_be_a_title(each, names)]
+    exact = next((places for places in (plain, bare, loose) if len(places) == count), None)
+    nearly = next((places for places in (plain, loose) if len(places) >= (_NEARLY * count if count >= _LEAST else count)), [])
+    return exact or nearly[:count]
+
+
+def _may_be_a_title(entry: Entry | Columns, names: Names) -> bool:
+    """Tell whether a line below a stack of hours may be a title, if small letters or a full stop make it look like a note."""
+    return isinstance(entry, Entry) and bool(entry.text) and role_line(entry.text, names) is None
 
 
 def _is_shifted(kept: Sequence[Entry | Columns], run: Sequence[Entry | Columns], names: Names) -> bool:
@@ -109,9 +127,19 @@ def _shifted(run: Sequence[Entry | Columns]) -> list[Entry | Columns]:
 
 
 def _dealt(hours: Sequence[Entry | Columns], below: Sequence[Entry | Columns], titles: Sequence[int]) -> list[Entry | Columns]:
-    """Return lines with hours set before the titles at some places."""
-    due = dict(zip(titles, hours, strict=True))
-    return [each for at, line in enumerate(below) for each in ([due[at], line] if at in due else [line])]
+    """Return lines with hours given to the titles at some places."""
+    due = dict(zip(titles, hours, strict=False))
+    dealt = [each for at, line in enumerate(below) for each in (_given(line, due[at]) if at in due else [line])]
+    return [*dealt, *hours[len(titles) :]]
+
+
+def _given(title: Entry | Columns, hours: Entry | Columns) -> list[Entry | Columns]:
+    """Return a title with its hours, behind the day that stands with these; those of sittings stay on a line of their own."""
+    if isinstance(title, Columns) or isinstance(hours, Columns) or (hours.clock and hours.clock.minutes >= _SITTING):
+        return [hours, title]
+    row = attrs.evolve(title.row, sources=(*hours.row.sources, *title.row.sources))
+    timed = attrs.evolve(title, head=attrs.evolve(title.head, clock=hours.clock), row=row)
+    return [attrs.evolve(hours, head=attrs.evolve(hours.head, clock=None)), timed] if hours.head.day else [timed]
 
 
 def _is_day_with_hours(entry: Entry | Columns) -> bool:
@@ -126,8 +154,13 @@ def _follow_each_other(hours: Sequence[Entry | Columns]) -> bool:
     clocks = [each.clock for each in hours if isinstance(each, Entry) and each.clock]
     starts = [clock.start for clock in clocks if clock.start]
     ranged = any(clock.end for clock in clocks) or len(clocks) > 2
-    apart = all(one.end is None or (two.start is not None and one.end <= two.start) for one, two in itertools.pairwise(clocks))
-    return ranged and apart and len(starts) == len(hours) and starts == sorted(set(starts))
+    apart = all(_may_follow(one, two) for one, two in itertools.pairwise(clocks))
+    return ranged and (apart or len(clocks) > _LEAST) and len(starts) == len(hours) and starts == sorted(starts)
+
+
+def _may_follow(one: Clock, two: Clock) -> bool:
+    """Tell whether hours can be those of the row below: they begin when the others have ended, or with them."""
+    return one.end is None or (two.start is not None and (one.end <= two.start or one.start == two.start))
 
 
 def _is_structural(entry: Entry | Columns) -> bool:

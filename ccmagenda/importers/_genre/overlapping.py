@@ -1,5 +1,6 @@
 """Sittings of one day whose rows overlap: they are one, which a paper tells out of order or body by body."""
 
+import datetime
 from collections.abc import Sequence
 
 from ccmagenda.importers._genre.benches import APART
@@ -26,13 +27,16 @@ def _overlap(one: Bench, other: Bench) -> bool:
     """Tell whether both take their hours from their rows, and some of these lie within those of the other."""
     if one.band or other.band or one.body != other.body or (one.name and other.name and one.name != other.name):
         return False
-    if not (_is_plain(one) and _is_plain(other)):
-        return False
-    first, second = ((min(i.start for i in b.items if i.start), b.last_end) for b in (one, other))
-    return bool(first[1] and second[1]) and first[0] < (second[1] or first[0]) and second[0] < (first[1] or second[0])
+    first, second = _reach(one), _reach(other)
+    return first is not None and second is not None and first[0] < second[1] and second[0] < first[1]
 
 
-def _is_plain(bench: Bench) -> bool:
+def _reach(bench: Bench) -> tuple[datetime.time, datetime.time] | None:
+    """Return from when to when the rows of a sitting last; None where it is apart, or holds only what lasts through others."""
     timed = [item for item in bench.items if item.start and not item.lasts]
-    through = any(item.clock is not None and item.clock.minutes >= _THROUGH for item in timed)
-    return bool(timed) and not through and not any(item.kind in APART for item in timed)
+    if any(item.kind in APART for item in timed):
+        return None
+    through = all(item.clock is not None and item.clock.minutes >= _THROUGH for item in timed)
+    starts = [item.start for item in timed if item.start and not through]
+    ends = [item.end for item in timed if item.end and not through]
+    return (min(starts), max(ends)) if starts and ends else None

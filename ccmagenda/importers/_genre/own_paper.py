@@ -27,16 +27,32 @@ class Block:
 
 def own_language(lines: Sequence[PrintedLine], languages: Sequence[Language]) -> Language | None:
     """Return the language of a detailed or annotated programme that ccmagenda set, or None for any other paper."""
-    last = [line.text.strip() for line in lines if line.text.strip()][-_LAST:]
+    last = _last_of(lines)
     if not any("ccmagenda" in text for text in last):
         return _by_headings(lines, languages)
+    language, what = _colophon(last, languages)
+    return language if language and _is_titled(_plain(what), language) else None
+
+
+def language_printed(lines: Sequence[PrintedLine], languages: Sequence[Language]) -> str:
+    """Return the code of the language in which the last line of a paper of ours, of whatever kind, is set; or nothing."""
+    language, _ = _colophon(_last_of(lines), languages)
+    return language.code if language else ""
+
+
+def _last_of(lines: Sequence[PrintedLine]) -> list[str]:
+    return [line.text.strip() for line in lines if line.text.strip()][-_LAST:]
+
+
+def _colophon(last: Sequence[str], languages: Sequence[Language]) -> tuple[Language | None, str]:
+    """Return the language of the line that tells who set a paper, which may be wrapped, and what it calls the paper."""
     for start in reversed(range(len(last))):
         said = " ".join(" ".join(last[start:]).split())
         for language in languages:
             found = pattern_of(language.terms["made-with"]).fullmatch(said)
             if found:
-                return language if _is_titled(_plain(found["what"]), language) else None
-    return None
+                return language, found["what"]
+    return None, ""
 
 
 def _is_titled(what: str, language: Language) -> bool:

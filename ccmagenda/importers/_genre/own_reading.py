@@ -50,8 +50,9 @@ def _head(
     head = read_masthead(entries, names, calendar, found)
     at = next((place for place, entry in enumerate(entries) if _names_the_paper(entry, language)), 0)
     for entry in entries[at:]:
-        days = day_within(entry.row.text, names.words)
-        place = entry.row.text[: days[1]].strip(" ,،，\u200f") if days else ""
+        said = _without_name(entry.row.text, language)
+        days = day_within(said, names.words)
+        place = said[: days[1]].strip(" ,،，\u200f") if days else ""
         if place:
             head = attrs.evolve(head, venue=place)
         if place or _names_the_paper(entry, language):
@@ -64,8 +65,20 @@ def _names_the_paper(entry: Entry, language: Language) -> bool:
 
 
 def _is_paper(text: str, language: Language) -> bool:
+    return " ".join(text.split()) in _names_of_papers(language)
+
+
+def _without_name(text: str, language: Language) -> str:
+    """Return a line without the name of the paper, with which a place in small letters runs into one line."""
     said = " ".join(text.split())
-    return any(words == said for term, words in language.terms.items() if term.startswith(("status-", "annotated-")))
+    named = next((name for name in _names_of_papers(language) if said.startswith(f"{name} ")), "")
+    return said.removeprefix(named).strip() if named else text
+
+
+def _names_of_papers(language: Language) -> list[str]:
+    """Return what the papers are called that are read by their headings, the longest first."""
+    named = [words for term, words in language.terms.items() if term.startswith(("status-", "annotated-"))]
+    return sorted(named, key=len, reverse=True)
 
 
 def _titled(head: Masthead, lines: Sequence[PrintedLine], titles: OwnTitles, found: Found) -> Masthead:
@@ -218,8 +231,9 @@ class OwnReading:
     def _talk(self, block: Block, draft: Draft) -> None:
         told = self._titles.talk(block.text)
         among_speakers = not told.people and self.bench is not None and self.bench.items[-1] is draft and bool(draft.speakers)
-        if not told.title or among_speakers:
-            draft.people += told.people or (PrintedPerson(role="speaker", words=told.title),)
+        said = told.people or (PrintedPerson(role="speaker", words=told.title),)
+        if (not told.title or among_speakers) and (len(said) == 1 or not told.minutes):
+            draft.people += [attrs.evolve(person, alone=len(said) == 1, minutes=told.minutes) for person in said]
         elif self.bench:
             talk = Draft(
                 title=told.title, people=list(told.people), parent=draft, talk=True, minutes=told.minutes, origin=block.origin

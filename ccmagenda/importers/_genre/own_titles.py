@@ -9,6 +9,7 @@ from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.numbers import Label, label_at
 from ccmagenda.importers._genre.people import people
+from ccmagenda.importers._genre.remarks import remark_of
 from ccmagenda.importers._genre.telling import tell_apart
 from ccmagenda.importers._genre.words import pattern_of
 from ccmagenda.model import Language, PrintedPerson
@@ -76,7 +77,7 @@ class OwnTitles:
 
     @property
     def _mark(self) -> str:
-        return pattern_of(self.language.terms["in-original"], (r"language=[^\[\]]+",)).pattern
+        return remark_of(self.language)
 
     def talk(self, text: str) -> Titled:
         """Return a presentation: its title, and behind the first comma who gives it; or somebody alone."""
@@ -90,8 +91,14 @@ class OwnTitles:
             return attrs.evolve(aside, title=told.title, people=told.people)
         first, comma, behind = self._parted(rest)
         if self._is_somebody(first):
-            return attrs.evolve(aside, people=(PrintedPerson(role="speaker", words=rest),))
-        return attrs.evolve(aside, title=first, people=people("speaker", behind, self.names) if comma else ())
+            return attrs.evolve(aside, people=self._states(rest) or (PrintedPerson(role="speaker", words=rest),))
+        said = (self._states(behind) or people("speaker", behind, self.names)) if comma else ()
+        return attrs.evolve(aside, title=first, people=said)
+
+    def _states(self, text: str) -> tuple[PrintedPerson, ...]:
+        """Return the States that several who speak are, where all of them are; commas are those of any script."""
+        said = re.split(_COMMA, text)
+        return tuple(PrintedPerson(role="speaker", words=each) for each in said) if all(map(self.names.is_state, said)) else ()
 
     def _marked_title(self, text: str) -> Titled | None:
         """Return a presentation whose title ends with the remark that it stands in another language, before a comma."""
@@ -100,18 +107,20 @@ class OwnTitles:
         if found is None or self._is_somebody(title) or self.names.is_person(title) or tell_apart(title, self.names).people:
             return None
         said, aside = self._aside(text[found.end() :])
-        return attrs.evolve(aside, title=title, people=people("speaker", self.plain(said), self.names))
+        plain = self.plain(said)
+        return attrs.evolve(aside, title=title, people=self._states(plain) or people("speaker", plain, self.names))
 
     def _parted(self, text: str) -> tuple[str, str, str]:
         found = re.search(_COMMA, text)
         return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
 
     def _is_somebody(self, text: str) -> bool:
-        """Tell whether the first part of a presentation is a State, an office or a function and no title."""
+        """Tell whether the first part of a presentation is a State, an organisation, an office or a function and no title."""
         office = self.names.words.regex(r"(?:the\s+)?(?:(?:deputy|vice|first)[\s-])?(?:«functions»)(?!\w)").match(text)
         offices = ("office-", "person-", "role-president")
         ours = any(said == text for term, said in self.language.terms.items() if term.startswith(offices))
-        return ours or self.names.is_state(text) or (office is not None and len(text.split()) < 9)
+        known = ours or self.names.is_state(text) or self.names.states.is_body(text)
+        return known or (office is not None and len(text.split()) < 9)
 
     def _when(self, text: str) -> tuple[Clock | None, str, str]:
         found = clock_at(text, self.names.words)

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ccmagenda.importers._genre.bare_names import PLAIN_NAME
+from ccmagenda.importers._genre.bare_names import BIG, PLAIN_NAME, without_degrees
 from ccmagenda.importers._genre.marks import tidy, without_footnotes
 from ccmagenda.importers._genre.run_of_states import run_of_states
 
 if TYPE_CHECKING:
     from ccmagenda.importers._genre.names import Names
 
-_HONOURS = r"(?-i:(?:«honorifics»)\.?)(?:,?\s+(?-i:(?:«honorifics»)\.?))*"
+_RETIRED = r"(?:\s+(?:a\.\s?D\.|i\.\s?R\.|\((?:ret|retd|rtd|retired|er|r)\.?\)))?"
+_HONOURS = rf"(?-i:(?:«honorifics»)\.?){_RETIRED}(?:,?\s+(?-i:(?:«honorifics»)\.?){_RETIRED})*"
 HONOURED = (
     rf"{_HONOURS}(?:\s+|(?<=\.))(?!(?-i:General)\s+(?:of|for)\s)(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[A-ZÀ-ÝŁŠŽ])(?!\w*\d)"
 )
@@ -26,30 +27,77 @@ def parted(text: str, names: "Names") -> tuple[str, ...]:
     if names.is_state(bare):
         return (bare,)
     if re.search(r";\s+", bare):
-        return tuple(name for part in re.split(r";\s+(?:(?:and|et|y|e|und)\s+)?", bare) for name in parted(part, names))
+        return tuple(name for part in _by_semicolons(bare, names) for name in ((part,) if ";" in part else parted(part, names)))
     states = run_of_states(bare, names)
     if len(states) > 1:
         return states
     persons = _persons(bare, names)
+    if _share(persons, names):
+        return (bare.strip(" ,/–-"),)
     return persons if len(persons) > 1 or names.words.regex(HONOURED).search(bare) else _bodies(bare, names)
+
+
+def _by_semicolons(text: str, names: "Names") -> list[str]:
+    """Return what semicolons part; a further function is the last one's: "Ms. X, Director, Stockholm; Member of the Council"."""
+    found: list[str] = []
+    for part in re.split(r";\s+(?:(?:and|et|y|e|und)\s+)?", text):
+        further = found and names.is_somebody(found[-1]) and not names.is_somebody(part)
+        if further and names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:«former»\s+)?(?:«functions»)(?![\w’'])").match(part):
+            found[-1] = f"{found[-1]}; {part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _share(persons: Sequence[str], names: "Names") -> bool:
+    """Tell whether people share a function that is told once, of several: "Mr. X and Ms. Y, chairmen of the Senate"."""
+    *others, last = persons or ("",)
+    several = r"[^,(]+,\s+(?:(?:the|«articles»)\s+)?(?:[\w'’-]+\s+)?(?:«shared»)(?![\w'’]).*"
+    alone = all(not re.search(r"[,(:]", other) for other in others)
+    return bool(others) and alone and names.words.regex(several).fullmatch(last) is not None
 
 
 def _persons(text: str, names: "Names") -> tuple[str, ...]:
     """Split before each person, but not between titles that belong together ("H.E. Mr."), nor behind an office."""
     honoured = rf"(?:\s*,\s*|\s+|\s*/\s*|\s*\n\s*)(?:(?:«and»|&)\s+)?(?={HONOURED})"
-    named = r"(?:[,;]?\s+(?:«and»)\s+(?:«by»)\s+|\s*,\s*(?:(?:«and»|&)\s+)?|\s+(?:«and»|&)\s+|\s*/\s*|\s*\n\s*)"
+    said = r",?\s+(?:«read-by»)\s+|[,;]?\s+(?:«and»)\s+(?:«by»)\s+"
+    named = rf"(?:{said}|\s*,\s*(?:(?:«and»|&)\s+)?|\s+(?:«and»|&)\s+|\s*/\s*|\s*\n\s*)"
     parts: list[str] = []
     last = 0
-    for found in names.words.regex(rf"(?P<honoured>{honoured})|{named}").finditer(text):
+    for found in names.words.regex(rf"(?P<honoured>{honoured})|{named}|(?P<none>\s+(?=(?-i:[{BIG}])))").finditer(text):
         before = text[last : found.start()]
         if before.count("(") > before.count(")"):
             continue
         rest = text[found.end() :]
-        begins = _is_honoured(before, found[0], rest, names) if found["honoured"] else _is_next(before, found[0], rest, names)
+        if found["none"]:
+            begins = _runs_on(before, rest, names)
+        elif found["honoured"]:
+            begins = _is_honoured(before, found[0], rest, names)
+        else:
+            begins = _is_next(before, found[0], rest, names)
         if begins and before.strip() and not _hangs(before, names):
             parts.append(before)
             last = found.end()
     return tuple(name for part in (*parts, text[last:]) if (name := part.strip(" ,/–-")))
+
+
+def _runs_on(before: str, rest: str, names: "Names") -> bool:
+    """Tell whether somebody begins where no sign parts two people: "Ana Ruiz, Ministry of Peace Jean Petit, UNEP"."""
+    told = re.search(r"[,(]", before)
+    if told is None or before.endswith(",") or not re.match(rf"{PLAIN_NAME}\s*(?:[,(]|$)", rest):
+        return False
+    name, last = names.bare_name(rest), re.split(r"[,(]\s*", before)[-1]
+    if name is None or not names.is_somebody(before):
+        return False
+    if names.is_state(last) or (name.known and last.endswith(")")):
+        return True
+    if not name.known:
+        return False
+    opens = names.words.regex(
+        r"(?:.*\s)?(?:«small»|«of»|«and»|«articles»|(?-i:«honorifics»)|«functions»|«former»|san|santa|santo|saint|sainte|st\.?|são)"
+    ).fullmatch(last)
+    body = names.words.regex(r"(?:«affiliations»|«units»|«venues»)(?!\w)(?!.*\s(?:«of»|for|para|pour|für)\s).*").fullmatch(last)
+    return opens is None and body is None and names.tells_office(before[told.start() :])
 
 
 def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
@@ -64,11 +112,11 @@ def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
 
     A name that is not known for certain is one where what is said of the person before has come to its end.
     """
-    if names.words.regex(r"[,;\s]*(?:«and»)\s+(?:«by»)\s").match(sign):
+    if names.words.regex(r"[,;\s]*(?:(?:«and»)\s+(?:«by»)|«read-by»)\s").match(sign):
         return True
     joined = names.words.regex(r"[,\s]*(?:«and»|&)\s").match(sign) is not None
     person = names.is_somebody(before) or re.search(r"[\w)]\s*\([^()]+\)$|^[^,(]{3,40}$", before)
-    bare = re.fullmatch(r"[^,]*\([^()]*\)", before) is not None
+    bare = re.fullmatch(r"[^,]*\([^()]*\)", before) is not None and without_degrees(before, names.words) == before
     state = re.search(r"\(([^()]+)\)$", before)
     told = state is not None and names.is_state(state[1])
     if person and before.endswith(")") and (joined or (bare and not told and names.is_office(rest.partition(",")[0]))):
@@ -76,6 +124,8 @@ def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
     name = names.bare_name(rest)
     if name is None or not person:
         return False
+    if re.fullmatch(r"\s*/\s+", sign) and "," in before and rest[name.end :].lstrip()[:1] in {",", "("}:
+        return True
     behind = rest[name.end :].lstrip()
     if not name.known:
         of_many = names.words.regex(r".*(?:«functions»|«affiliations»)\s+(?:«of»|for|on|pour|para|für)\s[^()]*$").match(before)

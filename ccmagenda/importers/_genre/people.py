@@ -2,14 +2,18 @@
 
 import re
 
-from ccmagenda.importers._genre.marks import tidy, without_footnotes
+import attrs
+
+from ccmagenda.importers._genre.marks import tidy, without_footnotes, without_length
 from ccmagenda.importers._genre.names import PLAIN_NAME, Names
+from ccmagenda.importers._genre.parting import HONOURED
 from ccmagenda.importers._genre.words import Words, said_by
 from ccmagenda.model import PrintedPerson
 
 ROLES = ("chair", "coordinator", "moderator", "rapporteur", "host", "speaker")
 LED_BY = {"chaired-by": "chair", "moderated-by": "moderator", "hosted-by": "host"}
-_SAID = 10
+_LEAD = {"chair", "moderator"}
+_SAID, _LEAST, _PROSE, _SMALL = 10, 2, 10, 0.6
 _ACRONYM = r"[A-Z][\w-]*[A-Z]\w*"
 _LEADS = r"[(\[](?:session\s)?(?:«sole-chairs»|«moderator»)[)\]]"
 _ANY_ROLE = "|".join(f"«{role}»" for role in ROLES)
@@ -21,28 +25,73 @@ _OWN = {"chaired-by": "chair", "moderated-by": "moderator", "reported-by": "rapp
 
 
 def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
-    """Return everybody in a text in one role; two hosts joined by "and" are one, as they are printed."""
-    text = without_asides(text, names)
+    """Return everybody in a text in one role; two hosts joined by "and" are one, as they are printed.
+
+    Whoever stands behind a bullet within what one leads is a speaker: "Moderator: Ms. X, Peru • Mr. Y • Ms. Z".
+    """
+    plain, minutes = without_length(text, names.words) if role == "speaker" else (text, 0)
+    if minutes and plain.strip():
+        speaking = people(role, plain.strip(), names)
+        return tuple(attrs.evolve(each, alone=len(speaking) == 1, minutes=minutes) for each in speaking)
+    first, *listed = _bulleted(text, names)
+    if listed and (names.is_somebody(first) or names.words.regex(r"(?:«functions»)\s+(?:«of»)\s").match(first)):
+        others = role if role not in _LEAD or (len(first.split()) < _LEAST) else "speaker"
+        return (*people(role, first, names), *(told for each in listed for told in people(others, each, names)))
+    text = without_asides(_without_sentence(text, names), names)
     if role == "host" and not re.search(r"[,;]", text) and not names.is_person(text):
         return (PrintedPerson(role=role, words=tidy(text)),) if text.strip() else ()
     parts = _bodies_of_hosts(text, names) if role == "host" else ()
     other = names.words.regex(
-        rf"(?:[,;.]\s+(?:{_ANY_ROLE}|(?-i:[A-ZÀ-Ý])\w+)|\s(?=(?-i:[A-ZÀ-Ý]))(?:{_ANY_ROLE}))(?:\(s\))?\s?:\s+"
+        rf"(?:[,;.]\s+(?:{_ANY_ROLE}|(?-i:[A-ZÀ-Ý])\w+)|\s(?:[–—-]\s)?(?=(?-i:[A-ZÀ-Ý]))(?P<role>{_ANY_ROLE}))(?:\(s\))?\s?:\s+"
     ).search(text)
-    if other and names.is_somebody(text[other.end() :]) and names.is_somebody(text):
-        second = role_line(text[other.start() + 1 :].strip(), names)
+    named = other and (names.is_somebody(text[other.end() :]) or (other["role"] and names.bare_name(text[other.end() :])))
+    if other and named and names.is_somebody(text):
+        second = role_line(text[other.start() + 1 :].strip(" –—-"), names)
         return (*people(role, text[: other.start()], names), *(people(*second, names) if second else ()))
     text = names.words.regex(rf"({_LEADS})(?:\s+and)?\s+(?=(?-i:[A-ZÀ-Ý]))").sub(r"\1; ", text)
     several = parts or names.split(text)
     return tuple(PrintedPerson(role=_role_in(name, names) or role, words=_without_role(name, names)) for name in several)
 
 
-def without_asides(text: str, names: Names) -> str:
-    """Return who somebody is without how they take part and what papers of theirs there are.
+def _without_sentence(text: str, names: Names) -> str:
+    """Return somebody without the sentence that has run on behind a bracket: "Ms. X (UNEP) A paper on it will be handed out."."""
+    found = re.match(r"^([^()]{4,60}\([^()]{2,60}\))\s+([A-ZÀ-Ý](?:\S*\s+){5,}\S*[.!?])$", text)
+    if found and not names.is_somebody(found[2]) and names.words.regex(r".*\s«verbs»\s").match(found[2]):
+        return found[1]
+    begun = names.words.regex(r"(?<=[^\W\d_).])\s+(?=(?-i:[A-ZÀ-Ý]))(?:(?:in|«articles»)\s|l['’])").finditer(text)
+    ends = (each.start() for each in begun if _is_sentence(text[each.end() :]) and re.search(r"[,(]", text[: each.start()]))
+    end = next(ends, len(text)) if names.is_somebody(text) else len(text)
+    return text[:end]
 
-    "Ms. X, UNEP (online)", "Mr. Y, ITU (Presentation 1)", "Mr. Z (Peru) - PDF | BIO".
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a text reads as prose does: it is long, nearly all in small letters, and ends in a stop."""
+    said = text.split()
+    small = sum(word[:1].islower() for word in said) > len(said) * _SMALL
+    return small and len(said) >= (_PROSE if text.rstrip().endswith(".") else 2 * _PROSE)
+
+
+def _bulleted(text: str, names: Names) -> list[str]:
+    """Return what stands between bullets that persons follow on; a dash is one where there are several."""
+    begun = rf"(?=(?-i:[A-ZÀ-Ý]))(?={HONOURED}|(?:«functions»)\s+(?:«of»)\s)"
+    found = names.words.regex(rf"(?:\s+[•·▪∙.*]|(?<=(?-i:[a-zà-ÿ]{{4}}))\.)\s+{begun}").split(text)
+    dashed = names.words.regex(rf"\s+[–—-]\s+(?={HONOURED})").split(text) if len(found) == 1 else []
+    return dashed if len(dashed) > _LEAST else found
+
+
+def without_asides(text: str, names: Names) -> str:
+    """Return who somebody is without how they take part, what papers of theirs there are, and that they will speak.
+
+    "Ms. X, UNEP (online)", "Mr. Y, ITU (Presentation 1)", "Mr. Z (Peru) - PDF | BIO", "Ms. X, UNEP, will deliver a speech".
     """
-    bare = names.words.regex(r"\s*[(\[](?:«modes»|(?:«file-words»|«spoken»)\s\d[^()]*)[)\]]$").sub("", text)
+    will = names.words.regex(r",?\s+(?:«will-speak»)\s+(?-i:[a-zà-ÿ]).*$").search(text)
+    text = text[: will.start()] if will and names.is_somebody(text) else text
+    text = names.words.regex(r"(?:,\s+(?:«followed-by»)|,?\s+(?:«in-presence»))\s.*$").sub("", text)
+    talk = names.words.regex(r"(?<=\w)\s+(?=(?-i:[A-ZÀ-Ý]))(?:«discussions»)(?:\s*(?:/|&|,|«and»)\s*(?:«discussions»))*$").search(
+        text
+    )
+    text = text[: talk.start()] if talk and names.is_somebody(text) else text
+    bare = names.words.regex(r"\s*[(\[](?:«modes»|«spoken»|(?:«file-words»|«spoken»)\s\d[^()]*)[)\]]$").sub("", text)
     behind = names.words.regex(r"(?:\s*[|,–—-]|(?<=\)))\s*(?:«file-words»)(?![\w’'])(?:\s*[|,/&+].*)?$").search(bare)
     return bare[: behind.start()] if behind and names.is_somebody(bare) else bare
 
@@ -66,6 +115,9 @@ def _bodies_of_hosts(text: str, names: Names) -> tuple[str, ...]:
     last = (
         re.fullmatch(rf"({_ACRONYM})\s+(?:and|et|y|e|und|&)\s+([A-ZÀ-Ý].+)", parts[-1]) if len(parts) > 1 and not pair else None
     )
+    listed = re.fullmatch(r"(.+?)\s+(?:and|et|y|e|und|&)\s+((?:the\s+)?[A-ZÀ-Ý].+)", parts[-1])
+    if listed and names.is_state(parts[0]) and len(parts) > 1:
+        return (*parts[:-1], *listed.groups())
     parts = [*parts[:-1], *(pair or last).groups()] if pair or last else parts  # type: ignore[union-attr]
     each = all(part[:1].isupper() and len(part) > 2 and len(part.split()) <= _SAID for part in parts)
     own = not any(names.is_state(part) or names.words.begins("units", part) for part in parts[1:])
@@ -74,7 +126,7 @@ def _bodies_of_hosts(text: str, names: Names) -> tuple[str, ...]:
 
 def role_line(text: str, names: Names) -> tuple[str, str] | None:
     """Return the role and the words of a line such as "Chair: Ms. X" or "Chaired by Peru"; the words may be missing."""
-    bare = without_brackets(without_footnotes(text).strip(" •·*–-"))
+    bare = re.sub(r"^([Cc]o|[Vv]ice)\s*[–—-]\s*(?=\w)", r"\1-", without_brackets(without_footnotes(text).strip(" •·*–-")))
     own = _own_role(bare, names.words)
     if own:
         return own
@@ -149,7 +201,8 @@ def _may_name(line: str, said: str, names: Names) -> bool:
     """Tell whether what stands behind a role may be somebody: for words that begin titles too, only a name will do."""
     if names.words.regex(r"(?:«weak-roles»)(?!\w)").match(line):
         return bool(said) and (names.names_somebody(said) or re.match(rf"{PLAIN_NAME}(?:,|$| \()", said) is not None)
-    return not said or (len(said) < 400 and not said[0].islower()) or names.is_person(said)
+    states = names.words.regex(r"\s*[,&]\s*|\s+(?:«and»)\s+").split(said)
+    return not said or (len(said) < 400 and not said[0].islower()) or names.is_person(said) or all(map(names.is_state, states))
 
 
 def _is_spoken(text: str, names: Names) -> bool:

@@ -1,7 +1,7 @@
 """From a paper as printed to a programme: keys, States, roles, hours in a zone, themes; whatever is not certain is told."""
 
 import datetime
-import re
+import itertools
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -11,6 +11,7 @@ from ccmagenda.importers._genre.chairs import chairs_of, office_of, who_of
 from ccmagenda.importers._genre.marks import without_continued
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.occasion import Paper, convention_of, meeting_of
+from ccmagenda.importers._genre.standing import status_of
 from ccmagenda.importers._ics_keys import Keys, slug
 from ccmagenda.model import (
     Access,
@@ -28,7 +29,6 @@ from ccmagenda.model import (
     Programme,
     Session,
     Sitting,
-    Status,
     Talk,
     TimeSlot,
     When,
@@ -56,7 +56,7 @@ def programme_of(paper: Paper, names: Names) -> Programme | None:
         meeting=meeting,
         convention=convention.key,
         language=paper.printed.language if _is_ours(paper) else "en",
-        status=_status(paper),
+        status=status_of(paper),
         symbol=paper.printed.symbol,
         notes=_notes_of_the_whole(paper),
         sittings=tuple(maker.sitting(each, day) for day in paper.printed.days if not day.unplaced for each in day.sittings),
@@ -75,28 +75,6 @@ def _notes_of_the_whole(paper: Paper) -> str:
     for person in paper.printed.people:
         names.setdefault(next(iter(paper.words.of(person.role)), person.role), []).append(person.words)
     return "\n\n".join(f"{role[:1].upper()}{role[1:]}: {'; '.join(words)}" for role, words in names.items())
-
-
-def _status(paper: Paper) -> Status:
-    """Return the status: the one whose words, as we print them, are a line of the head, else what its words tell."""
-    said = {" ".join(line.split()) for line in paper.text[:1500].splitlines()}
-    for language in paper.library.languages:
-        for status in Status:
-            if language.terms.get(f"status-{status.value.split()[0]}") in said:
-                return status
-    head = folded(paper.text[:1500])
-    if re.search(r"\b(?:final|definitive|definitif|definitivo)\b", head):
-        return Status.FINAL
-    revised = re.search(r"rev\.\s?\d|\brevis|\brévis", head) is not None
-    return (
-        Status.REVISED
-        if revised
-        else Status.DRAFT
-        if "draft" in head
-        else Status.PROVISIONAL
-        if "provis" in head
-        else Status.DRAFT
-    )
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -165,8 +143,6 @@ class _Maker:
         talks = [one for one in within if self._is_talk(one, within)]
         rows = [one for one in within if one not in talks]
         leads = [person for person in item.people if person.role != "speaker"]
-        speakers = tuple(self._speaker(person.words) for person in item.people if person.role == "speaker")
-        own = (Talk(speakers=speakers),) if speakers else ()
         continues = self.by_title.get(folded(title), "") if item.continued else ""
         self.by_title.setdefault(folded(title), key)
         return Session(
@@ -176,7 +152,7 @@ class _Maker:
             number=item.number,
             theme=self._theme(title),
             chairs=tuple(chair for person in leads for chair in chairs_of(person, self.names)),
-            talks=(*own, *(self._talk(one) for one in talks)),
+            talks=(*self._untitled(item), *(self._talk(one) for one in talks)),
             when=self._when(item.start, item.end, day, item.origin),
             room=item.room,
             minutes=item.minutes if not item.start else 0,
@@ -202,7 +178,15 @@ class _Maker:
 
     def _talk(self, item: PrintedItem) -> Talk:
         speakers = tuple(self._speaker(words) for words in item.speakers)
-        return Talk(title=item.title, speakers=speakers, minutes=item.minutes, origin=item.origin)
+        minutes = item.minutes or max((person.minutes for person in item.people), default=0)
+        return Talk(title=item.title, speakers=speakers, minutes=minutes, origin=item.origin)
+
+    def _untitled(self, item: PrintedItem) -> Iterator[Talk]:
+        """Yield the presentations of a row that have no title: one of all its speakers, but for those who speak alone."""
+        speaking = [person for person in item.people if person.role == "speaker"]
+        for (alone, minutes), together in itertools.groupby(speaking, key=lambda person: (person.alone, person.minutes)):
+            said = [self._speaker(person.words) for person in together]
+            yield from (Talk(speakers=who, minutes=minutes) for who in ([(each,) for each in said] if alone else [tuple(said)]))
 
     def _speaker(self, words: str) -> Who:
         office = office_of(words, self.names)

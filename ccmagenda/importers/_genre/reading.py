@@ -11,9 +11,10 @@ from ccmagenda.importers._genre.keeping import keep_all
 from ccmagenda.importers._genre.mistaken import doubt_hours
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.occasion import Paper
-from ccmagenda.importers._genre.own_paper import own_language
+from ccmagenda.importers._genre.own_paper import language_printed, own_language
 from ccmagenda.importers._genre.own_reading import read_own
 from ccmagenda.importers._genre.programme import programme_of
+from ccmagenda.importers._genre.remarks import without_remarks
 from ccmagenda.importers._genre.words import words_for
 from ccmagenda.importers._kinds import Hints
 from ccmagenda.importers._printed import PrintedLine
@@ -21,21 +22,33 @@ from ccmagenda.model import Finding, Origin, PrintedProgramme, Reading
 from ccmagenda.notation import Library
 
 
-def read_lines(lines: Sequence[PrintedLine], path: str, library: Library, hints: Hints) -> Reading:
-    """Return what printed lines say: the paper as printed, a programme made of it, doubts and leftovers."""
+def read_lines(lines: Sequence[PrintedLine], path: str, library: Library, hints: Hints, ours: str = "") -> Reading:
+    """Return what printed lines say: the paper as printed, a programme made of it, doubts and leftovers.
+
+    ``ours`` is the language of a paper that we set, where its last line, which tells it, is not among the lines.
+    """
+    own = own_language(lines, library.languages)
+    ours = ours or language_printed(lines, library.languages)
+    spoken = next((known for known in library.languages if known.code == ours), None)
+    if spoken and not own:
+        lines = without_remarks(lines, spoken)
     found = Found(tuple(lines))
     text = "\n".join(line.text for line in lines)
-    own = own_language(lines, library.languages)
-    words, language = words_for(library.genre(), library.languages, text, own.code if own else hints.language)
+    known = own.code if own else hints.language or ours
+    words, language = words_for(library.genre(), library.languages, text, known)
     names = Names(words, library.states)
     calendar = Calendar(year=hints.year)
     read = read_own(lines, own, names, calendar, found) if own else read_any(lines, names, calendar, found)
     printed = attrs.evolve(read, language=language)
-    keep_all(lines, printed, words, found)
+    keep_all(lines, printed, words, found, ours=own is not None or bool(ours))
     doubt_hours(printed, words, Origin(path, 1, 1), found)
+    if not own:
+        calendar.doubt_the_rest([day.date for day in printed.days], Origin(path, 1, 1), found)
     if not any(True for _ in printed.walk()):
         return _without(_NOTHING, printed, found, path)
-    paper = Paper(printed=printed, text=text, path=path, words=words, library=library, hints=hints, found=found)
+    paper = Paper(
+        printed=printed, lines=lines, text=text, path=path, words=words, library=library, hints=hints, found=found
+    )  # fmt: skip
     programme = programme_of(paper, names)
     if programme is None:
         return _without(_NO_DAY, printed, found, path)

@@ -19,6 +19,8 @@ _REACH, _FULL, _FEW, _LEAST = 12, 0.85, 3, 45
 def goes_on_from_somebody(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Tell whether a line goes on with the full one above it, which ends in somebody: "The Right", and below it "Link"."""
     above = ahead.above(place)
+    if entry.text.isupper() and above is not None and not above.text.isupper():
+        return False
     if above is None or entry.row.gap or above.head.structural or above.text.endswith((".", ";", ")", "]")):
         return False
     ends = tidy(above.text)[-20:]

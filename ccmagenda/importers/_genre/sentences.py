@@ -64,10 +64,10 @@ def _ends_in_a_name(text: str, names: Names) -> bool:
 
 def _spoken_on(text: str, names: Names) -> Told | None:
     """Read "Address by Ana Ruiz, director, on water" and "Update by the High Commissioner on the situation"."""
-    found = names.words.regex(
-        rf"^((?:«spoken»|«spoken-at»))\s+(?:«by»|«of»)\s+(?P<who>(?:{_ARTICLE})?(?-i:[A-ZÀ-Ý]).*?)"
-        r"(?:,\s+(?:by\s+)?|\s+)(?P<on>(?:«on»)\s+\S.*)$"
-    ).match(text)
+    begun = rf"^((?:«spoken»|«spoken-at»))\s+(?:«by»|«of»)\s+(?P<who>(?:{_ARTICLE})?(?-i:[A-ZÀ-Ý]).*?)"
+    signs = (r",\s+(?:by\s+)?", r"\s+")  # a comma first: "the Envoy on the Middle East, on peace"
+    ways = (names.words.regex(rf"{begun}{sign}(?P<on>(?:«on»)\s+\S.*)$").match(text) for sign in signs)
+    found = next((way for way in ways if way), None)
     if found is None or names.words.regex(HONOURED).search(found["on"]) or not _is_whole(found["who"], names):
         return None
     said = (PrintedPerson(role="speaker", words=tidy(found["who"])),)

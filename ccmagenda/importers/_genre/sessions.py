@@ -1,18 +1,40 @@
 """Sessions told by a number alone, "2ème session": rows where somebody chairs or speaks right below them."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
 
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.numbers import Label
 from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.tables import Columns
 
 
 def titled_sessions(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
-    """Return entries in which a numbered session with people right below it has its number for a title."""
+    """Return entries in which a numbered session with people right below it has its number for a title.
+
+    One whose number stands between those of items is an item: "2. Agenda", "3. Closed session", "4. Closure".
+    """
+    entries = _with_items(entries)
     return [_titled(entry, below, names) for entry, below in zip(entries, [*entries[1:], None], strict=False)]
+
+
+def _with_items(entries: Sequence[Entry | Columns]) -> list[Entry | Columns]:
+    plain = [each for each in entries if isinstance(each, Entry) and (each.head.label or each.head.serial)]
+    kept: dict[int, Entry] = {}
+    for before, each, behind in zip([None, *plain], plain, [*plain[1:], None], strict=False):
+        found = re.fullmatch(r"(\d{1,2})\.\s+(.+)", each.head.serial)
+        beside = [other.head.label for other in (before, behind) if other and other.head.label]
+        if found and any(label.style == "digit" and abs(int(found[1]) - _figure(label)) == 1 for label in beside):
+            label = Label(words=found[1], parts=(int(found[1]),), style="digit", items=True)
+            kept[id(each)] = attrs.evolve(each, text=found[2], head=attrs.evolve(each.head, serial="", label=label))
+    return [kept.get(id(each), each) for each in entries]
+
+
+def _figure(label: Label) -> int:
+    return label.parts[0] if isinstance(label.parts[0], int) else -1
 
 
 def _titled(entry: Entry | Columns, below: Entry | Columns | None, names: Names) -> Entry | Columns:

@@ -73,6 +73,8 @@ def _kind_by_hours(draft: Draft, state: State, until: Clock | None) -> str:
         return "lunch"
     if draft.kind == "reception" and _is_meal_at_noon(draft, state):
         return "lunch"
+    if not draft.kind and _holds_a_meal(draft, state) and _is_long_at_noon(draft, until):
+        return "lunch"
     if draft.kind == "lunch" and draft.start and draft.start >= _EVENING:
         return "reception"
     return draft.kind or ("side event" if state.side_events else "")
@@ -86,6 +88,13 @@ def _is_long_at_noon(draft: Draft, until: Clock | None) -> bool:
     return minutes_between(draft.start, end) >= _HOUR
 
 
+def _holds_a_meal(draft: Draft, state: State) -> bool:
+    """Tell whether a title leads to a lunch: "Departure by bus, and lunch given by the Mayor"."""
+    held = state.names.words.regex(r"(?:«side-event»|«session»|«event»|«body»)(?!\w)")
+    meal = state.names.words.regex(r".*[\s,](?:«and»|,|/|&)\s*(?:«lunch»)(?!\w)").match(draft.title)
+    return meal is not None and not draft.label and not held.match(draft.title)
+
+
 def _is_meal_at_noon(draft: Draft, state: State) -> bool:
     """Tell whether a meal alone, at noon, is the lunch whose name elsewhere is that of a dinner."""
     alone = state.names.words.is_all("noon-meal", draft.title)
@@ -96,12 +105,12 @@ def _with_waiting(state: State, entry: Entry) -> Entry:
     """Give hours that stood alone to the title below them, and to all titles of a list that begins beside them."""
     if entry.clock:
         return entry
-    mark = (entry.row.bullet, entry.row.indent)
+    mark = (entry.row.bullet or (entry.head.label.style if entry.head.label else ""), entry.row.indent)
     if state.waiting is None:
-        shared = state.listed is not None and bool(entry.row.bullet) and state.listed[1] == mark
+        shared = state.listed is not None and bool(mark[0]) and state.listed[1] == mark
         return _at(entry, state.listed[0].clock) if shared and state.listed else entry
     waiting, state.waiting = state.waiting, None
-    state.listed = (waiting, mark) if waiting.row.sources == entry.row.sources else None
+    state.listed = (waiting, mark) if waiting.row.sources == entry.row.sources or (waiting.clock and waiting.clock.end) else None
     begun = attrs.evolve(entry, row=attrs.evolve(entry.row, origin=waiting.row.origin))
     return _at(begun, waiting.clock)
 
@@ -126,6 +135,7 @@ def _place(state: State, draft: Draft, entry: Entry, *, heads_a_part: bool, unde
         _as_root(state, draft, heads_a_part=heads_a_part)
     else:
         draft.session = _is_session_of_band(state, draft, bench)
+        draft.speech = state.names.words.is_all("spoken", draft.title)
         draft.talk = state.listing == "talks" or (bool(draft.people) and bool(entry.row.bullet))
         state.nest.put(draft, entry, under_last=under_last, under_number=under_number)
     bench.items.append(draft)
@@ -165,6 +175,6 @@ def _around(state: State, draft: Draft) -> Draft | None:
     for item in reversed(bench.recent if bench else []):
         holds = item.start and item.end and draft.start and item.start <= draft.start < item.end and item.parent is None
         same = (item.start, item.end) == (draft.start, draft.end)
-        if holds and not same and (item.chaired or is_section(item.title, state.names.words)):
+        if holds and not same and (draft.indent > item.indent or item.chaired or is_section(item.title, state.names.words)):
             return item if draft.end is None or item.end is None or draft.end <= item.end else None
     return state.nest.item if bench and bench.band and not draft.label else None

@@ -48,10 +48,10 @@ def kind_of(title: str, words: Words) -> str:
 def is_end(title: str, words: Words) -> bool:
     """Tell whether a title marks an end and nothing more: "Close", "End of the first day", "Workshop adjourns"."""
     bare = words.regex(r"[!.]+$|\s+(?:\d|«numerals»)$").sub("", title).strip(" *()[]–-:;,")
-    bare = words.regex(r"\s*(?:«and»|/|,|&)\s+(?:«what-comes-then»)(?!\w).*$").sub("", bare)
+    bare = words.regex(r"\s*(?:«and»|/|,|&|\.)\s+(?:«what-comes-then»)(?!\w).*$").sub("", bare)
     whole = (
         rf"(?:(?:{_PART}|«ordinals»|\d{{1,2}}\s?(?:«ordinal-ends»)|«serial»|«paper-adjectives»)\s+)*"
-        r"(?:«event»|«serial»|«session»|«day»(?:['’]s\s+(?:«works»))?|«paper»|«organ»|«works»)"
+        r"(?:«event»|«serial»|«session»|«ceremony»|«day»(?:['’]s\s+(?:«works»))?|«paper»|«organ»|«works»)"
     )
     of = r"(?:\s+(?:«small»)(?:(?<=['’])|(?!\w)))+\s*"
     ends = rf"(?:«end-of»){of}{whole}|{whole}\s+(?:«ends»)"
@@ -77,7 +77,7 @@ def room_in(text: str, words: Words) -> tuple[str, str]:
     behind = words.regex(
         r"^(.+?)\s*[,;–—-]\s+((?:«room»)\s+[\w'’.-]+(?:\s+[\w'’.-]+){0,4}|(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,4}(?:«room»))$"
     ).match(text)
-    if behind and not words.regex("«and»").search(behind[2]):
+    if behind and not words.regex(r"(?<!\w)(?:«and»)(?!\w)").search(behind[2]):
         return behind[1], behind[2]
     plain = words.regex(r"^(.*?[^\W\d_]\)?,?)\s+((?:(?:«room-names»)\s+)?(?:«room»)\s+(?:[A-Z]?\d{1,4}|[IVX]+|[A-Z]))$").match(
         text
@@ -134,7 +134,7 @@ def is_note(  # noqa: PLR0911 - each sign is one
     if not re.search(r"[^\W_]", bare):
         return True
     if (
-        re.fullmatch(r"[(\[{].*[)\]}][.;]?", bare)
+        re.fullmatch(r"[(\[{](?:.*[)\]}][.;]?|[^)\]}]{40,})", bare)
         or (bare[0].islower() and not numbered and not (bullet and bare.endswith((";", "."))))
         or bare[0] in "*†‡"
     ):
@@ -147,14 +147,14 @@ def is_note(  # noqa: PLR0911 - each sign is one
         return True
     if numbered:
         return lines > 1 and len(bare) > _VERY_LONG and bare.endswith((".", ";"))
-    if bullet and len(bare.split()) <= _POINT and not words.regex(r".*\s(?:«verbs»)\s").match(bare):
+    if bullet and len(bare.split()) <= _POINT and not words.regex(r".*(?<!\sto)\s(?:«verbs»)\s").match(bare):
         return False
     return _is_prose(bare, lines) or is_sentence(bare, lines, words)
 
 
 def is_sentence(bare: str, lines: int, words: Words) -> bool:
     """Tell whether a text says what will be done: it has a verb of that sort, and ends as a sentence or goes over lines."""
-    said = len(bare.split()) > 7 and words.regex(r".*\s(?:«verbs»)\s").match(bare) is not None
+    said = len(bare.split()) > 7 and words.regex(r".*(?<!\sto)\s(?:«verbs»)\s").match(bare) is not None
     return said and (lines > 1 or bare.endswith((".", ":", ";")))
 
 

@@ -10,65 +10,15 @@ from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lists import PEOPLE
 from ccmagenda.importers._genre.lone_people import lone_people
 from ccmagenda.importers._genre.lookahead import Ahead
-from ccmagenda.importers._genre.marks import read_marks, tidy, without_footnotes
+from ccmagenda.importers._genre.marks import tidy, without_footnotes
 from ccmagenda.importers._genre.names import Names
-from ccmagenda.importers._genre.people import ROLES, people, role_line, without_brackets
+from ccmagenda.importers._genre.people import ROLES, people, role_line
 from ccmagenda.importers._genre.running_on import goes_on_from_somebody
 from ccmagenda.importers._genre.setting_down import AROUND, set_down
-from ccmagenda.importers._genre.sorts import is_note, is_room, room_in, room_line
+from ccmagenda.importers._genre.sorts import is_room, room_in
 from ccmagenda.importers._genre.state import State
 
 _HOST, _LISTED, _SAID, _BODY, _NEAR = 12, 30, 14, 6, 3
-
-
-def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
-    """Take a line below "Panellists:" for one of them."""
-    if not state.listing:
-        return False
-    if is_of_a_person(state, place, entry, ahead):
-        return True
-    above, leads = ahead.above(place), state.listing in {"chair", "moderator"}
-    marked = bool(entry.row.bullet or entry.head.label)
-    plain = above is not None and state.told_at == place - 1 and not (above.row.bullet or above.head.label)
-    if plain and marked and (leads or (entry.row.gap and entry.head.label and state.listing == "speaker")):
-        state.listing = ""  # points below the one who leads, or below those who speak
-        return False
-    if state.listing != "talks" and state.names.words.regex(r"(?:«spoken»)\s*:\s").match(entry.text):
-        state.listing = ""
-        return False
-    text = without_brackets(entry.text)
-    named = not entry.row.heading and not entry.cells and _is_one_listed(state, text)
-    marked = marked and (named or not is_note(entry.text, 1, state.names.words))
-    bodies = state.listing == "talks" and marked and _are_bodies(place, entry, ahead, state)
-    if bodies or (state.listing != "talks" and (named or (marked and not leads and len(entry.text.split()) < _LISTED))):
-        marked_so = read_marks(text, state.names.words)
-        state.led("speaker" if bodies else state.listing, marked_so.title if marked_so.documents else text)
-        if state.last is not None:
-            state.last.documents += marked_so.documents
-        state.told_at = place
-        return True
-    if state.listing != "talks" or not marked:
-        state.listing = ""
-    return False
-
-
-def _are_bodies(place: int, entry: Entry, ahead: Ahead, state: State) -> bool:
-    """Tell whether a list below "Presentations:" is one of bodies that speak, and not of what they speak on."""
-    listed = [entry.text, *(each.text for each in ahead.followers(place) if each.row.bullet == entry.row.bullet != "")]
-    short = all(len(text.split()) <= _BODY and text[:1].isupper() for text in listed)
-    bodies = sum(state.names.is_body(text) or state.names.is_state(text) for text in listed)
-    return short and (
-        bodies * 2 >= len(listed) or bool(state.last and state.told_to is state.last.people and state.told_at == place - 1)
-    )
-
-
-def _is_one_listed(state: State, text: str) -> bool:
-    """Tell whether a line without a mark is somebody in a list; hosts may be bodies of any name."""
-    names = state.names
-    if names.is_person(text) or role_line(text, names) is not None or room_line(text, names.words):
-        return names.is_person(text)
-    body = state.listing == "host" and len(text.split()) <= _HOST and not text.endswith((":", ".", "?"))
-    return body or names.is_somebody(text) or names.is_named(text, sure=len(text.split()) <= _HOST) or names.is_state(text)
 
 
 def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
@@ -106,7 +56,7 @@ def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
 
 def _spoken_among(place: int, entry: Entry, ahead: Ahead, state: State) -> tuple[str, str] | None:
     """Return who speaks in a line such as "Opening statement: Ms. X" between "Chair: Mr. Y" and "Panellists:"."""
-    spoken = state.names.words.regex(r"(?:\w+\s)?(?:«spoken»)s?\s?:\s+(\S.+)$").match(entry.text)
+    spoken = state.names.words.regex(r"(?:\w+\s)?(?:«spoken»)s?(?:\s+[\w'’]+){0,3}\s?:\s+(\S.+)$").match(entry.text)
     if spoken is None or not state.names.is_somebody(spoken[1]) or state.last is None or entry.head.label or entry.row.bullet:
         return None
     above, behind = ahead.above(place), ahead.followers(place)[:_NEAR]
@@ -134,6 +84,7 @@ def _announces_people(entry: Entry, names: Names) -> bool:
     if entry.head.label or not text.endswith(":"):
         return False
     given = words.regex(r".*\s(?:«verbs»)\s.*(?:«by»|«with»)\s*:$").match(text)
+    given = given or words.regex(r"(?:\S+\s){0,5}(?:«spoken»|«spoken-at»)s?\s+(?:«from»|«by»|«of»|von|vom)\s*:$").match(text)
     if words.is_all("everybody", text):
         return True
     return given is not None or words.regex(r"(?:\S+\s){0,3}(?:«speaker»)\s+(?:«include»)\s*:$").match(text) is not None
@@ -174,9 +125,17 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     if not told:
         return False
     row = _row_of(state, last, place, ahead)
+    if len(told) == 1 and row.people and _holds(told[0].words, row.people[-1].words, state.names):
+        row.people.pop()  # "Remarks by the Director of X", and below it "Ms. Y, Director of X"
     row.people += told
     state.told_to, state.told_at = row.people, place
     return True
+
+
+def _holds(person: str, office: str, names: Names) -> bool:
+    """Tell whether somebody is told with the very office that was told before."""
+    bare = names.words.regex(r"^(?:(?:the|«articles»)\s+|l['’])").sub("", office)
+    return names.is_somebody(person) and not names.is_somebody(office) and bare.casefold() in person.casefold()
 
 
 def _row_of(state: State, last: Draft, place: int, ahead: Ahead) -> Draft:
@@ -196,16 +155,18 @@ def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
         return False
     bare = not entry.head.label and not entry.head.structural and not entry.cells and not entry.row.bullet
     office = state.names.words.regex(r"(?:«functions»|«former»)(?![\w'’])").match(entry.text) is not None
-    if not bare or entry.row.heading or len(entry.text.split()) > (_LISTED if office else _SAID):
+    if not bare or entry.row.heading or len(entry.text.split()) > (_LISTED if office or entry.text.startswith("(") else _SAID):
         return False
     person = state.told_to[-1]
+    above = ahead.above(place)
+    if above and above.head.label and ("," in person.words or "(" in person.words):
+        return False  # each of a numbered list stands on a line of its own
     if goes_on_from_somebody(state, place, entry, ahead):
         state.told_to[-1] = attrs.evolve(person, words=f"{person.words} {tidy(entry.text)}")
         state.told_at = place
         return True
-    bracket = re.fullmatch(r"\([A-ZÀ-Ý](?:[^()]|\([^()]*\)){2,80}\)", entry.text) is not None and not re.search(
-        r"[,(]", person.words
-    )
+    inner = re.fullmatch(r"\(\s*([A-ZÀ-Ý](?:[^()]|\([^()]*\)){2,200})\)?", entry.text)
+    bracket = inner is not None and not re.search(r"[,(]", person.words)
     if not bracket and not (_is_an_office(state, person.words, entry) or _is_between_people(state, place, entry, ahead)):
         return False
     between = " " if bracket or person.words.endswith(",") else ", "
@@ -238,7 +199,8 @@ def _is_an_office(state: State, before: str, entry: Entry) -> bool:
         return False
     untold = "," not in before.rstrip(",") or before.endswith(",")
     last = before.rstrip(",").rpartition(",")[2]
-    bodiless = not entry.row.gap and "(" not in before and not names.is_body(last) and not names.begins_a_title(text)
+    told = names.is_body(last) and not names.words.regex(r".*(?:^|\s)(?:«functions»)$").match(last)
+    bodiless = not entry.row.gap and "(" not in before and not told and not names.begins_a_title(text)
     small = names.words.regex(r"«small»|«of»|«and»")
     named = all(not word.islower() or small.fullmatch(word) for word in text.split())
     return (office is not None and untold) or (named and names.is_body(text) and bodiless and names.bare_name(text) is None)

@@ -83,7 +83,7 @@ def _heads_at(cells: Sequence[_Cell], place: int, heads: Heads) -> int:
             return count + 1
     named = list(itertools.takewhile(lambda cell: not cell.begins, below))
     plain = all(cell.lines and len(" ".join(cell.lines).split()) <= _WORDS for cell in named)
-    known = sum(_is_head(" ".join(cell.lines), heads) for cell in named)
+    known = sum(any(_is_head(line, heads) for line in (" ".join(cell.lines), *cell.lines)) for cell in named)
     return len(named) + 1 if 1 < len(named) < _MOST and plain and 2 * known >= len(named) else 0
 
 

@@ -25,8 +25,8 @@ class State:
     is said of one; ``side_events`` that hosts stand behind a dash; ``part_open`` that a part of the day was announced in the
     line before, ``paused`` that a lunch has closed the sitting before, ``ended`` that a printed end has. ``heads`` are
     those of columns that were read, ``titles`` those of agenda items by number; ``ahead`` are people told before the row
-    that they belong to; ``twins`` are days with the same rows; ``told_to`` are the people to whom somebody was added last,
-    by the entry ``told_at``, and ``at`` is the entry being read.
+    that they belong to; ``twins`` are days with the same rows; ``title`` is that of the paper; ``told_to`` are the people
+    to whom somebody was added last, by the entry ``told_at``, and ``at`` is the entry being read.
     """
 
     names: Names
@@ -60,6 +60,7 @@ class State:
     paused: bool = False
     ended: bool = False
     headed: bool = False
+    title: str = ""
     side_events: bool = False
     titles: dict[str, str] = attrs.field(factory=dict)
     twins: list[tuple[Sheet, Sheet]] = attrs.field(factory=list)

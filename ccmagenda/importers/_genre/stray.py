@@ -9,7 +9,7 @@ from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.words import Words
 
-_HEAD, _FIVE = 20, 5
+_HEAD, _FIVE, _TWO = 20, 5, 2
 
 
 def without_stray_days(entries: Sequence[Entry | Columns], words: Words, found: Found) -> list[Entry | Columns]:
@@ -21,22 +21,34 @@ def without_stray_days(entries: Sequence[Entry | Columns], words: Words, found: 
     stretches = [day for day in told if day.is_range and day.month]
     stretches += [day for entry in entries if (day := _day(entry)) and day.is_range and day.month]
     plain = [day for entry in entries if (day := _day(entry)) and (day.day or day.number) and not day.is_range]
-    within = [day for day in plain if day.number or any(_lies_within(day, stretch) for stretch in stretches)]
+    within = [day for day in plain if day.number or any(day.lies_within(stretch) for stretch in stretches)]
     single = {(day.year, day.month, day.day) for day in told if day.year and not day.is_range}
     issued = len(plain) == 1 == len(single) and (plain[0].year, plain[0].month, plain[0].day) < min(single)
     outside = frozenset(plain) - frozenset(within) if within or issued else frozenset()
+    printed = _printed_above_its_field(entries, words)
     kept: list[Entry | Columns] = []
     for entry in entries:
-        day = _day(entry)
-        if day in outside and _is_bare(entry, words):
+        if entry is printed or (_day(entry) in outside and _is_bare(entry, words)):
             found.leave(entry.row)
         else:
             kept.append(entry)
     return kept
 
 
+def _printed_above_its_field(entries: Sequence[Entry | Columns], words: Words) -> Entry | Columns | None:
+    """Return the date alone at the top of a paper whose one day is told by a field below it: that on which it was printed."""
+    days = [entry for entry in entries if _day(entry)]
+    if len(days) != _TWO or names_a_time(days[0].row.text, words) or not names_a_time(days[1].row.text, words):
+        return None
+    head = days[0].head if isinstance(days[0], Entry) else None
+    above = entries[: entries.index(days[1])]
+    bare = head is not None and head.day is not None and head.day.year and not (head.clock or head.part or head.text)
+    rows = any(isinstance(entry, Entry) and (entry.clock or entry.head.label) for entry in above)
+    return days[0] if bare and not rows else None
+
+
 def without_opening_hours(entries: Sequence[Entry | Columns], words: Words, found: Found) -> list[Entry | Columns]:
-    """Leave out points of a list that are days with hours and nothing else, where other days open the programme.
+    """Leave out points of a list that are days with hours and nothing else, where the programme has other days or hours.
 
     They tell when a desk is open: "- Wednesday, 22 May 2024 from 14:00 to 17:00".
     """
@@ -54,7 +66,8 @@ def without_opening_hours(entries: Sequence[Entry | Columns], words: Words, foun
         for place, is_told in enumerate(told)
         if is_told and (twice[place] or (place and told[place - 1]) or (place + 1 < len(told) and told[place + 1]))
     }
-    if not listed or not any(_day(entry) and not is_told for entry, is_told in zip(entries, told, strict=True)):
+    others = [entry for entry, is_told in zip(entries, told, strict=True) if isinstance(entry, Entry) and not is_told]
+    if not listed or not any(entry.head.day or entry.clock for entry in others):
         return list(entries)
     for place in sorted(listed):
         found.leave(entries[place].row)
@@ -74,7 +87,7 @@ def _is_opening(entry: Entry | Columns, words: Words) -> bool:
     if not isinstance(entry, Entry) or entry.cells or entry.head.day is None or entry.clock is None:
         return False
     bare = not (entry.text[:1].isupper() or entry.text[:1].isdigit())
-    return bare and (bool(entry.row.bullet) or _names_a_day(entry.text, words))
+    return bare and (bool(entry.row.bullet or entry.row.indent) or _names_a_day(entry.text, words))
 
 
 def _names_a_day(text: str, words: Words) -> bool:
@@ -98,11 +111,3 @@ def _is_bare(entry: Entry | Columns, words: Words) -> bool:
     head = entry.head if isinstance(entry, Entry) and not names_a_time(entry.row.text, words) else None
     alone = head is not None and not (head.clock or head.part or head.text or entry.row.cells)
     return bool(alone and head and head.day and head.day.weekday is None and head.day.year and not head.day.also)
-
-
-def _lies_within(day: DayWords, stretch: DayWords) -> bool:
-    """Tell whether a day is one of a stretch of days."""
-    first, last = (stretch.month, stretch.day), (stretch.last_month, stretch.last_day)
-    here = (day.month, day.day)
-    inside = first <= here <= last if first <= last else here >= first or here <= last
-    return inside and (not (day.year and stretch.year) or day.year == stretch.year)

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from ccmagenda.importers._genre.before import is_sender, people_before
+from ccmagenda.importers._genre.in_brackets import in_brackets
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
-from ccmagenda.importers._genre.offices import by_an_office
-from ccmagenda.importers._genre.people import ARTICLE, LED_BY, ROLES, people, role_line
+from ccmagenda.importers._genre.offices import by_an_office, with_its_holder
+from ccmagenda.importers._genre.people import ARTICLE, LED_BY, ROLES, people
 from ccmagenda.importers._genre.sentences import in_a_sentence
 from ccmagenda.importers._genre.told import Told
 from ccmagenda.model import PrintedPerson
 
-_FUNCTION, _TALK = 12, 3
+_FUNCTION = 12
 _BODY_NAME = r"(?-i:[A-ZÀ-Ý])\S*(?:\s+(?:(?:«of»|«and»|for|the|«articles»)\s+){0,2}(?-i:[A-ZÀ-Ý])[^\s,:]*){0,8}(?:\s+\([^()]*\))?"
 _OF_A_BODY = r"(?:\s+(?:ex[ -]officio|(?:«of»|for)\s[^:]{3,90}))?"
 _SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«functions»|(?-i:«honorifics»)"
@@ -20,7 +21,7 @@ _SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«func
 
 def tell_apart(text: str, names: Names) -> Told:
     """Return the title in a line and the people beside it, wherever they stand: in brackets, behind, or before."""
-    for way in (in_a_sentence, _in_brackets, _role_behind, _by_somebody, _behind_a_colon, _behind, _run_on, people_before):
+    for way in (in_a_sentence, in_brackets, _role_behind, _by_somebody, _behind_a_colon, _behind, _run_on, people_before):
         told = way(text, names)
         if told is not None:
             more = (
@@ -34,79 +35,19 @@ def tell_apart(text: str, names: Names) -> Told:
     return Told(title=text)
 
 
-_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*(?:\([^()]*\)[^()\[\]]*)?)[)\]）]\s*[.:]?$")
-
-
-def _in_brackets(text: str, names: Names) -> Told | None:
-    found = _BRACKETS.search(text)
-    if not found or not found.start():
-        return None
-    title, said = text[: found.start()].strip(), found[1].strip()
-    by = names.words.regex(rf".+\s(?:«by»)\s+{ARTICLE}((?-i:[A-Z]).+)$").match(title)
-    if by and (names.is_body(by[1]) or (names.is_office(by[1]) and names.is_somebody(said))):
-        return None  # "Presentation by UNDP (Ms. X)"
-    led = role_line(said, names)
-    leaders = people(led[0], led[1], names) if led and led[1] else _members(said, names)
-    if leaders:
-        return Told(title=title, people=leaders)
-    if names.is_somebody(title) or (names.is_state(said) and names.words.regex(rf".*{HONOURED}").match(title)):
-        return None
-    if names.words.regex(OPEN_NAME).fullmatch(said):
-        return _unsettled(title, found[0].strip(), names)
-    return Told(title=title, people=people("speaker", said, names)) if _speaks(title, said, names) else None
-
-
-def _speaks(title: str, said: str, names: Names) -> bool:
-    """Tell whether what stands in brackets behind a title is who speaks: somebody, a chair, a secretariat, a named body."""
-    chair = names.words.regex(r"(?:the\s+)?(?:«chair»)(?:[-\s]designate)?(?!\w)[^,]*|president-designate").fullmatch(said)
-    if chair or names.names_somebody(said) or names.is_staff(said):
-        return True
-    if names.words.is_all("spoken", title) and names.is_office(said):
-        return True
-    named = re.match(rf"{PLAIN_NAME}(?:,|$|\s[–—-]\s)", said) is not None and names.is_named(said)
-    if len(title.split()) > 2 and not re.search(rf"{PLAIN_NAME}$", title):
-        named = named or all(_may_be_a_name(part, names) for part in re.split(r"\s*/\s*|,\s+", said))
-    acronym = re.search(rf"[{BIG}]{{2,}}", said) is not None and len(said.split()) > 1 and not said.isupper()
-    beside = re.fullmatch(rf"[{BIG}]{{2,}}(?:\s?/\s?[{BIG}]{{2,}})+", said) is not None
-    whose = names.words.regex(HONOURED).search(title) or re.search(rf"{PLAIN_NAME}$", title)
-    return named or (acronym and names.is_body(said)) or (beside and whose is None and len(title.split()) > _TALK)
-
-
-def _may_be_a_name(text: str, names: Names) -> bool:
-    """Tell whether a text is two words with capitals that no title, body or room is made of."""
-    name = names.bare_name(text)
-    return name is not None and name.end == len(text) and len(text.split()) == 2 and not text.isupper()
-
-
-def _members(text: str, names: Names) -> tuple[PrintedPerson, ...]:
-    """Return who chairs a group whose members are listed: "Finland (Chair), China and Peru"."""
-    parts = [part.strip() for part in names.words.regex(r",\s*(?:«and»\s+)?|\s+(?:«and»)\s+").split(text)]
-    led = [names.words.regex(r"^(.+?)\s*\((?:co-)?(?:«chair»)\)$").match(part) for part in parts]
-    states = all(names.is_state(found[1] if found else part) for part, found in zip(parts, led, strict=True))
-    if len(parts) > 1 and states and any(led):
-        return tuple(person for found in led if found for person in people("chair", found[1], names))
-    return ()
-
-
-def _unsettled(title: str, mark: str, names: Names) -> Told | None:
-    """Return who stands before a "to be confirmed" in brackets: behind the last comma or dash."""
-    parted = names.words.regex(rf"^(.*?)[,:–—-]\s+({HONOURED}.*)$").match(title) or re.match(r"^(.*),\s+([^,]+)$", title)
-    by = names.words.regex(r"^(.*?)[,\s]\s*(?:«presented-by»|«by»)\s+(.*)$").match(title)
-    found = by if by and names.is_somebody(by[2]) else parted
-    if names.is_somebody(title) or not found or _is_spoken(title, names):
-        return None
-    return Told(title=tidy(found[1]), people=(PrintedPerson(role="speaker", words=f"{found[2]} {mark}"),))
-
-
-def _is_spoken(text: str, names: Names) -> bool:
-    return names.words.regex(r"(?:«spoken»)(?!\w)").match(text) is not None
-
-
 def _role_behind(text: str, names: Names) -> Told | None:
     for role in ROLES:
         found = names.words.regex(rf"^(.+?)(?:\s*[,;.–—-]\s*|(?<=[”\"»)])\s+)(?:«{role}»)(?:\(s\))?\s*[:：]\s*(.+)$").match(text)
         run_on = names.words.regex(rf"^(.+?)\s+(?=(?-i:[A-ZÀ-Ý]))(?:«{role}»)(?:\(s\))?{_OF_A_BODY}\s?[:：]\s*(.+)$").match(text)
-        if not found and run_on and (names.is_somebody(run_on[2]) or names.words.begins("tbc", run_on[2].strip(" ([")[:30])):
+        if (
+            not found
+            and run_on
+            and (
+                names.is_somebody(run_on[2])
+                or names.bare_name(run_on[2])
+                or names.words.begins("tbc", run_on[2].strip(" ([")[:30])
+            )
+        ):
             found = run_on
         if found:
             return Told(title=tidy(found[1]), people=people(role, found[2], names))
@@ -135,6 +76,12 @@ def _and_others(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]
 
 def _by_somebody(text: str, names: Names) -> Told | None:
     """Read "Presentation by Ms. X" and "The experience of Benin, by Mr. Y"."""
+    held = with_its_holder(text, names)
+    if held:
+        return Told(title=held[0], people=held[1], given=names.words.is_all("spoken", held[0]))
+    done = names.words.regex(rf"^(.+?)\s*[,–—-]?\s+(?:«done-by»)\s+({HONOURED}.*)$").match(text)
+    if done:
+        return Told(title=tidy(done[1]), people=people("speaker", done[2], names))
     return _spoken_by(text, names) or _spoken_of(text, names) or _done_by(text, names)
 
 
@@ -162,6 +109,11 @@ def _spoken_of(text: str, names: Names) -> Told | None:
     body = words.regex(rf"^({told})\s+(?:«by»)\s+({ARTICLE}{_BODY_NAME}(?:\s/\s{_BODY_NAME})*)$").match(text)
     if not acronym and body and any(names.is_body(part) for part in re.split(r"\s/\s", body[2])):
         acronym = body
+    several = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?-i:[A-Z]).+)$").match(text)
+    bodies = words.regex(r",\s*(?:(?:«and»)\s+)?|\s+(?:«and»|&)\s+").split(several[2]) if several and not acronym else []
+    if several and len(bodies) > 1 and all(names.is_body(each) or names.is_state(each) for each in bodies):
+        said = tuple(PrintedPerson(role="speaker", words=tidy(each)) for each in bodies)
+        return Told(title=tidy(several[1]), people=said, given=True)
     if acronym:
         return Told(title=tidy(acronym[1]), people=people("speaker", acronym[2], names), given=True)
     held = words.regex(rf"^((?:«spoken»))\s+(?:«of»|«by»)\s+({ARTICLE}(?:«functions»)\s[^:;]*?\s{HONOURED}.*)$").match(text)
@@ -215,9 +167,11 @@ def _behind_a_colon(text: str, names: Names) -> Told | None:
     staff = re.match(r"^(.+?)\s+[–—-]\s+([^–—-]+)$", text)
     if staff and names.is_staff(staff[2]):
         return Told(title=tidy(staff[1]), people=people("speaker", staff[2], names))
-    several = names.words.regex(r"^((?:[^:]*\s)?(?:«spoken»|«talks»)):\s+([^:]+)$").match(text)
-    if several and len(names.split(several[2])) > 1 and names.names_somebody(several[2]) and not names.is_person(several[2]):
-        return Told(title=tidy(several[1]), people=people("speaker", several[2], names))
+    several = names.words.regex(r"^((?:[^:]*\s)?(?:«spoken»|«talks»)):[.•·]?\s+([^:]+)$").match(text)
+    said = people("speaker", several[2], names) if several else ()
+    stated = several and names.names_somebody(several[2]) and not names.is_person(several[2])
+    if several and len(said) > 1 and (stated or len(said) > len(names.split(several[2]))):
+        return Told(title=tidy(several[1]), people=said)
     first = re.match(rf"^((?:[A-Z]\.\s?)*{PLAIN_NAME}(?:\s+(?:and|et|y|&)\s+{PLAIN_NAME})?\s*\([^()]{{2,60}}\)):\s+(\S.+)$", text)
     if first is None or names.bare_name(first[1]) is None:
         return None
@@ -276,6 +230,7 @@ def _run_on(text: str, names: Names) -> Told | None:
             continue
         behind = said[name.end :].lstrip()
         small = names.words.regex(rf"(?:.*\s)?(?:{_SMALL})$").match(title)
-        whole = behind[:1] in {",", "("} and names.are_people(said) and names.tells_office(behind)
+        signed = behind[:1] in {",", "("} or names.words.regex(r"(?:«functions»)(?![\w’'-])").match(behind)
+        whole = signed and names.are_people(said) and names.tells_office(behind)
         return Told(title=tidy(title), people=people("speaker", said, names)) if whole and not small and " " in title else None
     return None

@@ -7,22 +7,22 @@ import attrs
 
 from ccmagenda.importers._genre.clocks import clock_at
 from ccmagenda.importers._genre.heads import Heads
+from ccmagenda.importers._genre.leaders import without_leaders
+from ccmagenda.importers._genre.lost_dashes import SIDE, with_dashes
 from ccmagenda.importers._genre.sorts import is_room
 from ccmagenda.importers._printed import PrintedLine
 
 _LEAST, _MOST, _LONGEST = 3, 0.8, 300
-_SIDE = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?[hH]\s?[0-5]\d)(?!\d)"
-_TWO = re.compile(rf"(\W{{0,4}})({_SIDE})\s({_SIDE})(?=\s|$)(?!\s?[–—-]\s?\d)")
 _SIGN = re.compile(r"[•·▪*-]\s+")
 _BEHIND = (
-    rf"(?P<title>[^|]*?[^\W\d_][^|]*?)(?:\s*[,;|–—-]\s+|\s{{2,}}|\t)(?P<hours>{_SIDE}(?:\s?(?:«am»|«pm»|«hour-marks»))?"
-    rf"(?:\s?(?:[–—-]|«to»)\s?{_SIDE}(?:\s?(?:«am»|«pm»|«hour-marks»))?)?)\s*\.?"
+    rf"(?P<title>[^|]*?[^\W\d_][^|]*?)(?:\s*[,;|–—-]\s+|\s{{2,}}|\t)(?P<hours>{SIDE}(?:\s?(?:«am»|«pm»|«hour-marks»))?"
+    rf"(?:\s?(?:[–—-]|«to»)\s?{SIDE}(?:\s?(?:«am»|«pm»|«hour-marks»))?)?)\s*\.?"
 )
 
 
 def turned(lines: Sequence[PrintedLine], heads: Heads) -> list[PrintedLine]:
     """Return lines with their hours before their titles and with a dash between them, where a paper has nearly all otherwise."""
-    lines = _with_dashes(lines)
+    lines = without_leaders(with_dashes(lines), heads.words)
     words = heads.words
     begun = sum(clock_at(_SIGN.sub("", line.text.lstrip(" |"), count=1), words) is not None for line in lines)
     told = {place: said for place, line in enumerate(lines) if not line.cells and (said := _told(line.text, heads))}
@@ -35,30 +35,10 @@ def turned(lines: Sequence[PrintedLine], heads: Heads) -> list[PrintedLine]:
     ]
 
 
-def _with_dashes(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Return lines with a dash between two times before a title, the second later, where nearly all hours stand so."""
-    pairs = {place: found for place, line in enumerate(lines) if (found := _TWO.match(line.text)) and _rise(found[2], found[3])}
-    begun = sum(re.match(rf"\W{{0,4}}{_SIDE}", line.text) is not None for line in lines)
-    if len(pairs) < _LEAST or 2 * len(pairs) < begun:
-        return list(lines)
-    return [
-        attrs.evolve(line, text=f"{found[1]}{found[2]} – {found[3]}{line.text[found.end() :]}")
-        if (found := pairs.get(place))
-        else line
-        for place, line in enumerate(lines)
-    ]
-
-
-def _rise(first: str, last: str) -> bool:
-    """Tell whether the second of two times is the later."""
-    one, two = ([int(figure) for figure in re.findall(r"\d+", side)] for side in (first, last))
-    return one < two
-
-
 def _told(text: str, heads: Heads) -> tuple[str, str] | None:
     """Return a title and the hours behind it."""
     found = heads.words.regex(_BEHIND).fullmatch(text.strip()) if len(text) <= _LONGEST else None
-    if found is None or re.search(rf":\s*$|{_SIDE}", found["title"]) or heads.read(found["title"]).structural:
+    if found is None or re.search(rf":\s*$|{SIDE}", found["title"]) or heads.read(found["title"]).structural:
         return None
     small = heads.words.regex(r".*(?:^|\s)(?-i:«small»|«from»|«to»|«by»)$").match(found["title"])
     return (found["title"], found["hours"]) if not small and clock_at(found["hours"], heads.words) else None

@@ -56,7 +56,7 @@ class Unrolling:
         timed = sum(heads.read(piece[: self.longest].lstrip(" •▪◦‣●■➢►✓")).clock is not None for piece in pieces)
         if len(pieces) >= _LEAST and timed >= _HOURS:
             return pieces
-        runs = parted_run(text, heads.words) if "|" not in text else [text]
+        runs = parted_run(text, heads.words)
         return runs if len(runs) > 1 else self._of_a_page(text)
 
     def _of_a_page(self, text: str) -> list[str]:

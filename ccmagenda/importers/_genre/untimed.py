@@ -1,20 +1,22 @@
 """Lines without hours: each way says whether a line is one of its sort, and sets it down; what is none is a title."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import attrs
 
 from ccmagenda.importers._genre.annotating import is_said_of_a_row
 from ccmagenda.importers._genre.around import is_above_hours, is_contact, is_documents, is_outside, is_venue
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.listing import is_listed
+from ccmagenda.importers._genre.lists import TITLES
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.places import is_place
 from ccmagenda.importers._genre.setting_down import AROUND, set_down
 from ccmagenda.importers._genre.sorts import is_room, kind_of, room_line
-from ccmagenda.importers._genre.speaking import is_listed, is_role, is_speaker
+from ccmagenda.importers._genre.speaking import is_role, is_speaker
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.telling import tell_apart
 
@@ -30,7 +32,7 @@ def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
     ):
         for part in parts:
             take_untimed(state, place, attrs.evolve(entry, text=part), ahead)
-    elif not any(way(state, place, entry, ahead) for way in _WAYS) and not _is_after_the_end(state, place, entry, ahead):
+    elif not any(way(state, place, entry, ahead) for way in _ways(entry)) and not _is_after_the_end(state, place, entry, ahead):
         heads = state.waiting is None and ahead.heads_a_part(place, entry)
         heads = heads or (state.waiting is None and state.part_open and ahead.is_before_hours(place, entry))
         heads = heads or _stands_over_rows(state, place, entry, ahead)
@@ -39,6 +41,13 @@ def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         under = theme or _is_under_last(state, place, entry, ahead)
         set_down(state, entry, heads_a_part=heads, under_last=under, under_number=ahead.is_below_a_number(place))
         state.last = above if theme else state.last
+
+
+def _ways(entry: Entry) -> Sequence[Callable[[State, int, Entry, Ahead], bool]]:
+    """Return the ways to read a line; a number among those of titles is nobody."""
+    if entry.listed == TITLES and entry.head.label:
+        return [way for way in _WAYS if way not in {is_listed, is_role, is_speaker}]
+    return _WAYS
 
 
 def _is_theme(state: State, entry: Entry) -> bool:
@@ -100,7 +109,8 @@ def _is_serial(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         state.last.notes.append(entry.head.serial)
         return True
     bench, above = state.benches.bench or state.benches.open(entry.row.origin), ahead.above(place)
-    beside = above is not None and above.clock is not None and bench.items == [state.last]
+    timed = above is not None and above.clock is not None
+    beside = timed and (bench.items == [state.last] or (bench.band and not bench.serial and state.last is None))
     if bench.serial or (bench.items and not beside):
         bench = state.benches.open(entry.row.origin)
         state.nest.clear()
@@ -151,7 +161,7 @@ def _may_be_a_title(state: State, entry: Entry) -> bool:
     return not (other or kind or names.is_somebody(text) or names.is_state(text)) and len(text.split()) > 1 and text[:1].isupper()
 
 
-def _is_room(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+def _is_room(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     words = state.names.words
     room = room_line(entry.text, words) or (tidy(entry.text).strip("()") if is_room(entry.text, words) else "")
     bench = state.benches.bench
@@ -166,7 +176,11 @@ def _is_room(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     if state.last is None and bench is not None and bench.room in {"", room}:
         bench.room = room
         return True
-    return False
+    below = ahead.below(place)
+    if state.last is None or entry.row.bullet or entry.row.heading or (below is not None and not below.head.structural):
+        return False
+    state.last.room = f"{state.last.room}, {room}"
+    return True
 
 
 def _is_bench_line(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:

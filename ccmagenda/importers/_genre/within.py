@@ -1,10 +1,12 @@
 """Rows that hold several lines: those of a cell, and those that bullets within a line part."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.dashed import points_of
 from ccmagenda.importers._genre.heads import CELL, Heads
 from ccmagenda.importers._genre.mending import without_ornaments
 from ccmagenda.importers._genre.rows import Row
@@ -21,6 +23,12 @@ _DAY_WITHIN = (
     r"[^a-zà-ÿ]{0,9}(?:[01]?\d|2[0-3])\s?[:.hH]\s?[0-5]\d)"
 )
 """A day in capitals with its first hours, within a line: "... after the meeting THURSDAY, MARCH 30 9h 30 - 11h 00 ..."."""
+_DATE = r"(?:(?:«months»)\s*[0-3]?\d|[0-3]?\d\S{0,3}\s+(?:«of»\s+)?(?:«months»))"
+_DAY_GLUED = rf"(?<=[^\W\d_][.;:!?)])(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»),?\s+{_DATE})"
+"""A day right behind the stop of a sentence: "... the sole concern of theirs.Monday 16 November"."""
+_WHEN = r"(?:«date-label»|«time-label»)\s?[:：]"
+_FIELDS = rf"(?<!\S)(?=(?-i:[A-ZÀ-ÝА-Я])[^:]{{2,20}}:)(?:{_WHEN}|(?:«room-labels»|«venue-only»)\s?[:：])"
+"""Fields of one line: "Date: 6 September 2012 Time: 10:00 Venue: Room 4"."""
 _PARALLEL, _LONG = 3, 200
 
 
@@ -30,17 +38,39 @@ def lines_of(row: Row, heads: Heads) -> Iterator[Row]:
     *before, last = _apart(first, heads)
     for text in before:
         yield _below(row, text)
-    yield from _of_cells(row if not before else _with_cells(row, [last, *row.cells[1:]]), heads)
+    head, *points = points_of(last, heads)
+    changed = bool(before or points)
+    for held in _of_cells(_with_cells(row, [head, *row.cells[1:]]) if changed else row, heads):
+        yield _unbarred(held)
+    for point in points:
+        yield _below(row, point)
+
+
+def _unbarred(row: Row) -> Row:
+    """Return a row with the parts of its cells that bars part as cells of their own: "Opening | Ms. Lee" beside its hours."""
+    if " | " not in row.text:
+        return row
+    cells = tuple(piece.strip() for cell in row.cells or (row.text,) for piece in cell.split(" | "))
+    return attrs.evolve(row, cells=cells, text=CELL.join(cells), piped=True)
 
 
 def _apart(text: str, heads: Heads) -> list[str]:
     """Part a text where hours have run into the word before them, or where a line goes on with another day."""
-    parts = [piece for part in heads.words.regex(_DAY_WITHIN).split(text) for piece in _GLUED.split(part)]
+    fields = [found.start() for found in heads.words.regex(_FIELDS).finditer(text)]
+    timed = any(heads.words.regex(_WHEN).match(text, place) for place in fields)
+    texts = _pieces(text, fields) if len(fields) > 1 and timed else [text]
+    parts = [piece for text in texts for part in heads.words.regex(_DAY_WITHIN).split(text) for piece in _GLUED.split(part)]
+    parts = [piece for part in parts for piece in heads.words.regex(_DAY_GLUED).split(part) if piece.strip()] or parts
     if len(text) < _LONG:
         return parts
     day = r"(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»)[,.]?\s*[0-3]?\d)"
     begins = heads.words.regex(rf"(?<=[^\W_]){day}|(?<=[.;!?)])\s+{day}|\s+(?=(?-i:[A-ZÀ-Ý]{{4}})){day}")
     return [piece for part in parts for piece in begins.split(part) if piece.strip()]
+
+
+def _pieces(text: str, places: Sequence[int]) -> list[str]:
+    """Part a text at some places."""
+    return [piece for begin, end in itertools.pairwise([0, *places, len(text)]) if (piece := text[begin:end].strip(" ,;|"))]
 
 
 def _of_cells(row: Row, heads: Heads) -> Iterator[Row]:
@@ -69,7 +99,7 @@ def _of_cells(row: Row, heads: Heads) -> Iterator[Row]:
 
 def _holds_a_title(cell: str, heads: Heads) -> bool:
     """Tell whether a cell holds more than a day, hours, a part of the day or a number."""
-    return bool(heads.read(" ".join(cell.split())).text.strip())
+    return any(letter.isalpha() for letter in cell) and bool(heads.read(" ".join(cell.split())).text.strip())
 
 
 def _with_cells(row: Row, cells: list[str]) -> Row:

@@ -37,7 +37,11 @@ class Words:
     @property
     def vocabulary(self) -> frozenset[str]:
         """Return every single word that tells what a line is, months and weekdays among them."""
-        return _vocabulary(self)
+        return _vocabulary(self, _OF_PAGES) | _terms(self)
+
+    def signs(self, *, ours: bool) -> frozenset[str]:
+        """Return the words that only tell what a line is, and say nothing in a title; in a paper of ours so do our own terms."""
+        return _vocabulary(self, _OF_PAGES | _SAYING) | (_terms(self) if ours else frozenset())
 
     def of(self, sort: str) -> tuple[str, ...]:
         """Return the words of a sort in all languages."""
@@ -56,18 +60,58 @@ class Words:
         return self.regex(rf"(?:«{sort}»)(?!\w)").match(text) is not None
 
 
+_SAYING = frozenset(
+    {
+        "functions",
+        "affiliations",
+        "event",
+        "organ",
+        "body",
+        "body-alone",
+        "places",
+        "openers",
+        "works",
+        "staff",
+        "title-nouns",
+        "verbs",
+        "reception",
+        "ceremony",
+        "side-event",
+        "after",
+        "former",
+        "title-field",
+        "list-heads",
+        "units",
+        "room-names",
+        "was-held",
+        "will-hold",
+        "will-be-held",
+        "documents",
+    }
+)
+"""Sorts of words that say something in a title, and do not merely tell what a line is."""
+
+
 @functools.lru_cache(maxsize=16)
-def _vocabulary(words: Words) -> frozenset[str]:
+def _vocabulary(words: Words, without: frozenset[str]) -> frozenset[str]:
     said = [
         word
         for lexicon in words.lexicons
         if lexicon.code != "any"
         for sort in lexicon.words
-        if sort not in _OF_PAGES
+        if sort not in without
         for word in lexicon.of(sort)
     ]
-    said += [name for language in words.languages for name in (*language.months, *language.weekdays, *language.terms.values())]
-    return frozenset(word.casefold() for text in said for word in re.findall(r"[^\W\d_]{2,}", text))
+    return _single([*said, *(name for language in words.languages for name in (*language.months, *language.weekdays))])
+
+
+@functools.lru_cache(maxsize=16)
+def _terms(words: Words) -> frozenset[str]:
+    return _single(term for language in words.languages for term in language.terms.values())
+
+
+def _single(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.casefold() for text in texts for word in re.findall(r"[^\W\d_]{2,}", text))
 
 
 @functools.lru_cache(maxsize=2048)
@@ -96,13 +140,18 @@ def _listed(words: Words, sort: str) -> dict[str, int]:
 
 
 def _abroad(words: Words, sort: str) -> Iterator[tuple[str, int]]:
-    """Yield the months and weekdays of other languages by their place, but those so short that they may be other words."""
+    """Yield the months and weekdays of other languages by their place, but those so short that they may be other words.
+
+    Months of the languages that we print in are whole words, and known from three letters on: "mai".
+    """
     if sort not in {"months", "weekdays"}:
         return
     named = [lexicon.of(sort) for lexicon in words.elsewhere] + [getattr(language, sort) for language in words.foreign]
     for entries in named:
         for place, entry in enumerate(entries):
             yield from ((name, place) for name in map(str.strip, entry.casefold().split(",")) if len(name) > _SHORT)
+    for language in words.foreign if sort == "months" else ():
+        yield from ((name, place) for place, name in enumerate(map(str.casefold, language.months)) if name.isalpha())
 
 
 def _either(spellings: Iterable[str]) -> str:

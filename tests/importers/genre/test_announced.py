@@ -15,3 +15,29 @@ def test_a_desk_that_tells_its_own_hours_stands_beside_them(items: Fixture) -> N
     lines = ("Mardi 6 mai 2014", "Accueil à partir de 9 heures (se munir d’une pièce)", "9 h 30 à 10 h 00", "Ouverture")
     found = [(item.title, item.start and f"{item.start:%H:%M}", item.notes) for item in items(*lines)]
     assert found == [("Accueil", "09:00", "(se munir d’une pièce)"), ("Ouverture", "09:30", "")]
+
+
+def test_a_title_that_ends_in_its_hour_begins_then(items: Fixture) -> None:
+    lines = ("Sunday 15 October 2000", "Guided visit of the rooms at 16.30.", "19.30 Departure", "20.00 Show", "20.45 Dinner")
+    found = [(item.title, item.start and f"{item.start:%H:%M}") for item in items(*lines, year=2000)]
+    assert found[0] == ("Guided visit of the rooms", "16:30")
+
+
+def test_a_sentence_that_ends_in_an_hour_begins_nothing(items: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "10:00 Opening", "List of speakers closes at 16.00", "11:00 Debate", "12:00 Vote")
+    assert [item.start.hour for item in items(*lines) if item.start] == [10, 11, 12]
+
+
+def test_meetings_announced_below_the_rows_are_on_their_days(printed: Fixture) -> None:
+    lines = (
+        "Tuesday, 24 February 2009",
+        "10:00-13:00 Debate",
+        "The General Assembly will hold a plenary meeting on Monday, 2 March 2009, at 10 a.m. in the Assembly Hall, on item 105.",
+        "An informal briefing will be held on Monday, 2 March 2009, at 11 a.m. in Conference Room 4.",
+    )
+    days = printed(*lines, year=2009).days
+    told = [
+        (day.date.day, item.title, item.room, item.start.hour) for day in days for each in day.sittings for item in each.items
+    ]
+    assert told[1:] == [(2, "plenary meeting", "Assembly Hall", 10), (2, "informal briefing", "Conference Room 4", 11)]
+    assert len(days[1].sittings) == 2

@@ -30,3 +30,25 @@ def test_address_is_no_title(line: str, titles: Fixture) -> None:
 )
 def test_line_between_a_day_and_its_first_hours(line: str, found: list[str], titles: Fixture) -> None:
     assert titles(MONDAY, line, "9:00 Opening", "10:00 Wells") == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("2014 Meeting of Experts on Wells (MX2) 4 - 6 May 2014", id="days-of-the-meeting"),
+        pytest.param("Friends of Water Annual Gathering", id="title-again"),
+        pytest.param("More information", id="what-may-be-read"),
+    ],
+)
+def test_name_of_the_meeting_again_is_no_title(line: str, titles: Fixture) -> None:
+    lines = ("Friends of Water Annual Gathering", "", MONDAY, "9:00 Opening", "10:00 Wells")
+    assert titles(*lines, line) == ["Opening", "Wells"]
+
+
+def test_schedule_with_its_date_is_no_title(titles: Fixture) -> None:
+    assert titles(MONDAY, "Schedule and Preliminary Agenda [30 April 2014]", "9:00 Opening") == ["Opening"]
+
+
+def test_place_below_hours_is_that_of_their_row(items: Fixture) -> None:
+    found = items(MONDAY, "9:00 Opening", "Venue: Old Library", "10:00 Wells", "Venue: New Library")
+    assert [item.room for item in found] == ["Old Library", "New Library"]

@@ -26,3 +26,18 @@ def test_days_below_another_heading_that_lie_before_are_none_of_the_programme(pr
 def test_long_hours_right_behind_a_desk_are_of_its_sitting(hours: Fixture) -> None:
     rows = ("15:00 Registration", "15:30-19:00 All groups meet in the hall", "Opening by the president", "Message of a delegate")
     assert hours("Monday 5 May 2014", *rows) == [("15:00", "19:00")]
+
+
+def test_hours_beside_numbers_of_meetings_are_each_its_own(printed: Fixture) -> None:
+    day = printed("Monday 5 May 2014", "9 h 00 4th plenary meeting", "14 h 30 5th plenary meeting").days[0]
+    assert [(str(sitting.start), sitting.end, sitting.items[0].title) for sitting in day.sittings] == [
+        ("09:00:00", None, "4th plenary meeting"),
+        ("14:30:00", None, "5th plenary meeting"),
+    ]
+
+
+@pytest.mark.parametrize("beside", ["10:00-13:00, Room XX", "10:00-13:00 (Room XX)", "10:00-13:00 1st meeting, Room XX"])
+def test_room_beside_the_hours_of_numbered_items_is_that_of_the_sitting(printed: Fixture, beside: str) -> None:
+    found = printed("Meeting on rivers", "Geneva, 5-6 May 2014", "", "Monday 5 May 2014", beside, "1. Opening", "2. Debate")
+    (sitting,) = found.days[0].sittings
+    assert (found.venue, sitting.room, [item.start for item in sitting.items]) == ("Geneva", "Room XX", [None, None])

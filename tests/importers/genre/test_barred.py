@@ -44,3 +44,13 @@ def test_points_with_letters_stay_on_lines_of_their_own(words: Fixture) -> None:
     )
     rows = barred_rows(printed_lines(text, "a.txt"), Heads(words("en")))
     assert [row.texts for row in rows.values()][-1] == ("10:00", "News\na. by countries\nb. by bodies")
+
+
+def test_rows_between_drawn_lines_are_one_each(words: Fixture) -> None:
+    text = (
+        "+---------+----------------+\n| 9:00    | Work of those  |\n|         | States         |\n"
+        "+---------+----------------+\n| 9:30    | Debate         |\n+---------+----------------+\n"
+        "| 10:00   | Vote           |\n|         | Lunch          |\n+---------+----------------+\n"
+    )
+    rows = barred_rows(printed_lines(text, "a.txt"), Heads(words("en")))
+    assert [row.texts for row in rows.values()] == [("9:00", "Work of those States"), ("10:00", "Vote\nLunch")]

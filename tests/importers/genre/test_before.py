@@ -23,6 +23,11 @@ Fixture = Callable[..., Any]
             "Mr. Jean Petit - Fellow of the Programme, Member of the Association of Minorities", "",
             "Mr. Jean Petit - Fellow of the Programme, Member of the Association of Minorities", id="long-office",
         ),
+        pytest.param(
+            "Ana Ruiz, deputy, former secretary - The women and what comes next", "The women and what comes next",
+            "Ana Ruiz, deputy, former secretary", id="title-with-an-article",
+        ),
+        pytest.param("Ana Ruiz : head of the Front", "", "Ana Ruiz : head of the Front", id="small-letter"),
         pytest.param("UNMAS: Mr. Jean Petit", "", "UNMAS: Mr. Jean Petit", id="sender"),
         pytest.param(
             'Jean Petit, Delegate to the "Greater Region"', "", 'Jean Petit, Delegate to the "Greater Region"', id="quotes"

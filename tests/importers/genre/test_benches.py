@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Fixture = Callable[..., Any]
 
 HEAD = ("Monday 5 May 2014", "Morning", "Chair: Ms. Ana Ruiz")
@@ -14,3 +16,27 @@ def test_who_leads_a_sitting_of_several_rows_leads_the_sitting(printed: Fixture)
     sitting = printed(*HEAD, "General debate", "Reports of the funds").days[0].sittings[0]
     assert [person.words for person in sitting.people] == ["Ms. Ana Ruiz"]
     assert [item.chairs for item in sitting.items] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("rows", "sittings"),
+    [
+        pytest.param(
+            ("11.00-12.00 Secretaries", "13.30-14.30 Coordination", "15.00-17.00 Joint group"),
+            [("11:00", "12:00"), ("13:30", "17:00")],
+            id="gap-in-the-afternoon",
+        ),
+        pytest.param(
+            ("9.15-13.00 Committees", "13.00 Break for lunch", "13.15-14.15 Women in war", "14.30-18.00 Committees"),
+            [("09:15", "13:00"), ("13:15", "14:15"), ("14:30", "18:00")],
+            id="held-over-lunch",
+        ),
+        pytest.param(
+            ("16.30-18.00 Debate", "18.30-20.30 Reception", "18.30 Drafting group"),
+            [("16:30", "18:00"), ("18:30", "20:30"), ("18:30", "-")],
+            id="beside-a-reception",
+        ),
+    ],
+)
+def test_where_sittings_part(hours: Fixture, rows: tuple[str, ...], sittings: list[tuple[str, str]]) -> None:
+    assert hours("Friday 22 May 2009", *rows, year=2009) == sittings

@@ -25,3 +25,9 @@ def test_function_stands_behind_a_comma_of_any_script(names: Fixture, comma: str
 )
 def test_office_is_known_by_its_words(names: Fixture, words: str, role: Role | None) -> None:
     assert office_of(words, names("en")) is role
+
+
+def test_organisation_that_is_known_is_no_person(names: Fixture) -> None:
+    known = "Cluster Munition Coalition"
+    assert who_of(known, names("en"), led=True) == Who(of=known)
+    assert who_of("Petra Novak Weber", names("en"), led=True) == Who(person="Petra Novak Weber")

@@ -48,3 +48,12 @@ def test_line_of_several_columns_that_goes_on_with_no_other_is_a_row(cells: Fixt
 )
 def test_lines_that_are_no_table(cells: Fixture, text: str) -> None:
     assert cells(text) == []
+
+
+def test_a_column_with_few_words_is_known_by_its_head(words: Fixture) -> None:
+    text = (
+        "Time      Activity            Speaker\n9:00      Registration\n9:30      Opening             Host, bureaux, and\n"
+        "                              Secretariat\n10:00     Debate\n"
+    )
+    rows = [row.texts for row in table_rows(printed_lines(text, "a.txt"), Heads(words("en"))).values()]
+    assert ("9:30", "Opening", "Host, bureaux, and Secretariat") in rows

@@ -16,6 +16,14 @@ Fixture = Callable[..., Any]
         pytest.param("en", "Monday 16 April 2012", {"day": 16, "month": 4, "year": 2012, "weekday": 0}, id="full"),
         pytest.param("en", "TUESDAY, 11 SEPTEMBER", {"day": 11, "month": 9, "weekday": 1}, id="capitals-without-a-year"),
         pytest.param("en", "16th of April", {"day": 16, "month": 4}, id="ordinal"),
+        pytest.param("en", "Mercredi 21 mai 2014", {"day": 21, "month": 5, "year": 2014, "weekday": 2}, id="french-in-english"),
+        pytest.param(
+            "en", "jeudi 1er mai 2014", {"day": 1, "month": 5, "year": 2014, "weekday": 3}, id="french-first-in-english"
+        ),
+        pytest.param(
+            "en", "miércoles 21 de mayo de 2014", {"day": 21, "month": 5, "year": 2014, "weekday": 2}, id="spanish-in-english"
+        ),
+        pytest.param("en", "21 мая 2014", {"day": 21, "month": 5, "year": 2014}, id="russian-in-english"),
         pytest.param("en", "March 29, 2011", {"day": 29, "month": 3, "year": 2011}, id="month-first"),
         pytest.param("en", "Tues. 5 May", {"day": 5, "month": 5, "weekday": 1}, id="short-weekday"),
         pytest.param("en", "Day II", {"number": 2}, id="numbered-in-roman"),
@@ -112,3 +120,9 @@ def test_day_within_a_line(words: Fixture) -> None:
 def test_pattern_of_a_language_is_made_once(words: Fixture) -> None:
     english = words("en")
     assert _own("{day} {month} {year} года", english) is _own("{day} {month} {year} года", english)
+
+
+def test_number_of_a_paper_begins_no_days(words: Fixture) -> None:
+    found = day_within("Diario N.º 4 – 30 de mayo de 2024", words("es"))
+    assert found is not None
+    assert (found[0].day, found[0].last_day) == (30, 0)

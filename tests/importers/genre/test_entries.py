@@ -48,3 +48,15 @@ def test_hours_within_a_line(words: Fixture, text: str, rows: list[tuple[str, in
 def test_day_told_as_a_field_has_no_title(printed: Fixture) -> None:
     days = printed("Workshop on pumps", "Date: Monday 5 May 2014", "9:00 Opening", "News:", "10:00 Debate", year=0).days
     assert [(day.date.day, [sitting.start.hour for sitting in day.sittings]) for day in days] == [(5, [9])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Immediately after the plenary: consultations of the Bureau", id="colon"),
+        pytest.param("Immediately after the plenary - Consultations of the Bureau", id="dash"),
+    ],
+)
+def test_title_behind_what_it_comes_after_is_a_row(items: Fixture, line: str) -> None:
+    found = items("Monday 5 May 2014", "10:00-13:00", "Opening", line)
+    assert [(item.title, item.after) for item in found][1:] == [("Consultations of the Bureau", "Immediately after the plenary")]

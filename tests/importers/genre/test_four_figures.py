@@ -45,3 +45,8 @@ def test_figures_taken_for_hours_are_doubted(told: Fixture) -> None:
 def test_figures_behind_the_last_hours_are_hours_where_a_paper_writes_them_so(items: Fixture) -> None:
     rows = items("Monday 5 May 2014", "0900-0920 Opening", "0920-1000 Debate", "1000-1100 Visit", "2000 Dinner for all")
     assert [f"{item.start:%H:%M}" for item in rows] == ["09:00", "09:20", "10:00", "20:00"]
+
+
+def test_four_figures_before_a_number_of_the_agenda_are_hours(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "15:00-18:00", "1. Opening", "1745  2. Other matters")
+    assert [(item.title, item.number, str(item.start)) for item in found][1:] == [("Other matters", "2", "17:45:00")]

@@ -56,3 +56,10 @@ def test_lines_without_a_blank_between_them_are_parted(words: Fixture) -> None:
 )
 def test_line_with_few_such_places_stays_whole(words: Fixture, text: str) -> None:
     assert parted_run(text, words("en")) == [text]
+
+
+def test_role_and_colon_that_have_run_into_a_title_part_from_it(words: Fixture) -> None:
+    assert parted_run("13:00 | The year at a glanceHost: Oslo Institute", words("en")) == [
+        "13:00 | The year at a glance",
+        "Host: Oslo Institute",
+    ]

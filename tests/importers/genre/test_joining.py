@@ -87,3 +87,10 @@ def test_a_title_that_blanks_part_from_its_hours_goes_on_with_a_small_letter(tit
         "Vote",
     )
     assert titles(*lines) == ["Regional meetings", "Plenary", "Vote"]
+
+
+def test_long_lines_stay_apart_where_no_line_surely_goes_on(words: Fixture) -> None:
+    long = [f"{word} of what the Parties did on each of the days when {word} was on the floor" for word in
+            ("Reports", "Surveys", "Reviews", "Studies", "Debates", "Ballots", "Motions")]  # fmt: skip
+    rows = [Row(text=line, width=len(line), reach=len(line)) for line in long]
+    assert [row.text for row in joined(rows, words("en"), Heads(words("en")))] == long

@@ -22,5 +22,22 @@ Fixture = Callable[..., Any]
 def test_word_with_its_and_is_the_same_word(words: Fixture, line: str, left: frozenset[int]) -> None:
     lines = (PrintedLine(text=line),)
     found = Found(lines)
-    keep_all(lines, PrintedProgramme(title="البرتغال"), words("ar"), found)
+    keep_all(lines, PrintedProgramme(title="البرتغال"), words("ar"), found, ours=False)
     assert found.left == left
+
+
+def test_raised_figure_behind_a_word_makes_no_line_a_leftover(told: Fixture) -> None:
+    assert not [each for each in told("Monday 5 May 2014", "9:00 Opening¹", "10:00 Debate") if "no place" in each]
+
+
+def test_words_that_speak_in_titles_do_not_count_as_kept(words: Fixture) -> None:
+    told = words("en")
+    assert {"bureau", "committee"} <= told.vocabulary
+    assert not {"bureau", "committee"} & told.signs(ours=False)
+    assert {"monday", "chair"} <= told.signs(ours=False)
+    assert {"committee", "distribution"} & told.signs(ours=True)
+
+
+def test_length_that_was_read_makes_no_line_a_leftover(told: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "10:00-13:00", "1. Statements", "Speakers:", "- Albania (10 min)", "- Ms. A. Ruiz (5 min)")
+    assert not [each for each in told(*lines) if "no place" in each and "(" in each]

@@ -32,3 +32,31 @@ def test_list_is_what_most_of_its_points_are(
 def test_mark_of_people_all_over_a_paper_is_one_of_people(items: Fixture) -> None:
     lines = ("9:00 Wells", "• Ana Ruiz UNEP", "• Jean Petit ITU", "• Paul Martin ILO", "10:00 Rain", "• Friends of Water")
     assert [item.speakers for item in items(MONDAY, *lines)][1] == ("Friends of Water",)
+
+
+def test_long_point_among_titles_is_one(titles: Fixture) -> None:
+    long = (
+        "The choosing of the right method with a view to the size, the composition and the age of the stockpiles to be destroyed"
+    )
+    assert titles(MONDAY, "9:00 Wells", "- Old wells;", "- New wells;", f"- {long};", "10:00 Rain") == [
+        "Wells", "Old wells", "New wells", long, "Rain",
+    ]  # fmt: skip
+
+
+def test_number_among_those_of_titles_is_nobody(titles: Fixture) -> None:
+    agenda = ["Opening", "Rules", "Secretary-General, nomination", "Wells", "Rain", "Lakes"]
+    lines = [f"{number}. {title}" for number, title in enumerate(agenda, start=1)]
+    assert titles(MONDAY, *lines) == agenda
+
+
+def test_points_of_which_none_is_somebody_are_titles_whatever_the_mark(titles: Fixture) -> None:
+    lines = (
+        "9:00 Wells",
+        "• Ana Ruiz UNEP",
+        "• Jean Petit ITU",
+        "• Paul Martin ILO",
+        "10:00 Workshops",
+        "• Old wells",
+        "• New wells",
+    )
+    assert titles(MONDAY, *lines) == ["Wells", "Workshops", "Old wells", "New wells"]

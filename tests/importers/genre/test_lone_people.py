@@ -14,6 +14,11 @@ Fixture = Callable[..., Any]
         pytest.param("– Ana Ruiz, Instituto Horizonte", ("Ana Ruiz, Instituto Horizonte",), id="known"),
         pytest.param("(Ana Ruiz, Director, UNEP)", ("Ana Ruiz, Director, UNEP",), id="one-in-brackets"),
         pytest.param("(Kenya, Uganda, Peru)", ("Kenya", "Uganda", "Peru"), id="brackets"),
+        pytest.param("Xo Abcde (UNEP); Zi Fghij (ILO)", ("Xo Abcde (UNEP)", "Zi Fghij (ILO)"), id="semicolons"),
+        pytest.param(
+            "Aili Bi, Marianne Hansen, and Sergey Ossip", ("Aili Bi", "Marianne Hansen", "Sergey Ossip"), id="names-alone"
+        ),
+        pytest.param("UNEP / ILO / FAO", ("UNEP", "ILO", "FAO"), id="bodies-by-slashes"),
         pytest.param("- What was cleared", (), id="title"),
         pytest.param("- Peru", (), id="State"),
     ],

@@ -35,3 +35,43 @@ def test_the_restaurant_behind_a_host_is_the_place(items: Fixture) -> None:
 def test_host_of_a_pause_is_told_beside_it(items: Fixture) -> None:
     _, found = items("Monday 5 May 2014", "9:00 Wells", "10:00 Coffee break hosted by the European Union", "10:30 Rain")[:2]
     assert (found.title, found.speakers) == ("Coffee break", ("the European Union",))
+
+
+@pytest.mark.parametrize(
+    ("line", "host", "room"),
+    [
+        pytest.param(
+            "20:00 Dinner hosted by Ana Ruiz, Minister, at the National Opera",
+            "Ana Ruiz, Minister",
+            "the National Opera",
+            id="at",
+        ),
+        pytest.param("20:00 Meeting on trade, hosted by the Delegation (Room A)", "the Delegation", "Room A", id="room"),
+    ],
+)
+def test_where_a_host_receives_is_the_room(line: str, host: str, room: str, items: Fixture) -> None:
+    (item,) = items("Monday 5 May 2014", line)
+    assert (item.speakers, item.room) == ((host,), room)
+
+
+def test_end_told_behind_a_title_is_that_of_its_row(items: Fixture) -> None:
+    found = items(
+        "Friday 9 May 2014", "9:00 AM", "Discussion (until 10:15 AM)", "10:30 Debate (until noon)", "14:00 Rain (up to 9)"
+    )
+    assert [(item.title, str(item.end)) for item in found] == [
+        ("Discussion", "10:15:00"),
+        ("Debate", "12:00:00"),
+        ("Rain (up to 9)", "None"),
+    ]
+
+
+def test_function_and_body_below_a_name_in_a_column_are_of_that_person(items: Fixture) -> None:
+    _, first, second = items(
+        "Monday 5 May 2014",
+        "Time | Item | Speakers",
+        "9:00 | Wells | Registrar",
+        "10:00 | Rain | Mr. Jean Petit<br>GICHD<br>Moderator: Ms. Ana Ruiz<br>Minister",
+        "11:00 | Snow | Mr. Jean Petit<br>Director<br>GICHD<br>Ms. Ana Ruiz<br>Minister<br>Peru",
+    )
+    assert (first.chairs, first.speakers) == (("Ms. Ana Ruiz, Minister",), ("Mr. Jean Petit, GICHD",))
+    assert second.speakers == ("Mr. Jean Petit, Director, GICHD", "Ms. Ana Ruiz, Minister, Peru")

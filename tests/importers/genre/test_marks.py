@@ -22,6 +22,12 @@ Fixture = Callable[..., Any]
         ("Other business (if needed)", Marked(title="Other business (if needed)", firmness="if-necessary")),
         ("Debate (cont'd)", Marked(title="Debate (cont'd)", continued=True)),
         ("Coffee/tea break", Marked(title="Coffee/tea break")),
+        ("Agenda adopted CCM/MSP/2019/1", Marked(title="Agenda adopted", documents=("CCM/MSP/2019/1",))),
+        (
+            "Debate on draft resolution A/C.1/63/L.2",
+            Marked(title="Debate on draft resolution A/C.1/63/L.2", documents=("A/C.1/63/L.2",)),
+        ),
+        ("Rain - L.5 (Continued)", Marked(title="Rain (Continued)", documents=("L.5",), continued=True)),
     ],
     ids=lambda value: value[:14] if isinstance(value, str) else "",
 )

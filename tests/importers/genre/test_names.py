@@ -46,3 +46,16 @@ def test_person_behind_an_office_is_a_person(names: Fixture) -> None:
     assert [
         names("en").is_somebody(text) for text in ("UN Secretary-General António Guterres", "Executive Secretary Dr Qwerty")
     ] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody"),
+    [
+        pytest.param("Dominique Dubois", True, id="given-name-like-a-state"),
+        pytest.param("Ana Ruiz directora del instituto", True, id="function-in-small-letters"),
+        pytest.param("Julius Kühn-Institut", False, id="institute"),
+        pytest.param("MESSAGES D’OUVERTURE", False, id="capitals-of-no-name"),
+    ],
+)
+def test_name_that_can_hardly_be_anything_else(text: str, names: Fixture, *, somebody: bool) -> None:
+    assert names("es" if "directora" in text else "fr").is_somebody(text) is somebody

@@ -41,3 +41,48 @@ def test_parents_of_rows(lines: tuple[str, ...], parents: list[str], items: Fixt
 def test_people_below_a_theme_are_those_of_what_it_is_the_theme_of(items: Fixture) -> None:
     lines = ("10:00-13:00", "Yearly discussion on wells", "“Water that all may drink”", "Chair: Mr. Jean Petit, Peru")
     assert [item.chairs for item in items(MONDAY, *lines)] == [("Mr. Jean Petit, Peru",), ()]
+
+
+def test_numbers_that_begin_anew_further_to_the_right_stand_under_the_last(items: Fixture) -> None:
+    lines = ("1. Opening", "2. Wells", "  1. Depth", "    1. Ropes", "    2. Chains", "  2. Width", "3. Closure")
+    found = items("Agenda", "", *lines)
+    assert [(item.title, item.parent) for item in found] == [
+        ("Opening", ""),
+        ("Wells", ""),
+        ("Depth", "Wells"),
+        ("Ropes", "Depth"),
+        ("Chains", "Depth"),
+        ("Width", "Wells"),
+        ("Closure", ""),
+    ]
+
+
+def test_interlude_with_its_length_heads_no_list_that_began_before_it(items: Fixture) -> None:
+    lines = (
+        "Monday 5 May 2014",
+        "9:00 Ceremony",
+        "- Speech on wells",
+        "Interlude of songs – 5 minutes",
+        "- Speech on rain",
+        "10:00 Lakes",
+    )
+    assert [item.parent for item in items(*lines)] == ["", "Ceremony", "Ceremony", "Ceremony", ""]
+
+
+def test_number_with_another_first_figure_is_beside_the_timed_one(items: Fixture) -> None:
+    lines = (
+        "Monday 5 May 2014",
+        "9:30 – 13:00",
+        "13.d",
+        "Wells looked back on",
+        "9.",
+        "Report on rain",
+        "15:00 – 18:00",
+        "10. Lakes",
+    )
+    assert [item.parent for item in items(*lines)] == ["", "", ""]
+
+
+def test_speech_between_numbers_is_no_chapter(items: Fixture) -> None:
+    found = items("1. Opening", "Welcoming remarks", "2. Panel on wells", "3. Panel on rain", year=2014)
+    assert [item.parent for item in found if item.number] == ["", "", ""]

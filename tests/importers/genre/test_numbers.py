@@ -62,3 +62,10 @@ def test_next_in_a_list(words: Fixture, one: str, other: str, follows: bool) -> 
     assert first is not None
     assert second is not None
     assert second[0].follows(first[0]) is follows
+
+
+@pytest.mark.parametrize("said", ["[10] [a]", "[16 e]"])
+def test_number_and_letter_in_square_brackets(words: Fixture, said: str) -> None:
+    found = label_at(f"{said}   What is reported", words("en"))
+    assert found is not None
+    assert (found[0].parts[-1], found[0].style) == (said[-2], "digit-letter")

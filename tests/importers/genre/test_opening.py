@@ -22,3 +22,27 @@ def test_beginning_alone_at_the_end_is_no_sitting(hours: Fixture, told: Fixture)
 
 def test_short_hours_without_a_title_between_rows_are_no_sitting(hours: Fixture) -> None:
     assert hours("Monday 5 May 2014", "9:00-9:30 Opening", "9:30-9:45", "9:45-11:00", "Debate") == [("09:00", "11:00")]
+
+
+def test_hours_that_only_a_host_follows_are_of_what_is_hosted(items: Fixture) -> None:
+    lines = (
+        "Monday 3 April 2017",
+        "1:15-2:30 PM",
+        "Organized by: Permanent Mission of France",
+        "3:00-6:00 PM",
+        "Bodies and rights",
+    )
+    found = [(item.title, [person.words for person in item.people]) for item in items(*lines, year=2017)]
+    assert found == [("", ["Permanent Mission of France"]), ("Bodies and rights", [])]
+
+
+def test_hours_below_the_only_title_of_a_part_are_its(hours: Fixture) -> None:
+    lines = (
+        "Wednesday, 29 February 2012",
+        "MORNING",
+        "9.00-12.00",
+        "General segment",
+        "LUNCH / Panel discussion on water",
+        "12.00-15.00",
+    )
+    assert hours(*lines, year=2012) == [("09:00", "12:00"), ("12:00", "15:00")]

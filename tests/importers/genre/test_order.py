@@ -90,3 +90,13 @@ def test_hours_right_below_every_day_stand_above_their_titles_whatever_blanks_pa
 def test_title_above_the_date_of_a_day_with_hours_of_its_own_stays_there(titles: Fixture) -> None:
     days = ("Wells", "Date: Monday 5 May 2014", "9:00 Opening", "10:00", "Debate", "Date: Tuesday 6 May 2014", "9:00 Visit")
     assert titles(*days) == ["Opening", "Debate", "Visit"]
+
+
+def test_hours_of_a_whole_day_above_all_its_titles_are_dealt_out(items: Fixture) -> None:
+    rows = items(
+        "Monday 5 May 2014", "9:00", "9:30", "9:30", "14:00", "Opening", "Survey", "Pause", "Debate", "Tuesday 6 May 2014",
+        "9:00 Vote",
+    )  # fmt: skip
+    assert [(f"{row.start:%H:%M}", row.title) for row in rows] == [
+        ("09:00", "Opening"), ("09:30", "Survey"), ("09:30", "Pause"), ("14:00", "Debate"), ("09:00", "Vote"),
+    ]  # fmt: skip

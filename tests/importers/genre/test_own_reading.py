@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-import attrs
 import pytest
 
 import ccmagenda
 from ccmagenda import data
 from ccmagenda.desk.reading import convention_of
-from ccmagenda.model import Firmness, PrintedPerson, PrintedProgramme, Programme
+from ccmagenda.model import Firmness, PrintedProgramme, Programme
 from ccmagenda.wording import Wording, as_printed
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*/programme.yaml"))
@@ -60,7 +59,6 @@ def test_days_and_hours_come_back_from_every_language(example: Path, language: s
 def test_paper_of_ours_is_known_by_its_last_line(example: Path) -> None:
     text = ccmagenda.print_document(ccmagenda.load(example), "detailed-programme", "text", language="fr").decode()
     assert ccmagenda.import_file(text.encode(), path="a.txt").printed.language == "fr"  # type: ignore[union-attr]
-    assert attrs.asdict(PrintedPerson(role="chair", words="Peru")) == {"role": "chair", "words": "Peru"}
 
 
 def own(*head: str) -> bytes:
@@ -93,6 +91,39 @@ def test_speakers_and_titles_come_back_without_the_remark_on_their_language(exam
     read = ccmagenda.import_file(content, path="a.txt", zone=programme.meeting.zone).programme
     assert read is not None
     assert talks(read) == talks(programme)
+
+
+@pytest.mark.parametrize("language", SURE)
+def test_lengths_of_speakers_without_a_title_come_back(language: str) -> None:
+    programme = ccmagenda.load(next(file for file in EXAMPLES if file.parent.name == "parallel-rooms"))
+    content = ccmagenda.print_document(programme, "detailed-programme", "text", language=language)
+    read = ccmagenda.import_file(content, path="a.txt").programme
+    assert read is not None
+    assert lengths(read) == lengths(programme)
+
+
+def lengths(programme: Programme) -> list[tuple[int, int]]:
+    return [(len(talk.speakers), talk.minutes) for _, session in programme.walk() for talk in session.talks]
+
+
+def test_two_who_speak_together_for_a_time_have_one_presentation() -> None:
+    rows = (*ROWS, "", "    Presentations:", "", "    - Peru, Japan (20 min)", "    - Albania (5 min)", "    - Kenya")
+    text = own("Seminar", "Detailed provisional programme", "Geneva, 5 May 2014").decode()
+    programme = ccmagenda.import_file(text.replace("\n".join(ROWS), "\n".join(rows)).encode(), path="a.txt").programme
+    assert programme is not None
+    assert sorted(lengths(programme)) == [(1, 0), (1, 5), (2, 20)]
+
+
+@pytest.mark.parametrize("kind", ["detailed-programme", "annotated-programme"])
+@pytest.mark.parametrize("language", SURE)
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.parent.name)
+def test_place_comes_back_without_the_name_of_the_paper(file: Path, language: str, kind: str) -> None:
+    programme = ccmagenda.load(file)
+    content = ccmagenda.print_document(programme, kind, "text", language=language)
+    read = ccmagenda.import_file(content, path="a.txt", zone=programme.meeting.zone).printed
+    wording = Wording(programme=programme, convention=convention_of(programme), language=data.language(language))
+    assert read is not None
+    assert read.venue == wording.place()
 
 
 def talks(programme: Programme) -> list[str]:

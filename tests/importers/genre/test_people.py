@@ -39,6 +39,9 @@ Fixture = Callable[..., Any]
         ("en", "The three panels will be moderated by Ana Ruiz, EESC", ("moderator", "Ana Ruiz, EESC")),
         ("fr", "Avec la participation de Ana Ruiz (GRIP)", ("speaker", "Ana Ruiz (GRIP)")),
         ("it", "Intervengono: Ana Ruiz, Gina Rossi", ("speaker", "Ana Ruiz, Gina Rossi")),
+        ("en", "Co – Chairs:", ("chair", "")),
+        ("es", "Facilitación: Ana Ruiz, Equipo", ("chair", "Ana Ruiz, Equipo")),
+        ("en", "Facilitation: N.N., UNITAR", ("chair", "N.N., UNITAR")),
         ("en", "Statements by States", None),
         ("en", "Chair of the Board", None),
         ("en", "Keynote: water under sand", None),
@@ -112,3 +115,71 @@ def test_who_moderates_beside_a_chair_is_a_speaker(items: Fixture) -> None:
 
 def test_host_of_the_whole_leads_nothing(printed: Fixture) -> None:
     assert printed("Days of water", "Organised by: CND", "Monday 5 May 2014", "9:00 Opening", "10:00 Wells").people == ()
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "told"),
+    [
+        pytest.param(
+            "moderator", "Ms. Ana Ruiz, Peru • Mr. Jean Petit, UNEP • Ms. Xu Li",
+            [("moderator", "Ms. Ana Ruiz, Peru"), ("speaker", "Mr. Jean Petit, UNEP"), ("speaker", "Ms. Xu Li")],
+            id="bullets-within-what-one-leads",
+        ),
+        pytest.param(
+            "chair", "Ms. Ana Ruiz, Kenya. Mr. Jean Petit, UNEP",
+            [("chair", "Ms. Ana Ruiz, Kenya"), ("speaker", "Mr. Jean Petit, UNEP")],
+            id="stops-for-bullets",
+        ),
+        pytest.param(
+            "chair", "Ana Ruiz – Secretary: Xo Abcde", [("chair", "Ana Ruiz"), ("rapporteur", "Xo Abcde")], id="two-roles"
+        ),
+        pytest.param(
+            "speaker", "Ms. Ana Ruiz, Director, will deliver opening remarks", [("speaker", "Ms. Ana Ruiz, Director")],
+            id="will-speak",
+        ),
+        pytest.param(
+            "speaker", "Ms. Ana Ruiz, UNEP Q&A / Discussion", [("speaker", "Ms. Ana Ruiz, UNEP")], id="talk-behind"
+        ),
+        pytest.param("speaker", "Ana Ruiz, UNEP (statement)", [("speaker", "Ana Ruiz, UNEP")], id="what-is-spoken"),
+        pytest.param(
+            "speaker", "Ms. Ana Ruiz, UNEP, followed by a debate", [("speaker", "Ms. Ana Ruiz, UNEP")], id="followed-by"
+        ),
+        pytest.param(
+            "moderator", "Ana Ruiz (UNEP) A paper on the subject will be handed out in time before the start.",
+            [("moderator", "Ana Ruiz (UNEP)")],
+            id="sentence-behind-a-bracket",
+        ),
+        pytest.param(
+            "moderator",
+            "Ana Ruiz, director The panel is to look at what has been done so far and what is yet to be done by those who can.",
+            [("moderator", "Ana Ruiz, director")],
+            id="sentence-run-on",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_in_a_text_besides_the_one_it_begins_with(
+    role: str, text: str, told: list[tuple[str, str]], names: Fixture
+) -> None:
+    assert [(person.role, person.words) for person in people(role, text, names("en"))] == told
+
+
+def test_states_with_their_articles_are_those_who_lead(items: Fixture) -> None:
+    found = items("Lundi 5 mai 2014", "10:00-13:00", "1. Ouverture", "Coprésidents : le Japon et la Norvège", language="fr")
+    assert [person.words for person in found[0].people] == ["le Japon", "la Norvège"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Albania (10 min)", [("Albania", True, 10)], id="state"),
+        pytest.param("Bosnia and Herzegovina (10 min)", [("Bosnia and Herzegovina", True, 10)], id="state-of-two-words"),
+        pytest.param(
+            "Mr. Jo Ray, Kenya and Ms. Eva Lind, Sweden (15 min)",
+            [("Mr. Jo Ray, Kenya", False, 15), ("Ms. Eva Lind, Sweden", False, 15)],
+            id="two-together",
+        ),
+        pytest.param("Albania", [("Albania", False, 0)], id="no-length"),
+    ],
+)
+def test_length_behind_a_speaker_is_no_part_of_the_name(names: Fixture, text: str, expected: list[tuple[str, bool, int]]) -> None:
+    assert [(each.words, each.alone, each.minutes) for each in people("speaker", text, names("en"))] == expected

@@ -30,3 +30,11 @@ def test_end_of_a_sitting_without_a_day_is_told(told: Fixture) -> None:
 def test_status_is_what_we_call_it_though_a_final_document_is_named(read: Fixture, line: str, status: Status) -> None:
     paper = ("Seminar on Wells", line, "Final document", "Monday 5 May 2014", "10:00 Opening")
     assert read(*paper).programme.status is status
+
+
+def test_speakers_with_lengths_have_a_presentation_each(read: Fixture) -> None:
+    talks = ("- Albania (10 min)", "- Bosnia and Herzegovina (5 min)", "- Kenya", "- Peru")
+    programme = read("Monday 5 May 2014", "10:00-13:00", "1. Statements", "Speakers:", *talks).programme
+    (session,) = programme.sittings[0].sessions
+    said = [([who.state for who in talk.speakers], talk.minutes) for talk in session.talks]
+    assert said == [(["ALB"], 10), (["BIH"], 5), (["KEN", "PER"], 0)]

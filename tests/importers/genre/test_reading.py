@@ -436,3 +436,20 @@ def test_sentence_that_names_somebody_is_a_note(items: Fixture) -> None:
 
 def test_name_of_the_paper_below_a_day_is_no_title(items: Fixture) -> None:
     assert [item.title for item in items(MONDAY, "PROVISIONAL PROGRAMME OF WORK", "9:00 Opening")] == ["Opening"]
+
+
+@pytest.mark.parametrize(
+    ("days", "doubts"),
+    [
+        ("16-17 April 2012", ["the head names 16.04.2012 to 17.04.2012, and rows are of 16.04.2012"]),
+        ("15-16 April 2012", ["the head names 15.04.2012 to 16.04.2012, and rows are of 16.04.2012"]),
+    ],
+)
+def test_days_of_the_head_without_rows_are_doubted(told: Fixture, days: str, doubts: list[str]) -> None:
+    found = told("Meeting of the rivers", f"Geneva, {days}", "Monday 16 April 2012", "10:00 Opening")
+    assert [said.partition(": ")[2].partition(": ")[0] for said in found if "the head names" in said] == doubts
+
+
+def test_days_of_the_head_that_are_those_of_the_rows_are_not_doubted(told: Fixture) -> None:
+    found = told("Geneva, 16-17 April 2012", "Monday 16 April 2012", "10:00 Opening", "Tuesday 17 April 2012", "10:00 Closing")
+    assert not [said for said in found if "the head names" in said]

@@ -27,6 +27,13 @@ Fixture = Callable[..., Any]
         ),
         pytest.param(
             "en",
+            "Speech by Mr Jean Petit, Envoy on the Middle East, on what may come",
+            "Speech on what may come",
+            [("speaker", "Mr Jean Petit, Envoy on the Middle East")],
+            id="on-behind-a-comma",
+        ),
+        pytest.param(
+            "en",
             "Update by the High Commissioner on the state of the wells",
             "Update by the High Commissioner on the state of the wells",
             [],

@@ -29,3 +29,8 @@ def test_session_with_hours_and_whoever_leads_it_is_a_row(items: Fixture) -> Non
     assert [(item.title, item.chairs) for item in found] == [
         ("First session", ("Ana Ruiz, UNEP",)), ("Wells", ()), ("Rain", ())
     ]  # fmt: skip
+
+
+def test_session_numbered_between_items_is_one_of_them(items: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "9:00-9:45", "2. Remarks", "9:45-12:25", "3. Closed session", "12:25-12:35", "4. Thanks")
+    assert [(item.number, item.title) for item in items(*lines)] == [("2", "Remarks"), ("3", "Closed session"), ("4", "Thanks")]

@@ -88,3 +88,21 @@ def test_row_below_its_hours_begins_at_them(items: Fixture) -> None:
 )
 def test_place_of_a_lunch_is_not_lost(told: Fixture, line: str, found: list[str]) -> None:
     assert told("Monday 5 May 2014", "10:00 Opening", line, "14:00 Survey") == found
+
+
+@pytest.mark.parametrize(
+    "rows", [("- Access", "- Rights", "- Questions"), ("1. Access", "2. Rights", "3. Questions")], ids=["points", "numbers"]
+)
+def test_hours_above_a_list_among_rows_are_of_each_of_it(items: Fixture, rows: tuple[str, ...]) -> None:
+    lines = ("Monday 5 May 2014", "9:00-9:30 Welcome", "9:30-10:15", *rows, "10:15-10:30 Break", "10:30-11:00 Vote")
+    assert [f"{item.start:%H:%M}" for item in items(*lines)] == ["09:00", "09:30", "09:30", "09:30", "10:15", "10:30"]
+
+
+def test_way_to_a_lunch_is_the_lunch(hours: Fixture) -> None:
+    lines = (
+        "Mardi 20 mai 2014",
+        "9h00 – 11h30 Débat",
+        "11h45 Départ en bus et déjeuner offert par le maire",
+        "14h30 - 16h30 Visite",
+    )
+    assert hours(*lines) == [("09:00", "11:45"), ("14:30", "16:30")]

@@ -19,6 +19,16 @@ MONDAY = "Monday 5 May 2014"
             ("9:00 Opening", "Ana Ruiz", "(Group of Experts)"), {"Opening": ("Ana Ruiz (Group of Experts)",)}, id="bracket"
         ),
         pytest.param(
+            ("9:00 Opening", "Mr. Jean Petit", "( Head of the Unit; Member of the Board of the Society for Peace, Lima)"),
+            {"Opening": ("Mr. Jean Petit ( Head of the Unit; Member of the Board of the Society for Peace, Lima)",)},
+            id="long-bracket",
+        ),
+        pytest.param(
+            ("9:00 Opening", "Remarks by the Director of the Centre", "Ms. Ana Ruiz, Director of the Centre"),
+            {"Opening": ("Ms. Ana Ruiz, Director of the Centre",)},
+            id="office-told-again",
+        ),
+        pytest.param(
             ("9:00 Orbits", "Mobility", "Images", "Ana Ruiz (ITU)", "Jean Petit (O3b)", "11:00 Break"),
             {"Orbits": ("Ana Ruiz (ITU)", "Jean Petit (O3b)"), "Mobility": (), "Images": (), "Break": ()},
             id="behind-all-subjects",

@@ -56,3 +56,15 @@ def test_cells_one_below_the_other(stacked: Fixture, text: str, rows: list[tuple
 
 def test_stacked_grid_is_read(titles: Fixture) -> None:
     assert titles(*PARTS.split("\n")) == ["Opening", "Debate", "Group I", "Report"]
+
+
+def test_bodies_with_their_rooms_head_cells_that_say_the_same(items: Fixture) -> None:
+    cells = ("Time", "Committee A\nVirtual room 1", "Committee B\nVirtual room 2")
+    rows = ("10:00", "Second meeting", "Second meeting", "14:00", "Third meeting", "Third meeting")
+    found = items("Monday 5 May 2014", "", *"\n\n".join(cells + rows).split("\n"))
+    assert [(item.title, item.start.hour, item.room) for item in found] == [
+        ("Second meeting", 10, "Virtual room 1"),
+        ("Second meeting", 10, "Virtual room 2"),
+        ("Third meeting", 14, "Virtual room 1"),
+        ("Third meeting", 14, "Virtual room 2"),
+    ]

@@ -45,3 +45,27 @@ def test_date_with_a_time_that_no_programme_has_is_that_of_the_page(printed: Fix
         "9:30 Visit",
     )
     assert [day.date.isoformat() for day in printed(*lines, year=0).days] == ["2014-06-02"]
+
+
+def test_date_above_the_field_that_tells_the_day_is_that_of_the_page(printed: Fixture) -> None:
+    lines = (
+        "Sunday 26 August 2012",
+        "International Day",
+        "Date: Thursday, 6 September 2012",
+        "Time: 10:00 - 13:00",
+        "Panel",
+        "Discussion",
+    )
+    assert [day.date.month for day in printed(*lines, year=2012).days] == [9]
+
+
+def test_points_set_in_that_tell_when_a_desk_is_open_are_no_days_of_a_journal(printed: Fixture) -> None:
+    lines = (
+        "Journal No. 3   23 May 2014",
+        "Programme of meetings",
+        "9:00 Fourth plenary meeting",
+        "The desk will be open:",
+        "    - Tuesday 27 May 2014 from 8:00 to 17:00;",
+        "    Friday 30 May 2014 from 8:00 until the closure.",
+    )
+    assert [day.date.day for day in printed(*lines).days] == [23]

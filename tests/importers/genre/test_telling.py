@@ -20,6 +20,33 @@ Fixture = Callable[..., Any]
         ("Survey, Ms. Åsa Gilbert, GICHD", "Survey", [("speaker", "Ms. Åsa Gilbert, GICHD")]),
         ("Clearance in the desert, presenter TBC, UNMAS", "Clearance in the desert", [("speaker", "presenter TBC, UNMAS")]),
         ("Clearance, UNMAS (to be confirmed)", "Clearance", [("speaker", "UNMAS (to be confirmed)")]),
+        (
+            "From the count to the choice R. Rosales (Guatemala)",
+            "From the count to the choice",
+            [("speaker", "R. Rosales (Guatemala)")],
+        ),
+        (
+            "Nuclear Tests and the Nuclear Fuel Cycle (Ana Ruiz/ Jean Petit)",
+            "Nuclear Tests and the Nuclear Fuel Cycle",
+            [("speaker", "Ana Ruiz"), ("speaker", "Jean Petit")],
+        ),
+        (
+            "The opening by representative of the Government (Undersecretary Ana Ruiz, DENR)",
+            "The opening",
+            [("speaker", "representative of the Government (Undersecretary Ana Ruiz, DENR)")],
+        ),
+        ("Words of opening Ana Ruiz Director of the Fund", "Words of opening", [("speaker", "Ana Ruiz Director of the Fund")]),
+        (
+            "Opening and welcome by GOSL, SLNT and UN ECLAC",
+            "Opening and welcome",
+            [("speaker", "GOSL"), ("speaker", "SLNT"), ("speaker", "UN ECLAC")],
+        ),
+        ("New Zealand, on behalf of the Core Group", "", [("speaker", "New Zealand, on behalf of the Core Group")]),
+        (
+            "Cyberwar (co-hosted by Austria, Peru and the Institute for Peace)",
+            "Cyberwar",
+            [("host", "Austria"), ("host", "Peru"), ("host", "the Institute for Peace")],
+        ),
         ("Methods (Mr. Paul Weber, GICHD)", "Methods", [("speaker", "Mr. Paul Weber, GICHD")]),
         ("Getting ready (President-designate)", "Getting ready", [("speaker", "President-designate")]),
         ("Statement by Ambassador Jean Lint, President", "Statement", [("speaker", "Ambassador Jean Lint, President")]),

@@ -18,13 +18,3 @@ def test_hours_behind_all_titles_are_theirs(items: Fixture, sign: str) -> None:
 def test_hours_behind_one_title_among_others_stay_where_they_are(items: Fixture) -> None:
     lines = (DAY, "9:00 Opening", "10:00 Debate", "11:00 Report of the night, 10:30", "12:00 Vote")
     assert [item.start.hour for item in items(*lines)] == [9, 10, 11, 12]
-
-
-def test_a_dash_that_is_lost_between_hours_is_set(hours: Fixture, titles: Fixture) -> None:
-    lines = (DAY, "9:00 9:30 Opening", "9:30 10:00 Election", "10:00 11:00 Debate")
-    assert hours(*lines) == [("09:00", "11:00")]
-    assert titles(*lines) == ["Opening", "Election", "Debate"]
-
-
-def test_two_times_in_one_line_alone_are_no_range(titles: Fixture) -> None:
-    assert titles(DAY, "9:00 Opening", "10:00 11:00 train leaves", "12:00 Vote")[0] == "Opening"

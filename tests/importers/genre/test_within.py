@@ -51,3 +51,26 @@ def test_lines_within_a_row(within: Fixture, cells: tuple[str, ...], rows: list[
 def test_long_line_is_parted_before_another_day(within: Fixture) -> None:
     long = "A summary of what was said. " * 8
     assert within(f"{long}MONDAY, 7 JUNE 2010 Opening") == [("", long.strip()), ("", "MONDAY, 7 JUNE 2010 Opening")]
+
+
+def test_fields_of_one_line_are_lines(within: Fixture) -> None:
+    text = "Date: Thursday, 6 September 2012 Time: 10:00 a.m. – 1:00 p.m. Venue: Conference Room 4"
+    assert [row for _, row in within(text)] == [
+        "Date: Thursday, 6 September 2012",
+        "Time: 10:00 a.m. – 1:00 p.m.",
+        "Venue: Conference Room 4",
+    ]
+
+
+def test_day_behind_the_stop_of_a_sentence_is_a_line(within: Fixture) -> None:
+    text = "They do not speak for the Convention.Monday 16 November 13:00 – 15:00 At a glance"
+    assert [row for _, row in within(text)][1].startswith("Monday 16 November")
+
+
+def test_bars_within_a_cell_part_cells(within: Fixture) -> None:
+    assert [row for _, row in within("10:45", "Laudatio | Ms. Henning")] == ["10:45|Laudatio|Ms. Henning"]
+    assert [row for _, row in within("10:00", "Opening\nWelcome | Ms. Lee")] == ["10:00|Opening", "Welcome|Ms. Lee"]
+
+
+def test_figures_alone_are_no_title(within: Fixture) -> None:
+    assert [row for _, row in within("1100", "Briefing\n• Mr. Tulley")] == ["1100|Briefing", "Mr. Tulley"]

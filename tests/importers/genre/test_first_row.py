@@ -1,0 +1,67 @@
+from collections.abc import Callable
+from typing import Any
+
+Fixture = Callable[..., Any]
+
+
+def test_fields_of_the_whole_open_no_day_where_days_follow(printed: Fixture) -> None:
+    lines = ("Dates: Thursday and Friday, April 24 and 25, 2014", "Time: 10:00 a.m. to 5:30 p.m.", "Place: Main Room")
+    rows = (
+        "Thursday, April 24, 2014",
+        "9:00 - 10:00 a.m. Registration",
+        "10:00 - 10:15 a.m. Election",
+        "Friday, April 25, 2014",
+        "9:00 a.m. Words of thanks",
+    )
+    paper = printed("Meeting of Authorities", *lines, *rows)
+    assert [(day.date.day, day.sittings[0].start.hour) for day in paper.days] == [(24, 9), (25, 9)]
+
+
+def test_the_only_hours_above_the_only_day_are_those_of_it(hours: Fixture) -> None:
+    lines = (
+        "Parliaments at work",
+        "Austrian parliament, 9:00 – 12:00",
+        "Roundtable of parliaments.",
+        "Tuesday, 9 December 2014",
+        "Registration",
+        "Discussion",
+    )
+    assert hours(*lines) == [("09:00", "12:00")]
+
+
+def test_the_hours_of_a_day_above_the_programme_are_of_its_rows(hours: Fixture) -> None:
+    lines = (
+        "Journée mondiale",
+        "Vendredi 29 janvier",
+        "de 14h à 16h.",
+        "Inscriptions dans la limite des places",
+        "Programme",
+        "14h00 - Introduction",
+        "14h15 - Bilan",
+    )
+    assert hours(*lines, year=2021) == [("14:00", "16:00")]
+
+
+def test_a_list_without_day_hours_or_number_is_read_from_its_first_point(titles: Fixture) -> None:
+    lines = (
+        "1st Meeting, Social Forum 2021",
+        "The Forum meets again.",
+        "-- Words of opening",
+        "-- Keynote panel",
+        "-- General discussion",
+    )
+    assert titles(*lines) == ["Words of opening", "Keynote panel", "General discussion"]
+
+
+def test_a_part_of_the_day_in_the_name_of_a_meeting_opens_nothing(printed: Fixture) -> None:
+    lines = ("Afternoon Session - 2nd Review Conference", "4 September 2020", "1. The meeting opens", "2. Agenda")
+    assert [f"{day.date:%d.%m.%Y}" for day in printed(*lines).days] == ["04.09.2020"]
+
+
+def test_agenda_begins_below_its_name_where_its_first_lines_have_no_number(titles: Fixture) -> None:
+    lines = ("Meeting of the Wells Committee", "Oslo, 5 - 9 May 2014", "Agenda and documents", "Opening remarks", "1. Rules")
+    assert titles(*lines) == ["Opening remarks", "Rules"]
+    assert titles("Meeting of the Wells Committee", "AGENDA (Provisional)", "Opening of the meeting", "Wells", "Rain")[1:] == [
+        "Wells",
+        "Rain",
+    ]

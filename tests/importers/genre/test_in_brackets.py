@@ -1,0 +1,45 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.in_brackets import in_brackets
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "people"),
+    [
+        pytest.param("Status (chaired by Peru)", "Status", [("chair", "Peru")], id="chair"),
+        pytest.param("Methods (Mr. Paul Weber, GICHD)", "Methods", [("speaker", "Mr. Paul Weber, GICHD")], id="speaker"),
+        pytest.param(
+            "From count to choice R. Rosales (Guatemala)",
+            "From count to choice",
+            [("speaker", "R. Rosales (Guatemala)")],
+            id="name",
+        ),
+        pytest.param(
+            "Tests and the Nuclear Fuel Cycle (Ana Ruiz/ Jean Petit)",
+            "Tests and the Nuclear Fuel Cycle",
+            [("speaker", "Ana Ruiz"), ("speaker", "Jean Petit")],
+            id="several",
+        ),
+    ],
+)
+def test_people_in_brackets_behind_a_title(text: str, title: str, people: list[tuple[str, str]], names: Fixture) -> None:
+    told = in_brackets(text, names("en"))
+    assert told is not None
+    assert (told.title, [(person.role, person.words) for person in told.people]) == (title, people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ms. Ana Ruiz (Peru)", id="somebody"),
+        pytest.param("Presentation by UNDP (Ms. Ana Ruiz)", id="body-before"),
+        pytest.param("Water under sand (2014)", id="year"),
+    ],
+)
+def test_brackets_that_are_no_people_of_a_title(text: str, names: Fixture) -> None:
+    assert in_brackets(text, names("en")) is None

@@ -1,0 +1,39 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+MONDAY = "Monday 5 May 2014"
+
+
+def test_role_at_the_end_of_a_title_is_that_of_the_list_below(items: Fixture) -> None:
+    (plenary,) = items(MONDAY, "15:15 Plenaria sobre agua Facilitación", "- Ana Ruiz, UNEP", "- Juan Pérez, CEPAL", language="es")
+    assert (plenary.title, plenary.chairs) == ("Plenaria sobre agua", ("Ana Ruiz, UNEP", "Juan Pérez, CEPAL"))
+
+
+def test_remarks_from_are_those_of_every_point(items: Fixture) -> None:
+    (opening,) = items(MONDAY, "9:00 Opening", "Remarks from:", "- Bureau Chair (Peru)", "- Secretariat (WMO)", "- Host (AUC)")
+    assert opening.speakers == ("Bureau Chair (Peru)", "Secretariat (WMO)", "Host (AUC)")
+
+
+@pytest.mark.parametrize("sign", [" – ", ": "], ids=["dash", "colon"])
+def test_point_whose_title_is_told_is_a_talk(sign: str, items: Fixture) -> None:
+    found = items(
+        MONDAY, "9:00 Panel", "Speakers:", "- Ms. Ana Ruiz, Peru", f"- Mr. Jean Petit, UNEP{sign}The wells of the north"
+    )
+    assert [(item.title, item.speakers) for item in found] == [
+        ("Panel", ("Ms. Ana Ruiz, Peru",)),
+        ("The wells of the north", ("Mr. Jean Petit, UNEP",)),
+    ]
+
+
+def test_lines_below_one_of_a_numbered_list_are_not_said_of_that_person(items: Fixture) -> None:
+    found = items(
+        MONDAY, "9:00 Panel", "Speakers:", "(1) Ms. Ana Ruiz, Partnership on Water", "Civil Society", "(1) Mr. Jean Petit, UNEP"
+    )
+    assert [person for item in found for person in item.speakers] == [
+        "Ms. Ana Ruiz, Partnership on Water",
+        "Mr. Jean Petit, UNEP",
+    ]

@@ -1,0 +1,30 @@
+from collections.abc import Callable
+from typing import Any
+
+Fixture = Callable[..., Any]
+
+LIST = (
+    "Monday 5 May 2014",
+    "9:00 - 10:00 Fifth Committee Conference Room 3",
+    "9:00 - 10:00 Security Council Security Council Chamber",
+    "9:00 - 10:00 Talks on the report H-1-04",
+    "9:00 - 10:00 States of the Sea Berlin 1-2",
+    "9:00 - 10:00 African Group Blue Parlour",
+    "9:00 - 10:00 Group of 77 and China Blue Parlour",
+)
+
+
+def test_rooms_behind_the_titles_of_a_list_are_told_apart(items: Fixture) -> None:
+    assert [(row.title, row.room) for row in items(*LIST)] == [
+        ("Fifth Committee", "Conference Room 3"),
+        ("Security Council", "Security Council Chamber"),
+        ("Talks on the report", "H-1-04"),
+        ("States of the Sea", "Berlin 1-2"),
+        ("African Group", "Blue Parlour"),
+        ("Group of 77 and China", "Blue Parlour"),
+    ]
+
+
+def test_the_ends_of_titles_are_no_rooms_in_other_papers(titles: Fixture) -> None:
+    rows = ("9:00 Opening", "9:30 The Forest Action Plan", "10:00 The Water Action Plan", "11:00 The City of Berlin 1")
+    assert titles("Monday 5 May 2014", *rows) == [row.split(maxsplit=1)[1] for row in rows]

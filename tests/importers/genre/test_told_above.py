@@ -1,0 +1,61 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+ROWS = (
+    "Programme",
+    "15:00 Opening remarks",
+    "15:05 to 15:50 Session 1: Space",
+    "15:50 to 16:30 Session 2: Law",
+    "16:30 Close words",
+)
+
+
+def test_hours_told_in_a_sentence_above_are_those_of_the_sitting(hours: Fixture) -> None:
+    above = "Delegates are invited. The workshop takes place on 24 March 2014, from 3:00 to 6:00 pm in Room 11."
+    assert hours("Workshop", above, *ROWS) == [("15:00", "18:00")]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("The registration desk is open on 24 March 2014 from 15:00 to 18:00.", id="desk"),
+        pytest.param("The workshop takes place on 24 March 2014, from 2:00 to 6:00 pm.", id="other-beginning"),
+    ],
+)
+def test_other_hours_above_are_not_those_of_the_sitting(hours: Fixture, above: str) -> None:
+    assert hours("Workshop", above, *ROWS)[0] != ("14:00", "18:00")
+    assert hours("Workshop", above, *ROWS)[0] != ("15:00", "18:00")
+
+
+def test_the_day_on_which_something_else_ended_is_not_that_of_the_programme(printed: Fixture) -> None:
+    above = "The Conference ended on 24 March with an agenda of action and more than 700 promises by governments."
+    assert [day.date for day in printed("Symposium", above, *ROWS).days] == [None]
+
+
+def test_a_day_by_which_to_register_lies_outside_the_days_of_the_meeting(printed: Fixture) -> None:
+    lines = (
+        "Intersessional Meetings 2014",
+        "They are held from 19 to 21 June 2014.",
+        "Register here by 9 June 2014",
+        "10:00 - 13:00",
+        "1. Opening",
+    )
+    assert [day.date for day in printed(*lines).days] == [None]
+
+
+def test_the_day_that_a_sentence_tells_with_its_weekday_is_that_of_the_programme(printed: Fixture) -> None:
+    lines = (
+        "ITUZAINGO, Julio 15. La jornada será el lunes 17 de julio, y su programa:",
+        "09.30 Hs. Apertura",
+        "10.00 Hs. Debate",
+    )
+    assert [f"{day.date:%d.%m.%Y}" for day in printed(*lines, year=2006, language="es").days] == ["17.07.2006"]
+
+
+def test_date_of_a_journal_is_the_day_of_its_first_rows_whatever_days_follow(printed: Fixture) -> None:
+    lines = ("Journal No. 3   23 May 2014", "9:00 Opening", "10:00 Debate", "Monday 26 May 2014", "9:00 Visit")
+    assert [day.date.day for day in printed(*lines).days] == [23, 26]

@@ -21,7 +21,7 @@ def put_onto(sheet: str, programme: str, output: str, *, drop_missing: bool, dry
     if not found.changed:
         tell(f"nothing differs: {programme} stays as it is")
         return 0
-    show(desk.changes(desk.compare(found.before, found.after)))
+    show(desk.changes(desk.compare(found.before, found.after), language=found.language))
     if dry_run:
         tell("nothing is written: this was a dry run")
         return 0

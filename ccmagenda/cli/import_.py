@@ -57,7 +57,7 @@ def command(
         refuse_ending(report, desk.format_of(report), ".html, .pdf, .docx or .txt", "the name of the file")
     reading = _words.read_any(file, year=year or 0, zone=zone, language=language)
     if report:
-        _report(reading, report, file, force=force)
+        _report(reading, report, file, language, force=force)
     if make == "JSON":
         deliver(desk.reading_as_json(reading), output, force=force, source=file)
         return 0 if reading.programme else 1
@@ -71,11 +71,11 @@ def command(
     return 0
 
 
-def _report(reading: "Reading", report: str, file: str, *, force: bool) -> None:
+def _report(reading: "Reading", report: str, file: str, language: str, *, force: bool) -> None:
     """Write the reading report in the format that its name says; - shows it."""
     from ccmagenda import desk  # noqa: PLC0415 - the door stays quick
 
-    document = desk.reading_report(reading)
+    document = desk.reading_report(reading, language=language)
     if report == "-":
         show(document)
     else:

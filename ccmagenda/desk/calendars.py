@@ -115,7 +115,8 @@ class Calendars:
         name = self.wording.state(code, self.programme.meeting.first)
         chosen = self.entries_of(code)
         if not chosen:
-            sentence = f"{name} has no part in anything that has a day, so there is no calendar of it"
+            why = f"{name} has no part in anything that has a day, so there is no calendar of it"
+            sentence = f"{why} - name another, or nobody for the whole meeting"
             raise InvalidValueError(sentence)
         return self._write(f"party-{code.casefold()}", name, chosen)
 
@@ -166,6 +167,8 @@ class Calendars:
             method=self.manner.method,
             alarm=self.manner.alarm,
             utc=self.manner.utc,
+            language=self.wording.language.code,
+            status=self.programme.status.value,
         )
 
 

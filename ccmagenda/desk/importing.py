@@ -32,14 +32,14 @@ def import_file(source: str | Path | bytes, *, path: str = "", year: int = 0, zo
     (:class:`UnreadableError`); everything else is a finding of the reading: a doubt (``file.doubt``) for what was decided
     without being certain, a leftover (``file.leftover``) for each line that found no place. ``year``, ``zone`` (an IANA
     name) and ``language`` (a code) are used where the file does not say. ``printed`` of the reading is what the paper
-    prints, word for word.
+    prints, word for word; of a calendar, a sheet or a programme file, what a paper of it would print.
 
     >>> reading = import_file(b"Monday 16 April 2012\n10:00-13:00\nOpening (chaired by Peru)", path="a.txt")
     >>> [(item.title, item.chairs) for _, _, item in reading.printed.walk()]
     [('Opening', ('Peru',))]
     """
-    if year and not FIRST_YEAR <= year <= LAST_YEAR:
-        sentence = f"{year} is not the year of a programme - give it in four figures, like 2012"
+    if not isinstance(year, int) or (year and not FIRST_YEAR <= year <= LAST_YEAR):
+        sentence = f"{year!r} is not the year of a programme - give it as a number of four figures, like 2012"
         raise InvalidValueError(sentence)
     if zone:
         _zone(zone)  # a name that is none is refused before anything is read
@@ -49,7 +49,8 @@ def import_file(source: str | Path | bytes, *, path: str = "", year: int = 0, zo
     importer = _importer_for(name, source if isinstance(source, bytes) else None)
     content = source if isinstance(source, bytes) else fetch(source, importer.largest)
     beside = None if isinstance(source, bytes) else Path(source).parent
-    return importer.read(content, name, library(beside), importer.largest, Hints(year=year, zone=zone, language=language))
+    hints = Hints(year=year, zone=zone, language=language)
+    return _with_print(importer.read(content, name, library(beside), importer.largest, hints))
 
 
 def _importer_for(name: str, content: bytes | None) -> Importer:
@@ -62,15 +63,25 @@ def _importer_for(name: str, content: bytes | None) -> Importer:
             sentence = f"{name or '<bytes>'}: this seems to be {importers.seeming(content)}, which cannot be imported"
             raise UnreadableError(sentence)
     if suffix not in by_suffix:
-        what = f"files that end in '{shortened(suffix)}' cannot be imported" if suffix else "a file to import needs an ending"
-        usual = ", ".join(sorted({importer.suffixes[0] for importer in by_suffix.values()}))
-        sentence = f"{what}{did_you_mean(suffix, by_suffix) or f' - it is one of {usual}'}"
+        *usual, last = sorted({importer.suffixes[0] for importer in by_suffix.values()})
+        those = f"{', '.join(usual)} or {last}"
+        sentence = f"a file to import needs an ending, like {those}"
+        if suffix:
+            way = importers.way_out(suffix) or did_you_mean(suffix, by_suffix, listed=False) or f", but those that end in {those}"
+            sentence = f"files that end in '{shortened(suffix)}' cannot be imported{way}"
         raise UnknownNameError(sentence)
     return by_suffix[suffix]
 
 
 def reading_as_yaml(reading: Reading) -> bytes:
-    """Return the programme of a reading as a programme file, each doubt in a comment above the row it is about."""
+    r"""Return the programme of a reading as a programme file, each doubt in a comment above the row it is about.
+
+    A reading without a programme is refused (:class:`NotAProgrammeError`, whose ``report`` says why there is none).
+
+    >>> reading = import_file(b"Oslo, 5 to 6 May 2014\nMonday 5 May 2014\n10:00 Opening\n16..00 Survey", path="a.txt")
+    >>> [line.strip() for line in reading_as_yaml(reading).decode().splitlines() if "16..00" in line]
+    ["# doubt: '16..00' is taken as 16:00"]
+    """
     programme = _programme_in(reading)
     content = as_yaml(programme)
     paths = session_paths(programme)
@@ -123,14 +134,27 @@ def _nearest(
 
 
 def reading_as_json(reading: Reading) -> bytes:
-    """Return what was read as JSON of a versioned shape, alike for papers, calendars, sheets and our own files."""
+    r"""Return what was read as JSON of a versioned shape, alike for papers, calendars, sheets and our own files.
+
+    >>> import json
+    >>> found = json.loads(reading_as_json(import_file(b"Monday 5 May 2014\n10:00 Opening", path="a.txt")))
+    >>> found["version"], [day["date"] for day in found["programme"]["days"]]
+    (1, ['2014-05-05'])
+    """
     return exporters.shelf()["reading-json"].export(_with_print(reading), Look())
 
 
-def reading_report(reading: Reading) -> Document:
-    """Return what was read, what is doubtful and what is left over, as a document."""
-    setting = Setting(convention=convention(""), language=data.language("en"))
-    return documents.shelf()["reading"].draw(_with_print(reading), setting)
+def reading_report(reading: Reading, *, language: str = "") -> Document:
+    """Return what was read, what is doubtful and what is left over, as a document; ``render`` sets it in any format.
+
+    ``language`` is that of the report, by its code: without it that of the paper, where we have it, else English.
+    """
+    whole = _with_print(reading)
+    spoken = language or (whole.printed.language if whole.printed else "")
+    if spoken not in data.languages():
+        spoken = pick(language, data.languages(), "a language that we have") if language else "en"
+    setting = Setting(convention=convention(""), language=data.language(spoken))
+    return documents.shelf()["reading"].draw(whole, setting)
 
 
 def _with_print(reading: Reading) -> Reading:
@@ -139,5 +163,8 @@ def _with_print(reading: Reading) -> Reading:
     if reading.printed is not None or programme is None:
         return reading
     language = data.language(programme.language if programme.language in data.languages() else "en")
-    wording = Wording(programme=programme, convention=convention_of(programme), language=language)
-    return attrs.evolve(reading, printed=as_printed(wording))
+    try:
+        binding = convention_of(programme)
+    except NotAProgrammeError:  # it names a file that is not beside it: what is printed needs none of it
+        binding = convention("")
+    return attrs.evolve(reading, printed=as_printed(Wording(programme=programme, convention=binding, language=language)))

@@ -84,7 +84,8 @@ def _refuse_a_day(programme: Programme, setting: Setting) -> None:
     held = {sitting.day for sitting in programme.sittings}
     if asked and asked not in held and not meeting.first <= asked <= meeting.last:
         days = english.days_in_words(meeting.first, meeting.last)
-        sentence = f"{english.date_in_words(asked)} is no day of this meeting, which is on {days}"
+        told = f"{english.date_in_words(asked)} is no day of this meeting, which is on {days}"
+        sentence = f"{told} - name a day of it, or leave the day out"
         raise UnknownNameError(sentence)
 
 

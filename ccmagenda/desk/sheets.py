@@ -18,12 +18,16 @@ _BOM = b"\xef\xbb\xbf"
 
 @attrs.frozen(kw_only=True)
 class Onto:
-    """A programme's file as a sheet changes it: its bytes, the programme before and after, and what is to be told."""
+    """A programme's file as a sheet changes it: its bytes, the programme before and after, and what is to be told.
+
+    ``language`` is the code of the language that the sheet is in: what it changes can be told in that one alone.
+    """
 
     content: bytes
     before: Programme
     after: Programme
     changed: bool
+    language: str = "en"
     told: tuple[Finding, ...] = ()
 
 
@@ -54,4 +58,5 @@ def import_onto(sheet: str | Path | bytes, source: str | Path, *, path: str = ""
         sentence = f"{name}: nothing is written, since {count} cell{' is' if count == 1 else 's are'} not right"
         raise NotAProgrammeError(sentence, Report(findings=(*taken.faults, *told), subject=name))
     made = (_BOM if before.startswith(_BOM) else b"") + taken.text.encode()
-    return Onto(content=made, before=programme, after=taken.programme or programme, changed=made != before, told=told)
+    after = taken.programme or programme
+    return Onto(content=made, before=programme, after=after, changed=made != before, language=read.language, told=told)

@@ -3,7 +3,7 @@
 import attrs
 
 from ccmagenda.errors import UnreadableError
-from ccmagenda.importers._genre import read_lines
+from ccmagenda.importers._genre import language_printed, read_lines
 from ccmagenda.importers._kinds import Hints
 from ccmagenda.importers._limits import MOST_LETTERS, MOST_LINES
 from ccmagenda.importers._paper import Carried, left_out
@@ -23,8 +23,9 @@ def read_paper(carried: Carried, path: str, library: Library, hints: Hints) -> R
             f"and the limit is {MOST_LINES:,} lines with {MOST_LETTERS:,} - split it"
         )
         raise UnreadableError(sentence)
-    known = hints if hints.language else attrs.evolve(hints, language=carried.language)
+    spoken = carried.language if carried.ours else language_printed(lines, library.languages)
+    known = hints if hints.language else attrs.evolve(hints, language=spoken or carried.language)
     ours = lines[-1:] if lines and _COLOPHON in lines[-1].text else ()
-    reading = read_lines(lines[: len(lines) - len(ours)], path, library, known)
+    reading = read_lines(lines[: len(lines) - len(ours)], path, library, known, spoken)
     told = (left_out("the colophon", line.text, line.origin) for line in ours)
     return attrs.evolve(reading, findings=(*reading.findings, *told, *carried.apart))

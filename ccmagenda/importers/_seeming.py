@@ -11,6 +11,8 @@ import re
 _WEB_PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_MESSAGE = re.compile(rb"\n(?:mime-version:\s*1|content-type:\s*multipart/)", re.IGNORECASE)
+_FIELD = re.compile(rb"[A-Za-z][A-Za-z-]+: ")
 _HEAD = 4096
 _BEGINNINGS = (
     (b"{\\rtf", "a document in Rich Text Format"),
@@ -67,6 +69,9 @@ def _by_beginning(data: bytes) -> str:
         return "a picture or film"
     if _WEB_PAGE.match(data[:_HEAD]):
         return "a web page"
+    if _FIELD.match(data) and _MESSAGE.search(b"\n" + data[:_HEAD]):
+        saved = b"multipart/related" in data[:_HEAD].lower()
+        return "a page that a browser saved as one file (.mhtml)" if saved else "an e-mail (.eml)"
     return "an XML file" if data.lstrip().startswith(b"<?xml") else _text_or_not(data[:_HEAD])
 
 

@@ -36,7 +36,7 @@ class BookSheet:
 def read_book(data: bytes, path: str, largest: int) -> tuple[BookSheet, ...]:
     """Return the sheets of a workbook, or raise :class:`UnreadableError` where it is none or holds too much."""
     if len(data) > largest:
-        sentence = f"{path}: the file has {len(data):,} bytes, and the limit is {largest:,} - save it without its pictures"
+        sentence = f"{path}: the file has more than {largest:,} bytes, which is the limit - save it without its pictures"
         raise UnreadableError(sentence)
     if not data.startswith(b"PK\x03\x04"):
         sentence = f"{path}: this is no Excel workbook (.xlsx), but seems to be {seeming(data)} - {_way_out(data)}"

@@ -20,7 +20,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f]")
 def read_text(data: bytes, path: str, largest: int) -> Grid:
     """Return the cells of a text, or raise :class:`UnreadableError` where it is none or holds too much."""
     if len(data) > largest:
-        sentence = f"{path}: the file has {len(data):,} bytes, and the limit is {largest:,} - split it into several programmes"
+        sentence = f"{path}: the file has more than {largest:,} bytes, which is the limit - split it into several programmes"
         raise UnreadableError(sentence)
     text, remarks = _decoded(data, path)
     said = _SAID.match(text)

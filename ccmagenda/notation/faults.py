@@ -40,8 +40,10 @@ class Faults:
         return tuple(sorted(self.found, key=lambda fault: (fault.origin.line, fault.origin.column)))
 
 
-def did_you_mean(text: str, known: Iterable[str]) -> str:
+def did_you_mean(text: str, known: Iterable[str], *, listed: bool = True) -> str:
     """Return " - did you mean 'x'?", or the list of what is known where nothing is near and the list is short.
+
+    Without ``listed`` there is no list: whoever asks has one of its own.
 
     >>> did_you_mean("cordinators", ["coordinators", "president"])
     " - did you mean 'coordinators'?"
@@ -53,7 +55,7 @@ def did_you_mean(text: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(folded(text[:80]), by_fold, n=1, cutoff=0.6) or within
     if len(near) == 1:
         return f" - did you mean '{by_fold[near[0]]}'?"
-    return f" - it is one of {', '.join(by_fold.values())}" if 0 < len(by_fold) <= 16 else ""
+    return f" - it is one of {', '.join(by_fold.values())}" if listed and 0 < len(by_fold) <= 16 else ""
 
 
 def quoted(text: str) -> str:

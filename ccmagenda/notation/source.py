@@ -15,7 +15,7 @@ _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029" + NONCHARACTER
 def decode(data: bytes, path: str, largest: int = LARGEST_FILE) -> str:
     r"""Return the text of a file with ``\n`` for every line end, or refuse with the way out."""
     if len(data) > largest:
-        sentence = f"{path}: the file has {len(data):,} bytes, and the limit is {largest:,} - split it into several programmes"
+        sentence = f"{path}: the file has more than {largest:,} bytes, which is the limit - split it into several programmes"
         raise UnreadableError(sentence)
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or data[1:4:2] == b"\0\0" or data[:3:2] == b"\0\0":
         sentence = f"{path}: the file is in UTF-16 - save it as UTF-8"

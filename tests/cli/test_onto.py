@@ -62,3 +62,12 @@ def test_contradiction_is_told_and_nothing_written(run: Run, small: Path, sheet:
     assert (done.code, small.read_bytes()) == (1, before)
     assert "both have the key" in done.out
     assert done.err == "ccmagenda: s.csv: nothing is written, since 1 cell is not right\n"
+
+
+def test_what_changed_in_another_language_is_shown_in_that(run: Run, small: Path, sheet: Path) -> None:
+    small.write_text(small.read_text().replace("title: Debate", "title: {en: Debate, fr: Débat}"), encoding="utf-8")
+    assert run("print", small.name, "--kind", "programme-sheet", "--language", "fr", "-o", sheet.name, "--force").code == 0
+    edit(sheet, ",Débat,", ",Discussion,")
+    done = run("import", "s.csv", "--onto", small.name)
+    assert "titre\u202f: Discussion (avant\u202f: Débat)" in done.out
+    assert "title: {en: Debate, fr: Discussion}" in small.read_text(encoding="utf-8")

@@ -197,4 +197,5 @@ def _edited(paper: Path) -> bytes:
 def test_print_of_a_day_that_is_none_of_the_meeting(run: Run, small: Path) -> None:
     done = run("print", small.name, "--kind", "order-of-the-day", "--day", "2012-05-01")
     assert (done.code, done.out) == (2, "")
-    assert done.err == "ccmagenda: 1 May 2012 is no day of this meeting, which is on 16–17 April 2012\n"
+    said = "1 May 2012 is no day of this meeting, which is on 16–17 April 2012 - name a day of it, or leave the day out"
+    assert done.err == f"ccmagenda: {said}\n"

@@ -7,7 +7,7 @@ import ccmagenda
 from ccmagenda import desk
 from ccmagenda.errors import InvalidValueError, NotAProgrammeError, UnknownNameError
 
-PAPER = b"Workshop on Wells\nOslo, Norway, 5 to 6 May 2014\nMonday 5 May 2014\n10:00 Opening\n16..00 Survey\nDocuments\nPaper A\n"
+PAPER = b"Workshop on Wells\nOslo, Norway, 5 May 2014\nMonday 5 May 2014\n10:00 Opening\n16..00 Survey\nDocuments\nPaper A\n"
 
 
 def test_doubts_stand_as_comments_above_their_rows() -> None:
@@ -37,7 +37,11 @@ def test_data_has_the_same_shape_as_papers(root: Path, source: str) -> None:
     printed = desk.reading_as_json(reading)
     assert printed.startswith(b'{\n  "version": 1,')
     assert b'"date": "2012-04-16"' in printed
-    assert reading.printed is None
+    assert reading.printed is not None
+    assert [item.title for _, _, item in reading.printed.walk()][:2] == [
+        "Opening of the meeting",
+        "General status and operation of the Convention",
+    ]
 
 
 def test_report_tells_what_was_read_and_what_is_left() -> None:
@@ -45,6 +49,16 @@ def test_report_tells_what_was_read_and_what_is_left() -> None:
     text = ccmagenda.render(desk.reading_report(reading), "text").decode()
     assert text.count("Paper A") == 1
     assert "'16..00' is taken as 16:00" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [("", "Compte rendu de lecture\u202f: a.txt"), ("es", "Informe de lectura: a.txt"), ("en", "Reading report: a.txt")],
+    ids=["paper", "told", "english"],
+)
+def test_report_is_in_the_language_of_the_paper_unless_told(asked: str, title: str) -> None:
+    reading = ccmagenda.import_file("Atelier\nLundi 5 mai 2014\n10 heures : Ouverture de la séance".encode(), path="a.txt")
+    assert ccmagenda.reading_report(reading, language=asked).title == title
 
 
 @pytest.mark.parametrize(
@@ -59,9 +73,12 @@ def test_hints_that_are_none_are_refused(hints: dict[str, str], error: type[Exce
         ccmagenda.import_file(PAPER, path="a.txt", **hints)
 
 
-def test_year_that_is_none_is_refused() -> None:
-    with pytest.raises(InvalidValueError, match="99 is not the year of a programme - give it in four figures, like 2012"):
-        ccmagenda.import_file(PAPER, path="a.txt", year=99)
+@pytest.mark.parametrize("year", [99, "2012"], ids=["small", "words"])
+def test_year_that_is_none_is_refused(year: int) -> None:
+    with pytest.raises(
+        InvalidValueError, match=f"{year!r} is not the year of a programme - give it as a number of four figures, like 2012"
+    ):
+        ccmagenda.import_file(PAPER, path="a.txt", year=year)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +91,7 @@ def test_year_that_is_none_is_refused() -> None:
 def test_doubt_stands_above_the_row_that_it_is_about(line: str, below: str) -> None:
     paper = f"Oslo, 5 to 6 May 2014\nMonday 5 May 2014\n10:00\nOpening\n{line}\nSurvey\n".encode()
     lines = desk.reading_as_yaml(ccmagenda.import_file(paper, path="a.txt", zone="Europe/Oslo")).decode().splitlines()
-    place = next(number for number, line in enumerate(lines) if "doubt:" in line)
+    place = next(number for number, line in enumerate(lines) if "doubt:" in line and "the head names" not in line)
     assert lines[place + 1].strip() == below
 
 

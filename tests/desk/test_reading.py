@@ -34,7 +34,7 @@ def test_read_gathers_every_fault_in_the_order_of_the_file() -> None:
 def test_read_of_a_file_above_the_limit() -> None:
     with pytest.raises(UnreadableError) as caught:
         ccmagenda.read(b"x" * 11, largest=10)
-    assert str(caught.value) == "<input>: the file has 11 bytes, and the limit is 10 - split it into several programmes"
+    assert str(caught.value) == "<input>: the file has more than 10 bytes, which is the limit - split it into several programmes"
 
 
 def test_read_of_a_file_above_the_limit_on_disk(tmp_path: Path) -> None:

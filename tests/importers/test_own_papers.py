@@ -42,6 +42,18 @@ def test_a_printed_paper_gives_back_the_programme(file: Path, language: str, to:
     assert shape(read(content, f"p.{to}", programme), language) == shape(programme, language)
 
 
+@pytest.mark.parametrize("to", ["text", "docx", "html", "pdf"], ids=str)
+@pytest.mark.parametrize("kind", ["order-of-the-day", "programme-of-work"], ids=str)
+@pytest.mark.parametrize("language", ["fr", "es", "ru"], ids=str)
+def test_paper_of_ours_with_titles_in_english_is_read_in_its_own_language(language: str, kind: str, to: str) -> None:
+    programme = ccmagenda.load(next(file for file in EXAMPLES if file.parent.name == "parallel-rooms"))
+    content = ccmagenda.print_document(programme, kind, to, language=language)
+    after = read(content, "p.txt" if to == "text" else f"p.{to}", programme)
+    assert after.language == language
+    assert {sitting.day for sitting in after.sittings} == {sitting.day for sitting in programme.sittings}
+    assert not any("[" in session.title.read(language) for _, session in after.walk())
+
+
 @pytest.mark.parametrize("language", ["en", "fr", "es"], ids=str)
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.parent.name)
 def test_the_page_to_search_gives_back_the_programme(file: Path, language: str) -> None:

@@ -17,6 +17,9 @@ from ccmagenda.importers import sniffed
         pytest.param(b"<!doctype html><p>x", ".html", id="page"),
         pytest.param(b"\xef\xbb\xbfBEGIN:VCALENDAR", ".ics", id="calendar"),
         pytest.param(b"GIF89a", "", id="picture"),
+        pytest.param(b"From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; x\r\n\r\n<html>", "", id="one-file"),
+        pytest.param(b"From: a\r\nSubject: Monday\r\nMIME-Version: 1.0\r\n\r\nMonday", "", id="e-mail"),
+        pytest.param(b"Chair: Peru\nMonday 16 April 2012\n", ".txt", id="fields"),
         pytest.param(b"", "", id="nothing"),
     ],
 )

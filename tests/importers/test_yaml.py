@@ -69,7 +69,7 @@ def test_any_change_of_a_good_file_gives_a_reading_or_is_unreadable(changes: lis
         pytest.param("a: b".encode("utf-16"), "a.yaml: the file is in UTF-16 - save it as UTF-8", id="utf-16"),
         pytest.param(
             b" " * 2_000_001,
-            "a.yaml: the file has 2,000,001 bytes, and the limit is 2,000,000 - split it into several programmes",
+            "a.yaml: the file has more than 2,000,000 bytes, which is the limit - split it into several programmes",
             id="too-large",
         ),
     ],

@@ -47,7 +47,7 @@ def test_limit_is_the_last_size_that_is_read() -> None:
     assert decode(b"abc", "p", 3) == "abc"
     with pytest.raises(UnreadableError) as caught:
         decode(b"abcd", "p", 3)
-    assert str(caught.value) == "p: the file has 4 bytes, and the limit is 3 - split it into several programmes"
+    assert str(caught.value) == "p: the file has more than 3 bytes, which is the limit - split it into several programmes"
 
 
 @given(st.binary())

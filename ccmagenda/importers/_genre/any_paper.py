@@ -48,7 +48,8 @@ from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.model import PrintedDay, PrintedProgramme
 
 _TITLES = 3
-_SIDE = r".*(?:«side-event»)s?(?:\s*[:(–—-]\s.*)?"
+_SIDE = r"(?:\S+\s+){0,10}?(?:\S*\s*)(?:«side-event»)s?(?:\s*[:(–—-]\s(?:\S+\s*){0,10})?"
+"""A heading, and no sentence, that names side events."""
 
 
 def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:

@@ -82,7 +82,7 @@ def _with_more(text: str, clock: Clock, reached: int, words: Words) -> tuple[Clo
     if zone:
         clock, reached = attrs.evolve(clock, zone=zone[1]), zone.end()
     place = words.regex(_OF_A_PLACE).match(text, reached)
-    reached = place.end() if place else reached
+    reached = place.end() if place else _behind_another_place(text, clock, reached, words)
     elsewhere = re.compile(r"\s*[(\[]\s*\d[^()\[\]]{3,40}[)\]]").match(text, reached)
     if elsewhere and clock.zone and clock_at(elsewhere[0].strip(" ()[]"), words):
         reached = elsewhere.end()  # the same hours by another clock
@@ -95,6 +95,15 @@ def _with_more(text: str, clock: Clock, reached: int, words: Words) -> tuple[Clo
     return clock, reached
 
 
+def _behind_another_place(text: str, clock: Clock, reached: int, words: Words) -> int:
+    """Return how far the same hours by the clock of another place reach: "14:00-16:00 (The Hague) / 8:00-10:00 (NY)"."""
+    between = re.compile(rf"{_TOWN}\s*[/|]\s*(?=\d)").match(text, reached)
+    other = clock_at(text[between.end() :], words) if between and clock.end else None
+    town = re.compile(_TOWN).match(text, between.end() + other[1]) if between and other else None
+    return town.end() if town and other and other[0].minutes == clock.minutes else reached
+
+
+_TOWN = r"\s*[(\[][^()\[\]\d]{2,30}[)\]]"
 _ZONE = re.compile(
     r"\s*[(\[]?((?:UTC|GMT)(?:\s?[+−]\s?\d{1,2}(?::?\d{2})?|\s?-\d{1,2}(?::?\d{2})?(?!\d)|\s?[–-]\s?\d{1,2}(?![\d:.h]))|(?:UTC|GMT|CES?T|EES?T|WES?T|BST|ES?T|EDT|CDT|PDT|PST|MSK|IST|SGT"
     r"|JST|AEST|AEDT|EAT|CAT|WAT|SAST|HNEC|HAEC|HEC|BRT|COT|ART)\b)[)\]]?"

@@ -30,7 +30,8 @@ def without_epilogue(entries: Sequence[Entry | Columns], words: Words, found: Fo
     prose = [place for place, entry in enumerate(kept) if place > rows[0] and _is_prose(entry, words)]
     described = max(hours, len(rows)) < _HOURS or any(place < rows[-1] for place in prose)
     behind = [] if described else prose
-    behind += [place for place in range(rows[-1] + 1, len(kept)) if _heads_what_follows(kept[place], words)]
+    if hours != 1:  # below the only hours stands what is said of their row
+        behind += [place for place in range(rows[-1] + 1, len(kept)) if _heads_what_follows(kept[place], words)]
     begin = min(behind, default=len(kept))
     for entry in kept[begin:]:
         found.leave(entry.row)

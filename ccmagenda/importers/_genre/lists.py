@@ -28,6 +28,7 @@ def with_lists_told(entries: Sequence[Entry | Columns], names: Names) -> list[En
     for run in runs:
         points = [entry for place in run if isinstance(entry := entries[place], Entry)]
         sort = _sort(points, names, of_people=_mark(points[0]) in of_paper)
+        sort = NOTES if sort != PEOPLE and run[0] and _is_told_of(entries[run[0] - 1], names) else sort
         for place, entry in zip(run, points, strict=True):
             if sort and (sort != PEOPLE or _may_be_somebody(entry.text, names)):
                 found[place] = attrs.evolve(entry, listed=sort)
@@ -36,6 +37,11 @@ def with_lists_told(entries: Sequence[Entry | Columns], names: Names) -> list[En
         attrs.evolve(entry, listed=TITLES) if place in titles and isinstance(entry, Entry) else entry
         for place, entry in enumerate(found)
     ]
+
+
+def _is_told_of(above: Entry | Columns, names: Names) -> bool:
+    """Tell whether a line announces what is said of a row, and no rows: "Aims of the workshop:"."""
+    return isinstance(above, Entry) and above.text.endswith(":") and names.words.begins("note-label", above.text)
 
 
 def _numbered_titles(entries: Sequence[Entry | Columns], names: Names) -> list[int]:

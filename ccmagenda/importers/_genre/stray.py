@@ -67,7 +67,7 @@ def without_opening_hours(entries: Sequence[Entry | Columns], words: Words, foun
         if is_told and (twice[place] or (place and told[place - 1]) or (place + 1 < len(told) and told[place + 1]))
     }
     others = [entry for entry, is_told in zip(entries, told, strict=True) if isinstance(entry, Entry) and not is_told]
-    if not listed or not any(entry.head.day or entry.clock for entry in others):
+    if not listed or not any(entry.head.day or (entry.clock and len(listed) > 1) for entry in others):
         return list(entries)
     for place in sorted(listed):
         found.leave(entries[place].row)

@@ -99,3 +99,8 @@ def test_four_figures_begin_a_range_in_another_notation(words: Fixture, text: st
     found = clock_at(text, words("en"))
     assert found is not None
     assert f"{found[0].start:%H:%M}" == "10:15"
+
+
+def test_the_same_hours_by_the_clock_of_another_place_are_no_title(items: Fixture) -> None:
+    (row,) = items("Monday 5 May 2014", "14:00-16:00 (The Hague) / 8:00-10:00 (NY) Debate")
+    assert (row.title, row.start.hour, row.end.hour) == ("Debate", 14, 16)

@@ -69,3 +69,13 @@ def test_points_set_in_that_tell_when_a_desk_is_open_are_no_days_of_a_journal(pr
         "    Friday 30 May 2014 from 8:00 until the closure.",
     )
     assert [day.date.day for day in printed(*lines).days] == [23]
+
+
+def test_first_and_last_day_of_an_event_with_their_hours_are_no_opening_hours(printed: Fixture) -> None:
+    lines = (
+        "When:",
+        "Wednesday, 28 May 2014 - 9:30am to Thursday, 29 May 2014 - 4:00pm",
+        "9.30-10.30: Opening",
+        "10.30-12.00: Talks",
+    )
+    assert [day.date.day for day in printed(*lines).days] == [28]

@@ -108,7 +108,8 @@ def expected(texts: Texts, like: Event) -> Event:
     """Return the event that should be read: the texts as cleaned, all else as where the texts do no harm."""
     line = {field: one_line(text) for field, text in texts.items()}
     kept = {field: as_set(text) for field, text in texts.items()}  # a description keeps the no-break spaces of its author
-    told = (f"{kept['title']} (chaired by {kept['chair']})", reflowed(texts["note"]), f"- {kept['talk']}, {kept['speaker']}")
+    talks = ("Presentations:", f"- {kept['talk']}, {kept['speaker']}")
+    told = (f"{kept['title']} (chaired by {kept['chair']})", reflowed(texts["note"]), *talks)
     return like | {
         "summary": f"{line['meeting']}: {line['title']}",
         "description": "\n".join(told),
@@ -153,7 +154,7 @@ def test_harmless_text_is_read_as_it_stands(harmless: Event) -> None:
         "start_utc": "2012-04-16T08:00:00Z",
         "end_utc": "2012-04-16T11:00:00Z",
         "all_day": False,
-        "description": "x (chaired by x)\nx\n- x, x",
+        "description": "x (chaired by x)\nx\nPresentations:\n- x, x",
         "location": "x, x",
         "status": "TENTATIVE",
         "sequence": 0,
@@ -169,7 +170,7 @@ def test_hostile_text_is_read_back_as_it_was_cleaned(name: str, readings: list[R
             harmless
             | {
                 "summary": f"{line}: {line}",
-                "description": f"{line} (chaired by {line})\n{note}\n- {line}, {line}",
+                "description": f"{line} (chaired by {line})\n{note}\nPresentations:\n- {line}, {line}",
                 "location": f"{line}, {line}",
             }
         ],

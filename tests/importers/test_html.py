@@ -209,12 +209,18 @@ def test_the_language_is_the_one_the_page_says_but_for_that_of_templates(page: s
             b"<script>show()</script>",
             "there is no text in this page - where its scripts show it, print what the browser shows to a PDF",
         ),
-        (b"<div>" * 300 + b"x", "this page holds more than 200 elements within each other, which is the limit"),
+        (
+            b"<div>" * 300 + b"x",
+            "this page holds more than 200 elements within each other, which is the limit - copy its text into a .txt file",
+        ),
         (
             b"<p " + b" ".join(b"a%d" % number for number in range(201)) + b">x",
-            "this page holds more than 200 attributes of one element, which is the limit",
+            "this page holds more than 200 attributes of one element, which is the limit - copy its text into a .txt file",
         ),
-        (b"<i></i>" * 400_000 + b"x", "this page holds more than 400,000 elements, which is the limit"),
+        (
+            b"<i></i>" * 400_000 + b"x",
+            "this page holds more than 400,000 elements, which is the limit - copy its text into a .txt file",
+        ),
         (b"<table><tr>" + b"<td>x" * 300, "a row of a table has more than 200 cells, which is the limit"),
     ],
     ids=["empty", "scripts", "deep", "attributes", "many", "wide"],

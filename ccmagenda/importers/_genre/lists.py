@@ -110,22 +110,26 @@ def _marks_of_people(entries: Sequence[Entry | Columns], names: Names) -> set[tu
 
 def begins_with_somebody(text: str, names: Names) -> bool:
     """Tell whether a text begins as a person does, and says nothing else: with a role, a title, or a given name and another."""
-    told = tell_apart(text, names)
-    if told.people and told.title:
-        return False
-    if names.is_somebody(text) or role_line(text, names) is not None:
-        return True
+    sure = _is_somebody(text, names)
+    if sure is not None:
+        return sure
     found = re.match(rf"({_WORD})\s+{_WORD}", text)
     return found is not None and names.is_given(found[1]) and not names.begins_a_title(text)
 
 
-def _may_be_somebody(text: str, names: Names) -> bool:
-    """Tell whether a point in a list of people can be one: no pause, no session and no long sentence."""
+def _is_somebody(text: str, names: Names) -> bool | None:
+    """Tell whether a text is surely somebody and nothing else, or surely a title with somebody; None where it may be either."""
     told = tell_apart(text, names)
     if told.people and told.title:
         return False
-    if names.is_somebody(text) or role_line(text, names) is not None:
-        return True
+    return True if names.is_somebody(text) or role_line(text, names) is not None else None
+
+
+def _may_be_somebody(text: str, names: Names) -> bool:
+    """Tell whether a point in a list of people can be one: no pause, no session and no long sentence."""
+    sure = _is_somebody(text, names)
+    if sure is not None:
+        return sure
     other = (
         kind_of(without_length(text, names.words)[0], names.words)
         or names.begins_a_title(text)

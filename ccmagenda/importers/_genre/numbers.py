@@ -92,7 +92,8 @@ def label_at(text: str, words: Words) -> tuple[Label, int] | None:
                 return None
             if style == "LETTER" and text[found.end() :].strip()[:1].islower():
                 return None
-            alone = re.fullmatch(r"[A-ZÀ-Ý][a-zà-ÿ'’-]+", text[found.end() :].strip()) if style == "LETTER" else None
+            initial = style == "LETTER" and said.endswith(".")
+            alone = re.fullmatch(r"[A-ZÀ-Ý][a-zà-ÿ'’-]+", text[found.end() :].strip()) if initial else None
             if alone and alone[0].casefold() not in words.vocabulary:
                 return None  # "F. Goodall"
             return Label(words=_bare(said), parts=parts, style=style, items=style in _DIGITS), found.end()

@@ -79,7 +79,7 @@ class _Measure:
         """Be asked for at the end by lxml, which wants an answer: there is none."""
 
     def _refuse(self, limit: str) -> NoReturn:
-        sentence = f"{self._path}: this page holds more than {limit}, which is the limit"
+        sentence = f"{self._path}: this page holds more than {limit}, which is the limit - copy its text into a .txt file"
         raise UnreadableError(sentence)
 
 

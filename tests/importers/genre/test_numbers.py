@@ -69,3 +69,8 @@ def test_number_and_letter_in_square_brackets(words: Fixture, said: str) -> None
     found = label_at(f"{said}   What is reported", words("en"))
     assert found is not None
     assert (found[0].parts[-1], found[0].style) == (said[-2], "digit-letter")
+
+
+def test_a_letter_with_a_bracket_is_a_number_before_a_single_word_too(words: Fixture) -> None:
+    assert label_at("A) Buckets", words("en")) is not None
+    assert label_at("F. Goodall", words("en")) is None  # an initial

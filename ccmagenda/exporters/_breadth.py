@@ -1,31 +1,15 @@
-"""How many columns of plain text a text takes: two for a letter of Chinese, none for a mark of direction or an accent.
+"""Plain text in columns: filled up to a width, and broken.
 
 Between letters of Chinese a line may end, but not before a closing sign.
 """
 
 import textwrap
-import unicodedata
 from collections.abc import Iterator
+
+from ccmagenda.model.breadth import breadth, columns_of
 
 _STAYS = frozenset("、。，：；！？）」』》〉】\u2019\u201d…")
 _CHUNK = 4
-
-
-def breadth(text: str) -> int:
-    r"""Return how many columns a text takes.
-
-    >>> breadth("Room"), breadth("会议"), breadth("\u200f،")
-    (4, 4, 1)
-    """
-    return len(text) if text.isascii() else sum(map(_columns, text))
-
-
-def _columns(letter: str) -> int:
-    if letter.isascii():
-        return 1
-    if unicodedata.combining(letter) or unicodedata.category(letter) in {"Cf", "Mn", "Me"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
 def padded(text: str, width: int) -> str:
@@ -41,7 +25,7 @@ def stand_in(text: str) -> str:
     """
     if text.isascii() or breadth(text) == len(text):
         return text
-    chunks = ("".join("x" * _columns(letter) if _columns(letter) != 1 else letter for letter in part) for part in _chunks(text))
+    chunks = ("".join("x" * columns_of(letter) if columns_of(letter) != 1 else letter for letter in part) for part in _chunks(text))
     return " ".join(chunks)
 
 
@@ -49,7 +33,7 @@ def _chunks(text: str) -> Iterator[str]:
     """Yield pieces of a text with a few letters of Chinese each."""
     start, wide = 0, 0
     for number, letter in enumerate(text):
-        wide += _columns(letter) == 2
+        wide += columns_of(letter) == 2
         if wide == _CHUNK:
             yield text[start : number + 1]
             start, wide = number + 1, 0
@@ -78,8 +62,8 @@ def _pieces(text: str) -> Iterator[str]:
     """Yield what stays together: words with the space before them, and letters of Chinese with their closing signs."""
     piece = ""
     for letter in text:
-        wide = _columns(letter) == 2
-        after = bool(piece) and _columns(piece[-1]) == 2
+        wide = columns_of(letter) == 2
+        after = bool(piece) and columns_of(piece[-1]) == 2
         if piece and letter not in _STAYS and (letter == " " or wide or after):
             yield piece
             piece = ""

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ccmagenda.exporters._blocks import as_text
-from ccmagenda.exporters._breadth import breadth, stand_in
+from ccmagenda.exporters._breadth import stand_in
 from ccmagenda.exporters._columns import even_widths, hangings, longest_words, widths
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.exporters._labels import indents, rooms
 from ccmagenda.exporters._marks import bracketed, marked_words
 from ccmagenda.exporters._narrow import as_points, is_too_wide
 from ccmagenda.model import Bullets, Document, Heading, Mark, Outline, Paragraph, Sample, Table, Timeline, Tone
+from ccmagenda.model.breadth import breadth
 from ccmagenda.model.document import Block, Line
 
 if TYPE_CHECKING:

@@ -4,13 +4,14 @@ import itertools
 from collections.abc import Iterator, Mapping
 
 from ccmagenda.exporters._blocks import as_text
-from ccmagenda.exporters._breadth import breadth, padded, stand_in, wrapped
+from ccmagenda.exporters._breadth import padded, stand_in, wrapped
 from ccmagenda.exporters._columns import even_widths, hangings, longest_words, widths
 from ccmagenda.exporters._kinds import Exporter, Look
 from ccmagenda.exporters._labels import indents, rooms
 from ccmagenda.exporters._marks import marked_words
 from ccmagenda.exporters._narrow import as_points, is_too_wide
 from ccmagenda.model import Bullets, Document, Heading, Outline, Paragraph, Sample, Table, Timeline, one_line
+from ccmagenda.model.breadth import breadth
 from ccmagenda.model.document import Block
 
 _UNDERLINES = {2: "=", 3: "-"}

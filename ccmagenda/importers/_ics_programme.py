@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from ccmagenda.importers._ics_entries import Setting, entries_of
+from ccmagenda.importers._ics_continuing import with_continued
+from ccmagenda.importers._ics_entries import Entry, Setting, entries_of
 from ccmagenda.importers._ics_events import Event
 from ccmagenda.importers._ics_head import Head, read_head
 from ccmagenda.importers._ics_keys import Identity, convention_of, identity_of, ref_of
@@ -14,7 +15,7 @@ from ccmagenda.importers._ics_telling import teller_for
 from ccmagenda.importers._ics_words import COMMA, common_place, marks_of, paragraphs_of, prefixes
 from ccmagenda.importers._ics_year import deadlines_of, points_of
 from ccmagenda.importers._ics_zones import Clock
-from ccmagenda.model import Origin, Programme, Status
+from ccmagenda.model import Origin, Programme, Sitting, Status
 from ccmagenda.notation import Library
 
 _AROUND = frozenset({"deadline", "action-point", "meeting"})
@@ -47,11 +48,17 @@ def programme_of(
         status=_status(head.status, final=setting.final),
         issued=head.issued,
         notes="" if head.ours else paragraphs_of(head.description),
-        sittings=sittings_of(held, setting),
+        sittings=_sittings(held, setting, remarks),
         deadlines=deadlines_of(entries, setting),
         action_points=points_of(entries, setting),
         origin=Origin(path, 1, 1),
     )
+
+
+def _sittings(held: Sequence[Entry], setting: Setting, remarks: Remarks | None) -> tuple[Sitting, ...]:
+    """Return the sittings of all entries; in calendars of ours, sessions that go on from others say so in words we know."""
+    sittings = sittings_of(held, setting)
+    return with_continued(sittings, remarks.language) if remarks else tuple(sittings)
 
 
 def _status(said: str, *, final: bool) -> Status:

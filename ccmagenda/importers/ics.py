@@ -14,6 +14,7 @@ from ccmagenda.importers._ics_lines import Component, mended, outline
 from ccmagenda.importers._ics_programme import programme_of
 from ccmagenda.importers._ics_zones import clock
 from ccmagenda.importers._kinds import Hints, Importer
+from ccmagenda.importers._unseen import unseen_doubts
 from ccmagenda.model import Finding, Origin, Reading
 from ccmagenda.notation import Library, decode
 
@@ -35,7 +36,7 @@ def _read(data: bytes, path: str, library: Library, largest: int, hints: Hints) 
         if component.name not in _READ:
             found.leftover(component.name, "", component.origin)
     without = () if programme else (_fault("no event in this calendar has a day", path),)
-    return Reading(programme=programme, findings=(*without, *found.findings()), path=path)
+    return Reading(programme=programme, findings=(*without, *found.findings(), *unseen_doubts(text, path)), path=path)
 
 
 def _calendars(root: Component, path: str, found: Found) -> tuple[Component, ...]:

@@ -2,10 +2,14 @@
 
 import re
 
+import attrs
+
 from ccmagenda.importers._genre import read_lines
 from ccmagenda.importers._kinds import Hints, Importer
 from ccmagenda.importers._printed import PrintedLine
+from ccmagenda.importers._ruled import ruled_rows
 from ccmagenda.importers._tabs import cells_of
+from ccmagenda.importers._unseen import unseen_doubts
 from ccmagenda.model import Origin, Reading
 from ccmagenda.model.text import clean
 from ccmagenda.notation import Library, decode
@@ -19,16 +23,20 @@ _EMPTY_CELL = "\u00a0"
 
 
 def _read(data: bytes, path: str, library: Library, largest: int, hints: Hints) -> Reading:
-    return read_lines(printed_lines(clean(decode(data, path, largest)), path), path, library, hints)
+    text = decode(data, path, largest)
+    reading = read_lines(printed_lines(clean(text), path), path, library, hints)
+    return attrs.evolve(reading, findings=(*reading.findings, *unseen_doubts(text, path)))
 
 
 def printed_lines(text: str, path: str) -> tuple[PrintedLine, ...]:
     """Return the lines of a text; two blanks before a line are a step to the right, and tabs within it part cells."""
     lines = _with_empty_cells(_UNSEEN.sub("", text).split("\n"))
     listed = _lone_bullets(lines) | _lost_bullets(lines)
+    ruled = ruled_rows(lines)
     return tuple(
-        _printed(line.expandtabs(_TAB), cells, Origin(path, number, 1), listed=listed.get(number - 1, ""))
+        _printed(line.expandtabs(_TAB), ruled.get(number - 1, cells), Origin(path, number, 1), listed=listed.get(number - 1, ""))
         for number, (line, cells) in enumerate(zip(lines, cells_of(lines), strict=True), 1)
+        if ruled.get(number - 1, (line,))
     )
 
 
@@ -60,7 +68,7 @@ def _lost_bullets(lines: list[str]) -> dict[int, str]:
 
 
 def _printed(line: str, cells: tuple[str, ...], origin: Origin, *, listed: str = "") -> PrintedLine:
-    said = "\t".join(cells).rstrip("\t") if cells else line.strip(" ") if line == _EMPTY_CELL else line.strip()
+    said = "\t".join(cells).replace("\n", " ").rstrip("\t") if cells else line.strip(" ") if line == _EMPTY_CELL else line.strip()
     return PrintedLine(text=said, cells=cells, indent=(len(line) - len(line.lstrip())) // _STEP, listed=listed, origin=origin)
 
 

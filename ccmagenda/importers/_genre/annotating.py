@@ -20,7 +20,10 @@ def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bo
     said = entry.listed == NOTES or is_note(
         entry.text, entry.row.lines, state.names.words, numbered=numbered, bullet=entry.row.bullet
     )
-    note = (said and not _is_spoken_on(place, entry, ahead)) or goes_on or described or below
+    sentence = is_sentence(entry.text, entry.row.lines, state.names.words)
+    plain = re.sub(r"\s*\([^()]*\)", "", entry.text)
+    given = state.listing == "talks" and bool(entry.row.bullet) and not is_sentence(plain, entry.row.lines, state.names.words)
+    note = (said and not given and not _is_spoken_on(place, entry, ahead)) or goes_on or described or below
     if (
         entry.listed == TITLES
         or entry.head.part
@@ -30,7 +33,6 @@ def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bo
     ):
         return False
     told = tell_apart(entry.text, state.names)
-    sentence = is_sentence(entry.text, entry.row.lines, state.names.words)
     if (
         told.people
         and told.title

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.importers._genre.clocks import clock_at
-from ccmagenda.importers._genre.dates import day_within
 from ccmagenda.importers._genre.entries import Entry
-from ccmagenda.importers._genre.heads import Head
 from ccmagenda.importers._genre.sorts import kind_of
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.words import Words
@@ -25,12 +23,6 @@ _BEFORE_A_CELL = r"^(.{6,}\S)\s+(?P<hour>(?:[01]?\d|2[0-3])[:h][0-5]\d)$"
 _SAID = r".*\s(?:(?:«verbs»)\s|(?:«ends»|«verbs»)$)|(?:«remark-lines»|«note-label»|«contact-label»)(?!\w)"
 """What tells of something else than when it begins: "The list of speakers closes at 16.00"."""
 _LEAST, _LONGEST = 3, 20
-_THERE_IS = r"^(?:there will be|there is|hay|il y aura|habrá)\s+(?:an?\s|une?\s|una\s)?"
-_HELD = (
-    r"^(?P<before>(?:[^;:]{4,300}\.\s+)?)(?:(?:the|an?|la|el|le|les|una?|une)\s+)?(?P<who>(?-i:\w)[^.;:]{4,120}?)\s+"
-    r"(?:(?:«will-hold»)\s+(?:an?|the|una?|la|une|sa)\s+(?P<what>[^.;:]{4,60}?)|(?:«will-be-held»))\s+"
-    r"(?:(?:on|le|el|na|no|am)\s+)?(?P<when>(?:«weekdays»)(?!\w).+)$"
-)
 
 
 def with_hours_within(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
@@ -59,37 +51,6 @@ def _ended(entry: Entry, words: Words) -> Entry:
     if told is None or found is None or told["hour"][found[1] :].strip() or words.regex(_SAID).match(told[1]):
         return entry
     return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=found[0]), text=told[1], behind=True)
-
-
-def with_meetings_announced(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
-    """Return entries in which sentences below the rows that tell of other meetings are those: "X will hold a meeting on ...".
-
-    They name the weekday, the date and the hour.
-    """
-    kept: list[Entry | Columns] = []
-    timed = False
-    for entry in entries:
-        timed = timed or (isinstance(entry, Entry) and entry.clock is not None)
-        told = _told_to_be_held(entry, words) if timed and isinstance(entry, Entry) else None
-        kept += told or [entry]
-    return kept
-
-
-def _told_to_be_held(entry: Entry, words: Words) -> list[Entry] | None:
-    found = words.regex(_HELD).match(entry.text) if not (entry.head.structural or entry.head.label or entry.cells) else None
-    day = day_within(found["when"], words) if found else None
-    if found is None or day is None or day[0].weekday is None or day[1]:
-        return None
-    rest = words.regex(r"[\s,]*(?:«at-hour»|«at»|«from»)\s+").sub("", found["when"][day[2] :], count=1)
-    clock = clock_at(rest, words)
-    if clock is None:
-        return None
-    room = words.regex(r"\s*,?\s*(?:«at»|in|en|dans|à)\s+(?:the\s|la\s|el\s|le\s)?((?-i:[A-ZÀ-Ý])[^,.;]*)").match(rest, clock[1])
-    title = (found["what"] or found["who"]).strip(" ,")
-    if " " not in title and found["before"]:
-        title = words.regex(_THERE_IS).sub("", found["before"].strip())
-    opened = attrs.evolve(entry, head=Head(day=day[0]), text="", sure=True)
-    return [opened, attrs.evolve(entry, head=Head(clock=clock[0]), text=title, room=room[1].strip() if room else "", sure=True)]
 
 
 def _with_own_hours(entry: Entry | Columns, words: Words) -> list[Entry | Columns]:

@@ -7,12 +7,12 @@ from ccmagenda.importers._genre.announced import (
     with_hours_announced,
     with_hours_at_the_end,
     with_hours_within,
-    with_meetings_announced,
 )
 from ccmagenda.importers._genre.assembling import assemble
 from ccmagenda.importers._genre.bare_hours import has_bare_hours
 from ccmagenda.importers._genre.benches import lead_their_rows
 from ccmagenda.importers._genre.column_sorts import with_sorts_by_content
+from ccmagenda.importers._genre.convened import with_meetings_announced
 from ccmagenda.importers._genre.dated import with_days_of_headings
 from ccmagenda.importers._genre.dates import day_within
 from ccmagenda.importers._genre.day_parts import with_dates_of_issue, with_days_whole
@@ -23,7 +23,11 @@ from ccmagenda.importers._genre.epilogue import without_epilogue
 from ccmagenda.importers._genre.first_row import begin_of
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.four_figures import with_four_figures
+from ccmagenda.importers._genre.frames import with_plain_frames
+from ccmagenda.importers._genre.glued_papers import with_papers_apart
 from ccmagenda.importers._genre.heads import Heads
+from ccmagenda.importers._genre.hosting import side_of_hosts
+from ccmagenda.importers._genre.hours_behind import with_hours_behind
 from ccmagenda.importers._genre.laying_out import rows_of
 from ccmagenda.importers._genre.lengths import without_lengths
 from ccmagenda.importers._genre.masthead import read_masthead
@@ -33,45 +37,52 @@ from ccmagenda.importers._genre.numbers_behind import without_numbers_behind
 from ccmagenda.importers._genre.one_date import with_rows_above_the_date
 from ccmagenda.importers._genre.order import in_order
 from ccmagenda.importers._genre.overlapping import merged
+from ccmagenda.importers._genre.placeholders import with_numbers_for_signs
+from ccmagenda.importers._genre.references import with_references
 from ccmagenda.importers._genre.repeated import without_repeated_heads
 from ccmagenda.importers._genre.rooms_behind import with_rooms_behind
 from ccmagenda.importers._genre.state import State
-from ccmagenda.importers._genre.stray import without_opening_hours, without_stray_days
+from ccmagenda.importers._genre.stray import without_opening_hours, without_stray_days, without_timed_notes
 from ccmagenda.importers._genre.stretches import with_stretches
 from ccmagenda.importers._genre.tables import Columns, tables_read
 from ccmagenda.importers._genre.told_above import settle_day, settle_hours
 from ccmagenda.importers._genre.touching import join_touching
 from ccmagenda.importers._genre.turning import turned
+from ccmagenda.importers._genre.two_clocks import with_one_clock
 from ccmagenda.importers._genre.unrolling import texts_begun
+from ccmagenda.importers._genre.week_days import with_days_of_weeks
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.model import PrintedDay, PrintedProgramme
 
-_TITLES = 3
+_TITLES, _SENTENCE = 3, 30
 _SIDE = r"(?:\S+\s+){0,10}?(?:\S*\s*)(?:«side-event»)s?(?:\s*[:(–—-]\s(?:\S+\s*){0,10})?"
 """A heading, and no sentence, that names side events."""
 
 
 def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
     """Return the entries of printed lines; furniture of pages is a leftover."""
+    lines = with_plain_frames(lines)
     heads = Heads(names.words, bare=has_bare_hours(texts_begun(line.text.lstrip(" |") for line in lines), names.words))
     rows = rows_of(turned(lines, heads), names.words, heads)
     found.leave_lines(rows.furniture)
-    entries = with_sorts_by_content(without_lengths(list(tables_read(rows.rows, heads))), names)
-    return with_numbers_before(without_numbers_behind(entries, names.words), names.words)
+    read = with_numbers_for_signs(list(tables_read(with_one_clock(rows.rows, heads), heads)))
+    entries = with_papers_apart(with_sorts_by_content(without_lengths(read), names))
+    return with_references(with_numbers_before(without_numbers_behind(entries, names.words), names.words))
 
 
 def _entries_of_days(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
     """Return the entries of printed lines, the days among them whole and those of the paper itself set apart."""
-    return with_days_whole(with_dates_of_issue(entries_in(lines, names, found), names.words))
+    return with_days_whole(with_dates_of_issue(with_days_of_weeks(entries_in(lines, names, found), names.words), names.words))
 
 
 def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, found: Found) -> PrintedProgramme:
     """Return what a paper of anybody prints."""
     entries = with_hours_within(with_hours_announced(_entries_of_days(lines, names, found)), names.words)
-    entries = with_meetings_announced(with_hours_at_the_end(entries, names.words), names.words)
+    entries = with_hours_at_the_end(with_hours_behind(entries, names.words), names.words)
+    entries = with_meetings_announced(entries, names.words)
+    entries = without_timed_notes(with_stretches(entries, names.words), found)
     entries = without_opening_hours(entries, names.words, found)
-    entries = with_stretches(entries, names.words)
     entries = with_days_of_headings(entries, names.words)
     timed = with_four_figures(without_stray_days(entries, names.words, found), names.words, found)
     read = with_rooms_behind(in_order(timed, names, found), names)
@@ -84,7 +95,13 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
     calendar.years = calendar.years or _years_told(plain, names.words)
     side = any(names.words.regex(_SIDE).fullmatch(entry.text) for entry in plain[: begin + 1])
     state = State(
-        title=head.title, names=names, calendar=calendar, found=found, headed=_is_headed(plain[begin:]), side_events=side
+        title=head.title,
+        names=names,
+        calendar=calendar,
+        found=found,
+        headed=_is_headed(plain[begin:]),
+        side_events=side,
+        hosts=side_of_hosts(plain, names) if side else "",
     )
     assemble([*(each for each in read[:at] if isinstance(each, Columns)), *read[at:]], state)
     sheets = state.benches.sheets
@@ -97,7 +114,7 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
     settle_hours(sheets, plain[:begin], names.words, found)
     days = [_day(sheet, state) for sheet in sheets if sheet.holds or not sheet.benches]
     return PrintedProgramme(
-        title=head.title,
+        title=head.title or state.title,
         venue=state.venue or head.place([day.date for day in days]),
         zone=state.zone,
         symbol=head.symbol,
@@ -108,8 +125,9 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
 
 
 def _years_told(entries: Sequence[Entry], words: Words) -> list[int]:
-    """Return the years of the dates in a paper whose first lines name none."""
-    told = (day_within(entry.row.text, words) for entry in entries if re.search(r"(?:19|20)\d\d", entry.row.text))
+    """Return the years of the dates in a paper whose first lines name none; paragraphs tell of other days."""
+    short = (entry.row.text for entry in entries if len(entry.row.text.split()) <= _SENTENCE)
+    told = (day_within(text, words) for text in short if re.search(r"(?:19|20)\d\d", text))
     return [found[0].year for found in told if found and found[0].year]
 
 

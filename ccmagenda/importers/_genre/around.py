@@ -152,7 +152,9 @@ def is_documents(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool
     if begun and state.last is not None and re.match(r"\s*(?:$|[,:–—-]\s)", entry.text[begun.end() :]):
         state.last.documents.append(entry.text)
         return True
-    annex = state.names.words.regex(r"(?:«documents»)\s+(?:\d{1,2}|[IVX]{1,4}|[A-Z])").fullmatch(entry.text.strip(" .|"))
+    annex = state.names.words.regex(r"(?:«documents»)\s+(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:\s?[:–—]\s\S.{1,60})?").fullmatch(
+        entry.text.strip(" .|")
+    )
     if annex and state.last is not None and not entry.head.label:
         state.last.documents.append(entry.text)
         return True

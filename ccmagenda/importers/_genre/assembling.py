@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.importers._genre.benches import APART, minutes_between
+from ccmagenda.importers._genre.chapters import with_chapters_told
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.halves import settled_halves
 from ccmagenda.importers._genre.heads import Head
@@ -15,6 +16,7 @@ from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.opening import next_of, open_band, open_day, open_part, settle_waiting
 from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.places import tells_a_place, with_places_told
+from ccmagenda.importers._genre.recorded import as_record, recorded
 from ccmagenda.importers._genre.sessions import titled_sessions
 from ccmagenda.importers._genre.setting_down import set_down
 from ccmagenda.importers._genre.sorts import body_in, is_room, kind_of
@@ -30,8 +32,10 @@ _PAUSE, _NAME, _WHOLE = 30, 8, 150
 def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
     """Put the days, sittings and rows of a programme together."""
     entries = without_usual_stops(titled_sessions(settled_halves(entries, state.found), state.names), state.names.words)
-    entries = with_places_told(with_lists_told(entries, state.names), state.names)
-    ahead = Ahead(entries, state.names)
+    entries = with_places_told(with_chapters_told(with_lists_told(entries, state.names), state.names), state.names)
+    state.record = recorded(entries, state.names)
+    entries = as_record(entries, state.record, state.names)
+    ahead = Ahead(entries, state.names, side_events=state.side_events)
     for place, entry in enumerate(entries):
         state.at = place
         if isinstance(entry, Columns):
@@ -50,6 +54,9 @@ def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
     if head.month_year:
         state.calendar.month, state.calendar.year = head.month_year
         return
+    if state.outside and following is None and head.day and head.clock and not (entry.text or entry.cells or head.part):
+        state.found.leave(entry.row)  # when a desk is open
+        return
     if (head.structural or head.name) and not _looks_back(state, head):
         state.outside, state.listing, state.listed, state.ended = False, "", None, False
     if entry.row.guessed:
@@ -60,6 +67,8 @@ def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
     if head.part and not head.clock:
         settle_waiting(state)
         open_part(state, entry)
+    if state.outside and _begins_the_items(state, head, entry):
+        state.outside = False
     if state.outside and (not head.structural or _looks_back(state, head)):
         state.found.leave(entry.row)
     elif head.clock:
@@ -70,6 +79,13 @@ def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
         state.found.leave(entry.row)
     elif entry.text or head.serial or head.label or entry.after:
         take_untimed(state, place, entry, ahead)
+
+
+def _begins_the_items(state: State, head: Head, entry: Entry) -> bool:
+    """Tell whether the items of an agenda begin below a list of documents, where none has been read."""
+    told = head.label is not None and head.label.style == "item" and bool(entry.text)
+    items = (item for sheet in state.benches.sheets for bench in sheet.benches for item in bench.items)
+    return told and not any(item.label or item.start for item in items)
 
 
 def _looks_back(state: State, head: Head) -> bool:

@@ -16,6 +16,7 @@ _LINK = (
 )
 _NEXT = rf"[ -]{_LINK}{{0,2}}[{BIG}][\w'’-]*\.?"
 _INITIALS = rf"(?:(?:[{BIG}]\.[ -]?){{1,3}}|(?:[{BIG}] ){{2}})"
+_INITIAL = re.compile(rf"(?<!\w)([{BIG}])\.-?(?=[{BIG}][\w'’-]{{2}})")
 PLAIN_NAME = rf"(?:{_INITIALS}{_LINK}{{0,2}}[{BIG}][\w'’-]+(?:{_NEXT}){{0,2}}|[{BIG}][\w'’-]+(?:{_NEXT}){{1,4}})"
 """Two to five words with capitals, small ones such as "van der" between; the first may be initials."""
 _ENDS = rf"(?=\s*(?:[,(;/]|:\s|\s[–—-]\s|$)|\s+(?:and|et|y|und|e|&)\s+[{BIG}])"
@@ -26,7 +27,7 @@ _AFTER_FATHER = re.compile(r"\w+(?:ович|евич|ьич|овна|евна|и
 _TITLES = (
     "affiliations", "body", "body-alone", "event", "session", "paper", "spoken", "spoken-at", "talks", "serial", "organ", "end",
     "break", "lunch", "reception", "registration", "ceremony", "side-event", "columns", "documents", "functions", "former",
-    "item",
+    "item", "units",
 )  # fmt: skip
 
 
@@ -43,13 +44,13 @@ def bare_name(text: str, words: Words) -> Bare | None:
     found = _NAME.match(text) or _before_a_function(text, words)
     if found is None:
         return None
-    whole = found[0]
+    whole = _INITIAL.sub(r"\1. ", found[0])
     parts = without_degrees(whole, words).split()
     if len(parts) < _LEAST:
         return None
     given = is_given(parts[0], words) or len(parts) < len(whole.split())
     last = (
-        r"(?:«room»|«title-nouns»|«buildings»|«affiliations»)"
+        r"(?:«room»|«title-nouns»|«department-nouns»|«buildings»|«affiliations»)"
         if len(parts) > _LEAST or not given
         else r"(?:«affiliations»|«title-nouns»|«room»)"
     )

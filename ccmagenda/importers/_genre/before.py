@@ -25,10 +25,12 @@ def gives_a_talk(text: str, names: Names) -> bool:
 
 def _in_sentences(text: str, names: Names) -> Told | None:
     """Read "Ms. X, University of Peru. What pupils say" and "Ms. X, ITU, on what satellites can do"."""
+    if ";" in text and all(names.is_somebody(part) for part in names.split(text)):
+        return None
     stop = re.match(rf"^(.+?,.+?[^\W\d_]{{3,}}\)?)\.\s+(?=[{BIG}“«\"])(.+)$", text)
     if stop and len(stop[2].split()) >= _TITLE and not _is_of_a_person(stop[2], names):
         return Told(title=tidy(stop[2]), people=people("speaker", stop[1], names))
-    on = names.words.regex(r"^(.+?),\s+(?:on|sur|sobre|su|zu|zum)\s+(\S.+)$").match(text)
+    on = names.words.regex(r"^(.+?),\s+(?!(?:«on-behalf»)\s)(?:on|sur|sobre|su|zu|zum)\s+(\S.+)$").match(text)
     on = on or names.words.regex(r"^(.+?),\s+((?:«spoken»)\s+(?:«of»|«on»)\s+(?:«articles»)\s.+)$").match(text)
     if on and names.is_named(on[1]) and len(on[2].split()) >= _TITLE:
         return Told(title=tidy(on[2]), people=people("speaker", on[1], names))
@@ -99,4 +101,5 @@ def _is_of_a_person(text: str, names: Names) -> bool:
     office = rf"{capitals}(?:«functions»)(?:[\s-]+(?:«functions»|\w+))?(?:,\s|\s(?:«of»|for|to|on|in|at)\s|$)"
     if names.is_body(text) and not article and not re.search(r"[:?]", text):
         return True
+    office += "" if article else rf"|{capitals}(?:«units»|«affiliations»)\s+(?:«of»|for|on)\s"
     return not re.search(r"[:?“«\"]", text) and names.words.regex(office).match(text) is not None

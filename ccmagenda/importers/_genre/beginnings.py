@@ -13,11 +13,13 @@ from ccmagenda.importers._genre.bare_names import BIG, bare_name, is_given
 from ccmagenda.importers._genre.heads import Head, Heads
 from ccmagenda.importers._genre.numbers import Label, label_at
 from ccmagenda.importers._genre.row_marks import (
+    AFTER,
     BESIDE,
     CAPITAL,
     CONTINUED,
     DASH,
     DASHED,
+    DOCUMENTED,
     DOCUMENTS,
     FIELD,
     GOES_ON,
@@ -25,7 +27,9 @@ from ccmagenda.importers._genre.row_marks import (
     HEAD,
     LIST,
     LONG_BRACKET,
+    LOUD_SECTION,
     MEETING,
+    MEETING_ALONE,
     NO_END,
     NOTE,
     NUMBER,
@@ -141,12 +145,18 @@ class Beginnings:
 
     def _marked(self, text: str) -> Iterator[int]:
         """Yield where a bullet, a role, a session, a speech or a person begins."""
-        for pattern in (FIELD, ROLE, PANEL, SPOKEN, SESSION, PERSON, SENTENCE):
-            yield from (found.start() for found in self.words.regex(pattern).finditer(text))
+        for pattern in (FIELD, ROLE, PANEL, SPOKEN, SESSION, PERSON, SENTENCE, AFTER):
+            places = [found.start() for found in self.words.regex(pattern).finditer(text)]
+            yield from (place for before, place in zip([-1, *places], places, strict=False) if not self._is_one(text, before, place))
         if not re.search(r"\d[:.hH]\d\d|\d\s?[ap]\.?m", text):
             yield from (found.start() for found in self.words.regex(UNTIMED_PAUSE).finditer(text))
         yield from (found.start() for found in NOTE.finditer(text))
         yield from (found.start() for found in DASH.finditer(text) if self._is_listed(text, found.start()))
+
+    def _is_one(self, text: str, before: int, place: int) -> bool:
+        """Tell whether one word stands between two beginnings that is none alone: "Clustered Interactive Dialogue"."""
+        between = text[before:place].split() if before >= 0 else []
+        return len(between) == 1 and between[0].isalpha() and not self.words.is_all("spoken", between[0])
 
     def _is_listed(self, text: str, place: int) -> bool:
         """Tell whether a dash begins an entry of a list: all those of a paper do, or a person or a list stands beside it."""
@@ -156,6 +166,9 @@ class Beginnings:
 
     def _apart(self, text: str) -> Iterator[int]:
         """Yield where something that stands on lines of its own begins and ends: notes in brackets, documents, rooms."""
+        yield from (_behind(text, found.end()) for found in DOCUMENTED.finditer(text))
+        for found in self.words.regex(LOUD_SECTION).finditer(text):
+            yield from (found.start(), _behind(text, found.end()))
         for found in (*LONG_BRACKET.finditer(text), *DOCUMENTS.finditer(text)):
             if not self._goes_on(text, found.start()):
                 yield from (found.start(), _behind(text, found.end()))
@@ -163,7 +176,7 @@ class Beginnings:
             for found in self.words.regex(pattern).finditer(text):
                 if not self._goes_on(text, found.start()) and re.match(r"\s*(?:$|[A-ZÀ-Ý]|\d+[:.h]\d)", text[found.end() :]):
                     yield from (found.start(), _behind(text, found.end()))
-        for pattern in (CONTINUED, LIST, HEAD, PAUSE):
+        for pattern in (CONTINUED, LIST, HEAD, PAUSE, MEETING_ALONE):
             yield from (_behind(text, found.end()) for found in self.words.regex(pattern).finditer(text))
 
     def _numbered(self, text: str) -> Iterator[int]:

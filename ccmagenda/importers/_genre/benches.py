@@ -10,7 +10,8 @@ from ccmagenda.importers._genre.drafts import Bench, Draft, Sheet
 from ccmagenda.model import Origin
 
 _GAP, _LONG_GAP, _WHOLE = 30, 90, 150
-_LONG_HALF = 120
+_LONG_HALF, _FAR, _BEYOND = 120, 180, 240
+_HOUR = 60
 _FORENOON = datetime.time(10)
 _NOON, _LATE = datetime.time(11, 30), datetime.time(14, 45)
 _EVENING, _LATER = datetime.time(17), datetime.time(18, 30)
@@ -69,7 +70,7 @@ class Benches:
         """Open a part of the day that is told in words, unless the open sitting already is in it."""
         self.part = part
         bench = self.bench
-        if bench and not bench.band and bench.items and _lies_in(bench.last_start or bench.start, part):
+        if bench and not bench.band and bench.items and lies_in(bench.last_start or bench.start, part):
             bench.name = bench.name or part
         elif bench and not bench.items:
             bench.name = part
@@ -121,11 +122,17 @@ class Benches:
         first = min(item.start for item in bench.recent if item.start)
         if draft.kind in {"reception", "side event"} or last.kind in {"reception", "side event"}:
             return not _is_of_one_event(last, draft, ended)
+        if ended and timed[0].kind == "side event" and timed[0].end == ended <= start and minutes_between(first, ended) >= _HOUR:
+            return True  # the rows within the hours of side events are such events too
         before = minutes_between(start, first) > 0 and minutes_between(draft.end or start, first) >= 0
         whole = min(item.clock.minutes if item.clock else 0 for item in (draft, last)) >= _WHOLE
         if before or (whole and last.end and start >= last.end):
             return True
+        if draft.clock and draft.clock.minutes >= _BEYOND and all(item.kind == "registration" and not item.end for item in timed):
+            return True  # a desk that opens and has no end is before the hours of a whole sitting, and no part of it
         if begun and (ended is None or begun >= ended):
+            if draft.track and last.track and minutes_between(begun, start) >= _FAR:
+                return True  # meetings of bodies beside each other, each row of them a sitting
             return begun <= _MIDDAY < _AFTER <= start and minutes_between(begun, start) >= _LONG_HALF
         if ended is None:
             return False
@@ -194,7 +201,7 @@ def _lies_mostly_before(draft: Draft, ended: datetime.time | None) -> bool:
     return minutes_between(draft.start, ended) >= minutes_between(ended, draft.end)
 
 
-def _lies_in(time: datetime.time | None, part: str) -> bool:
+def lies_in(time: datetime.time | None, part: str) -> bool:
     if time is None:
         return False
     bounds = {"morning": (0, 13), "lunchtime": (12, 15), "afternoon": (12, 19), "evening": (17, 24)}

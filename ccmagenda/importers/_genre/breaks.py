@@ -12,6 +12,7 @@ from ccmagenda.importers._genre.words import Words
 LEAST = 3
 """Lines that must surely go on in the next before a width is known."""
 _SURE, _LONGER = 0.75, 0.1
+_SEVERAL, _SHORTEST = 6, 4
 _SIGN = re.compile(r"[•▪◦‣●■➢►✓·*–—-]\s|[\[“\"«]")
 
 Break = tuple[int, int]
@@ -31,6 +32,12 @@ def width_of(breaks: Iterable[Break], reaches: Iterable[int], *, sure: float = _
         if found[0] >= LEAST and found[0] >= sure * known.total() and longer <= _LONGER * len(all_):
             return found[1]
     return 0
+
+
+def room_of(breaks: Iterable[Break]) -> int:
+    """Return the width that lines at least have where paragraphs are set to several: that of all but the shortest of them."""
+    reached = sorted(reach + word for reach, word in breaks)
+    return reached[len(reached) // _SHORTEST] if len(reached) >= _SEVERAL else 0
 
 
 def _slack(width: int, give: int) -> int:

@@ -5,11 +5,18 @@ import re
 
 import attrs
 
+from ccmagenda.importers._genre.clock_forms import FORMS
 from ccmagenda.importers._genre.words import Words
 
-_DASH = r"\s*(?:--?>?|[–—−‐‑~>→…]|/(?=\s*\d{1,2}[:.h]))\s*"
+_DASH = r"\s*(?:--?>?|[–—−‐‑~>→…至到]|/(?=\s*\d{1,2}[:.h]))\s*"
+_OPENED = (
+    r"(?P<said>(?:«open-from»|«from»|«between»)(?:\s+|(?<=[~≈.@])))?(?P<hour>(?:«hour-words»)\s*)?"
+    r"(?=\d|«noon»|«midnight»|«am-before»|«pm-before»)"
+)
+"""What stands before hours: "from", "between", or the word for the hour, which makes a figure one."""
 _BLANK = re.compile(r"\s{2,}|\s*[\x1e|]\s*|\s(?=\d\d?[:.hH]\d\d\s*(?:$|[\x1e|]))")
-_LATE, _DAY = 12, 24
+_TITLED = re.compile(r"\s*[:|–-]?\s*[^\W\d_“«\"]")
+_LATE, _DAY, _ROW, _HALF, _EARLY = 12, 24, 270, 120, 7
 
 
 @attrs.frozen(kw_only=True)
@@ -54,7 +61,8 @@ def _in_minutes(time: datetime.time) -> int:
 
 def clock_at(text: str, words: Words, *, alone: bool = True) -> tuple[Clock, int] | None:
     """Return the time at the beginning of a text, and how far it reaches; ``alone`` lets a dotted time stand without an end."""
-    opened = words.regex(r"(?:«open-from»|«from»)(?:\s+|(?<=[~≈.]))(?=\d|«noon»|«midnight»)").match(text)
+    found = words.regex(_OPENED).match(text)
+    opened = found if found and found.end() else None
     begun = opened.end() if opened else 0
     until = words.regex(r"(?:«to»|«before»)\s+(?=\d)").match(text) if not opened else None
     first = _time_at(text, until.end() if until else begun, words)
@@ -63,7 +71,10 @@ def clock_at(text: str, words: Words, *, alone: bool = True) -> tuple[Clock, int
     side, reached = first
     if until:
         return (Clock(end=_as_time(side), style=side.style), reached) if side.firm else None
-    found = _range(text, side, reached, words)
+    if opened and opened["hour"]:
+        side = attrs.evolve(side, firm=True)
+    joint = opened is not None and words.is_all("between", opened["said"] or "")
+    found = _range(text, side, reached, words, to="«to»|«and»" if joint else "«to»")
     if found is None and side.style == "four" and side.doubt:
         return None  # four figures without a mark are a time in a range alone
     if found is None:
@@ -86,13 +97,34 @@ def _with_more(text: str, clock: Clock, reached: int, words: Words) -> tuple[Clo
     elsewhere = re.compile(r"\s*[(\[]\s*\d[^()\[\]]{3,40}[)\]]").match(text, reached)
     if elsewhere and clock.zone and clock_at(elsewhere[0].strip(" ()[]"), words):
         reached = elsewhere.end()  # the same hours by another clock
-    joined = words.regex(r"\s*(?:«and»|&|,|;)\s*(?:«from»\s+)?(?=\d)").match(text, reached)
+    reached = _behind_another_zone(text, clock, reached, words)
+    joined = words.regex(r"\s*(?:«and»|&|,|;|/)\s*(?:«from»\s+)?(?=\d)").match(text, reached)
     if joined and clock.end:
         second = _time_at(text, joined.end(), words)
         ranged = _range(text, *second, words) if second else None
-        if ranged:
+        later = "/" not in joined[0] or (ranged is not None and ranged[0].start is not None and ranged[0].start >= clock.end)
+        if ranged and later:
             return attrs.evolve(clock, many=True, second=ranged[0]), ranged[1]
-    return clock, reached
+    return _with_another_start(text, clock, reached, words)
+
+
+def _with_another_start(text: str, clock: Clock, reached: int, words: Words) -> tuple[Clock, int]:
+    """Add the beginning of a second sitting: "10 a.m. and 3 p.m."."""
+    joined = words.regex(r"\s*(?:«and»|&)\s+(?:«open-from»\s+)?(?=\d)").match(text, reached) if clock.end is None else None
+    second = _time_at(text, joined.end(), words) if joined else None
+    if second is None or not second[0].firm or clock.start is None or _range(text, *second, words):
+        return clock, reached
+    other = Clock(start=_as_time(second[0]), style=second[0].style)
+    apart = other.start is not None and _in_minutes(other.start) - _in_minutes(clock.start) >= _HALF
+    return (attrs.evolve(clock, many=True, second=other), second[1]) if apart else (clock, reached)
+
+
+def _behind_another_zone(text: str, clock: Clock, reached: int, words: Words) -> int:
+    """Return how far the same hours in another zone reach: "10:00-13:00 CEST / 04:00-07:00 EDT"."""
+    between = words.regex(r"\s*(?:[/|;,=]|«or»|«and»)\s*(?=\d)").match(text, reached) if clock.zone else None
+    other = clock_at(text[between.end() :], words) if between else None
+    same = other is not None and other[0].zone not in {"", clock.zone} and other[0].minutes == clock.minutes
+    return between.end() + other[1] if between and other and same else reached
 
 
 def _behind_another_place(text: str, clock: Clock, reached: int, words: Words) -> int:
@@ -108,17 +140,19 @@ _ZONE = re.compile(
     r"\s*[(\[]?((?:UTC|GMT)(?:\s?[+−]\s?\d{1,2}(?::?\d{2})?|\s?-\d{1,2}(?::?\d{2})?(?!\d)|\s?[–-]\s?\d{1,2}(?![\d:.h]))|(?:UTC|GMT|CES?T|EES?T|WES?T|BST|ES?T|EDT|CDT|PDT|PST|MSK|IST|SGT"
     r"|JST|AEST|AEDT|EAT|CAT|WAT|SAST|HNEC|HAEC|HEC|BRT|COT|ART)\b)[)\]]?"
 )
-_OF_A_PLACE = r"\s*(?:[(\[](?:[^()\[\]\d]{2,30}\s)?(?:«clock-of»)(?:\s[^()\[\]\d]{2,30})?[)\]]|«local-clock»(?!\w))"
+_OF_A_PLACE = (
+    r"\s*(?:[(\[](?:[^()\[\]\d]{2,30}\s)?(?:«clock-of»)(?:\s[^()\[\]\d]{2,30})?[)\]]|«local-clock»(?!\w)"
+    r"|(?:«cities»)\s(?:«clock-of»)(?!\w)|(?:«clock-of»)\s(?:of\s|de\s|di\s|d['’])\s?(?:«cities»)(?!\w))"
+)
 """What tells by which clock hours are: "(Geneva time)", "local time"."""
 
 
-def _range(text: str, first: _Time, reached: int, words: Words) -> tuple[Clock, int] | None:
+def _range(text: str, first: _Time, reached: int, words: Words, to: str = "«to»") -> tuple[Clock, int] | None:
     """Return a range whose first side is known, where a second side follows and one of the two is certain."""
     zone = _ZONE.match(text, reached)
     reached = zone.end() if zone and re.compile(_DASH).match(text, zone.end()) else reached
-    between = re.compile(_DASH).match(text, reached) or words.regex(r"\s*(?:«to»)\s+(?=\d|«noon»|«midnight»)").match(
-        text, reached
-    )
+    until = rf"\s*(?:(?:{to})\s+(?:(?:«hour-words»)\s*)?(?=\d|«noon»|«midnight»)|(?-i:à|a|bis|до)\s+(?=\d{{1,2}}\s?[:.hH]))"
+    between = re.compile(r"\.?" + _DASH).match(text, reached) or words.regex(until).match(text, reached)
     second = _time_at(text, between.end(), words, behind=True) if between else _side_by_side(text, first, reached, words)
     if second is None or not (first.firm or second[0].firm):
         return None
@@ -143,16 +177,16 @@ def _begins_a_range(text: str, reached: int, words: Words) -> bool:
 def _side_by_side(text: str, first: _Time, reached: int, words: Words) -> tuple[_Time, int] | None:
     """Return the end that stands beside a beginning without a dash: in a column of its own, or where the dash was lost."""
     wide = _BLANK.match(text, reached)
-    blank = wide or re.compile(r"(?<=[a-z.])\s(?=\d)").match(text, reached)
+    blank = wide or re.compile(r"(?<=[a-z.\d])\s(?=\d)").match(text, reached)
     second = _time_at(text, blank.end(), words, behind=True) if blank else None
-    if (
-        second is None
-        or _begins_a_range(text, second[1], words)
-        or (not wide and second[0].half not in {"am", "pm"})
-        or {first.style, second[0].style} & {"bare", "word"}
-    ):
+    if second is None or _begins_a_range(text, second[1], words) or {first.style, second[0].style} & {"bare", "word"}:
         return None
-    minutes = [60 * side.hour + side.minute for side in (first, second[0])]
+    minutes = [_in_minutes(_as_time(side)) for side in (first, second[0])]
+    if wide and "\x1e" in wide[0] and not (first.half or second[0].half) and second[0].hour < _EARLY <= first.hour:
+        minutes[1] += 60 * _LATE  # "10:30 | 1:00" in columns of their own
+    if not wide and second[0].half not in {"am", "pm"}:
+        plain = text[reached - 1].isdigit() and first.style == second[0].style and _TITLED.match(text, second[1])
+        return second if plain and 0 < minutes[1] - minutes[0] <= _ROW else None
     return second if minutes[0] < minutes[1] or first.half != second[0].half else None
 
 
@@ -161,34 +195,18 @@ def _time_at(text: str, at: int, words: Words, *, behind: bool = False) -> tuple
     word = words.regex(r"(?:(?P<noon>«noon»)|(?P<midnight>«midnight»))(?!\w)").match(text, at)
     if word:
         return _Time(0 if word["midnight"] else 12, 0, "24", firm=True, style="word"), word.end()
-    for pattern, style in _FORMS:
+    half = words.regex(r"(?:(?P<am>«am-before»)|(?P<pm>«pm-before»))\s*(?=\d)").match(text, at)
+    at = half.end() if half else at
+    for pattern, style in FORMS:
         found = pattern.match(text, at)
         if found and not (style == "bare four" and not behind and not _has_mark(text, found.end(), words)):
-            return _marked(found, style, text, words)
+            side, reached = _marked(found, style, text, words)
+            return (attrs.evolve(side, half="am" if half["am"] else "pm", firm=True) if half else side), reached
     return None
 
 
-_END = r"(?!\d)"
 _ENDED = r"(?:(?!\w)|(?-i:(?<=[a-z]m|rs))(?=(?-i:[A-ZÀ-Ý][a-zà-ÿ])))"
 """A mark of the hour ends here, or a title has run into it: "10.30 hoursCoffee"."""
-_FORMS = (
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH][^\S\x1e]?(?P<m>[0-5]\d)(?:\s?min(?!\w))?" + _END), "h"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])(?P<odd>\.\.|::|\.:|:\.|: | :|\. (?=\d\d\s?[-–]))\s?(?P<m>[0-5]\d)" + _END), "odd"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])-(?P<m>[0-5][05])(?=\s?[–—-]\s?\d{1,2}-[0-5][05](?!\d))"), "odd"),
-    (re.compile(r"(?<=-[0-5][05]\s[–—-]\s)(?P<h>[01]?\d|2[0-4])-(?P<m>[0-5][05])(?!\d)"), "odd"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])[.:](?P<m>0)(?=\s?[-–—]\s?\d)"), "odd"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])[,;](?P<m>[0-5]\d)(?=\s?[–—-]\s?\d{1,2}[,;][0-5]\d(?!\d))"), "odd"),
-    (re.compile(r"(?:(?<=[,;][0-5]\d[–—-])|(?<=[,;][0-5]\d\s[–—-]\s))(?P<h>[01]?\d|2[0-4])[,;](?P<m>[0-5]\d)(?!\d)"), "odd"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?['’´`](?P<m>[0-5]\d)(?!\d)"), "odd"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])[:：](?P<m>[0-5]\d)(?::00)?" + _END), "colon"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])\.(?P<m>[0-5]\d)(?!\d|\.\d)"), "dot"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?-\s?(?P<m>2[5-9]|[345]\d)(?![\d.:hH])"), "odd"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH](?![\w])"), "h"),
-    (re.compile(r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s?(?:[hH](?:rs|ours?)?\.?)(?!\w)"), "four"),
-    (re.compile(r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)" + _END), "bare four"),
-    (re.compile(r"(?P<h>[01]?\d|2[0-4])(?![\d/]|[.,:]\d)"), "bare"),
-)
-
 
 def _has_mark(text: str, at: int, words: Words) -> bool:
     """Tell whether four figures are a time: a mark of the hour follows, or a dash with another time."""
@@ -204,7 +222,7 @@ def _marked(found: re.Match[str], style: str, text: str, words: Words) -> tuple[
     at = mark.end() if mark else at
     more = re.compile(r"[ \u00a0]([0-5]\d)(?!\d|[:.]\d|\s?[hH])").match(text, at) if mark and style == "bare" else None
     minute, at = (int(more[1]), more.end()) if more else (minute, at)
-    half = words.regex(rf"\s?(?:(?P<am>«am»)|(?P<pm>«pm»)){_ENDED}|\s?(?P<noon>«noon»)(?!\w)").match(text, at)
+    half = words.regex(rf"(?:(?<=\d)\.(?=\s?[ap]\.\s?m))?\s?(?:(?P<am>«am»)|(?P<pm>«pm»)){_ENDED}|\s?(?P<noon>«noon»)(?!\w)").match(text, at)
     said = "" if half is None else "am" if half["am"] else "pm" if half["pm"] else "24"
     at = half.end() if half else at
     if said in {"am", "pm"} and hour > _LATE:

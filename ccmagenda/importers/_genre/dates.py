@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from ccmagenda.importers._genre.date_forms import BEHIND, FORMS
 from ccmagenda.importers._genre.words import Words, pattern_of
 
 _MONTHS = 12
@@ -24,7 +25,8 @@ _MONTH_LIKE = re.compile(
 """A date with its year whose month may be misspelt."""
 _NUMBERED = re.compile(r"(?:(?i:\bn)[.º°]{1,2}|\bNo\.?|№)\s*$")
 """What stands before a number that is none of a day: "Diario N.º 4 – 30 de mayo de 2024"."""
-_TO = r"\s*(?:[-–—−]|«to»)\s*"
+_BEFORE = re.compile(r"\A\{year\}[^\s{}]")
+"""The year that stands before all else, and its sign: "2012年" of a Chinese date, which heads of columns leave out."""
 
 
 @attrs.frozen(kw_only=True)
@@ -113,14 +115,13 @@ def _like(word: str, names: tuple[str, ...]) -> str:
 
 
 def _tried(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
-    for template in dict.fromkeys(
-        t for language in words.languages for t in (language.day, language.days_of_month, language.date)
-    ):
+    full = [t for language in words.languages for t in (language.day, language.days_of_month, language.date)]
+    for template in dict.fromkeys([*full, *(_BEFORE.sub("", t) for t in full)]):
         pattern = _own(template, words)
         found = pattern.match(text) if pattern else None
         if found:
-            yield _day(found, words), found.end()
-    for form in _FORMS:
+            yield _with_weekday_behind(_day(found, words), text, found.end(), words)
+    for form in FORMS:
         found = words.regex(form).match(text)
         if found:
             yield _with_weekday_behind(_day(found, words), text, found.end(), words)
@@ -129,7 +130,7 @@ def _tried(text: str, words: Words) -> Iterator[tuple[DayWords, int]]:
 def _with_weekday_behind(day: DayWords, text: str, reached: int, words: Words) -> tuple[DayWords, int]:
     """Return a date with the weekday that closes it, and how far it reaches: "May 7, 2016 – Saturday", "2016-05-07 (Sat)"."""
     plain = day.weekday is None and bool(day.day and day.month) and not day.is_range
-    behind = words.regex(_BEHIND).match(text, reached) if plain else None
+    behind = words.regex(BEHIND).match(text, reached) if plain else None
     if behind is None:
         return day, reached
     return attrs.evolve(day, weekday=words.listed("weekdays")[behind["lateday"].casefold()]), behind.end()
@@ -147,70 +148,10 @@ def _own(template: str, words: Words) -> re.Pattern[str] | None:
     return pattern_of(plain, (f"month={months}", f"weekday={weekdays}", f"day={figure}", f"lastday={figure}", r"year=\d{4}"))
 
 
-_ALONE = r"(?P<weekday>(?:«weekdays»))(?:\.|(?!\w)|(?=\d))[,.]?\s*"
-_W = (
-    r"(?P<weekday>(?:«weekdays»))(?:/[^\W\d_]{3,12})?(?:\.|(?!\w)|(?=\d))[,.]?\s*"
-    r"(?:[–—-]\s+)?(?:(?:the|le|el|den|dem)\s+)?"
-)
-_D = r"(?P<day>[0-3]?\d)(?!\d)\s?(?:(?:«ordinal-ends»|d(?=\s)|er(?=\s)|º)(?:(?![\w’'])|(?=«months»))|\.(?=\s))?"
-_L = r"(?P<lastday>[0-3]?\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
-_OF = r"\s*(?:(?:«of»|de)\s+)?"
-"""Dates of other languages stand in papers too: "21 de mayo"."""
-_M = r"(?P<month>«months»)(?:\.|(?![^\W\d_])|(?=(?:«weekdays»)(?!\w)))"
-_Y = r"(?:[,.]?\s*(?:(?:«of»|de)\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:][0-5]\d))(?:\s?(?:г\.|года))?)?"
-_BEHIND = r"\s*[.,(/–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w|\s+\d)\)?"
-_THE = r"(?:(?:on|am)\s+)?(?:(?:the|le|du|el|del|los|las|from|von)\s+)?"
-_SHORT = r"(?P<weekday>(?:«short-weekdays»))(?:\.,?|,|(?=\s))"
-"""A weekday cut so short that it may be a word: what follows must be a date."""
-_NUMBER = r"\d|(?:«numerals»)|(?-i:I{1,3}|IV|VI?)"
-_FORMS = (
-    # ranges: "du 29 au 31 mars 2017", "15 to 18 April 2013", "3 y 4 de junio"
-    rf"{_THE}(?:{_W})?{_D}(?:{_TO}|\s*(?P<pair>(?:«and»|&))\s*)(?:(?:«weekdays»)[,.]?\s+)?{_L}{_OF}{_M}{_Y}",
-    # "30 November - 4 December 2015"
-    (
-        rf"{_THE}(?:{_W})?{_D}{_OF}{_M}{_Y}{_TO}(?:(?:«weekdays»)[,.]?\s+)?{_L}{_OF}(?P<lastmonth>«months»)(?!\w)"
-        r"(?:[,.]?\s*(?:«of»\s+)?(?P<lastyear>(?:19|20)\d\d))?"
-    ),
-    # "April 15-18, 2013"
-    rf"(?:{_W})?{_M}\s*{_D}{_TO}{_L}{_Y}(?![:.h]\d)",
-    # one day
-    rf"(?:of\s+)?{_THE}{_W}{_D}{_OF}{_M}{_Y}",
-    rf"{_SHORT}\s+{_D}{_OF}{_M}{_Y}",
-    # a date in brackets behind its weekday: "Monday (10 September)"
-    rf"{_W}[(\[]\s*{_D}{_OF}{_M}{_Y}\s*[)\]]",
-    rf"{_W}[(\[]\s*{_M}\s*{_D}{_Y}\s*[)\]]",
-    rf"{_SHORT}\s+(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?:[./](?P<year>(?:19|20)\d\d|\d\d)(?!\d)|\.(?!\d))",
-    # figures behind the word for a day, as Portuguese papers have them
-    r"(?:«day»)\s+(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?![\d/:.h])",
-    r"(?:«day»)\s+(?P<day>0[1-9]|[12]\d|3[01])\s*[(,–—-]\s*(?P<lateday>(?:«weekdays»)|(?:«short-weekdays»))(?!\w)\)?",
-    rf"(?:«day»)\s+(?:«of»\s+|(?:of|du|de|del|do|vom|am)\s+)?(?:the\s+)?(?:{_W})?{_D}{_OF}{_M}{_Y}",
-    # "25 January, Monday", and the same run together
-    rf"{_THE}{_D}{_OF}{_M}{_Y}",
-    # "MARCH 309h 30": a time has run into the day
-    rf"(?:{_W})?{_M}\s*(?P<day>[0-3]?\d)(?=(?:[01]?\d|2[0-4])\s?[hH:])",
-    rf"(?:{_W})?{_M}\s*{_D}{_Y}(?![:.h]\d)",
-    rf"(?:{_W})?(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<monthnumber>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?!\d)",
-    rf"(?:{_W})?(?P<day>[0-3]?\d)[./](?P<monthnumber>[01]?\d)[./](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
-    rf"(?:{_W})?(?P<day>[0-3]?\d)-(?P<monthnumber>1[0-2]|0?[1-9])-(?P<year>(?:19|20)\d\d)(?!\d)",
-    rf"(?:{_W})?(?P<monthnumber>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?!\d)",
-    rf"(?:{_W})?(?P<day>[0-3]?\d)[./-](?P<month>«months»)\.?[./-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
-    r"(?P<day>[0-3]?\d)-(?P<month>«months»)(?![\w-])",
-    rf"{_W}(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?![\d/]|\.\d)\.?",
-    # a column of dates before one of hours: "14.09 | 18:00 - 20:00"
-    r"(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?(?=\s*[|\x1e]\s*\d{1,2}[:.h]\d\d)",
-    r"(?P<day>[0-3]\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?\s*[(,–—-]\s*(?P<lateday>(?:«weekdays»))(?!\w)\)?",
-    # "Sunday 22" under "May 2022", "Monday"
-    rf"{_ALONE}{_D}(?![\d:.h/]|\s*(?:«am»|«pm»))",
-    r"(?P<numbered>(?:«ordinals»))\s+(?:«day»)(?!\w)",
-    r"(?P<number>\d{1,2})\s?(?:«ordinal-ends»)\s+(?:«day»)(?!\w)",
-    rf"(?:(?:«paper-adjectives»|«paper»|«event»|«organ»|«body-alone»)(?:\s+(?:«of»|for|für|para|pour)\s+|\s*[,:–—-]\s*|\s+)){{0,3}}(?:«day»)\s*(?P<number>{_NUMBER})(?!\w)",
-    r"(?P<weekday>(?:«weekdays»))(?!\w|\.\w)",
-)
-
 
 def _day(found: re.Match[str], words: Words) -> DayWords:
     said = found.groupdict()
-    named = (said.get("weekday") or said.get("lateday") or "").casefold()
+    named = (said.get("firstday") or said.get("weekday") or said.get("lateday") or "").casefold()
     weekday = words.listed("weekdays").get(named, words.listed("short-weekdays").get(named))
     month = _month(said.get("month"), words) or int(said.get("monthnumber") or 0)
     year = int(said.get("year") or said.get("lastyear") or 0)

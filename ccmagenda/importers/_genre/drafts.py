@@ -49,6 +49,7 @@ class Draft:
     session: bool = False
     speech: bool = False
     indent: int = 0
+    bullet: str = ""
     origin: Origin = NOWHERE
 
     @property

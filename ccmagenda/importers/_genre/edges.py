@@ -15,8 +15,9 @@ _BEFORE = re.compile(r"^[(\[](?P<inner>[^()\[\]]{3,60})[)\]]\s*[:–—-]?\s*(?P
 _NET = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _NAMED = r"(?-i:[A-ZÀ-ÝА-Я0-9])[\w.'’/-]*"
 _SMALL = r"(?-i:[a-zà-ÿ]{1,3}['’]?)"
+_WORD = r"(?-i:[A-ZÀ-Ý])\w{2,}(?:saal|zaal|salen|halle|raum|zimmer|foyer|aula)"
 _HALL = (
-    rf"(?:(?:«room»)s?\s+(?:{_NAMED}|{_SMALL}\s)|(?:{_NAMED}\s+){{1,4}}(?:«room»|«venues»|«buildings»)(?!\w)"
+    rf"(?:{_WORD}(?!\w)|(?:«room»)s?\s+(?:{_NAMED}|{_SMALL}\s)|(?:{_NAMED}\s+){{1,4}}(?:«room»|«venues»|«buildings»)(?!\w)"
     rf"|(?-i:(?=[A-ZÀ-Ý]))(?:«venues»|«buildings»)\s+{_NAMED})"
 )
 _WHOM = (
@@ -45,7 +46,9 @@ def trimmed(text: str, words: Words) -> Trimmed:
     for inner, rest in _brackets(text, words):
         title = rest
         (rooms if is_whereabouts(inner, words) else notes).append(inner)
-    address = re.match(rf"^(?P<title>.*\w.*?)[\s,;:–—-]+(?P<inner>{_NET.pattern})$", title)
+    address = words.regex(
+        rf"^(?P<title>.*?\w.*?)[\s,;:–—-]+(?P<inner>[(\[]?(?:(?:«link-label»)\s*:?\s*)?(?:{_NET.pattern})\s*[)\]]*[\s;.,)]*)$"
+    ).match(title)
     if address:
         title = address["title"]
         notes.append(address["inner"])
@@ -71,6 +74,9 @@ def without_sentence(text: str, words: Words) -> tuple[str, str]:
     parted = re.match(r"^(?P<title>[^.:]{3,90}?[^\W\d_]{2,}[)”»\"]?(?:[.:]|\s[–—-]))\s+(?P<told>[A-ZÀ-ÝА-Я].*)$", text)
     run_on = words.regex(rf"^(?P<title>.{{3,120}}?){SENTENCE}(?P<told>(?:«articles»)\s.*)$").match(text)
     found = parted if parted and _is_told(parted["told"], words) else run_on
+    asked = re.match(r"^(?P<title>[^.:]{3,90}?[^\W\d_]{4,}[)”»\"]?)\.\s+(?P<told>[A-ZÀ-ÝА-Я].*)$", text)
+    if asked and (_is_told(asked["told"], words) or words.begins("please", asked["told"])):
+        return asked["title"], asked["told"]
     if found is None or not found["told"].rstrip(" )”»").endswith("."):
         return text, ""
     return found["title"].rstrip(" .:–—-"), found["told"]
@@ -106,4 +112,6 @@ def _held_in(text: str, words: Words) -> re.Match[str] | None:
     """Return a title and the room that its last words name: "Group picture in the Salle du Congrès"."""
     at = r"(?:in|at|im|en|à|au|nel|nella|na|no|в)(?:\s+(?:«articles»|l['’]))?"
     room = rf"(?=(?-i:[A-ZÀ-Ý]))(?:{_NAMED}\s+){{0,3}}(?:«room»)(?:\s+(?:{_NAMED}|{_SMALL})){{0,4}}"
-    return words.regex(rf"^(?P<title>\S+(?:\s+\S+)*?),?\s+{at}\s+(?P<room>{room})$").match(text)
+    found = words.regex(rf"^(?P<title>\S+(?:\s+\S+)*?),?\s+{at}\s+(?P<room>{room})$").match(text)
+    meeting = r"(?:\d{1,4}\s?(?:«ordinal-ends»)|(?:«ordinals»))\s+(?:«serial»)"
+    return found or words.regex(rf"^(?P<title>{meeting}),?\s+(?P<room>{room}|(?:{_NAMED}\s+){{1,4}}(?:«room»))$").match(text)

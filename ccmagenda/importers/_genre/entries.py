@@ -19,8 +19,8 @@ from ccmagenda.importers._genre.sorts import body_in, is_room
 _HEADING, _PLACE = 14, 3
 _HOURS_WITHIN = re.compile(r"^(\w+,?\s+\d{1,2})\s*\(([^()]*\d\s?(?:[ap]\.?m|[:.h]\d\d)[^()]*)\)\s*(\w+(?:\s+\d{4})?)$")
 """Hours that stand within a date: "Wednesday, 3 (10am) February 2010"."""
-_BULLETS = re.compile(r"(?<=[.;:])\s+[-–•·]\s+(?=[A-ZÀ-Ý«“\"])")
-_BEFORE = r"(?:(?<=[\w)”»’.,])\s+|(?:(?<=[^\W\d])|(?<=[^\W\d]\s\d)|(?<=[^\W\d]\s\d\d))\s+[–—-]\s+)"
+_BULLETS = re.compile(r"(?<=[.;:])(?<!(?<!\w)[A-Z]\.)\s+[-–•·]\s+(?=[A-ZÀ-Ý«“\"])")
+_BEFORE = r"(?:(?<=[\w)”»’.,:])\s+|(?:(?<=[^\W\d])|(?<=[^\W\d]\s\d)|(?<=[^\W\d]\s\d\d))\s+[–—-]\s+)"
 _CLOCKS = re.compile(rf"{_BEFORE}(?=\d{{1,2}}\s?(?:[:.hH]|a\.?m|p\.?m|\s?[–-]))")
 
 _ITEMS = r"(?<=[\w)”»’.,;:–])\s+(?=(?:«item»)\s+(?:\d{1,2}|(?-i:[IVX]{1,5}))\s*(?:\([a-z]\)\s*)?:\s+(?-i:[A-ZÀ-Ý“\"«]))"
@@ -104,7 +104,7 @@ def _day_at_the_end(text: str, row: Row, heads: Heads) -> Entry | None:
         return None
     before = text[: found[1]].strip(" ,–—-:(|/")
     paper = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»|«day»)(?:\s+(?:for|of|du|del|de|da|für))?\s*[,:(–—-]?\s*$"
-    other = r"(?:.*?[,:(–—-]\s*|.*?\s(?:for|of|du|del|de|on)\s+)$"
+    other = r"(?:.*?[,:(–—-]\s*|.*?\s(?:for|of|du|del|de|on)\s+|.*\s(?:«room»)(?:\s+\S{1,5})?\s+)$"
     led = heads.words.regex(paper if found[0].weekday is None else f"(?:{paper})|(?:{other})").match(text[: found[1]])
     if not before or heads.read(text).structural or not led:
         return None
@@ -125,12 +125,16 @@ def _without_columns(row: Row, heads: Heads) -> str:
 
 
 def _body_before(head: Head, heads: Heads) -> tuple[str, Head]:
-    """Part the body that sits from the number of what it treats: "PLENARY: 3: General statements"."""
+    """Part the body that sits from what it treats: "PLENARY: 3: General statements", "Committee A: Budget"."""
     found = re.match(r"([^:;\d]{3,60}):\s+(?=\d{1,2}[.:)]\s)", head.text)
+    named = r"(?:«ordinals»|[1-6](?:«ordinal-ends»))\s+(?:«body»)|(?!«track»)(?:«body»)\s+(?-i:[A-E]|[IVX]{1,4})"
+    parted = rf"({named})\s?:\s+(?=\S)"
+    found = found or heads.words.regex(parted).match(head.text)
     if found is None or head.label or not body_in(found[1], heads.words):
         return "", head
     label = label_at(head.text[found.end() :], heads.words)
-    return (found[1], attrs.evolve(head, label=label[0], text=head.text[found.end() + label[1] :])) if label else ("", head)
+    text = head.text[found.end() + (label[1] if label else 0) :]
+    return found[1].strip(), attrs.evolve(head, label=label[0] if label else None, text=text)
 
 
 def _after(head: Head, heads: Heads) -> tuple[str, Head]:
@@ -151,7 +155,8 @@ def _by_clock(entry: Entry, heads: Heads) -> Iterator[Entry]:
     for found in _CLOCKS.finditer(entry.text):
         before, rest = entry.text[: found.start()].rstrip(" ,;–-"), entry.text[found.end() :]
         announced = re.match(r"\d{1,2}[.:hH]\d\d\s?:\s", rest) is not None
-        clock = clock_at(rest, heads.words, alone=announced)
+        dotted = entry.clock is not None and entry.clock.style == "dot"
+        clock = clock_at(rest, heads.words, alone=announced or dotted)
         if clock is None or not _is_own(before, rest, clock[0], rest[clock[1] :], entry, heads):
             continue
         after = rest[clock[1] :].strip(" .,;)")
@@ -183,11 +188,13 @@ def _is_own(before: str, text: str, clock: Clock, after: str, entry: Entry, head
     room = re.match(r"\d{1,2}[A-Z]?\s*[–—-]", text) and heads.words.regex(r"(?:.*\s)?(?:«room»)$").match(before)
     if told or room or (before.count("(") > before.count(")")):
         return False
-    starts_new = re.match(rf"\s*[:–—{CELL}|-]?\s*(?:$|[A-ZÀ-Ý0-9«“(])", after) is not None
+    starts_new = re.match(rf"\s*[:,–—{CELL}|-]?\s*(?:$|[A-ZÀ-Ý0-9«“(])", after) is not None
     later = entry.clock and entry.clock.start and clock.start and clock.start > entry.clock.start
     sure = entry.clock and {entry.clock.style, clock.style} <= {"h", "colon", "bare"}
-    sure = bool(sure) or re.match(r"\s?:\s", after) is not None
-    return starts_new and (clock.end is not None or bool(later and sure))
+    counted = heads.words.regex(r".*(?:^|\s)(?:«item»|«articles»|no\.?|n[°º]|para(?:graph)?s?\.?|rules?|resolutions?|decisions?|docs?\.?)$").match(before)
+    dotted = entry.clock and entry.clock.style == clock.style == "dot" and clock.start and clock.start.minute % 5 == 0 and not counted
+    sure = bool(sure or dotted) or re.match(r"\s?:\s", after) is not None
+    return starts_new and (clock.end is not None or bool(later and sure) or bool(body_in(before, heads.words)))
 
 
 def _with_clock_in_brackets(entry: Entry, heads: Heads) -> Entry:
@@ -230,6 +237,7 @@ def _with_cells(entry: Entry, heads: Heads) -> Entry:
     if re.fullmatch(r"\([^()]*\)", cells[first]) and first + 1 < len(cells):
         cells[first : first + 2] = [f"{cells[first + 1]} {cells[first]}"]
     named = heads.words.regex(r"(?:«session»)\s+(?:\d{1,2}|[IVX]+|[A-D])\W*").fullmatch(cells[first])
-    if named and cells[first + 1 : first + 2] and not heads.words.regex(HONOURED).match(cells[first + 1]):
+    apart = heads.words.regex(rf"{HONOURED}|(?:\S+\s+)?(?:«room»)s?$")
+    if named and cells[first + 1 : first + 2] and not apart.match(cells[first + 1]):
         cells[first : first + 2] = [f"{cells[first]} {cells[first + 1]}".strip()]
     return attrs.evolve(entry, text=cells[first], cells=tuple(cell for cell in cells[first + 1 :] if cell))

@@ -9,7 +9,7 @@ from ccmagenda.importers._genre.words import Words
 
 _MONTHS = 2
 """Months by which a paper is dated before all the days that it tells of."""
-_PAIR, _LISTED, _TITLE = 2, 3, 14
+_PAIR, _LISTED, _TITLE, _PREAMBLE = 2, 3, 14, 12
 
 
 def begin_of(entries: Sequence[Entry], words: Words) -> int:
@@ -23,6 +23,9 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
     told = tuple(dict.fromkeys(day for _, day in days))
     before = [(place, day) for place, day in days if place <= hours and (place + 1 >= hours or not _is_issue(day, told))]
     before = before[1:] if _stand_around_the_name(entries, before[:2], words) else before
+    other = _below_another_meeting(entries, days, words)
+    if other:
+        return other
     whole = _below_the_only_hours(entries, days)
     if not before and whole:
         return whole
@@ -35,7 +38,29 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
     numbered = next((place for place, entry in enumerate(entries) if entry.head.label), len(entries))
     if days:
         return days[0][0]
-    return _below_the_name(entries, numbered, words) if numbered < len(entries) else _below_the_heading(entries, words)
+    if numbered < len(entries):
+        again = _begun_again(entries, numbered, words)
+        if again:
+            return again
+        return min(_below_the_name(entries, numbered, words), _with_chapter(entries, numbered, words))
+    return _below_the_heading(entries, words)
+
+
+def _below_another_meeting(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> int:
+    """Return where the first day of a timetable stands that is annexed to the paper of another meeting, held weeks before.
+
+    Right above it stands the name of a paper, and no hours lie between the two days; 0 where there is none.
+    """
+    first = next((day for _, day in days), None)
+    last = [place for place, day in days if first and (day.day, day.month) == (first.day, first.month)]
+    below = [(place, day) for place, day in days if last and place > last[-1]]
+    if first is None or not below or not (first.year and first.month and below[0][1].month) or first.is_range:
+        return 0
+    place, day = below[0]
+    named = words.regex(r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?!\w)").match(entries[place - 1].text)
+    between = entries[last[-1] + 1 : place]
+    away = abs(12 * ((day.year or first.year) - first.year) + day.month - first.month) >= _MONTHS
+    return place if named and away and len(between) > _PAIR and not any(entry.clock for entry in between) else 0
 
 
 def _has_hours(entry: Entry, words: Words) -> bool:
@@ -68,18 +93,53 @@ def _below_the_heading(entries: Sequence[Entry], words: Words) -> int:
         place for place, entry in enumerate(entries) if words.is_all("sections", entry.text) and place + _LISTED < len(entries)
     ]
     points = [place for place, entry in enumerate(entries) if entry.row.bullet]
-    listed = points[0] if len(points) >= _LISTED else _below_the_name(entries, len(entries), words)
-    return headed[0] + 1 if headed else listed
+    if headed:
+        return headed[0] + 1
+    named = _below_the_name(entries, len(entries), words, sure=False)
+    if len(points) >= _LISTED:
+        return min(points[0], named)
+    led = r"(?:«chair»|«coordinator»|«moderator»|«chaired-by»|«moderated-by»)\s?[:：]"
+    lines = [place for place, entry in enumerate(entries) if place and words.regex(led).match(entry.text)]
+    return named if named < len(entries) else lines[0] - 1 if len(lines) > 1 else len(entries)
 
 
-def _below_the_name(entries: Sequence[Entry], end: int, words: Words) -> int:
-    """Return where an agenda begins whose first lines have no number: right below its name, if words that open follow."""
+def _begun_again(entries: Sequence[Entry], numbered: int, words: Words) -> int:
+    """Return where an agenda begins that a decision hands on: below its name, where the numbers of that begin anew; else 0."""
+    for place in range(numbered + 1, len(entries) - 1):
+        first = entries[place + 1].head.label
+        before = entries[numbered].head.label
+        anew = first is not None and before is not None and first.parts == before.parts and first.style == before.style
+        if anew and place - numbered <= _PREAMBLE and words.is_all("paper", entries[place].text):
+            return place + 1
+    return 0
+
+
+def _with_chapter(entries: Sequence[Entry], numbered: int, words: Words) -> int:
+    """Return where the heading of the first numbers stands, in an agenda whose numbers stand in chapters; else the number."""
+    lines = [place for place in range(numbered + 1, len(entries)) if _may_head_a_chapter(entries[place], words)]
+    heads = [place for place in lines if place + 1 < len(entries) and entries[place + 1].head.label]
+    headed = numbered > 1 and len(heads) > 1 and _may_head_a_chapter(entries[numbered - 1], words)
+    return numbered - 1 if headed else numbered
+
+
+def _may_head_a_chapter(entry: Entry, words: Words) -> bool:
+    plain = entry.head.empty and not entry.cells and not entry.row.bullet
+    named = words.regex(r"(?:.*\W)?(?:«paper»|«event»|«issued»)(?!\w)").match(entry.text)
+    short = 1 < len(entry.text.split()) <= _TITLE and not entry.text.endswith((".", ";", ","))
+    return plain and short and not named and not day_within(entry.text, words)
+
+
+def _below_the_name(entries: Sequence[Entry], end: int, words: Words, *, sure: bool = True) -> int:
+    """Return where an agenda begins whose first lines have no number: right below its name, if words that open follow.
+
+    Where it can begin nowhere else, whatever is short will do.
+    """
     name = words.regex(r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s*\((?:«paper-adjectives»)\)|\s+(?:«and»)\s.{3,30})?")
     named = [place for place, entry in enumerate(entries[:end]) if name.fullmatch(entry.text.strip(" .:*"))]
     below = entries[named[-1] + 1 : end] if named else []
     short = all(len(entry.text.split()) <= _TITLE and not entry.text.endswith(".") for entry in below[:_LISTED])
     opened = bool(below) and words.regex(r"(?:«openers»|«spoken»)(?!\w)").match(below[0].text) is not None
-    return named[-1] + 1 if opened and short else end
+    return named[-1] + 1 if (opened or not sure) and below and short else end
 
 
 def _stand_around_the_name(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> bool:

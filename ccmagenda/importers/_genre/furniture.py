@@ -8,6 +8,8 @@ import attrs
 
 from ccmagenda.importers._genre.clocks import clock_at
 from ccmagenda.importers._genre.heads import Heads
+from ccmagenda.importers._genre.hosted import of_the_host
+from ccmagenda.importers._genre.linking import is_link
 from ccmagenda.importers._genre.marks import SYMBOL
 from ccmagenda.importers._genre.mending import is_rule, mended
 from ccmagenda.importers._genre.words import Words
@@ -28,7 +30,7 @@ _HEAD, _TOLD, _PAIR, _FOOT = 10, 12, 8, 90
 def furniture_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> set[int]:
     """Return the places of lines that are furniture."""
     lines = [attrs.evolve(line, text=mended(line.text)[0]) for line in lines]
-    return _of_pages(lines, words) | _running_heads(lines, heads) | _of_print_outs(lines) | _foot(lines, heads)
+    return _of_pages(lines, words) | _running_heads(lines, heads) | _of_print_outs(lines) | _foot(lines, heads) | of_the_host(lines)
 
 
 def _foot(lines: Sequence[PrintedLine], heads: Heads) -> set[int]:
@@ -86,7 +88,7 @@ def _of_pages(lines: Sequence[PrintedLine], words: Words) -> set[int]:
     for place, line in enumerate(lines):
         text = line.text.strip()
         page = _PAGE.fullmatch(text) and not (text.isdigit() and len(text) > 3)
-        said = words.regex(r"(?:«furniture»)").fullmatch(text)
+        said = words.regex(r"(?:«furniture»)").fullmatch(text) or is_link(text, words)
         again = SYMBOL.search(text) and words.regex(r"\b(?:page|página|p\.)\s*\d+").search(text) and len(text) < 90
         head = line.page > 1 and shapes[_shape(text)] > 2 and len(text) < 90 and not clock_at(text, words)
         if text and not line.cells and (page or said or again or head or _JOB.fullmatch(text)):

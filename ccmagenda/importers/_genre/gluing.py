@@ -2,6 +2,7 @@
 
 import re
 
+from ccmagenda.importers._genre.marks import SYMBOL
 from ccmagenda.importers._genre.words import Words
 
 _TIME = r"(?:[01]\d|2[0-3])[:.h][0-5]\d"
@@ -24,6 +25,35 @@ def unglued(text: str, words: Words) -> str:
     return day[0] + _BEHIND.sub(r"\1 ", _BEFORE.sub(" ", apart))
 
 
+_DAY_BEHIND = (
+    r"(?<=[^\W\d_]{2})(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»)(?!\w)[,.]?\s+"
+    r"(?:(?:«months»)\.?\s*[0-3]?\d(?!\d)|[0-3]?\d\S{0,3}\s+(?:(?:«of»|de)\s+)?(?:«months»)))"
+)
+"""A day with its weekday that has run into the word before it: "AGENDAWednesday 24 May"."""
+_YEAR_BEFORE = r"(?<=\s)((?:«months»)[.,]?\s+)((?:19|20)\d\d|(?:19|20)(?=[01]\d))(?=[012]?\d[:.h][0-5]\d)"
+"""A year that has run into the hours behind it: "25 May 20009h00", or lost its end to them: "24 May 2009h00"."""
+
+
+def with_days_apart(text: str, words: Words) -> str:
+    """Return a text with a blank before the days and behind the years that have run into what stands beside them."""
+    if not re.search(r"\d", text):
+        return text
+    parted = words.regex(_DAY_BEHIND).sub(" ", text)
+    return words.regex(_YEAR_BEFORE).sub(lambda found: f"{found[1]}{found[2] if len(found[2]) > 2 else ''} ", parted)  # noqa: PLR2004
+
+
+_HEAD_OF_A_PAGE = (
+    rf"(?<=\s){SYMBOL.pattern}\*{{0,2}}\s+(?:GE\.?\d\d-\d{{4,6}}\s+)?(?:«paper»),?\s+[^.;:]{{0,12}}[0-3]?\d\s+(?:«months»)\s+(?:19|20)\d\d"
+    r"\s+(?:page\s+)?\d{1,2}(?=\s+(?-i:[A-ZÀ-Ý•–-]))"
+)
+"""The head of the next page within a text: "A/HRC/31/OD/3 Order of the day, 2 March 2016 2"."""
+
+
+def without_heads_of_pages(text: str, words: Words) -> str:
+    """Return a text without the heads of pages that a crawl has left within it."""
+    return words.regex(_HEAD_OF_A_PAGE).sub("", text)
+
+
 _HOURS = r"\d{1,2}[.:h]\d\d\s?[-–—]\s?\d{1,2}[.:h]\d\d"
 _JOINT = re.compile(
     r"(?<=[a-zà-ÿ][a-zà-ÿ])(?=[A-ZÀ-Ý][a-zà-ÿ]|[A-ZÀ-Ý]{2})|(?<=[.;:)?!”])(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
@@ -32,6 +62,8 @@ _JOINT = re.compile(
 )
 _LABEL = r"(?-i:(?<=[a-zà-ÿ)”»?!]))(?=(?-i:[A-ZÀ-Ý])\w+)(?=(?:«host»|«chair»|«moderator»|«speaker»)\s?:\s)"
 """The joint before who leads or speaks: "The year at a glanceHost: Oslo Institute"."""
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+"""An address of the web or of post, in which capitals part nothing."""
 _LEAST, _OFTEN, _LONG, _WRAPPED = 3, 20, 150, 50
 
 
@@ -40,7 +72,7 @@ def parted_run(text: str, words: Words) -> list[str]:
 
     Where a line was only broken, a blank is set: behind a small word, or behind a long line unless a name or a role begins.
     """
-    places = [found.start() for found in _JOINT.finditer(text)]
+    places = [found.start() for found in _JOINT.finditer(_ADDRESS.sub(lambda found: "-" * len(found[0]), text))]
     if len(places) < max(_LEAST, len(text.split()) / _OFTEN) or len(text) < _LONG or "|" in text:
         places = [found.start() for found in words.regex(_LABEL).finditer(text)]
     if not places:

@@ -123,7 +123,8 @@ def _of_tracks(rows: Sequence[Row], heads: Heads) -> Grid | None:
     first = not row.cells[0] or heads.words.is_all("columns", row.cells[0])
     known = sum(heads.words.is_all("columns", name) for name in names)
     track = heads.words.regex(r"(?:.*\s)?(?:«body»|«room»|«track»)(?:\s+[A-Z0-9]+)?")
-    bodies = sum(any(track.fullmatch(" ".join(said.split())) for said in (name, *name.split("\n"))) for name in names)
+    told = [(name, *name.split("\n"), *_named(name, heads)) for name in names]
+    bodies = sum(any(track.fullmatch(" ".join(said.split())) for said in each) or bool(each[-2]) for each in told)
     hours = any(heads.read(r.cells[0]).clock for r in following if r.cells)
     if not (first and hours and not known and bodies * 2 >= len(names) > 1):
         return None
@@ -230,5 +231,9 @@ def _by_tracks(grid: Grid, heads: Heads) -> Iterator[Entry]:
 def _named(name: str, heads: Heads) -> tuple[str, str]:
     """Return the room and the body that a column stands for."""
     lines = [line.strip() for line in name.split("\n") if line.strip()]
+    beside = heads.words.regex(r"(\S.*?\S)\s+((?=(?-i:[A-ZÀ-ÝА-Я]))(?:«room»)(?:\s+[\w'’-]{3,12})?\s+\S{1,6})").fullmatch(
+        name.strip()
+    )
+    lines = [beside[1], beside[2]] if beside and len(lines) == 1 else lines
     rooms = [line for line in lines if is_room(line, heads.words)]
     return ", ".join(rooms), " ".join(line for line in lines if line not in rooms)

@@ -16,7 +16,7 @@ CELL = "\x1e"
 PARTS = ("lunchtime", "afternoon", "morning", "evening")
 _EDGE = " |/:;,.–—-•·" + CELL
 _ENDS = rf"\s*(?:$|[:,;|/(\[–—{CELL}.]|-\s)"
-_COUNTED = r"(?:the\s+)?(?:(?:«day»)\s*(?:\d|(?:«numerals»)|[IV]{1,3})|(?:«ordinals»)\s+(?:«day»))\s*[)\].:]?"
+_COUNTED = r"[(\[]?(?:the\s+)?(?:(?:«day»)\s*(?:\d|(?:«numerals»)|[IV]{1,3})|(?:«ordinals»)\s+(?:«day»))\s*[)\].:]?"
 """What only counts a day that is told: "Monday, 3 June - DAY ONE"."""
 
 
@@ -24,6 +24,10 @@ _BESIDE = re.compile(rf"\.?\s*[|{CELL}]\s*\d{{1,2}}[:.h]\d\d")
 _NO_MEETING = r"(?:[\w'’-]+\s+){0,3}(?:«hosted-by»|«host»|«reception»|«room»|«break»|«lunch»)(?!\w)"
 """What tells that a lunch is a meal, and not when something else is held."""
 _LUNCH = rf"(?-i:LUNCH|DÉJEUNER|ALMUERZO)\s*[/:]\s+(?=(?-i:[A-ZÀ-Ý“«\"])\S*\s)(?!{_NO_MEETING})"
+
+
+_HALL = r"(?:(?-i:[A-ZÀ-Ý])[\w'’-]*\s+){0,3}(?:«room»|«buildings»)(?!\w)"
+"""A room behind the number of a meeting: "Room 11", "Assembly Hall"."""
 
 
 @attrs.frozen(kw_only=True)
@@ -135,8 +139,9 @@ class Heads:
 
     def _day(self, head: Head, rest: str) -> Head | None:
         open_day = head.day is not None and not head.day.day
-        counted = head.day and head.day.day and self.words.regex(_COUNTED).fullmatch(rest)
-        if counted:
+        named = head.day is not None and bool(head.day.day or head.day.weekday is not None)
+        counted = named and self.words.regex(_COUNTED).fullmatch(rest)
+        if counted or (head.day and head.day.day and self._says_no_more(head.day, rest)):
             return attrs.evolve(head, text="")
         if (head.day and not (open_day and (head.day.number or head.part))) or head.label:
             return None
@@ -152,6 +157,14 @@ class Heads:
             return attrs.evolve(head, day=day, text=after[closed.end() :]) if closed else None
         return attrs.evolve(head, day=day, text=after) if self._ends_a_day(day, after) else None
 
+    def _says_no_more(self, day: DayWords, rest: str) -> bool:
+        """Tell whether what stands behind a day is that it goes on, or the same day in another language."""
+        if self.words.regex(r"[(\[]?(?:«continued»)[)\]]?\.?").fullmatch(rest):
+            return True
+        again = day_at(rest, self.words)
+        same = again is not None and (again[0].day, again[0].month) == (day.day, day.month)
+        return again is not None and same and not rest[again[1] :].strip(_EDGE)
+
     def _day_behind_a_number(self, head: Head, rest: str) -> Head | None:
         """Return the day that a number counts: "1. Monday, 3 June"."""
         found = day_at(rest, self.words) if not head.structural else None
@@ -164,7 +177,7 @@ class Heads:
             re.match(_ENDS, after)
             or clock_at(after.strip(), self.words)
             or self.words.regex(rf"\s*(?:{'|'.join(f'«{part}»' for part in PARTS)})(?!\w)").match(after)
-            or self.words.regex(r"\s+(?:«am»|«pm»)\s*(?:$|[:,–-])").match(after)
+            or self.words.regex(r"\s+(?:(?:«am»|«pm»)\s*(?:$|[:,–-])|(?:«continued»)\.?\s*$)").match(after)
         ):
             return True
         certain = (day.weekday is not None and day.day) or day.number
@@ -207,10 +220,12 @@ class Heads:
         of = r"(?:\s+(?:«of»)\s+(?:the\s+)?(?:(?-i:[A-ZÀ-Ý])[\w'’-]*\s+){0,3}(?:«body»|«body-alone»)(?=\s*$))?"
         access = r"(?:\s+\((?:«closed»|«informal»)\))?"
         found = self.words.regex(
-            rf"(?:{number}\s+|\d{{1,3}}(?:«ordinal-ends»)){kinds}(?:«serial»)(?!\w){of}{access}(?={_ENDS}|\s{{2,}}|\s+\(|\s+(?:«room»|«buildings»))"
+            rf"(?:{number}\s+|\d{{1,3}}(?:«ordinal-ends»)){kinds}(?:«serial»)(?!\w){of}{access}(?={_ENDS}|\s{{2,}}|\s+\(|\s+{_HALL}|\s+\d{{1,2}}\s?[:.h]\s?\d\d|\s+\d{{1,2}}\s?(?:«am»|«pm»))"
         ).match(rest)
-        ends = rf"\s*(?:$|[,;|/(\[{CELL}]|[–—-]\s|(?:(?:«room»|«buildings»)\s+[\w.-]+\s*){{1,2}}$)"
-        if found and self.words.regex(ends).match(rest[found.end() :]):
+        ends = rf"\s*(?:$|[,;:|/(\[{CELL}]|[–—-]\s|(?:{_HALL}(?:\s+[\w.-]+)?\s*){{1,2}}$|\d{{1,2}}\s?(?:[:.h]\s?\d\d|«am»|«pm»))"
+        told = found and self.words.regex(r".*\s(?:«session»)$").match(found[0].strip())
+        titled = told and re.match(r"\s*:\s*\S", rest[found.end() :]) if found else None  # "First session: Opening"
+        if found and not titled and self.words.regex(ends).match(rest[found.end() :]):
             return attrs.evolve(head, serial=found[0].strip(), text=rest[found.end() :])
         named = self.words.regex(
             rf"(?:«session»|«serial»)\s+(?:\d{{1,2}}(?!\d)|[IVX]+)\s*[,:–—-]?\s*(?=$|{CELL}|[(]?\d{{1,2}}[:.h]\d\d)"

@@ -1,15 +1,19 @@
 """People in brackets behind a title: "Methods (Mr. X, GICHD)", "Status (chaired by Peru)", "The count R. Y (Kenya)"."""
 
 import re
+from collections.abc import Sequence
 
+from ccmagenda.importers._genre.bodies import bodies_in
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
 from ccmagenda.importers._genre.people import ARTICLE, people, role_line
 from ccmagenda.importers._genre.told import Told
 from ccmagenda.model import PrintedPerson
 
-_TALK = 3
-_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*(?:\([^()]*\)[^()\[\]]*)?)[)\]）]\s*[.:]?$")
+_TALK = 1
+_JOINTLY = r"(?i:co-|jointly|conjointement|con?juntamente)"
+_LETTERS = rf"[{BIG}]{{2,}}(?:-[{BIG}]+)*"
+_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*(?:\([^()]*\)[^()\[\]]*)*)[)\]）]\s*[.:]?$")
 
 
 def in_brackets(text: str, names: Names) -> Told | None:
@@ -23,6 +27,13 @@ def in_brackets(text: str, names: Names) -> Told | None:
         return None  # "Presentation by UNDP (Ms. X)"
     led = role_line(said, names)
     leaders = people(led[0], led[1], names) if led and led[1] else _members(said, names)
+    if (
+        led
+        and led[0] == "host"
+        and len(leaders) == 1
+        and re.match(r"co-|jointly|conjointement|con?juntamente", said, re.IGNORECASE)
+    ):
+        leaders = tuple(PrintedPerson(role="host", words=each) for each in bodies_in(led[1], names)) or leaders
     return Told(title=title, people=leaders) if leaders else _in_no_role(title, said, found[0].strip(), names)
 
 
@@ -45,21 +56,28 @@ def _speaks(title: str, said: str, names: Names) -> bool:
         return True
     if names.words.is_all("spoken", title) and names.is_office(said):
         return True
+    parts = names.words.regex(r"\s*[/;]\s*|,\s+|\s+(?:«and»|&)\s+").split(said)
     named = re.match(rf"{PLAIN_NAME}(?:,|$|\s[–—-]\s)", said) is not None and names.is_named(said)
-    if len(title.split()) > 2 and not re.search(rf"{PLAIN_NAME}$", title):
-        named = named or all(_may_be_a_name(part, names) for part in re.split(r"\s*/\s*|,\s+", said))
-    several = re.split(r"\s*/\s*|,\s+", said)
-    named = named or (len(several) > 1 and all(_may_be_a_name(part, names) for part in several))
+    if len(parts) > 1 or (len(title.split()) > 2 and not re.search(rf"{PLAIN_NAME}$", title)):
+        named = named or all(_may_be_a_name(part, names) for part in parts)
     acronym = re.search(rf"[{BIG}]{{2,}}", said) is not None and len(said.split()) > 1 and not said.isupper()
-    beside = re.fullmatch(rf"[{BIG}]{{2,}}(?:\s?/\s?[{BIG}]{{2,}})+", said) is not None
     whose = names.words.regex(HONOURED).search(title) or re.search(rf"{PLAIN_NAME}$", title)
-    return named or (acronym and names.is_body(said)) or (beside and whose is None and len(title.split()) > _TALK)
+    return named or (acronym and names.is_body(said)) or (whose is None and _are_bodies(parts, title, names))
+
+
+def _are_bodies(parts: Sequence[str], title: str, names: Names) -> bool:
+    """Tell whether the parts of a bracket are bodies, two at least, by their letters or names: "(HI/Peru, Peace University)"."""
+    told = [names.is_body(part) or names.is_state(part) or _may_be_a_name(part, names) for part in parts]
+    letters = sum(re.fullmatch(_LETTERS, part) is not None for part in parts)
+    named = sum(told) + sum(re.fullmatch(_LETTERS, part) is not None for part, each in zip(parts, told, strict=True) if not each)
+    return len(parts) > 1 and letters > 0 and len(title.split()) > _TALK and named * 3 >= len(parts) * 2
 
 
 def _may_be_a_name(text: str, names: Names) -> bool:
     """Tell whether a text is two words with capitals that no title, body or room is made of."""
     name = names.bare_name(text)
-    return name is not None and name.end == len(text) and len(text.split()) == 2 and not text.isupper()
+    short = len(text.split()) == 2 or re.match(rf"[{BIG}]\.", text) is not None
+    return name is not None and name.end == len(text) and short and not text.isupper()
 
 
 def _members(text: str, names: Names) -> tuple[PrintedPerson, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.breaks import LEAST, begins_somebody, is_full, is_unfinished, width_of
+from ccmagenda.importers._genre.breaks import LEAST, begins_somebody, is_full, is_unfinished, room_of, width_of
 from ccmagenda.importers._genre.heads import Heads
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.sorts import is_room
@@ -61,7 +61,7 @@ def joined(rows: Sequence[Row], words: Words, heads: Heads) -> list[Row]:
             room = found.pop()  # it had broken the title
             found[-1:] = [_with(found[-1], row), room]
             continue
-        if found and _are_hours_to(found[-1], row, heads):
+        if found and (_hangs(found[-1], row, words, heads) or _are_hours_to(found[-1], row, heads)):
             found[-1] = _with(found[-1], row)
         elif found and _is_an_end(found[-1], row, heads):
             found[-1] = _with(found[-1], attrs.evolve(row, text=f"{row.bullet} {row.text}".strip()))
@@ -88,6 +88,12 @@ def _is_in_brackets(before: Row, rows: Sequence[Row], heads: Heads) -> bool:
         if open_ <= 0:
             return row.text.count(")") > row.text.count("(")
     return False
+
+
+def _hangs(before: Row, row: Row, words: Words, heads: Heads) -> bool:
+    """Tell whether a line is the rest of the one whose bullet stands above it: each point of such a list has one."""
+    plain = not (row.gap or row.bullet or row.cells or row.heading or before.cells) and row.text[:1] not in "[("
+    return before.hanging and plain and not _begins_anew(before, row, words, heads)
 
 
 def _names(before: Row, row: Row, words: Words) -> bool:
@@ -175,7 +181,7 @@ def _goes_on(before: Row, row: Row, wide: int, words: Words, heads: Heads) -> bo
 def _is_wrapped(before: Row, row: Row, wrap: int, words: Words, heads: Heads) -> bool:
     """Tell whether a line goes on with the one before in a paper whose lines were broken at one width."""
     plain = not (row.gap or row.bullet or row.heading or row.cells or before.cells or before.heading)
-    if not wrap or not plain or not is_full(before.reach, row.text, wrap) or before.text.endswith((".", ";")):
+    if not wrap or not plain or not is_full(before.reach, row.text, wrap) or before.text.endswith((".", ";", ")")):
         return False
     return is_unfinished(before.text, words) or not (_begins_anew(before, row, words, heads) or begins_somebody(row.text, words))
 
@@ -191,8 +197,9 @@ def _width_of_prose(rows: Sequence[Row], going_on: Sequence[tuple[Row, Row]]) ->
 def _width_of_lines(rows: Sequence[Row], going_on: Sequence[tuple[Row, Row]]) -> int:
     """Return the width at which the lines of a paper were broken, or 0 where they were not."""
     plain = [row.reach for row in rows if not row.cells and not row.piped]
-    found = width_of([(before.reach, len(row.text.split(maxsplit=1)[0])) for before, row in going_on], plain)
-    return found if _NARROW <= found <= _WIDE else 0
+    breaks = [(before.reach, len(row.text.split(maxsplit=1)[0])) for before, row in going_on]
+    found, room = width_of(breaks, plain), room_of(breaks)
+    return found if _NARROW <= found <= _WIDE else room if not found and _WRAPPED <= room <= _WIDE else 0
 
 
 def _surely_goes_on(before: Row, row: Row, words: Words) -> bool:

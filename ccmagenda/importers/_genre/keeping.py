@@ -12,6 +12,8 @@ from ccmagenda.model import PrintedItem, PrintedPerson, PrintedProgramme, Printe
 _AND = "و"
 """The "and" of Arabic, which is written as one with the word behind it."""
 _WORD = re.compile(r"[^\W\d_¹²³⁰-₉]{2,}")
+_DATED = re.compile("(?<=\\d)[年月日时分]")
+"""The sign behind a figure of a Chinese date or hour, which the word behind it touches."""
 
 
 def keep_all(lines: Sequence[PrintedLine], printed: PrintedProgramme, words: Words, found: Found, *, ours: bool) -> None:
@@ -34,7 +36,7 @@ def words_in(text: str) -> set[str]:
     >>> sorted(words_in("2. Opening of the 4MSP"))
     ['msp', 'of', 'opening', 'the']
     """
-    return {word.casefold() for word in _WORD.findall(text)}
+    return {word.casefold() for word in _WORD.findall(_DATED.sub(" ", text))}
 
 
 def _texts(printed: PrintedProgramme) -> Iterator[str]:

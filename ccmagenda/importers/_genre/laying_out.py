@@ -7,18 +7,24 @@ import attrs
 
 from ccmagenda.importers._genre.barred import barred_rows
 from ccmagenda.importers._genre.cells import cells_of
+from ccmagenda.importers._genre.closed_cells import closed_rows
 from ccmagenda.importers._genre.columns import TableRow, table_rows
+from ccmagenda.importers._genre.dealt import dealt
 from ccmagenda.importers._genre.doubled import with_single_blanks
 from ccmagenda.importers._genre.furniture import furniture_of
 from ccmagenda.importers._genre.gluing import unglued
 from ccmagenda.importers._genre.heads import CELL, Heads
+from ccmagenda.importers._genre.hosted import without_page_numbers
 from ccmagenda.importers._genre.joining import joined
 from ccmagenda.importers._genre.linking import without_links
 from ccmagenda.importers._genre.mending import is_rule, mended, without_emphasis, without_ornaments
 from ccmagenda.importers._genre.rows import Row, Rows
+from ccmagenda.importers._genre.side_by_side import rows_side_by_side
+from ccmagenda.importers._genre.slashed import slashed_rows
 from ccmagenda.importers._genre.spread import spread_rows
 from ccmagenda.importers._genre.stacked import stacked_rows
 from ccmagenda.importers._genre.unrolling import LONGEST_PAPER, Unrolling, rows_of_cells
+from ccmagenda.importers._genre.week_columns import week_rows
 from ccmagenda.importers._genre.words import Words
 from ccmagenda.importers._printed import PrintedLine
 
@@ -31,6 +37,7 @@ _DOTS = re.compile(r"(?<=[^\W_])\s+\.{4,}\s*$")
 """Dots that lead to nothing."""
 _LEADER = re.compile(r"(?:\s\.){4,}\s?")
 """Dots that lead from one column to the next."""
+_LONE_SIGN = re.compile(r"\s*(?:[•·▪◦‣∙●■□➢►✓✔*⁃▶➤❖◆◇▸–—-])\s*")
 _NONE = PrintedLine(text="")
 _EVEN, _LONGEST_DAY = 0.8, 60
 LONGEST_ROW = 1_500
@@ -39,21 +46,28 @@ LONGEST_ROW = 1_500
 
 def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     """Return the rows of printed lines."""
-    lines = with_single_blanks(lines)
+    lines = with_single_blanks(without_page_numbers(lines))
     lines = [_plain(line, heads) for line in lines]
     furniture = furniture_of(lines, words, heads)
     kept = [_NONE if place in furniture else line for place, line in enumerate(lines)]
-    spread = spread_rows(kept) | barred_rows(kept, heads)
-    stacked = stacked_rows(kept, heads)
-    tables = table_rows(kept, heads) | spread | stacked
+    drawn = [line if is_rule(line.text) else bare for line, bare in zip(lines, kept, strict=True)]
+    closed = closed_rows(kept, heads)
+    kept = [_NONE if place in {at for row in closed.values() for at in row.sources} else line for place, line in enumerate(kept)]
+    spread = spread_rows(kept) | barred_rows(drawn, heads)
+    stacked = stacked_rows(kept, heads) | slashed_rows(kept, heads) | week_rows(kept, heads) | rows_side_by_side(kept, heads)
+    tables = table_rows(kept, heads) | spread | stacked | closed
     below = {place for row in tables.values() for place in row.sources[1:]}
     unrolling = Unrolling.of([line.text for line in kept if not line.cells], heads, longest=LONGEST_ROW)
     rows: list[Row] = []
-    gap = False
+    gap, sign = False, ""
     for place, line in enumerate(lines):
         if place in below:
             continue
-        texts = [line.text] if place in furniture or line.cells else unrolling.rows(line.text)
+        if _LONE_SIGN.fullmatch(line.text) and _may_be_listed(lines, place):
+            sign = line.text.strip()
+            continue
+        whole = place in furniture or bool(line.cells)
+        texts = [line.text] if whole else [row for part in dealt(line.text, heads) for row in unrolling.rows(part)]
         longest = LONGEST_PAPER if "|" in line.text else LONGEST_ROW
         if place in furniture or any(len(text) > longest for text in texts):
             furniture.add(place)
@@ -62,13 +76,15 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
             furniture.add(place)  # a superscript that has fallen onto a line of its own
             continue
         held = (
-            [_of_table(line, tables[place], gap=gap, loose=place not in spread | stacked)]
+            [_of_table(line, tables[place], gap=gap, loose=place not in spread | stacked | closed)]
             if place in tables
             else _rows(place, line, texts, heads, gap=gap)
         )
         if any(len(row.text) > LONGEST_ROW for row in held) and "|" in line.text:
             furniture.add(place)
             continue
+        if held and sign:
+            held[0], sign = _listed(held[0], sign, place), ""
         rows += held
         gap = not held
         if not held:
@@ -76,6 +92,17 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     rows, legends = _without_legends(rows)
     furniture |= legends
     return Rows(rows=_without_even_gaps(joined(rows, words, heads)), furniture=tuple(sorted(furniture)))
+
+
+def _may_be_listed(lines: Sequence[PrintedLine], place: int) -> bool:
+    """Tell whether a sign alone on its line is the bullet of the next, which has none: no line is drawn with it."""
+    below = lines[place + 1] if place + 1 < len(lines) else _NONE
+    return not below.cells and re.search(r"\w", below.text) is not None and not _BULLET.match(below.text)
+
+
+def _listed(row: Row, sign: str, place: int) -> Row:
+    """Return a row with the bullet that stands on the line above it."""
+    return attrs.evolve(row, bullet=row.bullet or sign, hanging=True, sources=(place - 1, *row.sources))
 
 
 def _plain(line: PrintedLine, heads: Heads) -> PrintedLine:

@@ -8,7 +8,7 @@ from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import read_marks
 from ccmagenda.importers._genre.people import ROLES, role_line, without_brackets
 from ccmagenda.importers._genre.sorts import is_note, room_line
-from ccmagenda.importers._genre.speaking import is_of_a_person
+from ccmagenda.importers._genre.speaking import TITLE, is_of_a_person
 from ccmagenda.importers._genre.state import State
 
 _HOST, _LISTED, _BODY = 12, 30, 6
@@ -18,7 +18,11 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     """Take a line below "Panellists:" for one of them."""
     _take_role_behind(state, place, entry, ahead)
     if not state.listing:
+        state.titles_first = False
         return False
+    if state.last is not None and state.names.words.regex(r"[(\[]\s*(?:«continued»)\s*[)\]]").fullmatch(entry.text.strip()):
+        state.last.continued = True  # "Interactive dialogue with:" and below it "(continued)"
+        return True
     if is_of_a_person(state, place, entry, ahead):
         return True
     above, leads = ahead.above(place), state.listing in {"chair", "moderator"}
@@ -30,11 +34,12 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     if state.listing != "talks" and state.names.words.regex(r"(?:«spoken»)\s*:\s").match(entry.text):
         state.listing = ""
         return False
-    if marked and state.listing in {"speaker", "talks"} and gives_a_talk(entry.text, state.names):
-        return False  # "Ms. X, Peru – What was done": one of the list whose title is told
+    if marked and _is_a_talk(state, place, entry, ahead):
+        return False
     text = without_brackets(entry.text)
     named = not entry.row.heading and not entry.cells and _is_one_listed(state, text)
     marked = marked and (named or not is_note(entry.text, 1, state.names.words))
+    marked = marked and (named or not entry.head.label or _is_numbered_list(state, place, above))
     bodies = state.listing == "talks" and marked and _are_bodies(place, entry, ahead, state)
     if bodies or (state.listing != "talks" and (named or (marked and not leads and len(entry.text.split()) < _LISTED))):
         marked_so = read_marks(text, state.names.words)
@@ -46,6 +51,38 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     if state.listing != "talks" or not marked:
         state.listing = ""
     return False
+
+
+def _is_continued(state: State, entry: Entry) -> bool:
+    """Take "(continued)" alone below "Interactive dialogue with:" for a mark of that."""
+    if state.last is None or not state.names.words.regex(r"[(\[]\s*(?:«continued»)\s*[)\]]").fullmatch(entry.text.strip()):
+        return False
+    state.last.continued = True
+    return True
+
+
+def _is_numbered_list(state: State, place: int, above: Entry | None) -> bool:
+    """Tell whether people are listed by numbers: the line above is one of them, or announces them."""
+    if above is None or above.head.label is None:
+        return above is not None and (state.told_at != place - 1 or above.text.endswith(":")) and not above.row.bullet
+    return True
+
+
+def _is_a_talk(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether one of a list has a title that is told: "Ms. X, Peru – What was done", or before each of them."""
+    if state.listing == "speaker" and _are_talks(place, entry, ahead, state):
+        state.listing, state.titles_first = "talks", True
+        return True
+    return state.listing in {"speaker", "talks"} and gives_a_talk(entry.text, state.names)
+
+
+def _are_talks(place: int, entry: Entry, ahead: Ahead, state: State) -> bool:
+    """Tell whether most lines of a list below "Speakers:" have a title before somebody: "Survey of old mines, Ms. X, UNMAS"."""
+    listed = [entry.text, *(each.text for each in ahead.followers(place) if each.row.bullet == entry.row.bullet)]
+    before = [state.names.words.regex(r"([^,]+(?:,[^,]+)?),\s+(?:«honorifics»)\s+[A-ZÀ-Ý].*").fullmatch(text) for text in listed]
+    titles = [found[1] for found in before if found]
+    told = [title for title in titles if len(title.split()) >= TITLE and not state.names.is_somebody(title)]
+    return len(told) > 1 and len(told) == len(titles) and 2 * len(told) >= len(listed)
 
 
 def _are_bodies(place: int, entry: Entry, ahead: Ahead, state: State) -> bool:
@@ -63,6 +100,9 @@ def _is_one_listed(state: State, text: str) -> bool:
     names = state.names
     if names.is_person(text) or role_line(text, names) is not None or room_line(text, names.words):
         return names.is_person(text)
+    mandate = state.listing == "speaker" and names.words.regex(r"(?:«articles»\s+)?(?:«mandates»)(?!\w)").match(text)
+    if mandate and not text.endswith((":", ".", "?")):
+        return True
     body = state.listing == "host" and len(text.split()) <= _HOST and not text.endswith((":", ".", "?"))
     return body or names.is_somebody(text) or names.is_named(text, sure=len(text.split()) <= _HOST) or names.is_state(text)
 

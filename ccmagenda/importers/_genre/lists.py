@@ -7,16 +7,16 @@ import attrs
 
 from ccmagenda.importers._genre.bare_names import BIG
 from ccmagenda.importers._genre.entries import Entry
-from ccmagenda.importers._genre.marks import without_length
+from ccmagenda.importers._genre.marks import SYMBOL, without_length
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.sorts import is_note, kind_of
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.telling import tell_apart
 
-PEOPLE, NOTES, TITLES = "people", "notes", "titles"
+PEOPLE, NOTES, TITLES, STATES = "people", "notes", "titles", "States"
 _PAPER, _MOST, _LONGEST = 4, 0.7, 40
-_LEAST, _FEW = 6, 5
+_LEAST, _FEW, _STATES = 6, 5, 2
 _WORD = rf"[{BIG}][\w'’-]*\.?"
 
 
@@ -32,16 +32,57 @@ def with_lists_told(entries: Sequence[Entry | Columns], names: Names) -> list[En
         for place, entry in zip(run, points, strict=True):
             if sort and (sort != PEOPLE or _may_be_somebody(entry.text, names)):
                 found[place] = attrs.evolve(entry, listed=sort)
-    titles = frozenset(_numbered_titles(entries, names))
+    told = dict.fromkeys(_states_dealt_with(entries, names), STATES) | dict.fromkeys(_delegations(entries, names), PEOPLE)
+    told |= dict.fromkeys(_numbered_titles(entries, names), TITLES)
     return [
-        attrs.evolve(entry, listed=TITLES) if place in titles and isinstance(entry, Entry) else entry
+        attrs.evolve(entry, listed=told[place]) if place in told and isinstance(entry, Entry) else entry
         for place, entry in enumerate(found)
     ]
+
+
+def _delegations(entries: Sequence[Entry | Columns], names: Names) -> Iterator[int]:
+    """Yield the places of lines one below the other that are delegations, without a mark, where the paper surely has some."""
+    runs: list[list[int]] = [[]]
+    for place, entry in enumerate(entries):
+        plain = isinstance(entry, Entry) and entry.head.empty and not (entry.row.bullet or entry.cells or entry.row.heading)
+        if plain and isinstance(entry, Entry) and (_is_of_a_state(entry.text, names) or _is_delegation(entry.text, names)):
+            runs[-1].append(place)
+        elif runs[-1]:
+            runs.append([])
+    states = [sum(_is_of_a_state(each.text, names) for at in run if isinstance(each := entries[at], Entry)) for run in runs]
+    sure = any(of > 1 or (of and len(run) > _STATES) for run, of in zip(runs, states, strict=True))
+    yield from (place for run, of in zip(runs, states, strict=True) if sure and of for place in run)
+
+
+def _is_delegation(text: str, names: Names) -> bool:
+    """Tell whether a line is a body and its letters, or somebody: "International Committee (ICRC)"."""
+    return re.fullmatch(rf"[{BIG}][^():;?]{{3,80}}\s\([{BIG}]{{2,}}\)", text) is not None or (
+        names.is_somebody(text) and _is_somebody(text, names) is True
+    )
+
+
+def _is_of_a_state(text: str, names: Names) -> bool:
+    """Tell whether a line is a State that speaks, with for whom, or what it hands out: "Peru – statement in Spanish"."""
+    if names.is_state(text):
+        return True
+    said = re.match(r"^(.+?)(?:\s+[–—-]\s+(?=[a-zà-ÿ])|,?\s+(?=[a-zà-ÿ])|\s\((?=[^()]*\)$))(.+)$", text)
+    if said is None or not names.is_state(said[1]):
+        return False
+    return names.words.regex(r"(?:(?:«spoken»|«left-there»)(?!\w)|(?:«on-behalf»)\s|representing\s)").match(said[2]) is not None
 
 
 def _is_told_of(above: Entry | Columns, names: Names) -> bool:
     """Tell whether a line announces what is said of a row, and no rows: "Aims of the workshop:"."""
     return isinstance(above, Entry) and above.text.endswith(":") and names.words.begins("note-label", above.text)
+
+
+def _states_dealt_with(entries: Sequence[Entry | Columns], names: Names) -> list[int]:
+    """Return the places of points that are States and are dealt with: papers on one of them stand right below it."""
+    points = [at for at, each in enumerate(entries) if isinstance(each, Entry) and _is_point(each) and names.is_state(each.text)]
+    told = {
+        _mark(each) for at in points[:-1] if isinstance(each := entries[at], Entry) and SYMBOL.match(entries[at + 1].row.text)
+    }
+    return [at for at in points if isinstance(each := entries[at], Entry) and _mark(each) in told]
 
 
 def _numbered_titles(entries: Sequence[Entry | Columns], names: Names) -> list[int]:
@@ -86,7 +127,10 @@ def _mark(entry: Entry) -> tuple[str, int]:
 
 def _sort(points: Sequence[Entry], names: Names, *, of_people: bool) -> str:
     """Return what the points of one list are, if most of them tell."""
-    people = sum(begins_with_somebody(entry.text, names) for entry in points)
+    several = len(points) > 1
+    people = sum(begins_with_somebody(entry.text, names) or (several and _is_of_a_state(entry.text, names)) for entry in points)
+    if 0 < people < len(points) == people + sum(names.is_body(entry.text) for entry in points):
+        return PEOPLE
     told = len(points) == 1 or people or any(names.is_body(entry.text) or names.is_state(entry.text) for entry in points)
     if (of_people and told) or people * 2 > len(points) or (people * 2 == len(points) and people > 1):
         return PEOPLE
@@ -102,7 +146,8 @@ def _marks_of_people(entries: Sequence[Entry | Columns], names: Names) -> set[tu
     points = [entry for entry in entries if isinstance(entry, Entry)]
     found = set()
     for mark in {_mark(entry) for entry in points}:
-        told = [begins_with_somebody(entry.text, names) for entry in points if _mark(entry) == mark]
+        listed = [entry.text for entry in points if _mark(entry) == mark]
+        told = [begins_with_somebody(text, names) or _is_of_a_state(text, names) for text in listed]
         if len(told) >= _PAPER and sum(told) >= _MOST * len(told):
             found.add(mark)
     return found

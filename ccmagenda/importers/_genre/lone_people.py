@@ -3,13 +3,14 @@
 import re
 
 from ccmagenda.importers._genre.before import gives_a_talk, sends
+from ccmagenda.importers._genre.bodies import bodies_in
 from ccmagenda.importers._genre.drafts import Draft
+from ccmagenda.importers._genre.enclosing import AROUND
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.names import BIG, PLAIN_NAME, Names
 from ccmagenda.importers._genre.people import people
-from ccmagenda.importers._genre.setting_down import AROUND
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.telling import tell_apart
 from ccmagenda.model import PrintedPerson
@@ -120,11 +121,10 @@ def _in_square_brackets(text: str, names: Names) -> People:
 
 
 def _bodies(text: str, last: Draft, names: Names) -> People:
-    """Read "UNEP, Peace Foundation": bodies that hold what stands above."""
-    bodies = re.split(r",\s+|\s*/\s*", text)
-    enough = len(bodies) > 1 and (last.start is not None or len(bodies) > 2) and not last.people
-    named = enough and all(names.is_body(body) for body in bodies)
-    return tuple(PrintedPerson(role="host", words=tidy(body)) for body in bodies) if named else ()
+    """Read "UNEP, Peace Foundation" and "ICTJ & Peru, Chile": bodies and States that hold what stands above."""
+    if last.people or not re.search(r",\s|\s/\s|\s&\s" if last.start else r"[,/].*[,/]|&", text):
+        return ()
+    return tuple(PrintedPerson(role="host", words=tidy(body)) for body in bodies_in(text, names))
 
 
 def _told(text: str, last: Draft, names: Names) -> People:

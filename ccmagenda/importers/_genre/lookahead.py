@@ -17,6 +17,8 @@ _HALF = 120
 _WHOLE_DAY = 300
 _FURTHEST, _MANY, _FEW = 60, 3, 3.5
 _OFTEN, _PAIR = 4, 2
+_SELDOM = 0.4
+"""Of the rows with hours, those behind a blank line where such a line parts what belongs together."""
 _MOST = 0.6
 """Of the hours of a paper, those that are of rows where it holds rows alone."""
 
@@ -24,9 +26,9 @@ _MOST = 0.6
 class Ahead:
     """The entries of a paper, looked at from one of them."""
 
-    def __init__(self, entries: Sequence[Entry | Columns], names: Names) -> None:
+    def __init__(self, entries: Sequence[Entry | Columns], names: Names, *, side_events: bool = False) -> None:
         """Keep what is looked at."""
-        self._entries, self._names = entries, names
+        self._entries, self._names, self._side_events = entries, names, side_events
         numbered = [each for each in entries if isinstance(each, Entry) and each.head.label and each.head.label.items]
         lengths = sorted(each.clock.minutes for each in numbered if each.clock and each.clock.end)
         plain = [each for each in entries if isinstance(each, Entry) and not each.clock and not each.head.label]
@@ -42,6 +44,8 @@ class Ahead:
         held = any(clock.minutes >= _SURE and len(titles) > 1 for clock, titles in alone)
         begun = [len(self.titles(place)) for place, each in enumerate(entries) if is_begun(each)]
         self._begun_of_rows = len(begun) > _OFTEN and 2 * sum(count <= _PAIR for count in begun) > len(begun)
+        timed = [each.row.gap for each in entries if isinstance(each, Entry) and each.clock and not each.head.day]
+        self.gaps_tell = len(timed) > _OFTEN and sum(timed) <= _SELDOM * len(timed)
         self._below_numbers = below_numbers(entries, self.is_title)
         lengths = [each.clock.minutes for each in entries if isinstance(each, Entry) and each.clock and each.clock.end]
         brief = sum(minutes < _BAND for minutes in lengths)
@@ -99,7 +103,8 @@ class Ahead:
 
     def is_room_of_next(self, place: int, entry: Entry) -> bool:
         """Tell whether a room beside hours is that of the title below them: "10:00 - Assembly Hall", below it "Debate"."""
-        room = not (entry.cells or entry.head.label or entry.behind) and is_room(entry.text, self._names.words)
+        held = self._names.words.regex(r"(?:\S+\s+){0,3}(?:«event»|«serial»|«side-event»)(?!\w)").match(entry.text)
+        room = not (entry.cells or entry.head.label or entry.behind or held) and is_room(entry.text, self._names.words)
         below = self.below(place)
         return room and below is not None and not below.head.structural and (bool(below.head.serial) or self.is_title(below))
 
@@ -178,6 +183,8 @@ class Ahead:
         if one and names_a_time(entry.row.text, self._names.words):
             return False
         plain = not numbered and not entry.head.serial
+        if plain and self._side_events:
+            return False
         if plain and self._is_of_a_row(entry, inner, titles, many=many, one=one):
             return False
         holds = clock and inner and inner.clock and inner.clock.start and clock.start and clock.end
@@ -274,6 +281,7 @@ class Ahead:
         session = r"(?:[\w'’-]+\s+){0,2}(?:«session»|«serial»)(?!\w)"
         if (
             entry.clock
+            or (entry.track and entry.room)
             or self._is_listed(place, entry)
             or (entry.head.label and not self._names.words.regex(session).match(entry.text))
         ):

@@ -17,6 +17,10 @@ _BEHIND_A_HALF = re.compile(rf"(?<![\w.:])({_HOUR}\s?[ap]\.m\.)(?={_HOUR}\s?{_HA
 _GLUED = re.compile(rf"(?<![\w.:/-])({_HOUR})({_HOUR})(?=\s?[ap]\.m)")
 _APART = re.compile(rf"(?<![\w:.])({_HOUR})(\s?[ap]\.m\.)?\s({_HOUR})(?=\s?{_HALF})")
 _NOTED = re.compile(r"(?<![\d.:])((?:[01]?\d|2[0-3])([.:])[0-5]\d)\d(?=\s?[–—-]\s?\d{1,2}\2[0-5]\d(?!\d))")
+_RUN = re.compile(
+    r"(?<![\d.:])(?<![–—-])(?<![–—-]\s)((?:[01]?\d|2[0-3])([.:])[0-5]\d)(?=((?:[01]?\d|2[0-3])\2[0-5]\d)(?![\d.:]|\s?[–—-]))"
+)
+"""Two times that have run into each other: "10.0013.00"."""
 _LATE, _SITTING = 12, 3
 
 
@@ -25,7 +29,7 @@ def with_dashes(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
     Two times beside each other, with nothing that tells of a range, are one where nearly all hours of the paper stand so.
     """
-    lines = [_with(line, _NOTED.sub(r"\1", _unglued(line.text))) for line in lines]
+    lines = [_with(line, _RUN.sub(_dashed, _NOTED.sub(r"\1", _unglued(line.text)))) for line in lines]
     pairs = sum(_rise(*found.groups()) for line in lines for found in _TWO.finditer(line.text))
     times = sum(len(_ANY.findall(line.text)) for line in lines)
     return lines if pairs < _LEAST or 4 * pairs < times else [_with(line, _TWO.sub(_ranged, line.text)) for line in lines]
@@ -37,6 +41,10 @@ def _with(line: PrintedLine, text: str) -> PrintedLine:
 
 def _ranged(found: re.Match[str]) -> str:
     return f"{found[1]} – {found[2]}" if _rise(found[1], found[2]) else found[0]
+
+
+def _dashed(found: re.Match[str]) -> str:
+    return f"{found[1]}-" if _rise(found[1], found[3]) else found[1]
 
 
 def _rise(first: str, last: str) -> bool:

@@ -10,6 +10,7 @@ from ccmagenda.importers._genre.columns_behind import without_columns_behind
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.edges import trimmed, without_sentence
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.lists import STATES
 from ccmagenda.importers._genre.marks import SYMBOL, read_marks, tidy
 from ccmagenda.importers._genre.names import BIG, HONOURED, Names
 from ccmagenda.importers._genre.people import people, role_line
@@ -17,6 +18,7 @@ from ccmagenda.importers._genre.sorts import is_room, kind_of, room_in
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.telling import tell_apart
 from ccmagenda.importers._genre.told import Told
+from ccmagenda.importers._genre.will_speak import spoken_in
 from ccmagenda.model import PrintedPerson
 
 _HELD = frozenset({"reception", "registration"})
@@ -31,15 +33,13 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         origin=entry.row.origin,
     )  # fmt: skip
     draft.items += [entry.number] if entry.number else []
-    text, sentence = without_sentence(entry.text, names.words)
-    draft.notes += [sentence] if sentence else []
-    _mark(draft, _without_sentences(draft, text, names), names)
+    _mark(draft, _without_sentences(draft, _without_told(draft, entry.text, names), names), names)
     draft.kind = kind_of(draft.title, names.words)
     if draft.kind == "break":
         _take_host(draft, names)
     if draft.kind not in _PAUSES or _tells_who_speaks(draft.title, names):
         told = tell_apart(draft.title, names)
-        if not told.title and draft.label and names.is_state(draft.title):
+        if not told.title and (draft.label or entry.listed == STATES) and names.is_state(draft.title):
             told = Told(title=draft.title)  # a numbered list of States is one of titles
         draft.title, draft.people = told.title, [*told.people, *draft.people]
         draft.given = bool(told.people) and (not told.title or names.is_person(told.people[0].words))
@@ -64,6 +64,16 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         _take_cell(draft, cell, _sort(cell, entry, columns), names)
     draft.title = tidy(draft.title.lstrip(" -–—•·"))
     return draft
+
+
+def _without_told(draft: Draft, text: str, names: Names) -> str:
+    """Return a title without the sentences behind it, which are a note and may name who speaks."""
+    title, sentence = without_sentence(text, names.words)
+    if sentence:
+        draft.notes.append(sentence)
+        spoken = spoken_in(sentence, names)
+        draft.people += people("speaker", spoken, names) if spoken else ()
+    return title
 
 
 def _tells_who_speaks(title: str, names: Names) -> bool:

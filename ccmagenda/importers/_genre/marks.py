@@ -6,9 +6,10 @@ import attrs
 
 from ccmagenda.importers._genre.words import Words
 
-_FOOTNOTE = re.compile(r"\s?\[(?:\d{1,2}|[*†‡]+)\]|[*†‡]+(?=\s|$|[,;:.)])|[¹²³⁴-⁹⁰]+|(?<=[a-zà-ÿ)])\s?\d{1,2}/(?=\s|$)")
+_FOOTNOTE = re.compile(r"\s?\[(?:\d{1,2}|[*†‡]+)\]|[*†‡]+(?=\s|$|[,;:.()])|[¹²³⁴-⁹⁰]+|(?<=[a-zà-ÿ)])\s?\d{1,2}/(?=\s|$)")
 SYMBOL = re.compile(
-    r"(?<![\w/])(?:[A-Z][A-Z0-9-]{0,9}(?:[/.](?!\s)[A-Z0-9][\w.()-]*){1,8}/[\w.()-]*\w|[A-Z]{1,8}(?:/[\w.()-]+){2,9}\w?|[A-Z]{1,3}\d{1,3}/\d{1,3}(?:\s?(?:Rev|Add)\.\s?\d)?(?![\w/]))"
+    r"(?<![\w/])(?:[A-Z][A-Z0-9-]{0,9}(?:[/.](?!\s)[A-Z0-9][\w.()-]*){1,8}/[\w.()-]*\w|[A-Z]{1,8}(?:/[\w.()-]+){2,9}\w?|[A-Z]{1,3}\d{1,3}/\d{1,3}(?:\s?(?:Rev|Add)\.\s?\d)?(?![\w/])"
+    r"|(?:[A-Z]{2,4}\d{2,3}\.R?\d{1,2})(?!\w))"
 )
 _NUMBERED_DOCUMENT = re.compile(
     r"(?<![\w/.])(?:[A-Z][A-Za-z]{1,5}\d{0,3}\s+)?(?:Docs?|Inf|INF|CRP|WP|L)\.\s?\d+(?:\.\d+)*[a-z]?(?:\s*\((?:Rev|Add|Corr)\.\s?\d+\))?"
@@ -110,7 +111,7 @@ def _without_symbols(text: str, words: Words) -> str:
     bare = text
     for symbol in sorted({one[0] for one in found}, key=len, reverse=True):
         bare = bare.replace(symbol, "\0")
-    some = r"\0(?:\s*(?:[,;&]|and|et|y)?\s*(?:\0|(?:Add|Rev|Corr)\.\s?\d+))*"
+    some = r"\0(?:\s*(?:[,;&]|and|et|y)?\s*(?:\0|(?:Add|Rev|Corr)\.\s?\d*))*"
     named = r"(?:(?:see\s+)?(?:documents?|documentos?|docs?\.?)\s+)?"
     bare = re.sub(rf"\s*[(\[]\s*{named}{some}\s*[)\]]", "", bare, flags=re.IGNORECASE)
     bare = re.sub(rf"(?:\s*[,;|–-]|\s{{2,}})\s*{some}(?=\s*(?:\([^()]*\)\s*)?$)", "", bare)
@@ -122,7 +123,7 @@ def _without_symbols(text: str, words: Words) -> str:
 
 def _without_items(text: str, words: Words) -> tuple[str, tuple[str, ...]]:
     pattern = words.regex(
-        r"\s*[\[(](?:«item»)\s+((?-i:[IVX]{1,5})|\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?(?:\s*(?:,|«and»)\s*\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?)*)[\])]"
+        r"\s*[\[(](?:«item»)\s+((?-i:[IVX]{1,5})|\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?(?:\s*(?:,|«and»)\s*\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?)*)\s?[\])]"
     )
     found = pattern.search(text)
     return (pattern.sub("", text), tuple(re.findall(r"\d{1,3}(?:\s?\([a-z]\))?", found[1]))) if found else (text, ())

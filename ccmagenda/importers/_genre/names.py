@@ -75,7 +75,7 @@ class Names:
             return self._is_of_a_body(bare)
         name = self.bare_name(bare)
         if name is None:
-            return self._is_officer(bare, sure=sure) or self._is_of_a_body(bare)
+            return self.is_officer(bare, sure=sure) or self._is_of_a_body(bare)
         rest = bare[name.end :].lstrip()
         told = re.match(r":\s+[a-zà-ÿ]", rest) is not None and not self.words.begins("spoken", rest[1:].lstrip())
         if re.search(r":\s|[“«\"]", rest) and not (name.known and (told or self._quotes_within_an_office(rest))):
@@ -99,8 +99,8 @@ class Names:
         """Tell whether a text begins with a word for a session, a body, a meeting or a paper."""
         return self.words.regex(r"(?:«session»|«body»|«serial»|«item»|«paper»|«event»)(?!\w)").match(text) is not None
 
-    def _is_officer(self, text: str, *, sure: bool) -> bool:
-        """Tell whether a text is an office with the name of its holder; ``sure`` takes an office alone too."""
+    def is_officer(self, text: str, *, sure: bool = False) -> bool:
+        """Tell whether a text is an office with the name or State of its holder; ``sure`` takes an office alone too."""
         if re.search(r"\s(?:it|them|this|these|him|her|us)\.?$", text):
             return False  # "The members of the group adopt it"
         first, _, behind = text.partition(",")
@@ -108,7 +108,8 @@ class Names:
             return False
         if sure and not behind and len(text.split()) <= _OFFICE:
             return True
-        return self.is_person(behind) or re.match(rf"\s*{PLAIN_NAME}(?:\s*[,(]|$)", behind) is not None
+        held = self.is_person(behind) or self.is_state(behind)
+        return held or re.match(rf"\s*{PLAIN_NAME}(?:\s*[,(]|$)", behind) is not None
 
     def _is_of_a_body(self, text: str) -> bool:
         """Tell whether a text is a body with its person behind: "Development Bank (IDB). Ana Ruiz, specialist"."""
@@ -119,7 +120,7 @@ class Names:
     def tells_office(self, text: str) -> bool:
         """Tell whether words behind a name are those of an office, a body or a State."""
         told = self.words.regex(r"(?:.*[\s,(/'’-])?(?:«functions»|«affiliations»|(?-i:«post-nominals»))(?!\w)").match(text)
-        acronym = re.search(rf"(?<!\w)(?:[{BIG}]{{2,}}|[{BIG}][a-z]?[{BIG}]+)(?!\w)", text)
+        acronym = re.search(rf"(?<!\w)(?:[{BIG}]{{2,}}|[{BIG}][a-z]?[{BIG}]+)(?!\w|-\d)", text)
         return bool(told or acronym) or any(self.is_state(part) for part in re.split(r"[,()]", text))
 
     def are_people(self, text: str) -> bool:
@@ -143,7 +144,7 @@ class Names:
 
     def is_office(self, text: str) -> bool:
         """Tell whether a line is a function and nothing more: "Representative of the host country"."""
-        return "," not in text and self._is_officer(text.strip(" –-•·;"), sure=True)
+        return "," not in text and self.is_officer(text.strip(" –-•·;"), sure=True)
 
     def names_somebody(self, text: str) -> bool:
         """Tell whether a text is somebody: a person, a State, or one of several of them."""

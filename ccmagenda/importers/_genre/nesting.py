@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ccmagenda.importers._genre.chapters import CHAPTER
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 
@@ -23,10 +24,11 @@ class Nest:
         self._number: Label | None = None
         self._plain_rows = 0
         self._levels: dict[str, int] = {}
+        self._letters: dict[str, tuple[Label, int]] = {}
 
     def clear(self) -> None:
         """Forget all rows: a new sitting begins."""
-        self._open, self._levels = [], {}
+        self._open, self._levels, self._letters = [], {}, {}
 
     @property
     def item(self) -> Draft | None:
@@ -36,7 +38,7 @@ class Nest:
     def root(self, draft: Draft) -> None:
         """Begin anew with a row that stands under none."""
         draft.key = draft.key or "root"
-        self._open, self._levels = [draft], {}
+        self._open, self._levels, self._letters = [draft], {}, {}
 
     def put(self, draft: Draft, entry: Entry, *, under_last: bool = False, under_number: bool = False) -> None:
         """Find the row that this one stands under, and open it; that may be told to be the last, or the last with a number."""
@@ -44,17 +46,22 @@ class Nest:
         draft.opens = entry.text.rstrip().endswith(":")
         if draft.label and draft.label.items and len(draft.label.parts) > 1 and self._by_number(draft):
             return
-        at = len(self._open) if under_last or self._is_announced(draft) else self._level(draft, entry)
+        told = self._chapter(draft)
+        at = told if told is not None else self._level(draft, entry)
+        at = len(self._open) if under_last or self._is_announced(draft) or self._is_list_of_a_point(draft, entry) else at
         numbered = [place + 1 for place, row in enumerate(self._open) if row.label and row.label.items]
         at = numbered[-1] if under_number and numbered else at
         self._open = self._open[:at]
         self._levels.setdefault(draft.key, at)
+        self._letters |= {draft.key: (draft.label, at)} if draft.label else {}
         draft.parent = self._open[-1] if self._open else None
         self._open.append(draft)
         self._number = draft.label if draft.key == "digit" else self._number
         self._plain_rows = self._plain_rows + 1 if draft.key.startswith("plain") else 0
 
     def _key(self, draft: Draft, entry: Entry) -> str:
+        if entry.listed.startswith(CHAPTER):
+            return entry.listed
         if entry.row.heading:
             return f"heading {entry.row.heading}"
         if draft.label:
@@ -65,6 +72,14 @@ class Nest:
         if entry.row.bullet:
             return f"bullet {entry.row.bullet} {entry.row.indent}"
         return "session" if draft.session else f"plain {entry.row.indent}"
+
+    def _chapter(self, draft: Draft) -> int | None:
+        """Return the level of the heading of a chapter, or of a number right under the last of those that are open."""
+        open_ = [place + 1 for place, row in enumerate(self._open) if row.key.startswith(CHAPTER)]
+        if draft.key.startswith(CHAPTER) and not (self._open and self._open[0].start):
+            return min(int(draft.key[-1]), len(open_))
+        beside = draft.key in {row.key for row in self._open}
+        return open_[-1] if draft.key == "digit" and open_ and not beside else None
 
     def _is_announced(self, draft: Draft) -> bool:
         """Tell whether a row is the first of a list that the row above announces with a colon."""
@@ -109,10 +124,19 @@ class Nest:
         if draft.key in _UPPER:
             return timed
         if draft.key in _LOWER:
+            before = self._letters.get(draft.key)
+            if before and draft.label and draft.label.follows(before[0]) and before[1] < len(keys):
+                return before[1]  # the list goes on behind a line within it
             return next((place + 1 for place in range(len(keys) - 1, -1, -1) if not keys[place].startswith("bullet")), len(keys))
         if draft.key.startswith("bullet"):
             return self._under_steps(entry)
         return self._plain(draft, entry, timed)
+
+    def _is_list_of_a_point(self, draft: Draft, entry: Entry) -> bool:
+        """Tell whether a first number stands right below a bullet and further to the right: the list is of that point."""
+        last = self._open[-1] if self._open else None
+        first = draft.label is not None and draft.label.parts[-1] in _FIRST
+        return last is not None and first and last.key.startswith("bullet") and last.indent < entry.row.indent
 
     def _by_step(self, draft: Draft, entry: Entry) -> int:
         """Return the level among rows of one style: a list that begins anew further to the right stands under the last row."""
@@ -148,7 +172,11 @@ class Nest:
         """Return the level right below the last open row that is no presentation itself, if there is one."""
         if self._open and self._open[0].start:
             return 1
-        return next((place + 1 for place in range(len(self._open) - 1, -1, -1) if not self._open[place].speaks), None)
+        return next((place + 1 for place in range(len(self._open) - 1, -1, -1) if self._heads(place)), None)
+
+    def _heads(self, place: int) -> bool:
+        """Tell whether an open row can head others: it is no presentation, no speech and no discussion."""
+        return not (self._open[place].speaks or self._open[place].speech)
 
     def _under_steps(self, entry: Entry) -> int:
         """Return the level of a bullet: under the last row without one, or a bullet further to the left or of another sign.

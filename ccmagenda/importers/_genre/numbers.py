@@ -53,6 +53,8 @@ _SEPARATOR = r"\s*(?:[:.–—)]|-(?=\s))?(?:\s+|$)"
 _FORMS = (
     (r"(?P<parts>\[\d{1,2}\]\s?\[[a-z]\]|\[\d{1,2}\s?[a-z]\])\s+", "digit-letter"),
     (r"\[(?P<parts>\d{1,2})\]\s+", "bracket"),
+    (r"(?P<parts>\d{1,2}\.[a-hj-u]\.?[ivx]{1,4})[.)]?\s+(?=[A-ZÀ-Ý«“\"(])", "digit-letter"),
+    (r"(?P<parts>\d{1,2}\.(?:[A-H]\.\s+|\s*[A-H]\s?[–—]\s+))(?=[A-ZÀ-Ý«“\"(])", "digit-letter"),
     (r"(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?:\s+(?=\D)|$)", "dotted"),
     (r"(?P<parts>\d{1,2}\s?\.?\s?(?:\([a-z]\)|[a-z]))(?:[.)]|\s/(?=\s)|\s(?=[A-ZÀ-Ý«“\"(])|$)\s*", "digit-letter"),
     (r"(?P<parts>\d{1,2}[A-Z])(?:\.\s*|\)\s*|\s+(?=[A-ZÀ-Ý«“]))(?=[^\W\d])", "digit-letter"),
@@ -72,7 +74,7 @@ _FORMS = (
 )
 _COMPILED = tuple((re.compile(form), style) for form, style in _FORMS)
 _ITEM = (
-    r"(?P<word>«item»)\s+(?:n[°º]\.?\s*|no\.?\s*)?(?P<parts>(?-i:[IVX]{1,5})(?=\s*[:.)–-]|\s|$)|\d{1,3}(?:\.\d{1,2})*(?:\s?\.?\(?[a-z]\)?(?![a-zà-ÿ.]))?(?:\s?\([ivx]+\))?)"
+    r"(?P<word>«item»)\s+(?:n[°º]\.?\s*|no\.?\s*|#\s*)?(?P<parts>(?-i:[IVX]{1,5})(?=\s*[:.)–-]|\s|$)|\d{1,3}(?:\.\d{1,2})*(?:\s?\.?\(?[a-z]\)?(?![a-zà-ÿ.]))?(?:\s?\([ivx]+\))?)"
     r"(?P<more>(?:(?:\s*(?:,|[-–]|«and»|«to»)\s*)\d{1,3}(?:\s?\([a-z]\))?)*)"
     r"(?:\s+(?:«of-agenda»))?(?P<rest>\s*[(\[]\s*(?:«continued»)\s*[)\]])?(?:\s*[:.)]\s*|\s*[–—-]\s+|\s+|$)"
 )
@@ -125,7 +127,7 @@ def _item(found: re.Match[str]) -> Label:
 def _parts(said: str) -> tuple[int | str, ...]:
     if said.casefold() in _ROMANS and said.isupper():
         return (_ROMANS[said.casefold()],)
-    pieces = re.findall(r"\d+|[a-z]+|[A-Z]+", said)
+    pieces = re.findall(r"\d+|[a-z]+|[A-Z]+", re.sub(r"(?<=\.[a-hj-u])(?=[ivx]+$)", ".", said))
     parts: list[int | str] = []
     for place, piece in enumerate(pieces):
         if piece.isdigit():

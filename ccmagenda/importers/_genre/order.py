@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.blocks import with_titles_of_blocks
 from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.fields import names_a_time
@@ -24,7 +25,8 @@ _PAUSES = frozenset({"lunch", "break", "registration", "reception"})
 
 def in_order(entries: Sequence[Entry | Columns], names: Names, found: Found) -> list[Entry | Columns]:
     """Return entries in which hours that stand below their title stand beside it, and are told by one clock alone."""
-    entries = _beside_their_titles(with_rooms(_below_their_fields(_by_one_clock(entries, found), names), names), names)
+    entries = with_titles_of_blocks(_below_their_fields(_by_one_clock(entries, found), names), names)
+    entries = _beside_their_titles(with_rooms(entries, names), names)
     hours = [place for place, entry in enumerate(entries) if _is_hours(entry)]
     below = [place for place in hours if place and is_plain_title(entries[place - 1], names)]
     if (

@@ -40,7 +40,7 @@ def parted(text: str, names: "Names") -> tuple[str, ...]:
 def _by_semicolons(text: str, names: "Names") -> list[str]:
     """Return what semicolons part; a further function is the last one's: "Ms. X, Director, Stockholm; Member of the Council"."""
     found: list[str] = []
-    for part in re.split(r";\s+(?:(?:and|et|y|e|und)\s+)?", text):
+    for part in re.split(r";\s+(?:(?:and|et|y|e|und),?\s+)?", text):
         further = found and names.is_somebody(found[-1]) and not names.is_somebody(part)
         if further and names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:«former»\s+)?(?:«functions»)(?![\w’'])").match(part):
             found[-1] = f"{found[-1]}; {part}"
@@ -104,6 +104,9 @@ def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
     """Tell whether a title of a person behind a sign begins the next one: not within a name, nor as office behind a comma."""
     office = rf"{_HONOURS}\s+(?:(?:«functions»|general|elect)\s+){{1,3}}(?:«of»|for|to)(?:\s|(?<=['’]))"
     within = len(before.split()) < _LEAST and not names.is_given(before.strip())
+    named = rf"{_HONOURS}\s+(?-i:[{BIG}])[\w'’-]+$"
+    spelled = re.match(r"[^\W\d_]{4,}\s+(?!Mr|Ms|Mrs|Dr|Sra?\.)[^\W\d_]+", rest) is not None
+    within = within or (not sign.strip() and spelled and names.words.regex(named).fullmatch(before.strip()) is not None)
     return not within and not ("," in sign and names.words.regex(office).match(rest))
 
 

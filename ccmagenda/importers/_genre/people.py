@@ -4,6 +4,7 @@ import re
 
 import attrs
 
+from ccmagenda.importers._genre.bodies import bodies_in
 from ccmagenda.importers._genre.marks import tidy, without_footnotes, without_length
 from ccmagenda.importers._genre.names import PLAIN_NAME, Names
 from ccmagenda.importers._genre.parting import HONOURED
@@ -40,7 +41,7 @@ def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
     text = without_asides(_without_sentence(text, names), names)
     if role == "host" and not re.search(r"[,;]", text) and not names.is_person(text):
         return (PrintedPerson(role=role, words=tidy(text)),) if text.strip() else ()
-    parts = _bodies_of_hosts(text, names) if role == "host" else ()
+    parts = _bodies_of_several(text, names) or (_bodies_of_hosts(text, names) if role == "host" else ())
     other = names.words.regex(
         rf"(?:[,;.]\s+(?:{_ANY_ROLE}|(?-i:[A-ZÀ-Ý])\w+)|\s(?:[–—-]\s)?(?=(?-i:[A-ZÀ-Ý]))(?P<role>{_ANY_ROLE}))(?:\(s\))?\s?:\s+"
     ).search(text)
@@ -87,6 +88,10 @@ def without_asides(text: str, names: Names) -> str:
     will = names.words.regex(r",?\s+(?:«will-speak»)\s+(?-i:[a-zà-ÿ]).*$").search(text)
     text = text[: will.start()] if will and names.is_somebody(text) else text
     text = names.words.regex(r"(?:,\s+(?:«followed-by»)|,?\s+(?:«in-presence»))\s.*$").sub("", text)
+    given = names.words.regex(r"\s+[–—-]\s+(?-i:(?=[a-zà-ÿ]))(?:«spoken»|«left-there»)(?![\w’'])[^:?]*$").search(text)
+    text = text[: given.start()] if given and names.is_state(text[: given.start()]) else text
+    handed = names.words.regex(r"\s*\((?:«spoken»)\s[^()]*\)$").search(text)
+    text = text[: handed.start()] if handed and names.is_state(text[: handed.start()]) else text
     talk = names.words.regex(r"(?<=\w)\s+(?=(?-i:[A-ZÀ-Ý]))(?:«discussions»)(?:\s*(?:/|&|,|«and»)\s*(?:«discussions»))*$").search(
         text
     )
@@ -106,6 +111,12 @@ def _without_role(name: str, names: Names) -> str:
     """Return a name without the role in brackets at its end: "Dr. X, Ministry of Peace (moderator)"."""
     bare = names.words.regex(r"\s*[(\[](?:«chair»|«moderator»)[)\]]$").sub("", name)
     return bare if names.is_somebody(bare) and "," in bare else name
+
+
+def _bodies_of_several(text: str, names: Names) -> tuple[str, ...]:
+    """Return the bodies and States of a list with commas in it; two joined by "and" are one, as they are printed."""
+    parts = bodies_in(text, names) if re.search(r",\s", text) and not names.is_somebody(text) else ()
+    return parts if not any(names.words.begins("functions", part) for part in parts) else ()
 
 
 def _bodies_of_hosts(text: str, names: Names) -> tuple[str, ...]:
@@ -201,6 +212,8 @@ def _may_name(line: str, said: str, names: Names) -> bool:
     """Tell whether what stands behind a role may be somebody: for words that begin titles too, only a name will do."""
     if names.words.regex(r"(?:«weak-roles»)(?!\w)").match(line):
         return bool(said) and (names.names_somebody(said) or re.match(rf"{PLAIN_NAME}(?:,|$| \()", said) is not None)
+    if names.words.begins("spoken", said) or names.words.begins("spoken-at", said):
+        return names.is_somebody(said)
     states = names.words.regex(r"\s*[,&]\s*|\s+(?:«and»)\s+").split(said)
     return not said or (len(said) < 400 and not said[0].islower()) or names.is_person(said) or all(map(names.is_state, states))
 

@@ -20,6 +20,7 @@ _NUMBER = r"(?:\s+(?:[A-Z]?\d{1,4}|[IVX]+|[A-Z]))"
 _OTHER = r".*[,;:()].*|(?:.*\s)?(?:«serial»|«session»|«break»|«body»|«event»|«organ»|«functions»|«reception»|«closing»)"
 _BEGINS = r"(?:«body»|«event»|«session»|«functions»)(?!\w)"
 """Ends of titles that are no rooms, however often they come, and what begins none."""
+_PAUSE = r"((?:[\w/’'-]+\s+){0,2}?(?:«break»|«lunch»|«registration»))\s+(?:(?:«at»|in)\s+(?:the\s+)?)?((?-i:[A-ZÀ-Ý]).+)"
 _NUMBERED = re.compile(rf"((?:{_WORD}\s+){{1,2}})\d{{1,2}}(?:[–/+-]\d{{1,2}})*[A-Z]?")
 
 
@@ -28,6 +29,7 @@ def with_rooms_behind(entries: Sequence[Entry | Columns], names: Names) -> list[
 
     Then also what ends several of them is a room, and so is a town.
     """
+    entries = [_of_a_pause(entry, names) if isinstance(entry, Entry) else entry for entry in entries]
     said = enumerate(entries)
     timed = {place: each.text for place, each in said if isinstance(each, Entry) and _may_hold_one(each, names.words)}
     sure = {place: tail for place, text in timed.items() if (tail := _looks_like_a_room(text, names))}
@@ -41,6 +43,16 @@ def with_rooms_behind(entries: Sequence[Entry | Columns], names: Names) -> list[
         _parted(entry, rooms, sure.get(place, ""), names) if isinstance(entry, Entry) and place in timed else entry
         for place, entry in enumerate(entries)
     ]
+
+
+def _of_a_pause(entry: Entry, names: Names) -> Entry:
+    """Return a pause without the room behind it: "Coffee break Outside Room 3", "Registration ICAO Lobby"."""
+    if entry.room or entry.cells or entry.head.label:
+        return entry
+    found = names.words.regex(_PAUSE).fullmatch(entry.text.strip())
+    if found is None or len(found[2].split()) == 1 or not is_room(found[2], names.words):
+        return entry
+    return attrs.evolve(entry, text=found[1], room=found[2])
 
 
 def _may_hold_one(entry: Entry, words: Words) -> bool:

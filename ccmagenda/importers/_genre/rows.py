@@ -11,7 +11,7 @@ class Row:
 
     ``loose`` tells that wide blanks alone part its cells, ``piped`` that a bar stands in its line, ``gap`` that something
     empty stood before it, ``header`` that it is underlined as the head of a table, ``lines`` of how many printed lines it
-    was joined, ``reach`` how far to the right the last of these reaches.
+    was joined, ``reach`` how far to the right the last of these reaches, ``hanging`` that its bullet stood above it alone.
     """
 
     text: str
@@ -19,6 +19,7 @@ class Row:
     loose: bool = False
     piped: bool = False
     bullet: str = ""
+    hanging: bool = False
     indent: int = 0
     heading: int = 0
     bold: bool = False

@@ -7,8 +7,10 @@ import attrs
 
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.neighbouring import unbroken
 from ccmagenda.importers._genre.numbers import Label
 from ccmagenda.importers._genre.people import role_line
+from ccmagenda.importers._genre.rooms_below import is_plain_title
 from ccmagenda.importers._genre.tables import Columns
 
 
@@ -17,7 +19,7 @@ def titled_sessions(entries: Sequence[Entry | Columns], names: Names) -> list[En
 
     One whose number stands between those of items is an item: "2. Agenda", "3. Closed session", "4. Closure".
     """
-    entries = _with_items(entries)
+    entries = _with_names(_with_items(entries), names)
     return [_titled(entry, below, names) for entry, below in zip(entries, [*entries[1:], None], strict=False)]
 
 
@@ -31,6 +33,28 @@ def _with_items(entries: Sequence[Entry | Columns]) -> list[Entry | Columns]:
             label = Label(words=found[1], parts=(int(found[1]),), style="digit", items=True)
             kept[id(each)] = attrs.evolve(each, text=found[2], head=attrs.evolve(each.head, serial="", label=label))
     return [kept.get(id(each), each) for each in entries]
+
+
+def _with_names(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
+    """Return entries in which "11:30 Panel 2" and the one title below it are one row."""
+    kept: list[Entry | Columns] = []
+    for place, entry in enumerate(entries):
+        named = kept[-1] if kept else None
+        if isinstance(named, Entry) and isinstance(entry, Entry) and _is_name(named) and is_plain_title(entry, names):
+            below = unbroken(entries[place + 1 :])
+            if not any(is_plain_title(each, names) for each in below):
+                row = attrs.evolve(entry.row, sources=(*named.row.sources, *entry.row.sources), origin=named.row.origin)
+                head = attrs.evolve(entry.head, clock=named.clock)
+                kept[-1] = attrs.evolve(entry, head=head, text=f"{named.head.name} {entry.text}", row=row)
+                continue
+        kept.append(entry)
+    return kept
+
+
+def _is_name(entry: Entry) -> bool:
+    """Tell whether a line is hours and the name of a session and nothing else."""
+    plain = not (entry.text or entry.cells or entry.room or entry.head.day or entry.head.part or entry.head.label)
+    return bool(entry.head.name) and entry.clock is not None and plain
 
 
 def _figure(label: Label) -> int:

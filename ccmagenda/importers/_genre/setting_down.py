@@ -7,16 +7,15 @@ import attrs
 from ccmagenda.importers._genre.benches import minutes_between
 from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.drafts import Bench, Draft
+from ccmagenda.importers._genre.enclosing import AROUND, row_around
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.hosting import take_hosts
 from ccmagenda.importers._genre.making import draft_of
 from ccmagenda.importers._genre.marks import tidy
-from ccmagenda.importers._genre.people import people
-from ccmagenda.importers._genre.sorts import is_section
 from ccmagenda.importers._genre.state import State
 
-_HOUR = 60
+_HOUR, _FEW = 60, 4
 _NOON, _TWO, _EVENING = datetime.time(11, 30), datetime.time(14), datetime.time(17)
-AROUND = frozenset({"break", "lunch", "registration", "closing", "reception"})
 
 
 def set_down(
@@ -27,19 +26,20 @@ def set_down(
     under_last: bool = False,
     under_number: bool = False,
     ends: bool = True,
+    given: bool = False,
     until: Clock | None = None,
 ) -> None:
     """Make a row of an entry and set it down; a lunch and an end close their sitting instead, if it ``ends`` there.
 
-    ``until`` are the next hours of the day.
+    ``until`` are the next hours of the day, ``given`` tells that it is no more than a statement.
     """
     draft = draft_of(_with_waiting(state, entry), state.names, state.columns)
+    draft.given = draft.given or given
     draft.after, state.after = draft.after or state.after, ""
     draft.room, state.room = draft.room or state.room, ""
     draft.people, state.ahead = [*draft.people, *state.ahead], []
-    title, dash, host = draft.title.rpartition(" - ")
-    if state.side_events and draft.start and not draft.people and dash and title:
-        draft.title, draft.people = title, list(people("host", host, state.names))
+    if draft.start:
+        take_hosts(draft, state.hosts, state.names)
     draft.kind = _kind_by_hours(draft, state, until) if draft.start else draft.kind
     if draft.kind == "lunch" and (draft.start or state.benches.bench is not None):
         state.benches.lunch(draft.clock)
@@ -60,11 +60,11 @@ def set_down(
         state.found.doubt(
             f"the number alone is printed, and the title of item {draft.label.words} taken from above", draft.origin
         )
-        _place(state, draft, entry, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
+        _place(state, draft, entry, until, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
     elif not draft.title and not draft.people:
         state.found.leave(entry.row)
     else:
-        _place(state, draft, entry, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
+        _place(state, draft, entry, until, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
 
 
 def _kind_by_hours(draft: Draft, state: State, until: Clock | None) -> str:
@@ -73,7 +73,7 @@ def _kind_by_hours(draft: Draft, state: State, until: Clock | None) -> str:
         return "lunch"
     if draft.kind == "reception" and _is_meal_at_noon(draft, state):
         return "lunch"
-    if not draft.kind and _holds_a_meal(draft, state) and _is_long_at_noon(draft, until):
+    if not draft.kind and (_holds_a_meal(draft, state) or _begins_with_a_meal(draft, state)) and _is_long_at_noon(draft, until):
         return "lunch"
     if draft.kind == "lunch" and draft.start and draft.start >= _EVENING:
         return "reception"
@@ -95,6 +95,13 @@ def _holds_a_meal(draft: Draft, state: State) -> bool:
     return meal is not None and not draft.label and not held.match(draft.title)
 
 
+def _begins_with_a_meal(draft: Draft, state: State) -> bool:
+    """Tell whether a short title begins with a lunch and names nothing that is held over it: "Lunch All"."""
+    words = state.names.words
+    held = words.regex(r".*(?:«side-event»|«session»|«event»|«body»|«spoken»|«talk-session»|«with»)(?!\w)").match(draft.title)
+    return words.begins("lunch", draft.title) and len(draft.title.split()) <= _FEW and not held and not draft.label
+
+
 def _is_meal_at_noon(draft: Draft, state: State) -> bool:
     """Tell whether a meal alone, at noon, is the lunch whose name elsewhere is that of a dinner."""
     alone = state.names.words.is_all("noon-meal", draft.title)
@@ -105,7 +112,8 @@ def _with_waiting(state: State, entry: Entry) -> Entry:
     """Give hours that stood alone to the title below them, and to all titles of a list that begins beside them."""
     if entry.clock:
         return entry
-    mark = (entry.row.bullet or (entry.head.label.style if entry.head.label else ""), entry.row.indent)
+    label = entry.head.label
+    mark = (entry.row.bullet or (f"{label.style} of {label.depth}" if label else ""), entry.row.indent)
     if state.waiting is None:
         shared = state.listed is not None and bool(mark[0]) and state.listed[1] == mark
         return _at(entry, state.listed[0].clock) if shared and state.listed else entry
@@ -119,7 +127,16 @@ def _at(entry: Entry, clock: Clock | None) -> Entry:
     return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock))
 
 
-def _place(state: State, draft: Draft, entry: Entry, *, heads_a_part: bool, under_last: bool, under_number: bool = False) -> None:
+def _place(
+    state: State,
+    draft: Draft,
+    entry: Entry,
+    until: Clock | None,
+    *,
+    heads_a_part: bool,
+    under_last: bool,
+    under_number: bool = False,
+) -> None:
     before = state.benches.bench
     bench = state.benches.for_timed(draft) if draft.start else state.benches.for_untimed(draft)
     if bench is not before:
@@ -127,28 +144,40 @@ def _place(state: State, draft: Draft, entry: Entry, *, heads_a_part: bool, unde
         state.section = state.section if heads_a_part else None
         bench.body = bench.body or state.body
         bench.title, state.name = bench.title or state.name, ""
+    draft.indent, draft.bullet = entry.row.indent, entry.row.bullet
     before_colon = draft.track and f"{draft.track}:" in entry.row.text
     draft.under = draft.track if before_colon else bench.body
     last = state.last
-    beside = last is not None and last.origin == draft.origin and "" != last.track != entry.track != ""
+    apart = last is not None and "" != last.track != entry.track != ""
+    beside = apart and last is not None and last.origin == draft.origin
     if draft.start or heads_a_part or beside:
-        _as_root(state, draft, heads_a_part=heads_a_part)
+        _as_root(state, draft, until, heads_a_part=heads_a_part)
     else:
+        if apart and draft.after:
+            state.nest.clear()  # in another column, and behind what is held in others
         draft.session = _is_session_of_band(state, draft, bench)
-        draft.speech = state.names.words.is_all("spoken", draft.title)
+        draft.speech = any(state.names.words.is_all(sort, draft.title) for sort in ("spoken", "discussions"))
         draft.talk = state.listing == "talks" or (bool(draft.people) and bool(entry.row.bullet))
         state.nest.put(draft, entry, under_last=under_last, under_number=under_number)
     bench.items.append(draft)
     state.last = draft
     if draft.people:
         state.told_to, state.told_at = draft.people, state.at
-    announced = state.names.words.regex(r"^(.+?)\s?(?:\(«continued»\)\s?)?(?:«with»)\s*:(?:\s*\(«continued»\))?$").match(
-        entry.text
-    )
-    if announced:  # "Interactive dialogue with:"
-        draft.title, state.listing = tidy(announced[1]), "speaker"
+    _announce(state, draft, entry)
     if draft.label and draft.label.items:
         state.titles.setdefault(draft.label.words, draft.title)
+
+
+def _announce(state: State, draft: Draft, entry: Entry) -> None:
+    """Take what a title says at its end of those listed below it: "Interactive dialogue with:", "followed by remarks by:"."""
+    words, text = state.names.words, entry.text
+    announced = words.regex(r"^(.+?)\s?(?:\(«continued»\)\s?)?(?:«with»)\s*:(?:\s*\(«continued»\))?$").match(text)
+    told = words.regex(r"^(.+?),?\s+((?:«with»|«followed-by»)\s+(?:[\w'’-]+\s+){1,4}?(?:«by»|«from»|«of»)):$").match(text)
+    found = told or announced
+    if found:
+        draft.title, state.listing = tidy(found[1]), "speaker"
+    if told:
+        draft.notes.append(told[2])
 
 
 def _is_session_of_band(state: State, draft: Draft, bench: Bench) -> bool:
@@ -158,23 +187,12 @@ def _is_session_of_band(state: State, draft: Draft, bench: Bench) -> bool:
     return beside and state.names.words.regex(session).fullmatch(draft.title) is not None
 
 
-def _as_root(state: State, draft: Draft, *, heads_a_part: bool) -> None:
+def _as_root(state: State, draft: Draft, until: Clock | None, *, heads_a_part: bool) -> None:
     if heads_a_part:
         draft.section, state.section = True, draft
     elif draft.kind not in AROUND:
-        draft.parent = state.section or _around(state, draft)
+        draft.parent = state.section or row_around(state, draft, until)
     if draft.kind in AROUND:
         state.nest.clear()
     else:
         state.nest.root(draft)
-
-
-def _around(state: State, draft: Draft) -> Draft | None:
-    """Return the session within whose hours a row lies, where it is told as one: "Session 1", chaired by somebody."""
-    bench = state.benches.bench
-    for item in reversed(bench.recent if bench else []):
-        holds = item.start and item.end and draft.start and item.start <= draft.start < item.end and item.parent is None
-        same = (item.start, item.end) == (draft.start, draft.end)
-        if holds and not same and (draft.indent > item.indent or item.chaired or is_section(item.title, state.names.words)):
-            return item if draft.end is None or item.end is None or draft.end <= item.end else None
-    return state.nest.item if bench and bench.band and not draft.label else None

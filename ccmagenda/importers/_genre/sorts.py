@@ -110,7 +110,7 @@ def body_in(text: str, words: Words) -> str:
         return ""
     name = r"(?-i:[A-ZÀ-Ý][\w'’-]*|[\w'’-]+(?:e|ª|º|th|nd|rd|st))"
     more = r"(?:\s+(?:(?:«of»|«and»)\s+)?(?-i:[A-ZÀ-Ý][\w'’-]*)){0,5}"
-    of = rf"(?:\s+(?:«of»|on)\s+(?:the\s+|la\s+|las\s+|les\s+|l['’])?(?-i:[A-ZÀ-Ý][\w'’-]*){more})?"
+    of = rf"(?:\s+(?:«of»|on|for|pour|para)\s+(?:the\s+|la\s+|las\s+|les\s+|l['’])?(?-i:[A-ZÀ-Ý][\w'’-]*){more})?"
     pattern = rf"(?:the\s+)?(?:{name}\s+){{0,4}}(?:«body»)(?:\s+(?-i:[A-Z]|\d{{1,2}}|[IVX]+))?{of}(?:\s*\([\w\s-]+\))?"
     alone = words.regex(rf"(?:«body-alone»)(?:{of})").fullmatch(bare)
     return bare if alone or words.regex(pattern).fullmatch(bare) else ""
@@ -154,8 +154,9 @@ def is_note(  # noqa: PLR0911 - each sign is one
 
 def is_sentence(bare: str, lines: int, words: Words) -> bool:
     """Tell whether a text says what will be done: it has a verb of that sort, and ends as a sentence or goes over lines."""
+    short = words.regex(r"(?:«articles»)\s(?:[\w'’-]+\s){1,3}(?:«verbs»)\s[^:;]{3,40}\.").fullmatch(bare)
     said = len(bare.split()) > 7 and words.regex(r".*(?<!\sto)\s(?:«verbs»)\s").match(bare) is not None
-    return said and (lines > 1 or bare.endswith((".", ":", ";")))
+    return short is not None or (said and (lines > 1 or bare.endswith((".", ":", ";"))))
 
 
 def _is_prose(bare: str, lines: int) -> bool:

@@ -6,19 +6,23 @@ import attrs
 
 from ccmagenda.importers._genre.bare_names import without_degrees
 from ccmagenda.importers._genre.drafts import Draft
+from ccmagenda.importers._genre.enclosing import AROUND
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lists import PEOPLE
 from ccmagenda.importers._genre.lone_people import lone_people
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy, without_footnotes
 from ccmagenda.importers._genre.names import Names
-from ccmagenda.importers._genre.people import ROLES, people, role_line
+from ccmagenda.importers._genre.people import ROLES, people, role_line, without_asides
+from ccmagenda.importers._genre.recorded import spoken_in_prose
 from ccmagenda.importers._genre.running_on import goes_on_from_somebody
-from ccmagenda.importers._genre.setting_down import AROUND, set_down
+from ccmagenda.importers._genre.setting_down import set_down
 from ccmagenda.importers._genre.sorts import is_room, room_in
 from ccmagenda.importers._genre.state import State
 
 _HOST, _LISTED, _SAID, _BODY, _NEAR = 12, 30, 14, 6, 3
+TITLE = 3
+"""Words that the title of a talk has at least."""
 
 
 def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
@@ -51,7 +55,7 @@ def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     if entry.text.endswith(":") and words.is_all("list-heads", entry.text) and state.last is not None:
         state.found.leave(entry.row)
         return True
-    return False
+    return _is_told_in_prose(state, entry)
 
 
 def _spoken_among(place: int, entry: Entry, ahead: Ahead, state: State) -> tuple[str, str] | None:
@@ -62,6 +66,22 @@ def _spoken_among(place: int, entry: Entry, ahead: Ahead, state: State) -> tuple
     above, behind = ahead.above(place), ahead.followers(place)[:_NEAR]
     between = above is not None and any(_leads(each, state.names) for each in behind)
     return ("speaker", spoken[1]) if between and above and _leads(above, state.names) else None
+
+
+def _is_told_in_prose(state: State, entry: Entry) -> bool:
+    """Take who leads or speaks by a sentence below a row, which is left over: only its people are told."""
+    plain = not (entry.head.label or entry.row.bullet or entry.cells or entry.row.heading) and state.waiting is None
+    told = state.names.words.regex(r"(?:[\w'’()-]+,?\s+){2,30}(?:(?-i:«verbs»)|«include»)(?:\s|:)").match(entry.text)
+    said = tuple(spoken_in_prose(entry.text, state.names)) if plain and told and state.last is not None else ()
+    if state.last is None or not said or not all(_is_anybody(person.words, state.names) for person in said):
+        return False
+    state.last.people += said
+    state.found.leave(entry.row)
+    return True
+
+
+def _is_anybody(text: str, names: Names) -> bool:
+    return names.is_somebody(text) or names.is_officer(text) or names.is_state(text) or names.bare_name(text) is not None
 
 
 def _leads(entry: Entry, names: Names) -> bool:
@@ -117,11 +137,13 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line that is a person alone for a speaker of the row above."""
     if is_of_a_person(state, place, entry, ahead):
         return True
-    last = state.last
+    last = None if is_next_talk(state, entry) else state.last
     alone = not entry.head.label and not entry.cells and not entry.row.heading and state.waiting is None
     if last is None or not alone or (last.kind in AROUND and last.kind != "closing"):
         return False
-    told = people("speaker", entry.text, state.names) if entry.listed == PEOPLE else lone_people(state, last, entry, ahead)
+    above = ahead.above(place)
+    listed = entry.listed == PEOPLE and (entry.row.bullet or not last.speaks or (above is not None and above.listed == PEOPLE))
+    told = people("speaker", entry.text, state.names) if listed else lone_people(state, last, entry, ahead)
     if not told:
         return False
     row = _row_of(state, last, place, ahead)
@@ -130,6 +152,20 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     row.people += told
     state.told_to, state.told_at = row.people, place
     return True
+
+
+def is_next_talk(state: State, entry: Entry) -> bool:
+    """Tell whether a point of a list of talks, whose titles are told before a comma, is one more of them."""
+    last = state.last
+    title, _, behind = entry.text.partition(", ")
+    talks = (
+        state.listing == "talks"
+        and state.titles_first
+        and last is not None
+        and last.talk
+        and last.bullet == entry.row.bullet != ""
+    )
+    return talks and bool(behind) and len(title.split()) >= TITLE and not state.names.is_somebody(title)
 
 
 def _holds(person: str, office: str, names: Names) -> bool:
@@ -151,7 +187,7 @@ def _row_of(state: State, last: Draft, place: int, ahead: Ahead) -> Draft:
 
 def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line right below a person for the person's office or body: "Ana Ruiz", "Director", "GICHD"."""
-    if place != state.told_at + 1 or not state.told_to:
+    if place != state.told_at + 1 or not state.told_to or is_next_talk(state, entry):
         return False
     bare = not entry.head.label and not entry.head.structural and not entry.cells and not entry.row.bullet
     office = state.names.words.regex(r"(?:«functions»|«former»)(?![\w'’])").match(entry.text) is not None
@@ -170,7 +206,8 @@ def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
     if not bracket and not (_is_an_office(state, person.words, entry) or _is_between_people(state, place, entry, ahead)):
         return False
     between = " " if bracket or person.words.endswith(",") else ", "
-    state.told_to[-1] = attrs.evolve(person, words=f"{person.words}{between}{tidy(entry.text) if not bracket else entry.text}")
+    told = entry.text if bracket else tidy(without_asides(entry.text, state.names))
+    state.told_to[-1] = attrs.evolve(person, words=f"{person.words}{between}{told}")
     state.told_at = place
     return True
 

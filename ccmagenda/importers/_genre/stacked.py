@@ -8,6 +8,7 @@ import attrs
 from ccmagenda.importers._genre.columns import TableRow
 from ccmagenda.importers._genre.grid_cells import is_hours
 from ccmagenda.importers._genre.heads import Head, Heads
+from ccmagenda.importers._genre.sorts import is_room
 from ccmagenda.importers._printed import PrintedLine
 
 _MOST, _WORDS, _ROWS, _SURE = 7, 8, 2, 0.6
@@ -37,9 +38,10 @@ def stacked_rows(lines: Sequence[PrintedLine], heads: Heads) -> dict[int, TableR
     place = 0
     while place < len(cells):
         count = _heads_at(cells, place, heads)
-        rows = list(_rows(cells, place + count, count)) if count else []
+        head = _with_rooms(cells[place : place + count], heads)
+        rows = list(_rows(cells, place + count, len(head))) if head else []
         if rows and len(rows) >= _ROWS:
-            for row in [cells[place : place + count], *rows]:
+            for row in [head, *rows]:
                 found[row[0].places[0]] = _as_row(row)
             place += count
         place += 1
@@ -84,7 +86,22 @@ def _heads_at(cells: Sequence[_Cell], place: int, heads: Heads) -> int:
     named = list(itertools.takewhile(lambda cell: not cell.begins, below))
     plain = all(cell.lines and len(" ".join(cell.lines).split()) <= _WORDS for cell in named)
     known = sum(any(_is_head(line, heads) for line in (" ".join(cell.lines), *cell.lines)) for cell in named)
-    return len(named) + 1 if 1 < len(named) < _MOST and plain and 2 * known >= len(named) else 0
+    most = 2 * _MOST if _are_in_pairs(named, heads) else _MOST
+    return len(named) + 1 if 1 < len(named) < most and plain and 2 * known >= len(named) else 0
+
+
+def _are_in_pairs(named: Sequence[_Cell], heads: Heads) -> bool:
+    """Tell whether every second of some heads is the room of the one before it."""
+    rooms = [is_room(" ".join(cell.lines), heads.words) for cell in named]
+    return len(rooms) > _ROWS and len(rooms) % 2 == 0 and all(room == bool(place % 2) for place, room in enumerate(rooms))
+
+
+def _with_rooms(head: Sequence[_Cell], heads: Heads) -> Sequence[_Cell]:
+    """Return the heads of columns, each with its room where that stands below it as a paragraph of its own."""
+    if not head or not _are_in_pairs(head[1:], heads):
+        return head
+    pairs = zip(head[1::2], head[2::2], strict=True)
+    return [head[0], *(attrs.evolve(one, lines=one.lines + two.lines, places=one.places + two.places) for one, two in pairs)]
 
 
 def _is_day(head: Head) -> bool:
@@ -92,7 +109,7 @@ def _is_day(head: Head) -> bool:
 
 
 def _is_head(text: str, heads: Heads) -> bool:
-    named = heads.words.regex(r"(?:.*\s)?(?:«body»|«body-alone»|«room»|«track»)(?:\s+\S{1,5})?")
+    named = heads.words.regex(r"(?:.*\s)?(?:(?:«body»|«body-alone»|«track»)(?:\s+\S{1,5})?|(?:«room»)(?:\s+\S{1,12}){0,2})")
     return heads.words.is_all("columns", text) or named.fullmatch(text) is not None
 
 

@@ -1,5 +1,7 @@
 """What is known while a programme is put together."""
 
+from collections.abc import Mapping
+
 import attrs
 
 from ccmagenda.importers._genre.benches import Benches
@@ -10,6 +12,7 @@ from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.nesting import Nest
 from ccmagenda.importers._genre.people import people
+from ccmagenda.importers._genre.recorded import Told
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.model import PrintedPerson
 
@@ -20,13 +23,16 @@ class State:
 
     ``section`` heads the rows with hours below it; ``waiting`` are hours that stand alone and wait for their title,
     ``listed`` those beside which a list of titles began, with its mark;
-    ``listing`` is the role of those who are listed below a line such as "Panellists:"; ``outside`` tells that what follows
+    ``listing`` is the role of those who are listed below a line such as "Panellists:", and ``titles_first`` tells that each
+    of these begins with the title of a talk; ``outside`` tells that what follows
     is no programme; ``menu`` that days stand one below the other; ``headed`` that titles are headings, so that what is none
-    is said of one; ``side_events`` that hosts stand behind a dash; ``part_open`` that a part of the day was announced in the
-    line before, ``paused`` that a lunch has closed the sitting before, ``ended`` that a printed end has. ``heads`` are
-    those of columns that were read, ``titles`` those of agenda items by number; ``ahead`` are people told before the row
-    that they belong to; ``twins`` are days with the same rows; ``title`` is that of the paper; ``told_to`` are the people
-    to whom somebody was added last, by the entry ``told_at``, and ``at`` is the entry being read.
+    is said of one; ``side_events`` that the paper is a list of them, ``hosts`` on which side of a dash theirs stand;
+    ``part_open`` that a part of the day was announced in the line before, ``paused`` that a lunch has closed the sitting
+    before, ``ended`` that a printed end has. ``heads`` are those of columns that were read,
+    ``titles`` those of agenda items by number; ``ahead`` are people told before the row that they belong to; ``twins`` are
+    days with the same rows; ``title`` is that of the paper; ``told_to`` are the people to whom somebody was added last, by
+    the entry ``told_at``, and ``at`` is the entry being read. ``record`` is what each line tells, by its place, where the
+    paper is a record.
     """
 
     names: Names
@@ -50,6 +56,7 @@ class State:
     after: str = ""
     body: str = ""
     listing: str = ""
+    titles_first: bool = False
     list_open: bool = False
     outside: bool = False
     venue: str = ""
@@ -62,6 +69,8 @@ class State:
     headed: bool = False
     title: str = ""
     side_events: bool = False
+    hosts: str = ""
+    record: Mapping[int, Told] = attrs.field(factory=dict)
     titles: dict[str, str] = attrs.field(factory=dict)
     twins: list[tuple[Sheet, Sheet]] = attrs.field(factory=list)
 

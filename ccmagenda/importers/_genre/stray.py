@@ -1,5 +1,7 @@
 """Dates that open no day: those of the paper or of what it tells of, outside the days of the meeting."""
 
+import re
+import re
 from collections.abc import Sequence
 
 from ccmagenda.importers._genre.dates import DayWords, day_within
@@ -10,6 +12,7 @@ from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.words import Words
 
 _HEAD, _FIVE, _TWO = 20, 5, 2
+_NOTE = re.compile(r"\[[^\[\]]{40,}\]")
 
 
 def without_stray_days(entries: Sequence[Entry | Columns], words: Words, found: Found) -> list[Entry | Columns]:
@@ -47,6 +50,14 @@ def _printed_above_its_field(entries: Sequence[Entry | Columns], words: Words) -
     return days[0] if bare and not rows else None
 
 
+def without_timed_notes(entries: Sequence[Entry | Columns], found: Found) -> list[Entry | Columns]:
+    """Leave out hours beside a long note in square brackets and nothing else: "9.00 [Lists of speakers open now ...]"."""
+    noted = [entry for entry in entries if isinstance(entry, Entry) and entry.clock and _NOTE.fullmatch(entry.text.strip())]
+    for entry in noted:
+        found.leave(entry.row)
+    return [entry for entry in entries if entry not in noted]
+
+
 def without_opening_hours(entries: Sequence[Entry | Columns], words: Words, found: Found) -> list[Entry | Columns]:
     """Leave out points of a list that are days with hours and nothing else, where the programme has other days or hours.
 
@@ -67,7 +78,8 @@ def without_opening_hours(entries: Sequence[Entry | Columns], words: Words, foun
         if is_told and (twice[place] or (place and told[place - 1]) or (place + 1 < len(told) and told[place + 1]))
     }
     others = [entry for entry, is_told in zip(entries, told, strict=True) if isinstance(entry, Entry) and not is_told]
-    if not listed or not any(entry.head.day or (entry.clock and len(listed) > 1) for entry in others):
+    sure = len(listed) > 1 or any(twice)
+    if not listed or not any(entry.head.day or (entry.clock and sure) for entry in others):
         return list(entries)
     for place in sorted(listed):
         found.leave(entries[place].row)
@@ -84,7 +96,9 @@ def _is_stamp(entry: Entry | Columns) -> bool:
 
 def _is_opening(entry: Entry | Columns, words: Words) -> bool:
     """Tell whether a point of a list is a day with hours, behind which no title begins, or a line goes on with another day."""
-    if not isinstance(entry, Entry) or entry.cells or entry.head.day is None or entry.clock is None:
+    if not isinstance(entry, Entry) or entry.cells or entry.head.day is None:
+        return False
+    if entry.clock is None and not (entry.head.day.is_range and re.search(r"\d[:.h]\d\d", entry.row.text)):
         return False
     bare = not (entry.text[:1].isupper() or entry.text[:1].isdigit())
     return bare and (bool(entry.row.bullet or entry.row.indent) or _names_a_day(entry.text, words))

@@ -13,6 +13,9 @@ from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.within import lines_of
 
 _SHORT, _MANY, _MOST = 4, 4, 0.75
+_WHEN = "when"
+_ZONE = r"(?-i:UTC|GMT|CES?T|EES?T|E[DS]?T|C[DS]T|P[DS]T|BST|MSK|IST|EAT|SAST)(?:\s?[+-]\s?\d{1,2})?"
+_CLOCK = rf"(?:«time-label»)(?:\s*[(,]?\s*(?:{_ZONE}|«cities»)\)?)?|{_ZONE}|(?:«cities»)\s+(?:«time-label»)"
 _SORTS = ("speaker-column", "chair-column", "room-column", "document-column")
 
 
@@ -37,17 +40,18 @@ def tables_read(rows: Sequence[Row], heads: Heads) -> Iterator[Entry | Columns]:
             continue
         columns = _columns(rows[place], heads) or _headed(rows[place : place + 2], heads)
         if columns:
-            order, spanned = _title_first(columns), is_spanning(rows[place], heads)
-            yield attrs.evolve(columns, sorts=tuple(columns.sorts[column] for column in order))
+            order, spanned = _in_reading_order(columns), is_spanning(rows[place], heads)
+            yield attrs.evolve(columns, sorts=tuple(columns.sorts[column].removeprefix(_WHEN) for column in order))
         else:
             held = list(entries_of_parallel(rows[place], heads, spanned=spanned))
             yield from held or _entries(_in_order(rows[place], order), heads)
         place += 1
 
 
-def _title_first(columns: Columns) -> tuple[int, ...]:
-    """Return columns in the order in which they are read: those of people, rooms and documents behind the title."""
-    return tuple(sorted(range(len(columns.sorts)), key=lambda column: columns.sorts[column] != ""))
+def _in_reading_order(columns: Columns) -> tuple[int, ...]:
+    """Return columns in the order in which they are read: days and hours first, people, rooms and documents behind the title."""
+    ranks = {_WHEN: 0, "": 1}
+    return tuple(sorted(range(len(columns.sorts)), key=lambda column: ranks.get(columns.sorts[column], 2)))
 
 
 def _in_order(row: Row, order: Sequence[int]) -> Row:
@@ -87,10 +91,18 @@ def _columns(row: Row, heads: Heads) -> Columns | None:
         return Columns(sorts=(), row=row)
     cells = [re.sub(r"\s*\([^()]*\)$", "", cell) or cell for cell in row.cells]
     named = [cell for cell in cells if cell]
-    known = sum(heads.words.is_all("columns", cell) for cell in named)
+    known = sum(heads.words.is_all("columns", cell) or _tells_when(cell, heads) for cell in named)
     nearly = len(named) >= _MANY and known >= _MOST * len(named) and all(len(cell.split()) <= 2 for cell in named)
     return Columns(sorts=_sorts(cells, heads), row=row) if len(named) > 1 and (known == len(named) or nearly) else None
 
 
 def _sorts(cells: Sequence[str], heads: Heads) -> tuple[str, ...]:
-    return tuple(next((sort for sort in _SORTS if heads.words.is_all(sort, cell)), "") for cell in cells)
+    when = [_WHEN if _tells_when(cell, heads) else "" for cell in cells]
+    return tuple(
+        next((sort for sort in _SORTS if heads.words.is_all(sort, cell)), one) for cell, one in zip(cells, when, strict=True)
+    )
+
+
+def _tells_when(cell: str, heads: Heads) -> bool:
+    """Tell whether a column is headed by days or hours: "Time", "Start", "Hora fin", "CET", "Geneva time"."""
+    return heads.words.regex(rf"(?:«date-label»|«clock-columns»|{_CLOCK})").fullmatch(cell.strip(" .:*")) is not None

@@ -201,6 +201,9 @@ def _named_behind(text: str, names: Names) -> Told | None:
     quoted = re.match(r"^(.*[“\"«„][^“”\"«»]{6,}[”\"»“])[.,]?\s+([^“”\"«».]+?)\.?$", text)
     if quoted and names.are_people(quoted[2]) and re.match(rf"{PLAIN_NAME}\s*[,(]", quoted[2]):
         return Told(title=quoted[1], people=people("speaker", quoted[2], names))
+    office = names.words.regex(r"^(.+[^\W\d]{3,}[”\"»)]?)\.\s+((?-i:[A-ZÀ-Ý])[^.:?]+)$").match(text)
+    if office and names.is_officer(office[2]):
+        return Told(title=tidy(office[1]), people=(PrintedPerson(role="speaker", words=tidy(office[2])),))
     for title, sign, said in _parts(text):
         whole = names.are_people(said) if sign in "/." else names.are_people(said) or names.is_named(said)
         told = sign != "." or re.search(r"\w{3,}$", title)

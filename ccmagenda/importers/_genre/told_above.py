@@ -37,17 +37,28 @@ def settle_day(
     single = list(dict.fromkeys(day for day in dates if not day.is_range and day.day and day.month))
     prose = list(dict.fromkeys(day for day, _ in told if day.weekday is not None and not day.is_range and day.day))
     named = [day for day in single if day.weekday is not None] or (prose if len(prose) == 1 else []) or single
+    held = {day for entry in above for day in _in_passing(entry.row.text, words, "took-place") if day.year and not day.is_range}
+    named = named or (list(held) if len(held) == 1 else [])  # of a meeting that is over, whose only day is told so
     named = [day for day in named if all(day.lies_within(stretch) for stretch in stretches)]
     if len(named) == 1 or (named and named[-1].weekday is not None):
         origin = next((entry.row.origin for day, entry in told if day == named[-1]), above[0].row.origin)
         sheets[0].date = calendar.date(named[-1], origin, found)
+        _join_the_same(sheets)
         found.doubt("the day is taken from the lines above the programme", origin)
 
 
-def _in_passing(text: str, words: Words) -> Iterator[DayWords]:
+def _join_the_same(sheets: list[Sheet]) -> None:
+    """Give to the first day what is printed below it on the same date."""
+    first = sheets[0]
+    for other in [sheet for sheet in sheets[1:] if sheet.date == first.date and first.date]:
+        first.benches += other.benches
+        sheets.remove(other)
+
+
+def _in_passing(text: str, words: Words, sort: str = "was-held") -> Iterator[DayWords]:
     """Yield the days on which something else was: "The Conference ended on 24 March"."""
     for day, begin, _ in days_within(text, words):
-        if words.regex(r".*(?:^|\W)(?:«was-held»)\s+(?:\S+\s+){0,3}$").match(text[:begin]):
+        if words.regex(rf".*(?:^|\W)(?:«{sort}»)\s+(?:\S+\s+){{0,3}}$").match(text[:begin]):
             yield day
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from ccmagenda.importers._genre.beginnings import Beginnings, listing_dashes
-from ccmagenda.importers._genre.gluing import parted_run
+from ccmagenda.importers._genre.gluing import parted_run, with_days_apart, without_heads_of_pages
 from ccmagenda.importers._genre.heads import CELL, Heads
+from ccmagenda.importers._genre.journals import journal_rows
+from ccmagenda.importers._genre.meetings_within import with_meetings_first
 from ccmagenda.importers._genre.rows import Row
 
-_LEAST, _HOURS, _LONG, _MOST, _PAGE = 3, 2, 90, 0.5, 600
+_LEAST, _HOURS, _LONG, _MOST, _PAGE, _OVERLONG = 3, 2, 90, 0.5, 600, 220
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,60})\*\*")
 LONGEST_PAPER = 12_000
 """Characters of a line that may be a whole paper; a longer one is none."""
@@ -49,6 +51,10 @@ class Unrolling:
         heads = self.beginnings.heads
         if len(text) > LONGEST_PAPER:
             return [text]
+        journal = journal_rows(text, heads.words) if _may_be_run_in(text) else []
+        if journal:
+            return [row for line in journal for row in ([line] if "|" in line else self._of_a_page(line))]
+        text = with_days_apart(text, heads.words)
         marked = _by_marks(text, heads)
         if len(marked) > 1:
             return [row for piece in marked for row in self.rows(piece)]
@@ -63,12 +69,15 @@ class Unrolling:
         """Return the rows of a page that stands on one line: its days and hours, and within these whatever begins a row."""
         if not _may_be_run_in(text) or not self._is_run_in(text):
             return [text]
+        text = with_meetings_first(without_heads_of_pages(text, self.beginnings.words), self.beginnings.words)
         return _pieces(text, self.beginnings.all(text))
 
     def _is_run_in(self, text: str) -> bool:
         """Tell whether enough rows begin within a text: two, one in a very long one, none where the paper is run in."""
         if self.run_in:
             return True
+        if len(text) > _OVERLONG and self.beginnings.heads.read(text[:_LONG]).clock:
+            return True  # no title is that long
         least = 1 if len(text) > self.longest else _HOURS
         if self.some and self.beginnings.weight(f" {text}") >= _HOURS:
             return len(text) > 2 * _LONG

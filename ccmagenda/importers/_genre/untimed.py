@@ -7,14 +7,17 @@ import attrs
 
 from ccmagenda.importers._genre.annotating import is_said_of_a_row
 from ccmagenda.importers._genre.around import is_above_hours, is_contact, is_documents, is_outside, is_venue
+from ccmagenda.importers._genre.benches import lies_in
+from ccmagenda.importers._genre.enclosing import AROUND
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.listing import is_listed
-from ccmagenda.importers._genre.lists import TITLES
+from ccmagenda.importers._genre.lists import STATES, TITLES
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.places import is_place
-from ccmagenda.importers._genre.setting_down import AROUND, set_down
+from ccmagenda.importers._genre.recording import is_of_a_record
+from ccmagenda.importers._genre.setting_down import set_down
 from ccmagenda.importers._genre.sorts import is_room, kind_of, room_line
 from ccmagenda.importers._genre.speaking import is_role, is_speaker
 from ccmagenda.importers._genre.state import State
@@ -34,18 +37,37 @@ def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
             take_untimed(state, place, attrs.evolve(entry, text=part), ahead)
     elif not any(way(state, place, entry, ahead) for way in _ways(entry)) and not _is_after_the_end(state, place, entry, ahead):
         heads = state.waiting is None and ahead.heads_a_part(place, entry)
-        heads = heads or (state.waiting is None and state.part_open and ahead.is_before_hours(place, entry))
+        heads = heads or (state.waiting is None and state.part_open and _opens_its_part(state, place, entry, ahead))
         heads = heads or _stands_over_rows(state, place, entry, ahead)
         state.part_open = False
         above, theme = state.last, _is_theme(state, entry) and not heads
         under = theme or _is_under_last(state, place, entry, ahead)
-        set_down(state, entry, heads_a_part=heads, under_last=under, under_number=ahead.is_below_a_number(place))
+        following = ahead.next_clock(place)
+        set_down(
+            state,
+            entry,
+            heads_a_part=heads,
+            under_last=under,
+            under_number=ahead.is_below_a_number(place),
+            until=following.clock if following else None,
+        )
         state.last = above if theme else state.last
 
 
+def _opens_its_part(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether rows with hours that lie in the part of the day stand below a title that opens it."""
+    below, bench = ahead.next_clock(place), state.benches.bench
+    held = (
+        bench is None
+        or not bench.name
+        or (below is not None and below.clock is not None and lies_in(below.clock.start, bench.name))
+    )
+    return held and ahead.is_before_hours(place, entry)
+
+
 def _ways(entry: Entry) -> Sequence[Callable[[State, int, Entry, Ahead], bool]]:
-    """Return the ways to read a line; a number among those of titles is nobody."""
-    if entry.listed == TITLES and entry.head.label:
+    """Return the ways to read a line; a number among those of titles is nobody, and so is a State that is dealt with."""
+    if entry.listed == STATES or (entry.listed == TITLES and entry.head.label):
         return [way for way in _WAYS if way not in {is_listed, is_role, is_speaker}]
     return _WAYS
 
@@ -69,9 +91,10 @@ def _is_after_the_end(state: State, place: int, entry: Entry, ahead: Ahead) -> b
 
 
 def _stands_over_rows(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
-    """Tell whether a title between a pause and rows with hours heads them: it cannot stand under the pause."""
+    """Tell whether a title between a pause, or a blank line, and rows with hours heads them: it stands under none above."""
     last, below = state.last, ahead.below(place)
-    pause = state.paused if last is None else last.kind in AROUND or (last.start is not None and _is_item(entry))
+    pause = ahead.gaps_tell and entry.row.gap and last is not None and last.start is not None and bool(last.people)
+    pause = pause or (state.paused if last is None else last.kind in AROUND or (last.start is not None and _is_item(entry)))
     plain = state.waiting is None and not entry.row.bullet and not entry.cells and len(entry.text.split()) > 1
     return plain and pause and below is not None and below.clock is not None and not below.head.day
 
@@ -137,16 +160,17 @@ def _is_rest_of_title(state: State, place: int, entry: Entry, ahead: Ahead) -> b
     if last is None or not fresh or not bare or state.waiting is not None:
         return False
     number = r"\s+(?:(?:no\.?|n[°º])\s?)?(?:\d{1,2}|[IVX]+|[A-D])"
+    above = ahead.above(place)
+    opened = above is not None and above.text.endswith(":") and tidy(above.text) == last.title
     numbered = words.regex(rf"(?:(?:\w+\s+)?(?:«session»)|\w+\s+(?:«track»)){number}").fullmatch(last.title)
+    numbered = numbered or (words.regex(r"(?:«ordinals»)\s+(?:«session»)").fullmatch(last.title) if opened else None)
     quoted = re.fullmatch(r"[“\"«].+[”\"»]", entry.text) is not None
     if quoted:
         session = words.regex(rf"(?:.*\s)?(?:«session»|«event»)(?:{number})?").fullmatch(last.title)
         named = not last.room and session is not None
     else:
         named = numbered is not None and _may_be_a_title(state, entry)
-    above = ahead.above(place)
-    opened = above is not None and above.text.endswith(":") and tidy(above.text) == last.title and last.start is not None
-    sole = opened and _may_be_a_title(state, entry) and not ahead.titles(place)
+    sole = opened and last.start is not None and _may_be_a_title(state, entry) and not ahead.titles(place)
     if not (named or sole):
         return False
     last.title = f"{last.title}{'' if named else ':'} {entry.text if quoted else tidy(entry.text)}"
@@ -163,7 +187,8 @@ def _may_be_a_title(state: State, entry: Entry) -> bool:
 
 def _is_room(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     words = state.names.words
-    room = room_line(entry.text, words) or (tidy(entry.text).strip("()") if is_room(entry.text, words) else "")
+    told = room_line(entry.text, words)
+    room = told or (tidy(entry.text).strip("()") if is_room(entry.text, words) else "")
     bench = state.benches.bench
     if room and (state.waiting is not None or state.name) and not entry.head.label and not entry.cells:
         state.room = room
@@ -177,7 +202,8 @@ def _is_room(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         bench.room = room
         return True
     below = ahead.below(place)
-    if state.last is None or entry.row.bullet or entry.row.heading or (below is not None and not below.head.structural):
+    goes_on = not told and below is not None and not below.head.structural
+    if state.last is None or entry.row.bullet or entry.row.heading or goes_on:
         return False
     state.last.room = f"{state.last.room}, {room}"
     return True
@@ -244,6 +270,6 @@ def _is_part_without_day(state: State, _place: int, entry: Entry, _ahead: Ahead)
 
 
 _WAYS: tuple[Callable[[State, int, Entry, Ahead], bool], ...] = (
-    _is_name, is_contact, is_venue, is_place, is_outside, is_documents, _is_serial, _is_after, is_listed, is_role, is_speaker,
+    is_of_a_record, _is_name, is_contact, is_venue, is_place, is_outside, is_documents, _is_serial, _is_after, is_listed, is_role, is_speaker,
     _is_rest_of_title, _is_room, _is_bench_line, _is_block, _is_part_without_day, is_above_hours, is_said_of_a_row,
 )  # fmt: skip

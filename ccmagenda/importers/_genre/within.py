@@ -23,6 +23,11 @@ _DAY_WITHIN = (
     r"[^a-zà-ÿ]{0,9}(?:[01]?\d|2[0-3])\s?[:.hH]\s?[0-5]\d)"
 )
 """A day in capitals with its first hours, within a line: "... after the meeting THURSDAY, MARCH 30 9h 30 - 11h 00 ..."."""
+_DAY_LAST = (
+    r"(?<=[\w.;:)?!”\"])(?<!,)(?<!\son)(?<!\sto)(?<!\sby)(?<!\sof)\s+(?=(?-i:[A-ZÀ-Ý]))"
+    r"(?=(?:«weekdays»),?\s+(?:(?:«months»)\s*[0-3]?\d|[0-3]?\d\S{0,3}\s+(?:«of»\s+)?(?:«months»))(?:,?\s+(?:19|20)\d\d)?$)"
+)
+"""The next day at the end of a line with hours: "18.00 Lecture (Main Hall) Thursday, 22 September"."""
 _DATE = r"(?:(?:«months»)\s*[0-3]?\d|[0-3]?\d\S{0,3}\s+(?:«of»\s+)?(?:«months»))"
 _DAY_GLUED = rf"(?<=[^\W\d_][.;:!?)])(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»),?\s+{_DATE})"
 """A day right behind the stop of a sentence: "... the sole concern of theirs.Monday 16 November"."""
@@ -61,6 +66,8 @@ def _apart(text: str, heads: Heads) -> list[str]:
     texts = _pieces(text, fields) if len(fields) > 1 and timed else [text]
     parts = [piece for text in texts for part in heads.words.regex(_DAY_WITHIN).split(text) for piece in _GLUED.split(part)]
     parts = [piece for part in parts for piece in heads.words.regex(_DAY_GLUED).split(part) if piece.strip()] or parts
+    if heads.read(parts[0]).clock:
+        parts = [*parts[:-1], *heads.words.regex(_DAY_LAST).split(parts[-1])]
     if len(text) < _LONG:
         return parts
     day = r"(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»)[,.]?\s*[0-3]?\d)"

@@ -87,6 +87,10 @@ _SAYING = frozenset(
         "will-hold",
         "will-be-held",
         "documents",
+        "took-the-floor",
+        "handed-in",
+        "also",
+        "not",
     }
 )
 """Sorts of words that say something in a title, and do not merely tell what a line is."""
@@ -122,6 +126,8 @@ def _compiled(words: Words, pattern: str) -> re.Pattern[str]:
 def _spellings(words: Words, sort: str) -> Iterable[str]:
     if sort in {"months", "weekdays", "short-weekdays", "ordinals"}:
         return words.listed(sort)
+    if sort == "cities":
+        return (entry.partition("=")[0] for entry in words.of("places"))
     return words.of(sort)
 
 

@@ -26,18 +26,3 @@ def test_a_title_that_ends_in_its_hour_begins_then(items: Fixture) -> None:
 def test_a_sentence_that_ends_in_an_hour_begins_nothing(items: Fixture) -> None:
     lines = ("Monday 5 May 2014", "10:00 Opening", "List of speakers closes at 16.00", "11:00 Debate", "12:00 Vote")
     assert [item.start.hour for item in items(*lines) if item.start] == [10, 11, 12]
-
-
-def test_meetings_announced_below_the_rows_are_on_their_days(printed: Fixture) -> None:
-    lines = (
-        "Tuesday, 24 February 2009",
-        "10:00-13:00 Debate",
-        "The General Assembly will hold a plenary meeting on Monday, 2 March 2009, at 10 a.m. in the Assembly Hall, on item 105.",
-        "An informal briefing will be held on Monday, 2 March 2009, at 11 a.m. in Conference Room 4.",
-    )
-    days = printed(*lines, year=2009).days
-    told = [
-        (day.date.day, item.title, item.room, item.start.hour) for day in days for each in day.sittings for item in each.items
-    ]
-    assert told[1:] == [(2, "plenary meeting", "Assembly Hall", 10), (2, "informal briefing", "Conference Room 4", 11)]
-    assert len(days[1].sittings) == 2

@@ -22,6 +22,16 @@ def test_who_leads_a_sitting_of_several_rows_leads_the_sitting(printed: Fixture)
     ("rows", "sittings"),
     [
         pytest.param(
+            ("10:00 Opening", "11:00 Panel", "13:00-15:00 Side events", "13:15 Clearing land", "15:00 Panel", "16:30 Panel two"),
+            [("10:00", "-"), ("13:00", "15:00"), ("15:00", "-")],
+            id="rows-within-the-hours-of-side-events",
+        ),
+        pytest.param(
+            ("As of 8.30 Registration", "9.30-15.00 Forum of organizations"),
+            [("08:30", "-"), ("09:30", "15:00")],
+            id="desk-before-hours-longer-than-a-sitting",
+        ),
+        pytest.param(
             ("11.00-12.00 Secretaries", "13.30-14.30 Coordination", "15.00-17.00 Joint group"),
             [("11:00", "12:00"), ("13:30", "17:00")],
             id="gap-in-the-afternoon",

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.breaks import goes_on_in_cell, put_together, width_of
+from ccmagenda.importers._genre.breaks import goes_on_in_cell, put_together, room_of, width_of
 from ccmagenda.importers._genre.heads import Heads
 
 Fixture = Callable[..., Any]
@@ -63,3 +63,14 @@ def test_a_line_of_a_cell_goes_on(words: Fixture, above: str, below: str, *, goe
 
 def test_a_hyphen_before_a_capital_stays_without_a_blank() -> None:
     assert put_together("Secretary-", "General") == "Secretary-General"
+
+
+@pytest.mark.parametrize(
+    ("breaks", "room"),
+    [
+        pytest.param([(70, 5), (80, 5), (84, 9), (100, 4), (101, 3), (99, 6)], 85, id="several-widths"),
+        pytest.param([(70, 5), (80, 5), (84, 9)], 0, id="too-few"),
+    ],
+)
+def test_where_no_width_is_common_lines_have_the_room_of_all_but_the_shortest(breaks: list[tuple[int, int]], room: int) -> None:
+    assert room_of(breaks) == room

@@ -17,6 +17,12 @@ Fixture = Callable[..., Any]
             ["9.15 – 13.00 Meetings", "- Bureau (Room 4)", "- First Committee (Hall A)"],
             id="rooms",
         ),
+        pytest.param(
+            "13:15-14:45 Side events: The long count (Room 4); Rivers (Hall A)",
+            ["13:15-14:45 Side events:", "- The long count (Room 4)", "- Rivers (Hall A)"],
+            id="semicolons",
+        ),
+        pytest.param("9.15 Law (Room 4); Money (Hall A)", ["9.15 Law (Room 4)", "9.15 Money (Hall A)"], id="no head"),
         pytest.param("9.15 Peace - What for - Where to", ["9.15 Peace - What for - Where to"], id="no-rooms"),
         pytest.param("9.15 Peace - Debate (Room 4)", ["9.15 Peace - Debate (Room 4)"], id="one-alone"),
     ],

@@ -60,3 +60,12 @@ def test_day_told_as_a_field_has_no_title(printed: Fixture) -> None:
 def test_title_behind_what_it_comes_after_is_a_row(items: Fixture, line: str) -> None:
     found = items("Monday 5 May 2014", "10:00-13:00", "Opening", line)
     assert [(item.title, item.after) for item in found][1:] == [("Consultations of the Bureau", "Immediately after the plenary")]
+
+
+def test_a_dash_behind_an_abbreviation_begins_no_point(titles: Fixture) -> None:
+    assert titles("Monday 5 May 2014", "9:00 Beyond U.S. – Peru trade") == ["Beyond U.S. – Peru trade"]
+
+
+def test_hours_behind_a_colon_and_before_a_room_are_those_of_the_title(items: Fixture) -> None:
+    item = items("Monday 5 May 2014", "Bureau: 09:00–10:00, Room I")[0]
+    assert (item.title, item.room, item.start.hour, item.end.hour) == ("Bureau", "Room I", 9, 10)

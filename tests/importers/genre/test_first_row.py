@@ -17,6 +17,13 @@ def test_fields_of_the_whole_open_no_day_where_days_follow(printed: Fixture) -> 
     assert [(day.date.day, day.sittings[0].start.hour) for day in paper.days] == [(24, 9), (25, 9)]
 
 
+def test_day_of_another_meeting_above_an_annexed_timetable_is_none_of_it(printed: Fixture) -> None:
+    head = ("Meeting of the Bureau", "Paris, Room 14", "15 September 2014, 10 a.m. to 1 p.m.")
+    decision = ("The Bureau,", "1. Having looked at the agenda,", "2. Submits the timetable to the Committee.")
+    rows = ("Provisional timetable of the Committee", "Tuesday 25 November 2014", "9:30 a.m. Opening", "10:30 a.m. Reports")
+    assert [day.date.day for day in printed(*head, *decision, *rows).days] == [25]
+
+
 def test_the_only_hours_above_the_only_day_are_those_of_it(hours: Fixture) -> None:
     lines = (
         "Parliaments at work",

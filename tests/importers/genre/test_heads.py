@@ -48,3 +48,34 @@ def test_body_alone_in_brackets_behind_hours_is_that_of_the_sitting(words: Fixtu
 def test_same_line_is_read_once(words: Fixture) -> None:
     heads = Heads(words("en"))
     assert heads.read("10:00 Opening") is heads.read("10:00 Opening")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Monday 16 April (continued)", id="goes-on-in-brackets"),
+        pytest.param("Monday 16 April cont.", id="goes-on"),
+        pytest.param("Lundi 16 avril / Monday 16 April", id="two-languages"),
+        pytest.param("Monday 16 April (Day 1)", id="counted-in-brackets"),
+    ],
+)
+def test_what_only_says_the_day_again_is_no_title(words: Fixture, text: str) -> None:
+    head = Heads(words("en")).read(text)
+    assert head.day is not None
+    assert (head.day.day, head.text) == (16, "")
+
+
+def test_another_day_behind_a_day_is_kept(words: Fixture) -> None:
+    assert Heads(words("en")).read("Monday 16 April / Tuesday 17 April").text == "Tuesday 17 April"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param("5th plenary meeting Assembly Hall", "Assembly Hall", id="hall"),
+        pytest.param("First meeting 10 a.m. - 1 p.m.", "", id="hours"),
+    ],
+)
+def test_number_of_a_meeting_before_its_place_or_hours(words: Fixture, text: str, rest: str) -> None:
+    head = Heads(words("en")).read(text)
+    assert (head.serial.split()[-1], head.text) == ("meeting", rest)

@@ -25,6 +25,24 @@ Fixture = Callable[..., Any]
             [("speaker", "Ana Ruiz"), ("speaker", "Jean Petit")],
             id="several",
         ),
+        pytest.param(
+            "What it is for (L. Landry and B. Diarra)",
+            "What it is for",
+            [("speaker", "L. Landry"), ("speaker", "B. Diarra")],
+            id="initials",
+        ),
+        pytest.param(
+            "How gear is tested (GICHD/Peace University, UNMAS)",
+            "How gear is tested",
+            [("speaker", "GICHD/Peace University"), ("speaker", "UNMAS")],
+            id="bodies",
+        ),
+        pytest.param(
+            "Trials (co-hosted by Germany and the Nuremberg Academy)",
+            "Trials",
+            [("host", "Germany"), ("host", "the Nuremberg Academy")],
+            id="hosts",
+        ),
     ],
 )
 def test_people_in_brackets_behind_a_title(text: str, title: str, people: list[tuple[str, str]], names: Fixture) -> None:

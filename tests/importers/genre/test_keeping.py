@@ -26,6 +26,13 @@ def test_word_with_its_and_is_the_same_word(words: Fixture, line: str, left: fro
     assert found.left == left
 
 
+def test_chinese_date_is_kept_by_its_weekday(words: Fixture) -> None:
+    lines = (PrintedLine(text="4月16日星期一"),)
+    found = Found(lines)
+    keep_all(lines, PrintedProgramme(), words("zh"), found, ours=False)
+    assert not found.left
+
+
 def test_raised_figure_behind_a_word_makes_no_line_a_leftover(told: Fixture) -> None:
     assert not [each for each in told("Monday 5 May 2014", "9:00 Opening¹", "10:00 Debate") if "no place" in each]
 

@@ -29,3 +29,20 @@ def test_signs_and_blanks_that_say_nothing_are_left_out(words: Fixture, text: st
 def test_hours_in_bold_are_a_cell_of_their_own(words: Fixture) -> None:
     rows = rows_of(printed_lines("**08:30-09:00**   Registration", "a.txt"), words("en"), Heads(words("en"))).rows
     assert [each.cells for each in rows] == [("08:30-09:00", "Registration")]
+
+
+POINTS = (
+    "Monday 5 May 2014",
+    "-",
+    "Committees set up;",
+    "their officers",
+    "-",
+    "Reports of the Secretary-General and the",
+    "Council",
+    "-",
+    "Vote",
+)
+
+
+def test_a_dash_alone_is_the_bullet_of_the_line_below_and_of_what_goes_on_with_it(titles: Fixture) -> None:
+    assert titles(*POINTS) == ["Committees set up; their officers", "Reports of the Secretary-General and the Council", "Vote"]

@@ -37,3 +37,24 @@ def test_lines_below_one_of_a_numbered_list_are_not_said_of_that_person(items: F
         "Ms. Ana Ruiz, Partnership on Water",
         "Mr. Jean Petit, UNEP",
     ]
+
+
+def test_list_of_speakers_in_which_a_title_stands_before_each_is_one_of_talks(items: Fixture) -> None:
+    found = items(
+        MONDAY, "10:00-13:00 Clearance", "Speakers:", "• Survey of old mines, Ms. Åsa Gil, GICHD",
+        "• What machines can do, Mr. Tim Lard, UNDP", "• Ships and the sea of the north, UNMAS (to be confirmed)",
+    )  # fmt: skip
+    assert [(item.title, item.speakers) for item in found[1:]] == [
+        ("Survey of old mines", ("Ms. Åsa Gil, GICHD",)),
+        ("What machines can do", ("Mr. Tim Lard, UNDP",)),
+        ("Ships and the sea of the north", ("UNMAS (to be confirmed)",)),
+    ]
+
+
+def test_wrapped_talk_whose_speaker_is_to_be_confirmed_is_no_note(items: Fixture) -> None:
+    found = items(
+        MONDAY, "10:00-13:00 Clearance", "Speakers:", "  · Survey of old mines, Ms. Åsa Gil, GICHD",
+        "  · What machines can do, Mr. Tim Lard, UNDP",
+        "  · Clearance of remnants in the whole of the north, UNMAS (to be", "    confirmed)",
+    )  # fmt: skip
+    assert (found[-1].title, found[-1].notes) == ("Clearance of remnants in the whole of the north", "")

@@ -70,3 +70,27 @@ def test_points_below_the_aims_of_a_row_are_notes_of_it(titles: Fixture) -> None
         "Workshop on stores",
         "Talk of Peru",
     ]
+
+
+def test_states_with_papers_below_them_are_dealt_with_and_others_speak(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "9:00-10:00", "Item 6. Review", "– Peru", "A/HRC/22/15", "– Sri Lanka", "A/HRC/22/16")
+    assert [(item.title, item.speakers) for item in found] == [("Review", ()), ("Peru", ()), ("Sri Lanka", ())]
+
+
+def test_states_and_bodies_one_below_the_other_speak_at_the_item_above(items: Fixture) -> None:
+    lines = (
+        "9:00 Wells",
+        "Coordinator: Peru",
+        "Chile",
+        "Cuba – statement in Spanish",
+        "Water Coalition (WC)",
+        "10:00 Rain",
+        "Oman",
+    )
+    found = items(MONDAY, *lines)
+    assert [item.speakers for item in found] == [("Chile", "Cuba", "Water Coalition (WC)"), ("Oman",)]
+
+
+def test_body_among_states_is_one_of_them(items: Fixture) -> None:
+    lines = ("9:00 Wells", "• Peru", "• Chad", "• UNMAS", "10:00 Rain", "• Cuba", "• Oman", "11:00 Snow", "• ICRC")
+    assert [item.speakers for item in items(MONDAY, *lines)] == [("Peru", "Chad", "UNMAS"), ("Cuba", "Oman"), ("ICRC",)]

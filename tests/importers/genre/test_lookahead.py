@@ -82,3 +82,9 @@ def test_session_behind_a_bullet_heads_the_rows_below_it_and_points_do_not(items
         "Wells": "Session 1 - Networks", "Rivers": "Session 1 - Networks", "Groups": "Session 1 - Networks",
         "End of it all": "Session 1 - Networks",
     }  # fmt: skip
+
+
+def test_hours_alone_in_a_list_of_side_events_are_of_each_event_below_them(items: Fixture) -> None:
+    lines = ("14:00-16:00 (Hague) / 8:00-10:00 (NY)", "• A load to be shared", "• What is seen at work")
+    found = items("Side events", "8 December 2020", *lines, "17:00-19:00", "• The long count")
+    assert [f"{item.start:%H}" for item in found if item.start] == ["14", "14", "17"]

@@ -42,3 +42,9 @@ def test_dashes_are_set_within_a_paper_on_one_line(hours: Fixture) -> None:
 )
 def test_hours_that_have_run_into_each_other_are_parted(text: str, mended: str) -> None:
     assert [line.text for line in with_dashes([PrintedLine(text=text)])] == [mended]
+
+
+def test_two_times_that_have_run_into_each_other_are_a_range() -> None:
+    texts = ("10.0013.00 Opening", "08.309.00 Stocktaking", "version 10.0013.001", "13.0010.00 Vote")
+    told = [line.text for line in with_dashes([PrintedLine(text=text) for text in texts])]
+    assert told == ["10.00-13.00 Opening", "08.30-9.00 Stocktaking", "version 10.0013.001", "13.0010.00 Vote"]

@@ -86,3 +86,9 @@ def test_number_with_another_first_figure_is_beside_the_timed_one(items: Fixture
 def test_speech_between_numbers_is_no_chapter(items: Fixture) -> None:
     found = items("1. Opening", "Welcoming remarks", "2. Panel on wells", "3. Panel on rain", year=2014)
     assert [item.parent for item in found if item.number] == ["", "", ""]
+
+
+def test_numbers_that_begin_anew_below_a_point_are_of_that_point(items: Fixture) -> None:
+    lines = ("15:00 Welcome", "A) Standards", "- Revision", "  1. Words", "- Guidelines", "  1. Needs", "  2. Ways")
+    told = {item.title: item.parent or "" for item in items("Monday 5 May 2014", *lines)}
+    assert (told["Words"], told["Needs"], told["Ways"]) == ("Revision", "Guidelines", "Guidelines")

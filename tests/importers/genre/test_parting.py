@@ -14,6 +14,15 @@ Fixture = Callable[..., Any]
             "Ms. Wanjiru Kamau, Foreign Affairs, Kenya Mr. Peter Lund, Director",
             ("Ms. Wanjiru Kamau, Foreign Affairs, Kenya", "Mr. Peter Lund, Director"),
         ),
+        ("Sr. D. Andrés Pastor Arango, Presidente", ("Sr. D. Andrés Pastor Arango, Presidente",)),
+        (
+            "Ana Ruiz, Vice Minister of Peru; and, Jean Petit, Director of the Fund",
+            ("Ana Ruiz, Vice Minister of Peru", "Jean Petit, Director of the Fund"),
+        ),
+        (
+            "Ana Ruiz, Chief of the Development, Economic and Social Issues Branch, UNEP",
+            ("Ana Ruiz, Chief of the Development, Economic and Social Issues Branch, UNEP",),
+        ),
         ("Rt Hon. Jane Regan MP (Labour)", ("Rt Hon. Jane Regan MP (Labour)",)),
         ("Mr Jean Petit, Senator Mayor of Lima", ("Mr Jean Petit, Senator Mayor of Lima",)),
         ("Professor Paula Norton, Howard University", ("Professor Paula Norton, Howard University",)),
@@ -67,6 +76,9 @@ Fixture = Callable[..., Any]
     ids=[
         "States",
         "run-together",
+        "name-like-a-title",
+        "semicolons",
+        "branch-with-and",
         "title-of-two-words",
         "honoured-office",
         "university",

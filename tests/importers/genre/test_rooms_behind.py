@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Fixture = Callable[..., Any]
 
 LIST = (
@@ -28,3 +30,18 @@ def test_rooms_behind_the_titles_of_a_list_are_told_apart(items: Fixture) -> Non
 def test_the_ends_of_titles_are_no_rooms_in_other_papers(titles: Fixture) -> None:
     rows = ("9:00 Opening", "9:30 The Forest Action Plan", "10:00 The Water Action Plan", "11:00 The City of Berlin 1")
     assert titles("Monday 5 May 2014", *rows) == [row.split(maxsplit=1)[1] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        pytest.param(
+            "10:25 - 10:40 Coffee Break Outside Conference Room 3", ("Coffee Break", "Outside Conference Room 3"), id="pause"
+        ),
+        pytest.param("08:30 - 09:00 Registration ICAO Lobby", ("Registration", "ICAO Lobby"), id="desk"),
+        pytest.param("10:25 - 10:40 Coffee break in the East Lounge", ("Coffee break", "East Lounge"), id="in"),
+        pytest.param("10:25 - 10:40 Coffee break", ("Coffee break", ""), id="none"),
+    ],
+)
+def test_a_room_behind_a_pause_is_its_room(line: str, told: tuple[str, str], items: Fixture) -> None:
+    assert [(item.title, item.room) for item in items("Monday 5 May 2014", line)] == [told]

@@ -34,3 +34,8 @@ def test_session_with_hours_and_whoever_leads_it_is_a_row(items: Fixture) -> Non
 def test_session_numbered_between_items_is_one_of_them(items: Fixture) -> None:
     lines = ("Monday 5 May 2014", "9:00-9:45", "2. Remarks", "9:45-12:25", "3. Closed session", "12:25-12:35", "4. Thanks")
     assert [(item.number, item.title) for item in items(*lines)] == [("2", "Remarks"), ("3", "Closed session"), ("4", "Thanks")]
+
+
+def test_name_of_a_session_beside_its_hours_stands_before_the_one_title_below(titles: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "11.30-12.30 Panel 2", "Marking and tracing", "Chair: Mr. Lee", "14.00-15.00 Panel 3", "Law")
+    assert titles(*lines) == ["Panel 2 Marking and tracing", "Panel 3 Law"]

@@ -106,3 +106,13 @@ def test_way_to_a_lunch_is_the_lunch(hours: Fixture) -> None:
         "14h30 - 16h30 Visite",
     )
     assert hours(*lines) == [("09:00", "11:45"), ("14:30", "16:30")]
+
+
+def test_hours_above_an_item_are_not_of_its_parts(items: Fixture) -> None:
+    lines = ("9:00", "11:30", "Agenda item 1. Opening", "Agenda item 1 (a) Addresses", "Agenda item 1 (b) Election")
+    assert [item.start is not None for item in items("Monday 5 May 2014", *lines)] == [True, False, False]
+
+
+def test_lunch_with_a_word_run_into_it_is_the_lunch_at_noon(hours: Fixture) -> None:
+    rows = ("Monday 5 May 2014", "9.00-12.30 Talks Chair", "12.30-14.00 Lunch All", "14.00-16.00 Reports Chair")
+    assert hours(*rows) == [("09:00", "12:30"), ("14:00", "16:00")]

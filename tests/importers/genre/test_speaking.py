@@ -158,3 +158,19 @@ def test_numbers_behind_a_gap_below_speakers_are_titles(items: Fixture) -> None:
 
 def test_role_alone_above_somebody_in_brackets(items: Fixture) -> None:
     assert items(MONDAY, "9:00 Panel", "Master of Ceremonies", "(Ms. Ana Ruiz, UNEP)")[0].chairs == ("Ms. Ana Ruiz, UNEP",)
+
+
+def test_people_are_listed_below_a_title_that_ends_in_by(items: Fixture) -> None:
+    (opening,) = items(MONDAY, "9:00 Ceremony of opening with brief words by:", "- River Trust", "- Local authorities")
+    assert (opening.title, opening.speakers) == ("Ceremony of opening", ("River Trust", "Local authorities"))
+
+
+def test_people_named_in_a_sentence_below_a_row_speak_there(items: Fixture) -> None:
+    said = "Those who gave addresses at the opening were: Ana Ruiz, Minister of Peru; Jean Petit, Director; and, Xu Li, UNEP."
+    (opening,) = items(MONDAY, "9:00 Ceremony", said)
+    assert opening.speakers == ("Ana Ruiz, Minister of Peru", "Jean Petit, Director", "Xu Li, UNEP")
+
+
+def test_titles_by_number_below_a_list_of_speakers_are_titles(titles: Fixture) -> None:
+    lines = ("1. Opening", "Panellists:", "Ana Ruiz, UNEP", "Jean Petit, ITU", "List of documents", "2. How the Convention works")
+    assert titles(MONDAY, *lines)[-1] == "How the Convention works"

@@ -40,3 +40,16 @@ def test_heads_of_columns_on_one_line_are_no_title(titles: Fixture) -> None:
         "Opening",
         "Time of change",
     ]
+
+
+def test_columns_of_days_and_hours_are_read_before_the_title_wherever_they_stand(printed: Fixture) -> None:
+    head, row = "| Title | Date | Start | End | Room |", "| The long count | Tuesday, 7 June 2016 | 10:30 | 1:00 | Room IX |"
+    (day, _, item), *_ = printed(head, row, row).walk()
+    assert (day.date.day, f"{item.start:%H:%M}", f"{item.end:%H:%M}", item.title, item.room) == (
+        7, "10:30", "13:00", "The long count", "Room IX",
+    )  # fmt: skip
+
+
+def test_a_room_is_no_rest_of_the_number_of_a_session(items: Fixture) -> None:
+    item = items("Monday 5 May 2014", "| Time | Activity | Venue |", "| 11:00 | Session A | Various rooms |")[0]
+    assert (item.title, item.room) == ("Session A", "Various rooms")

@@ -1,0 +1,235 @@
+"""Records turned programmes: items, and hung on each what was said there and by whom; read as one, once the paper is known for it.
+
+A record has no hours. It tells in the past what was done, and lists delegations, statements and files below its items.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from ccmagenda.importers._genre.delegations import delegations_in, is_delegation, may_be_delegation, without_files
+from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.people import people, role_line
+from ccmagenda.importers._genre.tables import Columns
+from ccmagenda.importers._genre.telling import tell_apart
+from ccmagenda.model import PrintedPerson
+
+_LEAST, _WORDS, _LONG, _VERY_LONG = 3, 3, 12, 200
+_PARTS = "\x1e"
+_STOP = r"(?<=[\w)”\"»][\w)”\"»][\w)”\"»])\.[”\"»]?\s+(?=[A-ZÀ-Ý«“])"
+PROSE, SPEAKERS, TALK, FILE, LIST, OTHER = "prose", "speakers", "talk", "file", "list", ""
+"""What a line of a record is: a sentence, who speaks, a statement of somebody, a paper hung there, the head of a list."""
+
+
+@attrs.frozen(kw_only=True)
+class Told:
+    """What a line of a record tells: its sort, a title, people, whether a file hung on it, and what else it says."""
+
+    sort: str = OTHER
+    title: str = ""
+    people: tuple[PrintedPerson, ...] = ()
+    hung: bool = False
+    note: str = ""
+
+
+def recorded(entries: Sequence[Entry | Columns], names: Names) -> dict[int, Told]:
+    """Return what each line tells, by its place, if the paper is a record; nothing of any other paper."""
+    if any(isinstance(entry, Columns) or entry.clock or entry.cells for entry in entries):
+        return {}
+    told = {place: _told(entry, names) for place, entry in enumerate(entries) if isinstance(entry, Entry)}
+    signs = sum(max(each.sort in {TALK, SPEAKERS} or each.hung, len(each.people)) for each in told.values())
+    sure = any(each.sort in {TALK, LIST} or each.hung or (each.sort == PROSE and each.people) for each in told.values())
+    if signs < _LEAST or not sure:
+        return {}
+    return _with_lists(told, entries, names)
+
+
+def _told(entry: Entry, names: Names) -> Told:
+    """Return what a line tells by itself."""
+    text = without_files(entry.text, names.words)
+    hung = text != entry.text.rstrip()
+    if not text or entry.head.structural:
+        return Told()
+    if not (entry.head.label or entry.row.heading) or len(text) > _VERY_LONG:
+        said = tuple(spoken_in_prose(text, names)) if role_line(text, names) is None else ()
+        if said or _is_prose(text, entry.row.text, names):
+            return Told(sort=PROSE, people=said)
+    if entry.head.label or entry.row.heading:
+        return Told(hung=hung)
+    announced = names.words.regex(r"^((?:[\w'’-]+\s+){0,2}?(?:«spoken»)s?)\s+(?:«by»|«from»)\s*:$").match(text)
+    if announced:
+        return Told(sort=LIST, title=announced[1])
+    return _talk(text, names) or (Told(sort=SPEAKERS, hung=hung) if _is_speaker(text, names) else Told(hung=hung))
+
+
+def _is_speaker(text: str, names: Names) -> bool:
+    titled = re.match(r"^[^,:]+?(?::|\s[–—-])\s+(.+)$", text)
+    return role_line(text, names) is None and not (titled and names.is_somebody(titled[1])) and is_delegation(text, names)
+
+
+def _talk(text: str, names: Names) -> Told | None:
+    """Read "Statement and presentation by Germany", "Statement on retention by the ICRC", "Statement of Norway"."""
+    spoken = r"(?:[\w'’-]+\s+)?(?:«spoken»)s?"
+    head = rf"{spoken}(?:\s*(?:/|«and»|&)\s*{spoken})?(?:\s+(?:«on»|«of»)\s+[^.:]+?)?"
+    found = names.words.regex(rf"^({head})\s+(?:«by»)\s+((?:(?:the|«articles»)\s+|l['’])?(?-i:[A-ZÀ-Ý])[^:“«]*)$").match(text)
+    done = names.words.regex(r".*\s(?:«done-by»)\s").match(text)
+    found = found if found and len(found[2].split()) <= 2 * _LONG and not found[2].endswith(".") and not done else None
+    if found is None:
+        found = names.words.regex(rf"^({spoken}(?:\s*(?:/|«and»|&)\s*{spoken})?)\s+(?:«of»)\s+([^:“«]+)$").match(text)
+        bare = names.words.regex(r"^(?:(?:the|«articles»)\s+|l['’])").sub("", found[2]) if found else ""
+        found = found if found and is_delegation(bare, names) else None
+    together = r"(?:(?:the|«articles»)\s+)?(?:«delegations»)(?:(?:\s*,\s*|\s+(?:«and»)\s+)(?:the\s+)?(?:«delegations»))*(?:\s.*)?"
+    if found is None or names.words.regex(together).fullmatch(found[2]):
+        return None
+    who, _, lost = names.words.regex(r",?\s+(?=(?:«chaired-by»)\s)").sub(_PARTS, found[2]).partition(_PARTS)
+    several = names.are_people(who) or names.names_somebody(who)
+    said = people("speaker", who, names) if several else (PrintedPerson(role="speaker", words=who.strip(" ,")),)
+    return Told(sort=TALK, title=found[1], people=said, note=lost)
+
+
+def _is_prose(text: str, printed: str, names: Names) -> bool:
+    """Tell whether a line is what is told of an item: a sentence, or several; it ends as it was ``printed``."""
+    words = text.split()
+    if role_line(text, names):
+        return False
+    ended = re.search(r"[^\W\d_]{3,}[)”\"»]?[.!][”\"»]?$", printed.rstrip()) is not None
+    listed = re.match(r"^([^:]{8,}):\s+\S", text)
+    if listed and len(listed[1].split()) > _WORDS and _tells_of_speaking(listed[1], names):
+        return True
+    if re.search(_STOP, text) and ended and len(words) > _LONG:
+        return True
+    verb = names.words.regex(r".*?\s(?:«verbs»|«took-the-floor»|«was-held»|\w{3,}ed)\s").match(text)
+    return ended and len(words) > _WORDS and (len(words) > _LONG or verb is not None)
+
+
+def spoken_in_prose(text: str, names: Names) -> Iterator[PrintedPerson]:
+    """Yield who spoke, and who led, as the sentences of a record tell: "The following States gave news: Peru and Chad."."""
+    for sentence in re.split(_STOP, text):
+        listed = re.match(r"^([^:]{8,}):\s+(.+?)\.?$", sentence)
+        if listed and _tells_of_speaking(listed[1], names):
+            yield from (PrintedPerson(role="speaker", words=said) for said in delegations_in(listed[2], names))
+        elif listed is None:
+            yield from _led(sentence, names)
+            yield from _spoke(sentence, names)
+
+
+def _tells_of_speaking(text: str, names: Names) -> bool:
+    """Tell whether words before a colon say that those behind it spoke, and did not only hand something in."""
+    spoke = names.words.regex(r"(?:.*\s)?(?:«took-the-floor»|«spoken»s?)(?:\s.*)?$").match(text)
+    none = names.words.regex(r".*\s(?:«handed-in»|«not»)(?!\w)").match(text)
+    return spoke is not None and none is None
+
+
+def _spoke(sentence: str, names: Names) -> Iterator[PrintedPerson]:
+    """Yield those who are what a sentence is about, if they are States or known by their letters: "The ICBL and Chad spoke."."""
+    found = names.words.regex(r"^(?:(?:«also»),?\s+)?(.{3,120}?)\s+(?:(?:«also»)\s+)?(?:«took-the-floor»)\s+(.+)$").match(sentence)
+    said = delegations_in(found[1], names) if found else ()
+    bare = [names.words.regex(r"^(?:(?:the|«articles»)\s+|l['’])").sub("", each) for each in said]
+    sure = all(names.is_state(each) or re.fullmatch(r"[A-Z]{3,}", each) for each in bare)
+    said = tuple(re.sub(r"^The\s+", "the ", each) for each in said)
+    if found and sure and not names.words.regex(r".*(?<!\w)(?:«handed-in»)(?!\w)").match(sentence):
+        yield from (PrintedPerson(role="speaker", words=each) for each in said)
+
+
+def _led(sentence: str, names: Names) -> Iterator[PrintedPerson]:
+    """Yield who led the whole: "The meeting was opened by its Co-Chairs, A of Nigeria and B of Greece."."""
+    led = r"^(?:[\w'’()-]+\s+){1,25}?(?:«verbs»)\s+(?:[\w'’]+\s+){1,2}(?:«by»)\s+(?:(?:the|its|their|«articles»)\s+)?(?:«chair»)"
+    found = names.words.regex(rf"{led}(?:[^,]{{0,90}}),\s+(.+?)\.?$").match(sentence)
+    if found:
+        said = names.words.regex(r",?\s+with\s+.*$").sub("", found[1])
+        each = [PrintedPerson(role="chair", words=person.words) for person in people("chair", said, names)]
+        yield from (person for person in each if names.is_person(person.words) or names.bare_name(_first_words(person.words)))
+
+
+def _first_words(text: str) -> str:
+    """Return a name without the State that has sent who bears it: "Samson Endo of Nigeria"."""
+    return re.sub(r"\s(?:of|de|del|du|da|von|di)\s.*", "", text)
+
+
+def _with_lists(told: Mapping[int, Told], entries: Sequence[Entry | Columns], names: Names) -> dict[int, Told]:
+    """Return what lines tell as parts of their lists: among delegations a short name is one, among papers all are papers."""
+    found = dict(told)
+    for run in _runs(entries, told):
+        texts = {place: without_files(_text(entries[place]), names.words) for place in run}
+        sure = [place for place in run if told[place].sort == SPEAKERS]
+        marked = bool(_bullet(entries[run[0]]))
+        if sure and marked:
+            for place in run:
+                if told[place].sort == OTHER and not tell_apart(texts[place], names).people:
+                    may = may_be_delegation(texts[place], names)
+                    found[place] = attrs.evolve(told[place], sort=SPEAKERS if may else FILE)
+        elif marked and any(told[place].hung for place in run):
+            for place in run:
+                found[place] = attrs.evolve(told[place], sort=told[place].sort or FILE)
+        elif not marked and len(sure) < _LEAST - 1 and not any(_is_sure(texts[place], names) for place in sure):
+            for place in sure:
+                found[place] = attrs.evolve(told[place], sort=OTHER)
+    return found
+
+
+def _is_sure(text: str, names: Names) -> bool:
+    """Tell whether a line without a mark can hardly be a title: it is a State, or a person with a title."""
+    return names.is_state(text) or names.is_person(text) or names.is_state(text.rpartition(", ")[2])
+
+
+def _runs(entries: Sequence[Entry | Columns], told: Mapping[int, Told]) -> Iterator[list[int]]:
+    """Yield the places of lines that follow on each other with one mark, or without any and each of them somebody."""
+    run: list[int] = []
+    for place, entry in enumerate(entries):
+        plain = isinstance(entry, Entry) and entry.head.empty and not entry.row.heading
+        may = plain and told[place].sort in ({SPEAKERS, OTHER, TALK} if _bullet(entry) else {SPEAKERS})
+        if run and (not may or _bullet(entry) != _bullet(entries[run[-1]])):
+            yield run
+            run = []
+        run += [place] if may else []
+    if run:
+        yield run
+
+
+def _bullet(entry: Entry | Columns) -> str:
+    return entry.row.bullet if isinstance(entry, Entry) else ""
+
+
+def _text(entry: Entry | Columns) -> str:
+    return entry.text if isinstance(entry, Entry) else ""
+
+
+def as_record(entries: Sequence[Entry | Columns], record: Mapping[int, Told], names: Names) -> list[Entry | Columns]:
+    """Return the lines of a record without the files hung on them, items below a chaired one at which nobody speaks one step in."""
+    below = set(_below_chaired(entries, record, names))
+    return [
+        attrs.evolve(
+            entry,
+            text=without_files(entry.text, names.words),
+            row=attrs.evolve(entry.row, indent=entry.row.indent + 1) if place in below else entry.row,
+        )
+        if isinstance(entry, Entry) and place in record
+        else entry
+        for place, entry in enumerate(entries)
+    ]
+
+
+def _below_chaired(entries: Sequence[Entry | Columns], record: Mapping[int, Told], names: Names) -> Iterator[int]:
+    """Yield the places of items below one that is chaired and followed by a title, up to the next chaired one."""
+    inside = False
+    for place, entry in enumerate(entries):
+        if not _is_plain_title(place, entry, record, names):
+            continue
+        if _leads(entries, place + 1, names):
+            inside = _is_plain_title(place + 2, entries[place + 2], record, names) if place + 2 < len(entries) else False
+            inside = inside and not _leads(entries, place + 3, names)
+        elif inside:
+            yield place
+
+
+def _is_plain_title(place: int, entry: Entry | Columns, record: Mapping[int, Told], names: Names) -> bool:
+    told = record.get(place)
+    plain = isinstance(entry, Entry) and entry.head.empty and not (entry.row.bullet or entry.row.heading)
+    return plain and told is not None and told.sort == OTHER and role_line(_text(entry), names) is None
+
+
+def _leads(entries: Sequence[Entry | Columns], place: int, names: Names) -> bool:
+    role = role_line(_text(entries[place]), names) if place < len(entries) else None
+    return role is not None and role[0] in {"chair", "coordinator", "moderator"} and bool(role[1])

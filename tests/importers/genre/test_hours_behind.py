@@ -1,0 +1,23 @@
+from collections.abc import Callable
+from typing import Any
+
+Fixture = Callable[..., Any]
+
+DAY = "Monday 5 May 2014"
+
+
+def test_hours_at_the_ends_of_most_rows_are_those_of_them(hours: Fixture, items: Fixture) -> None:
+    rows = (DAY, "Welcome coffee 8.30 a.m.", "Opening session 9 a.m.", "Session I 9.30 a.m.", "Lunch 12.30 p.m.", "Session II 2 p.m.")
+    assert hours(*rows) == [("08:30", "12:30"), ("14:00", "-")]
+    assert [item.title for item in items(*rows)] == ["Welcome coffee", "Opening session", "Session I", "Session II"]
+
+
+def test_hour_at_the_end_of_one_row_is_left_in_it_where_rows_begin_with_theirs(items: Fixture) -> None:
+    rows = (DAY, "9:00 Opening", "10:00 Talks", "11:00 Panel", "Boarding of the last bus 18:15")
+    assert items(*rows)[-1].title.startswith("Boarding of the last bus")
+    assert items(*rows)[-1].start is None
+
+
+def test_hours_behind_small_words_are_told_of_something_else(items: Fixture) -> None:
+    rows = (DAY, "Opening of the desk from 9.00", "Talks to be sent by 10.00", "Lists closed before 11.00")
+    assert all(item.start is None for item in items(*rows))

@@ -29,14 +29,19 @@ def _draw(telling: Telling, setting: Setting) -> Document:
         language=setting.language.code,
         direction=setting.language.direction,
         skip=setting.language.say("text-skip"),
-        blocks=tuple(explained(blocks, telling.wording)) or (Paragraph(nothing_changed(setting)),),
+        blocks=tuple(explained(blocks, telling.wording)) or (Paragraph(nothing_changed(telling, setting)),),
         colophon=telling.wording.made(say("changes")),
     )
 
 
-def nothing_changed(setting: Setting) -> str:
-    """Return that nothing changed, and for whom where only one was asked about."""
-    return setting.language.say("no-changes-for", whom=setting.whom) if setting.whom else setting.language.say("no-changes")
+def nothing_changed(telling: Telling, setting: Setting) -> str:
+    """Return that nothing changed, for whom where only one was asked about, and in which language where something else did."""
+    if setting.whom:
+        return setting.language.say("no-changes-for", whom=setting.whom)
+    elsewhere = telling.comparison.changes and not telling.sayings
+    if not elsewhere:
+        return setting.language.say("no-changes")
+    return setting.language.say("no-changes-in", language=setting.language.terms[f"language-{setting.language.code}"])
 
 
 def _by_day(telling: Telling, setting: Setting) -> Iterator[_Group]:

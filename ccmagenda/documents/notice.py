@@ -42,7 +42,7 @@ def _blocks(telling: Telling, setting: Setting) -> Iterator[Block]:
     if others:
         yield Paragraph(setting.language.say("other-changes" if told else "only-other-changes", count=others))
     elif not told:
-        yield Paragraph(nothing_changed(setting))
+        yield Paragraph(nothing_changed(telling, setting))
 
 
 def _short(entry: Entry) -> Entry:

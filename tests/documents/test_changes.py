@@ -84,6 +84,13 @@ def test_paper_of_nothing() -> None:
     assert changed().blocks == (Paragraph("Nothing changed."),)
 
 
+def test_paper_of_what_only_another_language_says_names_its_own() -> None:
+    sides = [ccmagenda.load(TEXT.replace("title: A meeting", f"title: {{en: A meeting, fr: {fr}}}").encode()) for fr in "AB"]
+    english, french = (desk.changes(ccmagenda.compare(*sides), language=code) for code in ("en", "fr"))
+    assert english.blocks == (Paragraph("Nothing changed in the text in English."),)
+    assert isinstance(french.blocks[0], Heading)
+
+
 @pytest.mark.parametrize(
     ("concern", "words"),
     [

@@ -38,6 +38,7 @@ from ccmagenda.importers._genre.one_date import with_rows_above_the_date
 from ccmagenda.importers._genre.order import in_order
 from ccmagenda.importers._genre.overlapping import merged
 from ccmagenda.importers._genre.placeholders import with_numbers_for_signs
+from ccmagenda.importers._genre.recorded import begun_as_record, heading_above, names_statements
 from ccmagenda.importers._genre.references import with_references
 from ccmagenda.importers._genre.repeated import without_repeated_heads
 from ccmagenda.importers._genre.rooms_behind import with_rooms_behind
@@ -88,7 +89,7 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
     read = with_rooms_behind(in_order(timed, names, found), names)
     read = without_repeated_heads(without_epilogue(read, names.words, found), names.words, found)
     plain = [entry for entry in read if isinstance(entry, Entry)]
-    begin = begin_of(plain, names.words)
+    begin = begun_as_record(plain, begin_of(plain, names.words), names)
     first = plain[begin] if begin < len(plain) else None
     at = next((place for place, each in enumerate(read) if each is first), len(read))
     head = read_masthead(plain[:begin], names, calendar, found)
@@ -102,6 +103,8 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
         headed=_is_headed(plain[begin:]),
         side_events=side,
         hosts=side_of_hosts(plain, names) if side else "",
+        statements=names_statements(plain, begin, names),
+        heading=heading_above(plain[:begin], head.title, names),
     )
     assemble([*(each for each in read[:at] if isinstance(each, Columns)), *read[at:]], state)
     sheets = state.benches.sheets

@@ -33,7 +33,7 @@ def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
     """Put the days, sittings and rows of a programme together."""
     entries = without_usual_stops(titled_sessions(settled_halves(entries, state.found), state.names), state.names.words)
     entries = with_places_told(with_chapters_told(with_lists_told(entries, state.names), state.names), state.names)
-    state.record = recorded(entries, state.names)
+    state.record = recorded(entries, state.names, named=state.statements)
     entries = as_record(entries, state.record, state.names)
     ahead = Ahead(entries, state.names, side_events=state.side_events)
     for place, entry in enumerate(entries):

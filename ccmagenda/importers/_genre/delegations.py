@@ -18,7 +18,8 @@ def without_files(text: str, words: Words) -> str:
     """Return a line without the files hung on it: "Chile Spanish PDF 2MB", "Peru (statement)", "Cuba – English and Arabic"."""
     sizes = words.regex(rf"(?:\s+{_TONGUES})?\s*[,–—|-]?\s*[(\[]?(?:{_SIZE})[)\]]?")
     bare = sizes.sub("", text)
-    bracket = words.regex(rf"\s*[(\[]\s*(?:{_FILES}|{_TONGUES})(?:\s*(?:,|/|&|«and»)\s*{_FILES})*\s*[)\]]\s*$").sub("", bare)
+    hung = rf"(?:{_FILES}|(?:in\s+)?{_TONGUES}|«not-there»)(?:\s*(?:,|/|&|«and»)\s*{_FILES})*"
+    bracket = words.regex(rf"\s*[(\[]\s*{hung}\s*[)\]]\s*$").sub("", bare)
     tongues = words.regex(rf"\s+[–—|-]\s+(?:{_TONGUES})\s*$").sub("", bracket)
     behind = rf"\s+[–—-]\s+(?=(?-i:[a-zà-ÿ]))(?:(?:{_FILES}|{_TONGUES}|«and»|«small»|in|/|,|&)(?:\s+|$|(?=,)))+$"
     return words.regex(behind).sub("", tongues).rstrip()
@@ -37,6 +38,9 @@ def is_delegation(text: str, names: Names) -> bool:  # noqa: PLR0911 - each sort
         return True
     first, _, behind = bare.partition(",")
     if behind and names.is_state(first) and not re.search(r"[:“«]", behind):
+        return True
+    spoken = names.words.regex(r"^.+?,\s+(?:«done-by»)\s+(.+)$").match(bare)
+    if spoken and (names.is_state(re.sub(r"^the\s+|^.+/", "", spoken[1])) or names.is_person(spoken[1])):
         return True
     told = names.words.regex(r"^(.+?),?\s+(?:«on-behalf»|representing|as)(?!\w)\s?\S.*$").match(bare)
     if told and told[1] != bare and is_delegation(told[1], names):

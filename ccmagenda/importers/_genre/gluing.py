@@ -39,7 +39,7 @@ def with_days_apart(text: str, words: Words) -> str:
     if not re.search(r"\d", text):
         return text
     parted = words.regex(_DAY_BEHIND).sub(" ", text)
-    return words.regex(_YEAR_BEFORE).sub(lambda found: f"{found[1]}{found[2] if len(found[2]) > 2 else ''} ", parted)  # noqa: PLR2004
+    return words.regex(_YEAR_BEFORE).sub(lambda found: f"{found[1]}{found[2]} " if len(found[2]) > 2 else found[1], parted)  # noqa: PLR2004
 
 
 _HEAD_OF_A_PAGE = (

@@ -147,7 +147,7 @@ def _marks_of_people(entries: Sequence[Entry | Columns], names: Names) -> set[tu
     found = set()
     for mark in {_mark(entry) for entry in points}:
         listed = [entry.text for entry in points if _mark(entry) == mark]
-        told = [begins_with_somebody(text, names) or _is_of_a_state(text, names) for text in listed]
+        told = [begins_with_somebody(text, names) or _is_of_a_state(text, names) for text in listed if not names.is_body(text)]
         if len(told) >= _PAPER and sum(told) >= _MOST * len(told):
             found.add(mark)
     return found

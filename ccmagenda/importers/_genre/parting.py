@@ -104,7 +104,7 @@ def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
     """Tell whether a title of a person behind a sign begins the next one: not within a name, nor as office behind a comma."""
     office = rf"{_HONOURS}\s+(?:(?:«functions»|general|elect)\s+){{1,3}}(?:«of»|for|to)(?:\s|(?<=['’]))"
     within = len(before.split()) < _LEAST and not names.is_given(before.strip())
-    named = rf"{_HONOURS}\s+(?-i:[{BIG}])[\w'’-]+$"
+    named = rf"{_HONOURS}\s+(?:(?-i:[{BIG}])\.\s?)*(?-i:[{BIG}])[\w'’-]+$"
     spelled = re.match(r"[^\W\d_]{4,}\s+(?!Mr|Ms|Mrs|Dr|Sra?\.)[^\W\d_]+", rest) is not None
     within = within or (not sign.strip() and spelled and names.words.regex(named).fullmatch(before.strip()) is not None)
     return not within and not ("," in sign and names.words.regex(office).match(rest))

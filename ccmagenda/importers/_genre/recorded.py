@@ -10,13 +10,13 @@ import attrs
 
 from ccmagenda.importers._genre.delegations import delegations_in, is_delegation, may_be_delegation, without_files
 from ccmagenda.importers._genre.entries import Entry
-from ccmagenda.importers._genre.names import Names
+from ccmagenda.importers._genre.names import HONOURED, PLAIN_NAME, Names
 from ccmagenda.importers._genre.people import people, role_line
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.telling import tell_apart
 from ccmagenda.model import PrintedPerson
 
-_LEAST, _WORDS, _LONG, _VERY_LONG = 3, 3, 12, 200
+_LEAST, _MANY, _WORDS, _LONG, _VERY_LONG = 3, 5, 3, 12, 200
 _PARTS = "\x1e"
 _STOP = r"(?<=[\w)”\"»][\w)”\"»][\w)”\"»])\.[”\"»]?\s+(?=[A-ZÀ-Ý«“])"
 PROSE, SPEAKERS, TALK, FILE, LIST, OTHER = "prose", "speakers", "talk", "file", "list", ""
@@ -34,13 +34,18 @@ class Told:
     note: str = ""
 
 
-def recorded(entries: Sequence[Entry | Columns], names: Names) -> dict[int, Told]:
-    """Return what each line tells, by its place, if the paper is a record; nothing of any other paper."""
+def recorded(entries: Sequence[Entry | Columns], names: Names, *, named: bool = False) -> dict[int, Told]:
+    """Return what each line tells, by its place, if the paper is a record; nothing of any other paper.
+
+    ``named`` tells that it is called one of statements: then lists of delegations are enough.
+    """
     if any(isinstance(entry, Columns) or entry.clock or entry.cells for entry in entries):
         return {}
     told = {place: _told(entry, names) for place, entry in enumerate(entries) if isinstance(entry, Entry)}
     signs = sum(max(each.sort in {TALK, SPEAKERS} or each.hung, len(each.people)) for each in told.values())
     sure = any(each.sort in {TALK, LIST} or each.hung or (each.sort == PROSE and each.people) for each in told.values())
+    listed = [each.sort == SPEAKERS for each in told.values() if isinstance(each, Told)]
+    sure = sure or (named and sum(listed) >= _MANY and 2 * sum(listed) > len(listed))
     if signs < _LEAST or not sure:
         return {}
     return _with_lists(told, entries, names)
@@ -100,6 +105,8 @@ def _is_prose(text: str, printed: str, names: Names) -> bool:
         return True
     if re.search(_STOP, text) and ended and len(words) > _LONG:
         return True
+    if len(words) > _LONG and names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:«functions»)\s.*\s(?:«took-the-floor»)\s").match(text):
+        return True
     verb = names.words.regex(r".*?\s(?:«verbs»|«took-the-floor»|«was-held»|\w{3,}ed)\s").match(text)
     return ended and len(words) > _WORDS and (len(words) > _LONG or verb is not None)
 
@@ -118,19 +125,34 @@ def spoken_in_prose(text: str, names: Names) -> Iterator[PrintedPerson]:
 def _tells_of_speaking(text: str, names: Names) -> bool:
     """Tell whether words before a colon say that those behind it spoke, and did not only hand something in."""
     spoke = names.words.regex(r"(?:.*\s)?(?:«took-the-floor»|«spoken»s?)(?:\s.*)?$").match(text)
-    none = names.words.regex(r".*\s(?:«handed-in»|«not»)(?!\w)").match(text)
+    none = names.words.regex(r".*\s(?:(?:«handed-in»)(?!\w)|(?:«not»)\s(?!part))").match(text)
     return spoke is not None and none is None
 
 
 def _spoke(sentence: str, names: Names) -> Iterator[PrintedPerson]:
-    """Yield those who are what a sentence is about, if they are States or known by their letters: "The ICBL and Chad spoke."."""
-    found = names.words.regex(r"^(?:(?:«also»),?\s+)?(.{3,120}?)\s+(?:(?:«also»)\s+)?(?:«took-the-floor»)\s+(.+)$").match(sentence)
-    said = delegations_in(found[1], names) if found else ()
-    bare = [names.words.regex(r"^(?:(?:the|«articles»)\s+|l['’])").sub("", each) for each in said]
-    sure = all(names.is_state(each) or re.fullmatch(r"[A-Z]{3,}", each) for each in bare)
-    said = tuple(re.sub(r"^The\s+", "the ", each) for each in said)
-    if found and sure and not names.words.regex(r".*(?<!\w)(?:«handed-in»)(?!\w)").match(sentence):
-        yield from (PrintedPerson(role="speaker", words=each) for each in said)
+    """Yield whom a sentence is about, or by whom it says that words were given, if they are named: "The ICBL and Chad spoke."."""
+    done = names.words.regex(r".*\s(?:«verbs»)\s(?:\w+\s)?(?:«given»)\s+(?:«by»)\s+(.{3,160}?)\.?$").match(sentence)
+    featured = names.words.regex(r".*\s(?:«spoken»)s?\s+(?:«by»|«from»)\s+([^:]{3,}?;.+?)\.?$").match(sentence)
+    about = rf"^(?:(?:«also»),?\s+)?(.{{3,160}}?),?\s+(?:(?:«also»)\s+)?(?:«took-the-floor»)(?:\s+(.+))?$"
+    found = featured or done or names.words.regex(about).match(sentence)
+    if found is None or names.words.regex(r".*(?<!\w)(?:«handed-in»)(?!\w)").match(sentence):
+        return
+    said = delegations_in(found[1], names)
+    sure = bool(said) and all(_is_named(each, names) for each in said)
+    if not sure and _is_named(found[1], names):
+        said, sure = (found[1].strip(" ,"),), True
+    if sure:
+        yield from (PrintedPerson(role="speaker", words=re.sub(r"^The\s+", "the ", each)) for each in said)
+
+
+def _is_named(text: str, names: Names) -> bool:
+    """Tell whether words name a State, a body by its letters, somebody, or an office with its holder."""
+    bare = names.words.regex(r"^(?:(?:the|«articles»)\s+|l['’])").sub("", text.strip(" ,"))
+    if names.is_state(bare) or re.fullmatch(r"[A-Z]{3,}", bare):
+        return True
+    held = names.words.regex(rf"(?:(?:«functions»|«former»|(?-i:[A-Z0-9])[\w’'-]*)\s[^.;]*,\s+)?{HONOURED}[^.;]*$").match(bare)
+    named = re.match(rf"{PLAIN_NAME}(?:,|\s+of\s)", bare) is not None and names.is_given(bare.split()[0])
+    return held is not None or named or names.is_officer(bare)
 
 
 def _led(sentence: str, names: Names) -> Iterator[PrintedPerson]:
@@ -233,3 +255,29 @@ def _is_plain_title(place: int, entry: Entry | Columns, record: Mapping[int, Tol
 def _leads(entries: Sequence[Entry | Columns], place: int, names: Names) -> bool:
     role = role_line(_text(entries[place]), names) if place < len(entries) else None
     return role is not None and role[0] in {"chair", "coordinator", "moderator"} and bool(role[1])
+
+
+def begun_as_record(entries: Sequence[Entry], begin: int, names: Names) -> int:
+    """Return where a record begins: with its first statement or list, and the heading right above, if that is before ``begin``."""
+    told = recorded(entries, names, named=names_statements(entries, begin, names))
+    first = next((place for place, each in told.items() if each.sort in {TALK, LIST, SPEAKERS}), begin)
+    if first >= begin:
+        return begin
+    above = entries[first - 1] if first else None
+    headed = above is not None and above.head.empty and told[first - 1].sort == OTHER and len(above.text.split()) <= _LONG
+    return first - 1 if headed and first > 1 else first
+
+
+def names_statements(entries: Sequence[Entry], begin: int, names: Names) -> bool:
+    """Tell whether the first lines of a paper call it one of statements: "Statements to the 2004 Committee"."""
+    spoken = names.words.regex(r"(?:.*\s)?(?:«spoken»)s?(?!\w)")
+    return any(spoken.match(entry.text) for entry in entries[: begin + 1])
+
+
+def heading_above(entries: Sequence[Entry], title: str, names: Names) -> str:
+    """Return the heading under which the first day of a record stands: "General debate"; none if it is the title of the paper."""
+    last = entries[-1] if entries else None
+    plain = last is not None and last.head.empty and not (last.row.bullet or last.cells) and len(last.text.split()) <= _LONG
+    if last is None or not plain or last.text.endswith(".") or last.text.casefold() in title.casefold():
+        return ""
+    return last.text

@@ -1,5 +1,7 @@
 """The lines of a record set down: who spoke at the item above, statements below it, and what is told of it."""
 
+import attrs
+
 from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lookahead import Ahead
@@ -24,6 +26,9 @@ def is_of_a_record(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
     head = _head(state)
     if told.sort == PROSE:
         _add(state.people, [person for person in told.people if person.role == "chair"], state.names)
+    if head is None and told.sort == SPEAKERS:
+        _begin_with(state, entry)
+        return True
     if head is None:
         state.found.leave(entry.row)
         return True
@@ -46,6 +51,12 @@ def _set_down(state: State, entry: Entry, told: Told) -> None:
     if state.last is not None:
         state.last.opens = told.sort == LIST
         state.last.notes += [told.note] if told.note else []
+
+
+def _begin_with(state: State, entry: Entry) -> None:
+    """Begin a row with the first who speaks on a day: it is what the heading above the day says, or has no title."""
+    state.ahead = _speakers(entry.text, state.names)
+    set_down(state, Entry(head=entry.head, text=state.heading, row=attrs.evolve(entry.row, bullet="")))
 
 
 def _head(state: State) -> Draft | None:

@@ -32,7 +32,7 @@ class State:
     ``titles`` those of agenda items by number; ``ahead`` are people told before the row that they belong to; ``twins`` are
     days with the same rows; ``title`` is that of the paper; ``told_to`` are the people to whom somebody was added last, by
     the entry ``told_at``, and ``at`` is the entry being read. ``record`` is what each line tells, by its place, where the
-    paper is a record.
+    paper is a record, ``statements`` that it is called one of statements, ``heading`` what stands above its first day.
     """
 
     names: Names
@@ -71,6 +71,8 @@ class State:
     side_events: bool = False
     hosts: str = ""
     record: Mapping[int, Told] = attrs.field(factory=dict)
+    statements: bool = False
+    heading: str = ""
     titles: dict[str, str] = attrs.field(factory=dict)
     twins: list[tuple[Sheet, Sheet]] = attrs.field(factory=list)
 

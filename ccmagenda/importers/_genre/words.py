@@ -90,6 +90,7 @@ _SAYING = frozenset(
         "took-the-floor",
         "handed-in",
         "also",
+        "given",
         "not",
     }
 )

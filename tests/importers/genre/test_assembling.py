@@ -41,3 +41,8 @@ def test_room_beside_the_hours_of_numbered_items_is_that_of_the_sitting(printed:
     found = printed("Meeting on rivers", "Geneva, 5-6 May 2014", "", "Monday 5 May 2014", beside, "1. Opening", "2. Debate")
     (sitting,) = found.days[0].sittings
     assert (found.venue, sitting.room, [item.start for item in sitting.items]) == ("Geneva", "Room XX", [None, None])
+
+
+def test_the_items_of_an_agenda_are_read_below_a_list_of_documents(titles: Fixture) -> None:
+    lines = ("Monday 29 February 2016", "Documents", "- Draft agenda", "Agenda item 2: Wells", "Agenda item 3: Rain")
+    assert titles(*lines, year=2016) == ["Wells", "Rain"]

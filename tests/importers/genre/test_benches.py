@@ -50,3 +50,9 @@ def test_who_leads_a_sitting_of_several_rows_leads_the_sitting(printed: Fixture)
 )
 def test_where_sittings_part(hours: Fixture, rows: tuple[str, ...], sittings: list[tuple[str, str]]) -> None:
     assert hours("Friday 22 May 2009", *rows, year=2009) == sittings
+
+
+def test_meetings_of_bodies_hours_apart_are_sittings(hours: Fixture) -> None:
+    rows = ("14:30", "Second meeting", "Third meeting", "18:00", "Fourth meeting", "Fifth meeting")
+    cells = ("Monday 5 May 2014", "Time", "Committee A\nRoom XX", "Committee B\nRoom XVII", *rows)
+    assert hours(*"\n\n".join(cells).split("\n")) == [("14:30", "-"), ("18:00", "-")]

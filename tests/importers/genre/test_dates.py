@@ -15,6 +15,15 @@ Fixture = Callable[..., Any]
     [
         pytest.param("en", "Monday 16 April 2012", {"day": 16, "month": 4, "year": 2012, "weekday": 0}, id="full"),
         pytest.param("en", "TUESDAY, 11 SEPTEMBER", {"day": 11, "month": 9, "weekday": 1}, id="capitals-without-a-year"),
+        pytest.param("en", "3/16/26", {"day": 16, "month": 3, "year": 2026}, id="month-first-in-short-figures"),
+        pytest.param(
+            "en", "September 30 to October 9, 2019",
+            {"day": 30, "month": 9, "year": 2019, "last_day": 9, "last_month": 10}, id="months-first-from-one-to-another",
+        ),
+        pytest.param(
+            "en", "du 5 au 9 mai 2014",
+            {"day": 5, "month": 5, "year": 2014, "last_day": 9, "last_month": 5}, id="french-range-in-english",
+        ),
         pytest.param("en", "16th of April", {"day": 16, "month": 4}, id="ordinal"),
         pytest.param("en", "Mercredi 21 mai 2014", {"day": 21, "month": 5, "year": 2014, "weekday": 2}, id="french-in-english"),
         pytest.param(

@@ -72,3 +72,24 @@ def test_agenda_begins_below_its_name_where_its_first_lines_have_no_number(title
         "Wells",
         "Rain",
     ]
+
+
+def test_an_agenda_without_day_hours_or_number_is_read_from_its_name(titles: Fixture) -> None:
+    lines = ("Meeting of the Committee", "AGENDA (provisional)", "Rules of Procedure", "Planning the work", "Skills")
+    assert titles(*lines) == ["Rules of Procedure", "Planning the work", "Skills"]
+
+
+def test_a_record_without_any_is_read_from_the_title_above_the_first_who_leads(titles: Fixture) -> None:
+    lines = ("Meeting 2022", "The meeting took place in May.", "Wells", "Coordinators: Peru and Spain", "Rain", "Coordinator: Chile")
+    assert titles(*lines) == ["Wells", "Rain"]
+
+
+def test_the_heading_of_the_first_numbers_is_read_where_others_head_more(titles: Fixture) -> None:
+    lines = ("Assemblies 2019", "Geneva, 2019", "Opening of the work", "1. Agenda", "2. Officers", "Money and oversight", "3. Audit")
+    more = ("Norms and standards", "4. Rain", "5. Wells")
+    assert titles(*lines, *more)[:2] == ["Opening of the work", "Agenda"]
+
+
+def test_an_agenda_that_a_decision_hands_on_begins_below_its_name(titles: Fixture) -> None:
+    lines = ("Decision 11.COM 2", "1. Having looked at the document,", "2. Adopts the agenda below:", "Agenda", "1. Wells", "2. Rain")
+    assert titles(*lines) == ["Wells", "Rain"]

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.gluing import parted_run, unglued
+from ccmagenda.importers._genre.gluing import parted_run, unglued, with_days_apart, without_heads_of_pages
 
 Fixture = Callable[..., Any]
 
@@ -63,3 +63,14 @@ def test_role_and_colon_that_have_run_into_a_title_part_from_it(words: Fixture) 
         "13:00 | The year at a glance",
         "Host: Oslo Institute",
     ]
+
+
+def test_days_and_years_that_have_run_into_their_neighbours_are_parted(words: Fixture) -> None:
+    text = "II. AGENDAWednesday 24 May 2009h00 - 9h30 : Words Thursday 25 May 20009h00 - 10h30 : Norms"
+    apart = with_days_apart(text, words("en"))
+    assert apart == "II. AGENDA Wednesday 24 May 09h00 - 9h30 : Words Thursday 25 May 2000 9h00 - 10h30 : Norms"
+
+
+def test_the_head_of_the_next_page_is_no_words_of_a_text(words: Fixture) -> None:
+    text = "Mr. Oz, Minister A/HRC/31/OD/3 Order of the day, 2 March 2016 2 H.E. Mr. Lee, Minister"
+    assert " ".join(without_heads_of_pages(text, words("en")).split()) == "Mr. Oz, Minister H.E. Mr. Lee, Minister"

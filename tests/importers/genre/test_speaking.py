@@ -172,5 +172,5 @@ def test_people_named_in_a_sentence_below_a_row_speak_there(items: Fixture) -> N
 
 
 def test_titles_by_number_below_a_list_of_speakers_are_titles(titles: Fixture) -> None:
-    lines = ("1. Opening", "Panellists:", "Ana Ruiz, UNEP", "Jean Petit, ITU", "List of documents", "2. How the Convention works")
+    lines = ("1. Opening", "Panellists:", "Ana Ruiz, UNEP", "Jean Petit, ITU", "DOWNLOAD STATEMENTS", "2. How the Convention works")
     assert titles(MONDAY, *lines)[-1] == "How the Convention works"

@@ -68,3 +68,13 @@ def test_bodies_with_their_rooms_head_cells_that_say_the_same(items: Fixture) ->
         ("Third meeting", 14, "Virtual room 1"),
         ("Third meeting", 14, "Virtual room 2"),
     ]
+
+
+def test_rooms_in_paragraphs_of_their_own_belong_to_the_heads_above_them(items: Fixture) -> None:
+    cells = ("Time", "Committee A", "Room XX", "Committee B", "Room XVII")
+    rows = ("10:00", "Second meeting", "\u00a0", "Immediately after the plenary", "\u00a0", "Third meeting")
+    found = items("Monday 5 May 2014", "", *"\n\n".join(cells + rows).split("\n"))
+    assert [(item.title, item.room, item.parent) for item in found] == [
+        ("Second meeting", "Room XX", ""),
+        ("Third meeting", "Room XVII", ""),
+    ]

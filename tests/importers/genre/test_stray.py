@@ -79,3 +79,8 @@ def test_first_and_last_day_of_an_event_with_their_hours_are_no_opening_hours(pr
         "10.30-12.00: Talks",
     )
     assert [day.date.day for day in printed(*lines).days] == [28]
+
+
+def test_hours_beside_a_long_note_in_brackets_are_those_of_no_row(titles: Fixture) -> None:
+    note = "9:00 [Lists of speakers for two debates that take place on 17 June open now]"
+    assert titles("Tuesday, 6 May 2014", "9:00-12:00", "1. Wells", note, "2. Rain") == ["Wells", "Rain"]

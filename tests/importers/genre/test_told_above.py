@@ -59,3 +59,13 @@ def test_the_day_that_a_sentence_tells_with_its_weekday_is_that_of_the_programme
 def test_date_of_a_journal_is_the_day_of_its_first_rows_whatever_days_follow(printed: Fixture) -> None:
     lines = ("Journal No. 3   23 May 2014", "9:00 Opening", "10:00 Debate", "Monday 26 May 2014", "9:00 Visit")
     assert [day.date.day for day in printed(*lines).days] == [23, 26]
+
+
+def test_the_only_day_of_a_meeting_that_is_over_is_that_of_its_rows(printed: Fixture) -> None:
+    above = "The segment had a theme of its own. It was held on 24 March 2014."
+    assert [f"{day.date:%d.%m.%Y}" for day in printed("Segment", above, *ROWS[1:]).days] == ["24.03.2014"]
+
+
+def test_the_day_of_a_journal_told_again_below_is_one(printed: Fixture) -> None:
+    lines = ("Journal No. 3, Monday 5 May 2014", "10:00 Debate", "11:00 Vote", "Monday 5 May 2014", "15:00 Debate", "16:00 Vote")
+    assert [day.date.day for day in printed(*lines).days] == [5]

@@ -74,3 +74,8 @@ def test_bars_within_a_cell_part_cells(within: Fixture) -> None:
 
 def test_figures_alone_are_no_title(within: Fixture) -> None:
     assert [row for _, row in within("1100", "Briefing\n• Mr. Tulley")] == ["1100|Briefing", "Mr. Tulley"]
+
+
+def test_the_next_day_at_the_end_of_a_line_with_hours_opens(printed: Fixture) -> None:
+    lines = ("Wednesday, 21 September 2011", "18.00 Lecture (Main Hall) Thursday, 22 September", "11.00 Address")
+    assert [day.date.day for day in printed(*lines, year=2011).days] == [21, 22]

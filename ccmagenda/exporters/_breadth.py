@@ -25,7 +25,9 @@ def stand_in(text: str) -> str:
     """
     if text.isascii() or breadth(text) == len(text):
         return text
-    chunks = ("".join("x" * columns_of(letter) if columns_of(letter) != 1 else letter for letter in part) for part in _chunks(text))
+    chunks = (
+        "".join("x" * columns_of(letter) if columns_of(letter) != 1 else letter for letter in part) for part in _chunks(text)
+    )
     return " ".join(chunks)
 
 

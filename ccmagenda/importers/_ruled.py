@@ -50,7 +50,8 @@ def ruled_rows(lines: Sequence[str]) -> dict[int, tuple[str, ...]]:
             ruler = _ruler(line)
             above, below = _above(lines, place, ruler), _below(lines, place, ruler)
             if above and below:
-                found |= _row(lines, above, ruler) | {place: ()}
+                found |= _row(lines, above, ruler)
+                found[place] = ()
                 for row in _parted(lines, below, ruler):
                     found |= _row(lines, row, ruler)
     return found

@@ -12,6 +12,7 @@ from ccmagenda.importers._genre.assembling import assemble
 from ccmagenda.importers._genre.bare_hours import has_bare_hours
 from ccmagenda.importers._genre.benches import lead_their_rows
 from ccmagenda.importers._genre.column_sorts import with_sorts_by_content
+from ccmagenda.importers._genre.commas import with_cells_of_commas
 from ccmagenda.importers._genre.convened import with_meetings_announced
 from ccmagenda.importers._genre.dated import with_days_of_headings
 from ccmagenda.importers._genre.dates import day_within
@@ -39,6 +40,7 @@ from ccmagenda.importers._genre.order import in_order
 from ccmagenda.importers._genre.overlapping import merged
 from ccmagenda.importers._genre.placeholders import with_numbers_for_signs
 from ccmagenda.importers._genre.recorded import begun_as_record, heading_above, names_statements
+from ccmagenda.importers._genre.recurring import with_bodies_apart, with_remarks_apart, without_places_of_days
 from ccmagenda.importers._genre.references import with_references
 from ccmagenda.importers._genre.repeated import without_repeated_heads
 from ccmagenda.importers._genre.rooms_behind import with_rooms_behind
@@ -65,7 +67,7 @@ def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list
     """Return the entries of printed lines; furniture of pages is a leftover."""
     lines = with_plain_frames(lines)
     heads = Heads(names.words, bare=has_bare_hours(texts_begun(line.text.lstrip(" |") for line in lines), names.words))
-    rows = rows_of(turned(lines, heads), names.words, heads)
+    rows = rows_of(turned(with_cells_of_commas(lines, heads), heads), names.words, heads)
     found.leave_lines(rows.furniture)
     read = with_numbers_for_signs(list(tables_read(with_one_clock(rows.rows, heads), heads)))
     entries = with_papers_apart(with_sorts_by_content(without_lengths(read), names))
@@ -77,17 +79,23 @@ def _entries_of_days(lines: Sequence[PrintedLine], names: Names, found: Found) -
     return with_days_whole(with_dates_of_issue(with_days_of_weeks(entries_in(lines, names, found), names.words), names.words))
 
 
-def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, found: Found) -> PrintedProgramme:
-    """Return what a paper of anybody prints."""
+def _entries_in_order(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
+    """Return the entries of printed lines, each with its hours, in the order of the programme and without what is none of it."""
     entries = with_hours_within(with_hours_announced(_entries_of_days(lines, names, found)), names.words)
     entries = with_hours_at_the_end(with_hours_behind(entries, names.words), names.words)
     entries = with_meetings_announced(entries, names.words)
     entries = without_timed_notes(with_stretches(entries, names.words), found)
     entries = without_opening_hours(entries, names.words, found)
-    entries = with_days_of_headings(entries, names.words)
+    entries = without_places_of_days(with_days_of_headings(entries, names.words), names, found)
     timed = with_four_figures(without_stray_days(entries, names.words, found), names.words, found)
     read = with_rooms_behind(in_order(timed, names, found), names)
     read = without_repeated_heads(without_epilogue(read, names.words, found), names.words, found)
+    return with_bodies_apart(with_remarks_apart(read, names), names)
+
+
+def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, found: Found) -> PrintedProgramme:
+    """Return what a paper of anybody prints."""
+    read = _entries_in_order(lines, names, found)
     plain = [entry for entry in read if isinstance(entry, Entry)]
     begin = begun_as_record(plain, begin_of(plain, names.words), names)
     first = plain[begin] if begin < len(plain) else None
@@ -104,7 +112,7 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
         side_events=side,
         hosts=side_of_hosts(plain, names) if side else "",
         statements=names_statements(plain, begin, names),
-        heading=heading_above(plain[:begin], head.title, names),
+        heading=heading_above(plain[:begin], head.title),
     )
     assemble([*(each for each in read[:at] if isinstance(each, Columns)), *read[at:]], state)
     sheets = state.benches.sheets

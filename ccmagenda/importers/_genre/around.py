@@ -17,7 +17,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 
-_NAME = 3
+_NAME, _HOLIDAY = 3, 8
 
 
 def is_venue(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
@@ -54,8 +54,9 @@ def is_outside(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         or (words.is_all("columns", text) and _heads_columns(state, place, text, ahead))
         or words.is_all("sections", text)
         or words.is_all("categories", text)
-        or (state.last is None and _names_the_paper(text, words))
+        or (_stands_above_all(state) and _names_the_paper(text, words))
         or words.regex(r"(?:«week»)\s+\S+:?").fullmatch(text)
+        or words.regex(r"(?:«no-meeting»)(?!\w).{0,60}|(?:\S+\s){0,5}?[–—-]\s(?:«no-meeting»)").fullmatch(text)
         or _names_the_day(state, text)
         or (state.waiting is None and _names_the_meeting(state, text))
     ):
@@ -67,6 +68,26 @@ def is_outside(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     elif words.is_all("categories", text):
         state.forget_rows()
     state.found.leave(entry.row)
+    return True
+
+
+def _stands_above_all(state: State) -> bool:
+    """Tell whether no row has been read that is surely one, with hours or a number."""
+    bench = state.benches.bench
+    rows = bench.items if bench is not None else []
+    plain = state.waiting is None and all(row.start is None and row.label is None for row in rows)
+    return state.last is None or (plain and len(state.benches.sheet.benches) <= 1)
+
+
+def is_no_meeting(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+    """Take "United Nations holiday" or "No meeting" for what it says: nothing is held."""
+    told = state.names.words.regex(r"(?:.*\W)?(?:«no-meeting»)(?:\W.*)?").fullmatch(entry.text.strip())
+    if told is None or entry.clock or entry.head.label or len(entry.text.split()) > _HOLIDAY:
+        return False
+    state.found.leave(entry.row)
+    if not state.benches.sheet.benches:
+        state.benches.open(entry.row.origin)  # without rows: the day is none of the programme
+        state.benches.close()
     return True
 
 

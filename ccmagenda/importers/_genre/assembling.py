@@ -1,5 +1,6 @@
 """The tree of a programme, put together from its entries one after another."""
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -26,6 +27,7 @@ from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.undated import begin_after_a_day, begin_undated
 from ccmagenda.importers._genre.untimed import take_untimed
 
+_NOON, _THREE = datetime.time(12), datetime.time(15, 30)
 _PAUSE, _NAME, _WHOLE = 30, 8, 150
 
 
@@ -50,12 +52,16 @@ def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
 
 
 def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry | Columns | None) -> None:
+    if following is None and _is_of_a_desk(state, entry):
+        state.found.leave(entry.row)
+    else:
+        _read(state, place, entry, ahead, following)
+
+
+def _read(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry | Columns | None) -> None:
     head = entry.head
     if head.month_year:
         state.calendar.month, state.calendar.year = head.month_year
-        return
-    if state.outside and following is None and head.day and head.clock and not (entry.text or entry.cells or head.part):
-        state.found.leave(entry.row)  # when a desk is open
         return
     if (head.structural or head.name) and not _looks_back(state, head):
         state.outside, state.listing, state.listed, state.ended = False, "", None, False
@@ -67,8 +73,7 @@ def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
     if head.part and not head.clock:
         settle_waiting(state)
         open_part(state, entry)
-    if state.outside and _begins_the_items(state, head, entry):
-        state.outside = False
+    state.outside = state.outside and not _begins_the_items(state, head, entry)
     if state.outside and (not head.structural or _looks_back(state, head)):
         state.found.leave(entry.row)
     elif head.clock:
@@ -79,6 +84,13 @@ def _take(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
         state.found.leave(entry.row)
     elif entry.text or head.serial or head.label or entry.after:
         take_untimed(state, place, entry, ahead)
+
+
+def _is_of_a_desk(state: State, entry: Entry) -> bool:
+    """Tell whether a day with hours and nothing else, outside the programme, tells when a desk is open."""
+    head = entry.head
+    told = bool(head.day and head.clock and not head.part)
+    return state.outside and told and not (entry.text or entry.cells)
 
 
 def _begins_the_items(state: State, head: Head, entry: Entry) -> bool:
@@ -130,14 +142,14 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         state.found.leave(entry.row)
     elif entry.clock and entry.clock.many:
         _take_both(state, entry, ahead.next_clock(place))
-    elif ahead.is_band(place, entry) and not _goes_on_from_rows(state, entry):
+    elif ahead.is_band(place, entry) and (not _goes_on_from_rows(state, entry) or _is_behind_noon(state, place, ahead)):
         _take_band(state, place, entry, ahead)
     elif _is_band_in_a_room(place, entry, ahead):
         open_band(state, attrs.evolve(entry, text=""))
         state.benches.sheet.benches[-1].room = tidy(entry.text).strip("()")
     elif ahead.is_room_of_next(place, entry):
         state.waiting, state.room = attrs.evolve(entry, text=""), tidy(entry.text)
-    elif entry.text:
+    elif entry.text or _goes_on_with_an_item(entry):
         named = attrs.evolve(entry, text=f"{entry.head.name} {entry.text}".strip())
         following = ahead.next_clock(place)
         set_down(state, named, ends=not ahead.is_spoken_at(place), until=following.clock if following else None)
@@ -147,10 +159,20 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         state.waiting, state.name = entry, entry.head.name or state.name
 
 
+def _goes_on_with_an_item(entry: Entry) -> bool:
+    """Tell whether beside hours stands no more than that an item goes on: "Agenda item 12 (continued)"."""
+    return entry.head.label is not None and bool(entry.head.label.rest)
+
+
 def _take_band(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
     """Open a sitting with its hours, and take what stands beside them for its first row."""
     open_band(state, entry)
-    if entry.text or entry.cells:
+    inner, bench = ahead.next_clock(place), state.benches.bench
+    whole = state.names.words.is_all("body-alone", entry.text) and not entry.cells
+    if whole and bench is not None and inner and inner.clock and inner.clock.start and bench.holds(inner.clock.start):
+        bench.title = bench.title or tidy(entry.text)
+        return
+    if entry.text or entry.cells or _goes_on_with_an_item(entry):
         head = attrs.evolve(entry.head, clock=None, part="", day=None, serial="")
         take_untimed(state, place, attrs.evolve(entry, head=head), ahead)
 
@@ -185,6 +207,15 @@ def _open_both(state: State, entry: Entry) -> None:
         state.benches.open(entry.row.origin, entry.clock.second, band=True)
         state.benches.bench = first
         state.found.doubt("two sittings are printed for what follows, which is taken for the first", entry.row.origin)
+
+
+def _is_behind_noon(state: State, place: int, ahead: Ahead) -> bool:
+    """Tell whether several numbered items stand below hours that follow on what is held over noon alone."""
+    bench = state.benches.bench
+    starts = [item.start for item in bench.items if item.start] if bench else []
+    numbered = [title for title in ahead.titles(place) if title.head.label and title.head.label.items]
+    over = bench is not None and bool(starts) and min(starts) >= _NOON and (bench.last_end or max(starts)) <= _THREE
+    return over and len(numbered) > 1
 
 
 def _goes_on_from_rows(state: State, entry: Entry) -> bool:

@@ -13,7 +13,7 @@ _HOUR = r"(?P<{}>[01]?\d|2[0-4])(?:[.:](?P<{}>[0-5]\d))?"
 _FIRST, _LAST = _HOUR.format("h", "m"), _HOUR.format("last", "past")
 _PAIR = rf"{_FIRST}\s*(?:[-–—]|«to»|(?-i:a|à))\s*{_LAST}"
 _RANGE = rf"{_PAIR}\s*(?:[-–—:|\x1e]\s*|$)(?=$|[^\W\d_]|[“«\"])"
-_CHAINED = rf"{_PAIR}\s+(?=(?-i:[A-ZÀ-Ý])|[“«\"])"
+_CHAINED = rf"{_PAIR}\s+(?!(?:«months»)(?!\w))(?=(?-i:[A-ZÀ-Ý])|[“«\"])"
 """A range before its title, with nothing between them: "9-10 Welcome", of which each begins when the one above it ends."""
 _ONE = rf"{_FIRST}\s*[-–—|\x1e]\s*(?=[^\W\d_]|[“«\"])"
 _FOUR = (
@@ -26,7 +26,8 @@ _FOUR = (
 def has_bare_hours(texts: Iterable[str], words: Words) -> bool:
     """Tell whether several lines of a paper begin with a range of bare hours, or with four figures that are no years."""
     texts = tuple(texts)
-    ranges = sum(found is not None and found[0].end is not None for found in (bare_hours(text, words) for text in texts))
+    plain = [text for text in texts if not words.regex(_CHAINED).match(text)]
+    ranges = sum(found is not None and found[0].end is not None for found in (bare_hours(text, words) for text in plain))
     if _links(texts, words) >= _LEAST:
         return True
     figures = {found[0] for text in texts if (found := words.regex(_FOUR).match(text)) and found["h"] not in {"19", "20"}}
@@ -44,13 +45,14 @@ def _links(texts: Iterable[str], words: Words) -> int:
 
 def bare_hours(text: str, words: Words) -> tuple[Clock, int] | None:
     """Return the bare hours that a line begins with, and how far they reach."""
-    tried = (words.regex(form).match(text) for form in (_RANGE, _CHAINED, _ONE, _FOUR))
-    found = next((each for each in tried if each), None)
+    chained = words.regex(_CHAINED).match(text)
+    tried = (words.regex(form).match(text) for form in (_RANGE, _ONE, _FOUR))
+    found = chained or next((each for each in tried if each), None)
     if found is None:
         return None
     said = found.groupdict()
     first, last = int(said["h"]), int(said.get("last") or _DAY)
-    if said.get("last"):
+    if chained:
         first += _HALF if first < _EARLY else 0
         last += _HALF if last <= first <= _NIGHT and last <= _EARLY else 0
     if not _EARLY <= first < last or (said.get("last") and said["m"] and said.get("past")):

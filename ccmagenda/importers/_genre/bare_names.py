@@ -14,7 +14,7 @@ _LINK = (
     r"(?:(?:de\sla|de\slos|de\slas|van\sder|van\sden|van\sde|von\sder|de|van|von|der|den|bin|ibn|bint|al|el|la|le|dos|das|do"
     r"|da|di|du|del|della|ten|ter|zu|af|y|e)\s+|d['’]|(?:al|el|ad|as|an|ash|at|ben)-)"
 )
-_NEXT = rf"[ -]{_LINK}{{0,2}}[{BIG}][\w'’-]*\.?"
+_NEXT = rf"[ -]{_LINK}{{0,2}}[{BIG}](?:[\w'’-]{{0,2}}\.(?!\w)|[\w'’-]*(?:\.(?=\s*$))?)"
 _INITIALS = rf"(?:(?:[{BIG}]\.[ -]?){{1,3}}|(?:[{BIG}] ){{2}})"
 _INITIAL = re.compile(rf"(?<!\w)([{BIG}])\.-?(?=[{BIG}][\w'’-]{{2}})")
 PLAIN_NAME = rf"(?:{_INITIALS}{_LINK}{{0,2}}[{BIG}][\w'’-]+(?:{_NEXT}){{0,2}}|[{BIG}][\w'’-]+(?:{_NEXT}){{1,4}})"
@@ -57,7 +57,10 @@ def bare_name(text: str, words: Words) -> Bare | None:
     first = r"(?:«small»|«articles»)" if given else r"(?:«small»|«articles»|«venues»|«buildings»|«streets»)"
     if words.regex(rf"(?:.*-)?{last}").fullmatch(parts[-1]) or words.regex(first).fullmatch(parts[0]):
         return None
-    if any(_is_of_titles(part, words) for part in parts) and not (given and len(parts) == 2):
+    within = parts[1:-1] if given and len(parts) > _LEAST else []
+    if any(_is_of_titles(part, words) and not _is_office(part, within, words) for part in parts) and not (
+        given and len(parts) == 2
+    ):
         return None
     sign = text[found.end() :].lstrip()[:1]
     short = sum(re.fullmatch(r"[^\W\d_]\.?", part) is not None for part in parts)
@@ -102,6 +105,11 @@ def is_given(word: str, words: Words) -> bool:
 @functools.lru_cache(maxsize=16)
 def _given(words: Words) -> frozenset[str]:
     return frozenset(plain(name) for name in words.of("given-names"))
+
+
+def _is_office(part: str, within: list[str], words: Words) -> bool:
+    """Tell whether a word in the middle of a name is one of offices, as some families are called: "Federico Mayor Zaragoza"."""
+    return part in within and words.regex("(?:«functions»)").fullmatch(part) is not None
 
 
 @functools.lru_cache(maxsize=4096)

@@ -17,10 +17,10 @@ def people_before(text: str, names: Names) -> Told | None:
     return told or _before_a_sign(text, names) or _alone(text, names)
 
 
-def gives_a_talk(text: str, names: Names) -> bool:
+def gives_a_talk(text: str, names: Names, *, least: int = _TITLE) -> bool:
     """Tell whether somebody of a list has a title behind a dash or a colon: "Ms. X, Peru – What was done"."""
     told = people_before(text, names)
-    return told is not None and bool(told.people) and len(told.title.split()) >= _TITLE
+    return told is not None and bool(told.people) and len(told.title.split()) >= least
 
 
 def _in_sentences(text: str, names: Names) -> Told | None:
@@ -91,6 +91,8 @@ def sends(text: str, names: Names) -> bool:
 
 def _is_of_a_person(text: str, names: Names) -> bool:
     """Tell whether what stands behind a name and a dash is said of that person: an office or a body."""
+    if re.fullmatch(r"[“\"«„][^“”\"«»]+[”\"»“]", text):
+        return False
     if text[:1].islower() and not names.words.begins("spoken", text):
         return True
     article = names.words.regex(r"(?:the|«articles»)\s").match(text) is not None

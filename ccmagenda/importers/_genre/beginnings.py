@@ -147,7 +147,9 @@ class Beginnings:
         """Yield where a bullet, a role, a session, a speech or a person begins."""
         for pattern in (FIELD, ROLE, PANEL, SPOKEN, SESSION, PERSON, SENTENCE, AFTER):
             places = [found.start() for found in self.words.regex(pattern).finditer(text)]
-            yield from (place for before, place in zip([-1, *places], places, strict=False) if not self._is_one(text, before, place))
+            yield from (
+                place for before, place in zip([-1, *places], places, strict=False) if not self._is_one(text, before, place)
+            )
         if not re.search(r"\d[:.hH]\d\d|\d\s?[ap]\.?m", text):
             yield from (found.start() for found in self.words.regex(UNTIMED_PAUSE).finditer(text))
         yield from (found.start() for found in NOTE.finditer(text))

@@ -31,6 +31,7 @@ class Benches:
     sheets: list[Sheet] = attrs.field(factory=list)
     bench: Bench | None = None
     part: str = ""
+    paused: bool = False
 
     @property
     def sheet(self) -> Sheet:
@@ -41,7 +42,7 @@ class Benches:
 
     def open_day(self, date: datetime.date | None, title: str, origin: Origin) -> None:
         """Open a day; one that is open already goes on with its sitting, and one before it with a new one."""
-        self.part = ""
+        self.part, self.paused = "", False
         again = [sheet for sheet in self.sheets if date is not None and sheet.date == date]
         if again and again[0] is self.sheets[-1]:
             return
@@ -63,6 +64,7 @@ class Benches:
         self.bench = Bench(
             start=clock.start if clock else None, end=clock.end if clock else None, band=band, name=self.part, origin=origin
         )
+        self.bench.behind_lunch, self.paused = self.paused, False
         self.sheet.benches.append(self.bench)
         return self.bench
 
@@ -131,9 +133,8 @@ class Benches:
         if draft.clock and draft.clock.minutes >= _BEYOND and all(item.kind == "registration" and not item.end for item in timed):
             return True  # a desk that opens and has no end is before the hours of a whole sitting, and no part of it
         if begun and (ended is None or begun >= ended):
-            if draft.track and last.track and minutes_between(begun, start) >= _FAR:
-                return True  # meetings of bodies beside each other, each row of them a sitting
-            return begun <= _MIDDAY < _AFTER <= start and minutes_between(begun, start) >= _LONG_HALF
+            apart = minutes_between(begun, start) >= _FAR and bool(draft.track and last.track)  # rows of several bodies
+            return apart or (begun <= _MIDDAY < _AFTER <= start and minutes_between(begun, start) >= _LONG_HALF)
         if ended is None:
             return False
         gap = minutes_between(ended, start)
@@ -153,6 +154,7 @@ class Benches:
         if bench and not bench.band and clock and clock.start and any(item.start for item in bench.items):
             bench.end = clock.start
         self.close()
+        self.paused = True
 
     def end(self, clock: Clock | None) -> None:
         """Let a printed end close the open sitting."""

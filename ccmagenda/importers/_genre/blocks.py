@@ -22,7 +22,7 @@ def with_titles_of_blocks(entries: Sequence[Entry | Columns], names: Names) -> l
     blocks = [place for place in days if is_plain_title(entries[place - 1], names)]
     others = sum(_has_title_below(entries, place + 2, names) for place in blocks)
     few = len(blocks) < max(_LEAST, _MOST * len(days))
-    if few or 2 * others >= len(blocks) or any(is_plain_title(each, names) for each in entries[blocks[-1] + 2 : blocks[-1] + 3]):
+    if few or 2 * others >= len(blocks) or any(_is_row(each, names) for each in entries[blocks[-1] + 2 : blocks[-1] + 3]):
         return list(entries)
     kept: list[Entry | Columns] = []
     for place, entry in enumerate(entries):
@@ -49,9 +49,15 @@ def _holds(entry: Entry | Columns, names: Names) -> bool:
 
 def _has_title_below(entries: Sequence[Entry | Columns], place: int, names: Names) -> bool:
     """Tell whether a title stands at a place that is not that of the next block."""
-    if place >= len(entries) or not is_plain_title(entries[place], names):
+    if place >= len(entries) or not _is_row(entries[place], names):
         return False
     return place + 1 >= len(entries) or not _is_day(entries[place + 1])
+
+
+def _is_row(entry: Entry | Columns, names: Names) -> bool:
+    """Tell whether a line may be what is held at the hours above it: a title, or an item of the agenda with its number."""
+    numbered = isinstance(entry, Entry) and entry.head.label is not None and not entry.clock
+    return numbered or is_plain_title(entry, names)
 
 
 def _held(title: Entry | Columns, hours: Entry | Columns) -> Entry | Columns:

@@ -6,6 +6,9 @@ from ccmagenda.importers._genre.bare_names import BIG
 from ccmagenda.importers._genre.names import HONOURED, Names
 
 _LONGEST = 12
+SHARED = (
+    r"(?:Conventions|Protocols|Treaties|Agreements|Committees|Commissions|Councils|Secretariats|Convenios|Comités|Protocolos)$"
+)
 _SIGN = re.compile(r"(\s*,\s*(?:(?:and|et|y|e|und|&)\s+)?|\s+/\s+|\s+(?:and|et|y|e|und|&)\s+)(?![^()]*\))")
 _LETTERS = rf"[{BIG}][\w'’-]*\s[^()]*\([{BIG}][\w-]*[{BIG}]\)"
 
@@ -13,13 +16,19 @@ _LETTERS = rf"[{BIG}][\w'’-]*\s[^()]*\([{BIG}][\w-]*[{BIG}]\)"
 def bodies_in(text: str, names: Names) -> tuple[str, ...]:
     """Return the bodies and States that a text is made of, two at least; some of a long list may be of unknown names."""
     parts = _joined(_SIGN.split(text.strip()), names)
-    if len(parts) < 2 or re.search(r"[:;?“«\"]|\s[–—-]\s", text) or text.isupper() or not all(map(_may_be_one, parts)):
+    if len(parts) < 2 or re.search(r"[:;?“«\"]|\s[–—-]\s", text) or not all(map(_may_be_one, parts)):
+        return ()
+    if text.isupper() and any(" " in part for part in parts):
         return ()
     if names.words.regex(HONOURED).search(text) or any(
         names.is_somebody(part) or names.words.begins("units", part) for part in parts
     ):
         return ()
+    if re.search(SHARED, parts[-1]) and not any(map(names.is_state, parts)):
+        return ()  # "Secretariat of the Basel, Rotterdam and Stockholm Conventions"
     told = [_is_one(part, names) for part in parts]
+    if not told[0] and re.match(r"[^,&/]+,", text):
+        return ()  # "Corazon Fabros, IPB & Peace Coalition"
     some = any(names.is_state(part) for part in parts) and 3 * sum(told) >= (2 if len(parts) > 2 else 1) * len(parts)
     return tuple(parts) if all(told) or some else ()
 

@@ -11,19 +11,19 @@ from ccmagenda.importers._genre.sorts import is_note, is_room, kind_of
 from ccmagenda.importers._genre.tables import Columns
 
 CHAPTER = "chapter"
-_LEAST, _DEEPEST, _LONGEST = 2, 2, 14
+_LEAST, _DEEPEST, _LONGEST, _FEW = 2, 2, 14, 3
 
 
 def with_chapters_told(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
     """Return entries in which the headings above numbers that go on are told, where a paper has two or more of them.
 
-    They are fewer than half of the numbers, since each heads several: what stands behind every number is said of it. One that
+    They are a third of the numbers at most, since each heads several: what stands behind every number is said of it. One that
     stands right above another is of a larger part.
     """
     runs = [run for run in _runs(entries, names) if len(run) <= _DEEPEST]
     numbers = {number for entry in entries if (number := _number(entry)) is not None}
     told = [run for run in runs if _goes_on(entries, run)]
-    if not _LEAST <= len(told) <= len(numbers) / _LEAST:
+    if not _LEAST <= len(told) <= len(numbers) / _FEW:
         return list(entries)
     kept = list(entries)
     parted = False

@@ -61,8 +61,8 @@ def _in_minutes(time: datetime.time) -> int:
 
 def clock_at(text: str, words: Words, *, alone: bool = True) -> tuple[Clock, int] | None:
     """Return the time at the beginning of a text, and how far it reaches; ``alone`` lets a dotted time stand without an end."""
-    found = words.regex(_OPENED).match(text)
-    opened = found if found and found.end() else None
+    before = words.regex(_OPENED).match(text)
+    opened = before if before and before.end() else None
     begun = opened.end() if opened else 0
     until = words.regex(r"(?:«to»|«before»)\s+(?=\d)").match(text) if not opened else None
     first = _time_at(text, until.end() if until else begun, words)
@@ -208,6 +208,7 @@ def _time_at(text: str, at: int, words: Words, *, behind: bool = False) -> tuple
 _ENDED = r"(?:(?!\w)|(?-i:(?<=[a-z]m|rs))(?=(?-i:[A-ZÀ-Ý][a-zà-ÿ])))"
 """A mark of the hour ends here, or a title has run into it: "10.30 hoursCoffee"."""
 
+
 def _has_mark(text: str, at: int, words: Words) -> bool:
     """Tell whether four figures are a time: a mark of the hour follows, or a dash with another time."""
     other = r"(?:(?:[01]\d|2[0-4])[:.]?[0-5]\d(?!\d)|1?\d\s?(?:«am»|«pm»)(?!\w))"
@@ -215,14 +216,16 @@ def _has_mark(text: str, at: int, words: Words) -> bool:
     return words.regex(mark).match(text, at) is not None
 
 
-def _marked(found: re.Match[str], style: str, text: str, words: Words) -> tuple[_Time, int] | None:
+def _marked(found: re.Match[str], style: str, text: str, words: Words) -> tuple[_Time, int]:
     groups = found.groupdict()
     hour, minute, at = int(groups["h"]), int(groups.get("m") or 0), found.end()
     mark = words.regex(rf"[^\S\x1e]{{0,2}}(?:«hour-marks»){_ENDED}").match(text, at)
     at = mark.end() if mark else at
     more = re.compile(r"[ \u00a0]([0-5]\d)(?!\d|[:.]\d|\s?[hH])").match(text, at) if mark and style == "bare" else None
     minute, at = (int(more[1]), more.end()) if more else (minute, at)
-    half = words.regex(rf"(?:(?<=\d)\.(?=\s?[ap]\.\s?m))?\s?(?:(?P<am>«am»)|(?P<pm>«pm»)){_ENDED}|\s?(?P<noon>«noon»)(?!\w)").match(text, at)
+    half = words.regex(
+        rf"(?:(?<=\d)\.(?=\s?[ap]\.\s?m))?\s?(?:(?P<am>«am»)|(?P<pm>«pm»)){_ENDED}|\s?(?P<noon>«noon»)(?!\w)"
+    ).match(text, at)
     said = "" if half is None else "am" if half["am"] else "pm" if half["pm"] else "24"
     at = half.end() if half else at
     if said in {"am", "pm"} and hour > _LATE:

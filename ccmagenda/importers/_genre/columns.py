@@ -61,13 +61,22 @@ def _pieces(line: PrintedLine) -> Iterator[_Piece]:
 
 
 def _numbered(pieces: list[_Piece], heads: Heads) -> list[_Piece]:
-    """Join a number or bullet at the beginning of a line with the words behind it."""
-    if len(pieces) < 2 or len(pieces[0].text) > _NUMBER:
-        return pieces
-    head = heads.read(pieces[0].text)
-    if not (head.label and not head.text and not head.structural) and not _BULLET.fullmatch(pieces[0].text):
-        return pieces
-    return [_Piece(pieces[0].start, pieces[1].end, f"{pieces[0].text} {pieces[1].text}"), *pieces[2:]]
+    """Join a number or bullet with the words behind it: at the beginning of a line any, and behind hours one with its sign."""
+    found = pieces[:1]
+    for piece in pieces[1:]:
+        before = found[-1]
+        if _is_number(before.text, heads, first=len(found) == 1):
+            found[-1] = _Piece(before.start, piece.end, f"{before.text} {piece.text}")
+        else:
+            found.append(piece)
+    return found
+
+
+def _is_number(text: str, heads: Heads, *, first: bool) -> bool:
+    if len(text) > _NUMBER or (not first and text.isalnum()):
+        return False
+    head = heads.read(text)
+    return bool(head.label and not head.text and not head.structural) or (first and _BULLET.fullmatch(text) is not None)
 
 
 def _is_apart(pieces: Sequence[_Piece]) -> bool:

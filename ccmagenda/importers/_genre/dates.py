@@ -148,7 +148,6 @@ def _own(template: str, words: Words) -> re.Pattern[str] | None:
     return pattern_of(plain, (f"month={months}", f"weekday={weekdays}", f"day={figure}", f"lastday={figure}", r"year=\d{4}"))
 
 
-
 def _day(found: re.Match[str], words: Words) -> DayWords:
     said = found.groupdict()
     named = (said.get("firstday") or said.get("weekday") or said.get("lateday") or "").casefold()

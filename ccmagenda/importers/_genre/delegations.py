@@ -8,7 +8,7 @@ from ccmagenda.importers._genre.names import BIG, HONOURED, Names
 from ccmagenda.importers._genre.words import Words
 
 _LONGEST, _NAME = 30, 9
-_SIZE = r"(?:«file-words»|file|\.?pdf)\s*[,:–-]?\s*\d+(?:[.,]\d+)?\s?[KM][Bb]"
+_SIZE = r"(?:«file-words»|file|\.?pdf)\s*[,:–-]?\s*\d+(?:[.,]\d+)?\s?[KMk][Bbo]"
 _TONGUES = r"(?:«tongues»)(?:\s*(?:,|/|&|«and»)\s*(?:«tongues»))*"
 _FILES = r"(?:«spoken»|«left-there»|«file-words»|«handed-in»)"
 _LETTERS = rf"[{BIG}](?:[\w&-]*[{BIG}])[\w-]*"
@@ -39,15 +39,22 @@ def is_delegation(text: str, names: Names) -> bool:  # noqa: PLR0911 - each sort
     first, _, behind = bare.partition(",")
     if behind and names.is_state(first) and not re.search(r"[:“«]", behind):
         return True
-    spoken = names.words.regex(r"^.+?,\s+(?:«done-by»)\s+(.+)$").match(bare)
-    if spoken and (names.is_state(re.sub(r"^the\s+|^.+/", "", spoken[1])) or names.is_person(spoken[1])):
+    if _is_delivered_for(bare, names):
         return True
     told = names.words.regex(r"^(.+?),?\s+(?:«on-behalf»|representing|as)(?!\w)\s?\S.*$").match(bare)
     if told and told[1] != bare and is_delegation(told[1], names):
         return True
-    if names.words.regex(rf"^[^“«]{{3,}},\s+{HONOURED}[^:“«]*$").match(bare) or names.is_officer(bare):
+    if names.words.regex(rf"^[^“«]{{2,}},\s+{HONOURED}[^:“«]*$").match(bare) or names.is_officer(bare):
         return True
+    if re.match(r"General\s", bare) and names.bare_name(bare.partition(" ")[2]) is None:
+        return False  # "General Status and Operation"
     return names.is_person(bare) or names.is_named(bare) or _is_body(bare, names)
+
+
+def _is_delivered_for(text: str, names: Names) -> bool:
+    """Tell whether somebody speaks for others: "Vienna Group of Ten, delivered by Australia"."""
+    found = names.words.regex(r"^(.+?),\s+(?:«done-by»)\s+(?:the\s+|\S+/)?(.+)$").match(text)
+    return found is not None and may_be_delegation(found[1], names) and (names.is_state(found[2]) or names.is_person(found[2]))
 
 
 def is_turned_state(text: str, names: Names) -> bool:
@@ -68,7 +75,8 @@ def _is_body(text: str, names: Names) -> bool:
 
 def _without_manner(text: str, names: Names) -> str:
     """Return who speaks without what is said in brackets of how: "Spain (Mr.)", "Philippines (coordinator)"."""
-    return names.words.regex(r"\s*\((?:«honorifics»|«chair»|«coordinator»|«modes»)\)$").sub("", tidy(text)).strip()
+    manner = r"\s*\((?:«honorifics»|«chair»|«coordinator»|«modes»|«on-behalf»\s[^()]*)\)$"
+    return names.words.regex(manner).sub("", tidy(text)).strip()
 
 
 def may_be_delegation(text: str, names: Names) -> bool:
@@ -77,7 +85,9 @@ def may_be_delegation(text: str, names: Names) -> bool:
     other = names.begins_a_title(bare) or names.words.regex(r"(?:«spoken»|«openers»)(?!\w)").match(bare)
     small = names.words.regex(r"(?:«of»|«and»|«small»|«articles»|for|the|on|to|de|des|du|del|la|le|et|y|e)")
     named = all(not word[0].islower() or small.fullmatch(word) for word in re.findall(r"[^\s(]+", bare.partition(",")[0]))
-    return bool(bare) and named and not other and len(bare.partition(",")[0].split()) <= _NAME and not bare.endswith((":", ".", "?"))
+    return (
+        bool(bare) and named and not other and len(bare.partition(",")[0].split()) <= _NAME and not bare.endswith((":", ".", "?"))
+    )
 
 
 def delegations_in(text: str, names: Names) -> tuple[str, ...]:

@@ -75,7 +75,8 @@ class Draft:
     @property
     def speaks(self) -> bool:
         """Tell whether it is a presentation: somebody speaks, nobody leads, and it has no hours of its own."""
-        return self.given and self.start is None and all(person.role == "speaker" for person in self.people)
+        said = self.given or (self.speech and bool(self.people))
+        return said and self.start is None and all(person.role == "speaker" for person in self.people)
 
     @property
     def level(self) -> int:
@@ -116,7 +117,8 @@ class Draft:
 class Bench:
     """A sitting under way; a ``band`` has printed hours of its own, others take theirs from their rows.
 
-    One without rows is ``kept`` where a paper names it so that it can be nothing else.
+    One without rows is ``kept`` where a paper names it so that it can be nothing else; ``behind_lunch`` tells that a lunch
+    is printed right before it.
     """
 
     start: datetime.time | None = None
@@ -132,6 +134,7 @@ class Bench:
     people: list[PrintedPerson] = attrs.field(factory=list)
     items: list[Draft] = attrs.field(factory=list)
     kept: bool = False
+    behind_lunch: bool = False
     origin: Origin = NOWHERE
 
     @property

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import attrs
 
 from ccmagenda.importers._genre.marks import without_length
-from ccmagenda.importers._genre.row_marks import SENTENCE
+from ccmagenda.importers._genre.row_marks import ROLES, SENTENCE
 from ccmagenda.importers._genre.words import Words
 
-_LONGEST, _MOST, _SENTENCE = 24, 4, 7
+_LONGEST, _MOST, _SENTENCE, _LABEL = 24, 4, 7, 2
 _BEHIND = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*(?P<sign>[.:]?)$")
 _BEFORE = re.compile(r"^[(\[](?P<inner>[^()\[\]]{3,60})[)\]]\s*[:–—-]?\s*(?P<title>[«“\"(]?[A-ZÀ-ÝА-Я].*)$")
 _NET = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
@@ -104,6 +104,9 @@ def _is_beside(inner: str, words: Words) -> bool:
     """Tell whether a bracket says nothing of what a title is: where, for whom, how, or how long it is held."""
     if without_length(f"x ({inner})", words)[1]:
         return False  # read with the other marks
+    labelled = words.regex(rf"(?!(?:{ROLES}))[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s+\S.*").fullmatch(inner.strip())
+    if labelled and len(inner.split()) > _LABEL:
+        return True
     said = any(words.regex(each).fullmatch(inner.strip()) for each in (_WHOM, _SETTLED, _LENGTH))
     return said or _NET.fullmatch(inner.strip()) is not None or is_whereabouts(inner, words)
 

@@ -19,10 +19,14 @@ from ccmagenda.importers._genre.sorts import body_in, is_room
 _HEADING, _PLACE = 14, 3
 _HOURS_WITHIN = re.compile(r"^(\w+,?\s+\d{1,2})\s*\(([^()]*\d\s?(?:[ap]\.?m|[:.h]\d\d)[^()]*)\)\s*(\w+(?:\s+\d{4})?)$")
 """Hours that stand within a date: "Wednesday, 3 (10am) February 2010"."""
+_FOLLOWS = re.compile(r"\s+(?:as follows|comme suit|como sigue|wie folgt|come segue|como se segue)\s*:?$", re.IGNORECASE)
+"""What ends a line that tells of the day of a list below it: "Committees meet on Wednesday, 5 June as follows:"."""
 _BULLETS = re.compile(r"(?<=[.;:])(?<!(?<!\w)[A-Z]\.)\s+[-–•·]\s+(?=[A-ZÀ-Ý«“\"])")
 _BEFORE = r"(?:(?<=[\w)”»’.,:])\s+|(?:(?<=[^\W\d])|(?<=[^\W\d]\s\d)|(?<=[^\W\d]\s\d\d))\s+[–—-]\s+)"
 _CLOCKS = re.compile(rf"{_BEFORE}(?=\d{{1,2}}\s?(?:[:.hH]|a\.?m|p\.?m|\s?[–-]))")
 
+_ITEM_LED = r"((?:«item»)\s+\d{1,2}(?:\s?\([a-z]\))?),\s+(?=(?:«chaired-by»|«moderated-by»)\s)"
+"""A number of the agenda before who leads it: "Agenda item 10, chaired by Peru"."""
 _ITEMS = r"(?<=[\w)”»’.,;:–])\s+(?=(?:«item»)\s+(?:\d{1,2}|(?-i:[IVX]{1,5}))\s*(?:\([a-z]\)\s*)?:\s+(?-i:[A-ZÀ-Ý“\"«]))"
 """Where the next item is told within a line: "Work programme Item V: Money"."""
 
@@ -74,10 +78,11 @@ def entries_of(row: Row, heads: Heads) -> Iterator[Entry]:
     if ended:
         yield ended
         return
-    head = heads.read(without_field(text, heads))
+    numbered = heads.words.regex(_ITEM_LED).match(text)
+    head = heads.read(without_field(text[numbered.end() :] if numbered else text, heads))
     after, head = _after(head, heads)
     body, head = _body_before(head, heads)
-    whole = Entry(head=head, text=head.text, row=row, after=after, track=body)
+    whole = Entry(head=head, text=head.text, row=row, after=after, track=body, number=numbered[1] if numbered else "")
     for number, part in enumerate(_parts(head.text)):
         point = attrs.evolve(row, bullet=row.bullet or "-")
         entry = whole if number == 0 else Entry(head=Head(clock=head.clock, text=part), text=part, row=point, shared=True)
@@ -95,6 +100,7 @@ def _titled_day(text: str, row: Row, heads: Heads) -> Entry | None:
 
 def _day_at_the_end(text: str, row: Row, heads: Heads) -> Entry | None:
     """Return the heading of a day that ends in its date with the weekday: "Programme of meetings, Tuesday 9 February"."""
+    text = _FOLLOWS.sub("", text)
     plain = len(text.split()) <= _HEADING and not (row.cells or row.bullet or names_a_time(text, heads.words))
     found = day_within(text, heads.words) if plain else None
     if found is None or found[1] == 0 or found[0].is_range or not found[0].day:
@@ -151,8 +157,9 @@ def _after(head: Head, heads: Heads) -> tuple[str, Head]:
 
 
 def _by_clock(entry: Entry, heads: Heads) -> Iterator[Entry]:
-    """Split where hours stand within a line, and take those at its end for its own."""
-    for found in _CLOCKS.finditer(entry.text):
+    """Split where hours stand within a line, and take those at its end for its own; those of a note are told."""
+    noted = heads.words.regex(r"(?:«note-label»)\s*:").match(entry.text)
+    for found in _CLOCKS.finditer("" if noted else entry.text):
         before, rest = entry.text[: found.start()].rstrip(" ,;–-"), entry.text[found.end() :]
         announced = re.match(r"\d{1,2}[.:hH]\d\d\s?:\s", rest) is not None
         dotted = entry.clock is not None and entry.clock.style == "dot"
@@ -169,12 +176,27 @@ def _by_clock(entry: Entry, heads: Heads) -> Iterator[Entry]:
                 attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock[0]), text=before, behind=True), heads
             )
             return
+        if after and before and entry.clock is None and clock[0].end and _ends_in_hours(after, heads):
+            timed = attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock[0]), text=before, behind=True)
+            yield from _by_number(timed, heads)
+            yield from _by_clock(Entry(head=Head(text=after), text=after, row=entry.row), heads)
+            return
         if after:
             yield from _by_number(attrs.evolve(entry, text=before), heads)
             head = heads.read(rest)
             yield from _by_clock(Entry(head=head, text=head.text, row=entry.row), heads)
             return
     yield from _by_number(_with_clock_in_brackets(entry, heads), heads)
+
+
+def _ends_in_hours(text: str, heads: Heads) -> bool:
+    """Tell whether a text ends in a range of hours: then those of the title before it stand behind that too."""
+    clocks = (clock_at(text[found.end() :], heads.words) for found in _CLOCKS.finditer(text))
+    ends = [found.end() for found in _CLOCKS.finditer(text)]
+    return any(
+        clock is not None and clock[0].end is not None and not text[end + clock[1] :].strip(" .,;)")
+        for end, clock in zip(ends, clocks, strict=True)
+    )
 
 
 def _is_place(text: str, entry: Entry, heads: Heads) -> bool:
@@ -191,10 +213,15 @@ def _is_own(before: str, text: str, clock: Clock, after: str, entry: Entry, head
     starts_new = re.match(rf"\s*[:,–—{CELL}|-]?\s*(?:$|[A-ZÀ-Ý0-9«“(])", after) is not None
     later = entry.clock and entry.clock.start and clock.start and clock.start > entry.clock.start
     sure = entry.clock and {entry.clock.style, clock.style} <= {"h", "colon", "bare"}
-    counted = heads.words.regex(r".*(?:^|\s)(?:«item»|«articles»|no\.?|n[°º]|para(?:graph)?s?\.?|rules?|resolutions?|decisions?|docs?\.?)$").match(before)
-    dotted = entry.clock and entry.clock.style == clock.style == "dot" and clock.start and clock.start.minute % 5 == 0 and not counted
-    sure = bool(sure or dotted) or re.match(r"\s?:\s", after) is not None
+    sure = bool(sure or _are_dotted(before, entry.clock, clock, heads)) or re.match(r"\s?:\s", after) is not None
     return starts_new and (clock.end is not None or bool(later and sure) or bool(body_in(before, heads.words)))
+
+
+def _are_dotted(before: str, first: Clock | None, clock: Clock, heads: Heads) -> bool:
+    """Tell whether a time with a dot goes on from another, and is no number of a rule: "10.00 Opening 10.30 Debate"."""
+    counted = r".*(?:^|\s)(?:«item»|«articles»|no\.?|n[°º]|para(?:graph)?s?\.?|rules?|resolutions?|decisions?|docs?\.?)$"
+    both = first is not None and first.style == clock.style == "dot" and clock.start is not None
+    return both and clock.start is not None and clock.start.minute % 5 == 0 and not heads.words.regex(counted).match(before)
 
 
 def _with_clock_in_brackets(entry: Entry, heads: Heads) -> Entry:
@@ -215,8 +242,12 @@ def _by_number(entry: Entry, heads: Heads, open_: tuple[Label, ...] = ()) -> Ite
     """Split where the next number of the same list stands within a title: "1. Opening 2. Adoption of the agenda"."""
     items = heads.words.regex(_ITEMS).search(entry.text)
     if items:
-        yield from _by_number(attrs.evolve(entry, text=entry.text[: items.start()].rstrip(" ;,/–")), heads)
-        head = heads.read(entry.text[items.end() :])
+        before, head = entry.text[: items.start()].rstrip(" ;,/–"), heads.read(entry.text[items.end() :])
+        if before.endswith(":") and body_in(before.rstrip(" :"), heads.words):
+            held = attrs.evolve(entry.head, label=head.label, text=head.text)
+            yield from _by_number(attrs.evolve(entry, head=held, text=head.text, track=before.rstrip(" :")), heads)
+            return
+        yield from _by_number(attrs.evolve(entry, text=before), heads)
         yield from _by_number(Entry(head=head, text=head.text, row=entry.row), heads)
         return
     open_ = (*open_, entry.head.label) if entry.head.label else open_

@@ -10,7 +10,7 @@ from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.words import Words
 
 _PROSE, _SHORT, _SENTENCE, _HOURS = 12, 12, 8, 3
-_RAISED = re.compile("[¹²³⁰-⁹]+(?=\\s*\\w)")
+_RAISED = re.compile(r"(?:[¹²³⁰-⁹]+|\[\d{1,2}\])(?=\s*\w)")
 """The mark of a footnote, as it stands before the note and behind what it is about."""
 _MARK = re.compile(r"^\W?(?P<mark>\d{1,2})(?P<sign>/|\.|\))?\s*(?=[A-ZÀ-ÝА-Я“«\"(])")
 

@@ -20,15 +20,12 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
     listed = sum(entry.head.day is not None and names_a_time(entry.row.text, words) for entry in entries) > 1 and not fields
     days = [(place, day) for place, entry in enumerate(entries) if (day := entry.head.day) and (listed or not day.is_range)]
     days = [(place, day) for place, day in days if place not in fields]
-    told = tuple(dict.fromkeys(day for _, day in days))
-    before = [(place, day) for place, day in days if place <= hours and (place + 1 >= hours or not _is_issue(day, told))]
+    others = tuple(dict.fromkeys(day for _, day in days))
+    before = [(place, day) for place, day in days if place <= hours and (place + 1 >= hours or not _is_issue(day, others))]
     before = before[1:] if _stand_around_the_name(entries, before[:2], words) else before
-    other = _below_another_meeting(entries, days, words)
-    if other:
-        return other
-    whole = _below_the_only_hours(entries, days)
-    if not before and whole:
-        return whole
+    told = _below_another_meeting(entries, days, words) or (0 if before else _below_the_only_hours(entries, days))
+    if told:
+        return told
     if before:
         first = (before[0][1].day, before[0][1].month)
         last = [place for place, day in before if day and (day.day, day.month) == first][-1]
@@ -38,12 +35,7 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
     numbered = next((place for place, entry in enumerate(entries) if entry.head.label), len(entries))
     if days:
         return days[0][0]
-    if numbered < len(entries):
-        again = _begun_again(entries, numbered, words)
-        if again:
-            return again
-        return min(_below_the_name(entries, numbered, words), _with_chapter(entries, numbered, words))
-    return _below_the_heading(entries, words)
+    return _of_numbers(entries, numbered, words) if numbered < len(entries) else _below_the_heading(entries, words)
 
 
 def _below_another_meeting(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> int:
@@ -101,6 +93,12 @@ def _below_the_heading(entries: Sequence[Entry], words: Words) -> int:
     led = r"(?:«chair»|«coordinator»|«moderator»|«chaired-by»|«moderated-by»)\s?[:：]"
     lines = [place for place, entry in enumerate(entries) if place and words.regex(led).match(entry.text)]
     return named if named < len(entries) else lines[0] - 1 if len(lines) > 1 else len(entries)
+
+
+def _of_numbers(entries: Sequence[Entry], numbered: int, words: Words) -> int:
+    """Return where an agenda begins that numbers tell: below its name, or with a heading right above its first number."""
+    plain = min(_below_the_name(entries, numbered, words), _with_chapter(entries, numbered, words))
+    return _begun_again(entries, numbered, words) or plain
 
 
 def _begun_again(entries: Sequence[Entry], numbered: int, words: Words) -> int:
@@ -183,6 +181,9 @@ def _is_issue(day: DayWords, days: Sequence[DayWords]) -> bool:
 
 def _with_heading(entries: Sequence[Entry], hours: int, words: Words) -> int:
     """Return where the heading of the first part begins, if the line before the first hours is one."""
+    named = [place for place in range(hours) if words.is_all("paper", entries[place].text)]
+    if named and any(entry.head.label and entry.head.label.items for entry in entries[named[-1] + 1 : hours]):
+        return named[-1] + 1  # "Agenda:", with items before the first hours
     before = entries[hours - 1] if hours else None
     headed = before is not None and words.regex(r"(?:«ordinals»|\d+(?:«ordinal-ends»)?)?\s*(?:«session»)\b.*:").match(before.text)
     return hours - 1 if headed and hours > 1 else hours

@@ -19,7 +19,12 @@ _PAGE = re.compile(
     r"[(\[–—-]?\s*(?:p(?:age|ágina)?\.?\s*)?\d{1,3}(?:\s*(?:/|of|de|sur)\s*\d{1,3})?\s*[)\]–—-]?|\d{1,3}\s*\|\s*p\s?a\s?g\s?e|p\s?a\s?g\s?e\s*\|\s*\d{1,3}(?:\s*\|.*)?",
     re.IGNORECASE,
 )
-_JOB = re.compile(r"(?:GE|N|V|K)\.?\d{2}-\d{4,6}.*|(?:\d{2}-\d{5}(?:\s?\(?[EFSACR]\)?)?\s*){1,2}|\(?[EFSACR]\)?\s*\*?\d{6,}\*?")
+_JOB = re.compile(
+    r"(?:GE|N|V|K)\.?\d{2}-\d{4,6}.*|(?:\d{2}-\d{5}(?:\s?\(?[EFSACR]\)?)?\s*){1,2}(?:\s\d{1,2}/\d{1,2})?"
+    r"|\(?[EFSACR]\)?\s*\*?\d{6,}\*?"
+)
+_CRUMBS = re.compile(r"[^<>›»«]{2,60}(?:\s[>›»]\s[^<>›»«]{2,80})+\s[>›»]|[^<>›»«]{2,60}(?:\s[>›»]\s[^<>›»«]{2,80}){2,}")
+"""Where a page stands among others: "Home > Meetings > 10MSP >"."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s+(?:page\s+)?\d{1,3}(?:\s*(?:/|of|de|sur|von)\s*\d{1,3})?)?", re.IGNORECASE)
 _PRINTED = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2},?(?:\s+\d{1,2}[:.h]\d\d(?:\s?[AP]M)?)?(?:\s+\D.*)?|\D{3,}\s\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
@@ -30,7 +35,8 @@ _HEAD, _TOLD, _PAIR, _FOOT = 10, 12, 8, 90
 def furniture_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> set[int]:
     """Return the places of lines that are furniture."""
     lines = [attrs.evolve(line, text=mended(line.text)[0]) for line in lines]
-    return _of_pages(lines, words) | _running_heads(lines, heads) | _of_print_outs(lines) | _foot(lines, heads) | of_the_host(lines)
+    around = _of_print_outs(lines) | _foot(lines, heads) | of_the_host(lines)
+    return _of_pages(lines, words) | _running_heads(lines, heads) | around
 
 
 def _foot(lines: Sequence[PrintedLine], heads: Heads) -> set[int]:
@@ -91,7 +97,8 @@ def _of_pages(lines: Sequence[PrintedLine], words: Words) -> set[int]:
         said = words.regex(r"(?:«furniture»)").fullmatch(text) or is_link(text, words)
         again = SYMBOL.search(text) and words.regex(r"\b(?:page|página|p\.)\s*\d+").search(text) and len(text) < 90
         head = line.page > 1 and shapes[_shape(text)] > 2 and len(text) < 90 and not clock_at(text, words)
-        if text and not line.cells and (page or said or again or head or _JOB.fullmatch(text)):
+        crumbs = place < _HEAD and _CRUMBS.fullmatch(text)
+        if text and not line.cells and (page or said or again or head or crumbs or _JOB.fullmatch(text)):
             found.add(place)
     return found
 

@@ -39,7 +39,7 @@ def with_days_apart(text: str, words: Words) -> str:
     if not re.search(r"\d", text):
         return text
     parted = words.regex(_DAY_BEHIND).sub(" ", text)
-    return words.regex(_YEAR_BEFORE).sub(lambda found: f"{found[1]}{found[2]} " if len(found[2]) > 2 else found[1], parted)  # noqa: PLR2004
+    return words.regex(_YEAR_BEFORE).sub(lambda found: f"{found[1]}{found[2]} " if len(found[2]) > 2 else found[1], parted)
 
 
 _HEAD_OF_A_PAGE = (
@@ -62,25 +62,28 @@ _JOINT = re.compile(
 )
 _LABEL = r"(?-i:(?<=[a-zà-ÿ)”»?!]))(?=(?-i:[A-ZÀ-Ý])\w+)(?=(?:«host»|«chair»|«moderator»|«speaker»)\s?:\s)"
 """The joint before who leads or speaks: "The year at a glanceHost: Oslo Institute"."""
+_CLOSED = re.compile(r"(?<=\s)\([^()]*[\s\d][^()]*\)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
+"""A bracket of several words right behind which the next line begins: "Rivers (Room XXIV)Lakes"."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 """An address of the web or of post, in which capitals part nothing."""
 _LEAST, _OFTEN, _LONG, _WRAPPED = 3, 20, 150, 50
 
 
 def parted_run(text: str, words: Words) -> list[str]:
-    """Return the lines that have run into one without a blank between them; few such places part only before a role and a colon.
+    """Return the lines that have run into one without a blank; few such places part only before a role or behind a bracket.
 
     Where a line was only broken, a blank is set: behind a small word, or behind a long line unless a name or a role begins.
     """
+    closed = {found.end() for found in _CLOSED.finditer(text)}
     places = [found.start() for found in _JOINT.finditer(_ADDRESS.sub(lambda found: "-" * len(found[0]), text))]
     if len(places) < max(_LEAST, len(text.split()) / _OFTEN) or len(text) < _LONG or "|" in text:
-        places = [found.start() for found in words.regex(_LABEL).finditer(text)]
+        places = sorted({*(found.start() for found in words.regex(_LABEL).finditer(text)), *closed})
     if not places:
         return [text]
     lines = [""]
     for begin, end in zip([0, *places], [*places, len(text)], strict=True):
         piece = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text[begin:end])
-        if lines[-1] and _is_broken(lines[-1], piece, words):
+        if lines[-1] and begin not in closed and _is_broken(lines[-1], piece, words):
             lines[-1] = f"{lines[-1]} {piece}"
         else:
             lines.append(piece)

@@ -13,6 +13,7 @@ from ccmagenda.importers._genre.mending import is_rule
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.sorts import is_room
 
+_WEEK = r"(?:(?:«ordinals»)\s+(?:«week»)|(?:«week»)\s+\S{1,5}):?"
 _SHORT, _FEW, _SITTING, _NAME, _ACROSS = 12, 4, 150, 8, 12
 
 
@@ -50,7 +51,7 @@ def grid_at(rows: Sequence[Row], heads: Heads) -> Grid | None:
     head = rows[0]
     if len(head.cells) < 2:
         return None
-    grid = _of_days(rows, heads) or _of_hours(rows, heads) or _of_tracks(rows, heads)
+    grid = _of_days(rows, heads) or _of_hours(rows, heads) or _of_sittings(rows, heads) or _of_tracks(rows, heads)
     return attrs.evolve(grid, rows=tuple(_body(rows[grid.taken :], grid, heads))) if grid else None
 
 
@@ -60,6 +61,8 @@ def entries_of_grid(grid: Grid, heads: Heads) -> Iterator[Entry]:
         yield from _by_days(grid, heads)
     elif grid.sort == "hours":
         yield from _by_hours(grid, heads)
+    elif grid.sort == "sittings":
+        yield from _by_sittings(grid, heads)
     else:
         yield from _by_tracks(grid, heads)
 
@@ -106,6 +109,15 @@ def _of_hours(rows: Sequence[Row], heads: Heads) -> Grid | None:
     return Grid(sort="hours", head=rows[0], columns=tuple(hours)) if all(_is_label(cell, heads) for cell in others) else None
 
 
+def _of_sittings(rows: Sequence[Row], heads: Heads) -> Grid | None:
+    """Return a grid whose columns are the sittings of the day above it, and nothing else."""
+    found = [_read(cell, heads) for cell in rows[0].cells]
+    whole = all(is_hours(head) and (head.part or (head.clock and head.clock.end)) for head in found)
+    below = rows[1].cells if len(rows) > 1 else ()
+    plain = len(below) == len(found) and not any(_read(cell, heads).structural for cell in below)
+    return Grid(sort="sittings", head=rows[0], columns=tuple(found)) if whole and plain else None
+
+
 def _hours_in(cell: str, heads: Heads) -> Head | None:
     """Return the hours that stand on a line of their own or in brackets behind a name: "Lunch break (13:00–15:00)"."""
     parts = [part for part in re.split(r"\n|(?<=\w)\s*(?=[(\[])", cell) if part.strip()]
@@ -133,16 +145,36 @@ def _of_tracks(rows: Sequence[Row], heads: Heads) -> Grid | None:
 
 def _body(rows: Sequence[Row], grid: Grid, heads: Heads) -> Iterator[Row]:
     """Yield the rows of a grid: those with cells, up to a day below columns of days, or another head."""
-    for place, row in enumerate(rows):
+    above = None
+    for place, plain in enumerate(rows):
+        row = _whole_day(plain, above, grid, heads)
+        if _is_a_week(row, grid, heads):
+            yield row
+            continue
+        above = row
         if len(row.cells) < 2 and not _goes_across(rows[place : place + 2], grid, heads):
             return
-        if row.cells and (_of_days(rows[place:], heads) or _of_hours(rows[place:], heads)):
+        if plain.cells and (_of_days(rows[place:], heads) or _of_hours(rows[place:], heads)):
             return
         if sum(map(bool, row.cells)) > 1 and all(heads.words.is_all("columns", cell) for cell in row.cells if cell):
             return
         if grid.sort == "days" and grid.columns[0] is None and row.cells and _read(row.cells[0], heads).day:
             return
         yield row
+
+
+def _is_a_week(row: Row, grid: Grid, heads: Heads) -> bool:
+    """Tell whether a line between the rows of a grid counts its weeks: "Second week"."""
+    return grid.sort == "hours" and not row.cells and heads.words.regex(_WEEK).fullmatch(row.text) is not None
+
+
+def _whole_day(row: Row, above: Row | None, grid: Grid, heads: Heads) -> Row:
+    """Return a line that completes the weekday in the first cell above it as a row of the grid: "Monday," above "23 April"."""
+    if row.cells or above is None or grid.sort != "hours" or not above.cells:
+        return row
+    first, both = _read(above.cells[0], heads).day, _read(f"{above.cells[0]} {row.text}", heads)
+    completes = first is not None and not first.day and both.day is not None and both.day.day and not both.text
+    return attrs.evolve(row, cells=(row.text, *[""] * (len(grid.head.cells) - 1))) if completes else row
 
 
 def _goes_across(rows: Sequence[Row], grid: Grid, heads: Heads) -> bool:
@@ -156,6 +188,8 @@ def _bands(grid: Grid, heads: Heads) -> list[_Band]:
     """Return the rows of a grid, those together that stand beside the same first cell."""
     groups: list[list[Row]] = []
     for row in grid.rows:
+        if _is_a_week(row, grid, heads):
+            continue
         if groups and row.cells and (not row.cells[0] or _completes(groups[-1], row, heads)):
             groups[-1].append(row)
         else:
@@ -167,6 +201,8 @@ def _completes(rows: Sequence[Row], row: Row, heads: Heads) -> bool:
     """Tell whether a first cell goes on with the one above: hours below "Morning", or the end below a beginning."""
     above = _band(rows, heads)
     both = _read(f"{above.name} {row.cells[0]}", heads)
+    if above.head.day and not above.head.day.day and both.day and both.day.day and not both.text:
+        return True  # "Monday," and below it "23 April"
     open_ = above.head.clock is None or above.name.rstrip().endswith(("-", "–", "—")) or row.cells[0].startswith(("-", "–", "—"))
     return is_hours(above.head) and open_ and is_hours(both) and both.clock is not None and both.clock.end is not None
 
@@ -213,6 +249,13 @@ def _by_hours(grid: Grid, heads: Heads) -> Iterator[Entry]:
         for column, head in enumerate(grid.columns):
             if head:
                 yield from held_in(band.lines(column), head, band.rows[0], heads, sittings=sittings)
+
+
+def _by_sittings(grid: Grid, heads: Heads) -> Iterator[Entry]:
+    band = _Band(head=Head(), name="", rows=grid.rows)
+    for column, head in enumerate(grid.columns):
+        if head and grid.rows:
+            yield from held_in(band.lines(column), head, grid.rows[0], heads, sittings=True)
 
 
 def _by_tracks(grid: Grid, heads: Heads) -> Iterator[Entry]:

@@ -146,7 +146,8 @@ class Heads:
         if (head.day and not (open_day and (head.day.number or head.part))) or head.label:
             return None
         bracket = re.match(r"[(\[]\s*", rest)
-        inner = rest[bracket.end() :] if bracket else rest
+        rest = re.sub(r"^of\s+(?:the\s+)?", "", rest) if head.part and not bracket else rest  # "Morning of September 17"
+        inner = self._behind_its_week(rest[bracket.end() :] if bracket else rest)
         found = day_at(inner, self.words)
         if found is None:
             return None
@@ -156,6 +157,14 @@ class Heads:
             closed = re.match(r"\s*[)\]]", after)
             return attrs.evolve(head, day=day, text=after[closed.end() :]) if closed else None
         return attrs.evolve(head, day=day, text=after) if self._ends_a_day(day, after) else None
+
+    def _behind_its_week(self, text: str) -> str:
+        """Return a text without the number of the week before its day: "SECOND WEEK Thursday, 11 December"."""
+        weeks = (
+            r"(?:(?:«ordinals»|\d(?:«ordinal-ends»))\s+(?:«week»)|(?:«week»)\s+(?:\d{1,2}|«numerals»|(?-i:[IV]{1,3})))[\s,:–—-]+"
+        )
+        counted = self.words.regex(rf"{weeks}(?=(?:«weekdays»)|\d)").match(text)
+        return text[counted.end() :] if counted else text
 
     def _says_no_more(self, day: DayWords, rest: str) -> bool:
         """Tell whether what stands behind a day is that it goes on, or the same day in another language."""
@@ -219,10 +228,13 @@ class Heads:
         kinds = r"(?:(?:closed|private|open|public|formal|informal|resumed|joint)\s+)?"
         of = r"(?:\s+(?:«of»)\s+(?:the\s+)?(?:(?-i:[A-ZÀ-Ý])[\w'’-]*\s+){0,3}(?:«body»|«body-alone»)(?=\s*$))?"
         access = r"(?:\s+\((?:«closed»|«informal»)\))?"
+        hour = r"\d{1,2}\s?(?:[:.h]\s?\d\d|«am»|«pm»)"
+        behind = rf"(?={_ENDS}|\s{{2,}}|\s+\(|\s+{_HALL}|\s+{hour})"
         found = self.words.regex(
-            rf"(?:{number}\s+|\d{{1,3}}(?:«ordinal-ends»)){kinds}(?:«serial»)(?!\w){of}{access}(?={_ENDS}|\s{{2,}}|\s+\(|\s+{_HALL}|\s+\d{{1,2}}\s?[:.h]\s?\d\d|\s+\d{{1,2}}\s?(?:«am»|«pm»))"
+            rf"(?:{number}\s+|\d{{1,3}}(?:«ordinal-ends»)){kinds}(?:«serial»)(?!\w){of}{access}{behind}"
         ).match(rest)
-        ends = rf"\s*(?:$|[,;:|/(\[{CELL}]|[–—-]\s|(?:{_HALL}(?:\s+[\w.-]+)?\s*){{1,2}}$|\d{{1,2}}\s?(?:[:.h]\s?\d\d|«am»|«pm»))"
+        halls = rf"(?:{_HALL}(?:\s+[\w.-]+)?\s*){{1,2}}$"
+        ends = rf"\s*(?:$|:\s*{hour}|[,;|/(\[{CELL}]|[–—-]\s|{halls}|{hour})"
         told = found and self.words.regex(r".*\s(?:«session»)$").match(found[0].strip())
         titled = told and re.match(r"\s*:\s*\S", rest[found.end() :]) if found else None  # "First session: Opening"
         if found and not titled and self.words.regex(ends).match(rest[found.end() :]):

@@ -8,9 +8,10 @@ import attrs
 from ccmagenda.importers._printed import PrintedLine
 
 _SAID = re.compile(
-    r"(?:size:\s?\S{1,8}|start display at page:?|download(?:\s[\"“].+[\"”])?|transcri(?:ption|pt|ção|pción)|embed size \(px\)|upload(?:ed)?(?: by)?: \S.*"
-    r"|post(?:ed)? on:? \d\d?-\w{3}-\d{4}|\d[\d,.]* (?:views|downloads)|category:?|total pages?:\s?\d+|file type:\s?\w+.*|page count:?\s?\d+"
-    r"|citation preview|description|document text|preview only|documents?|tags:?.*|date post:?.*|report this|report|access(?:ion)?)",
+    r"(?:size:\s?\S{1,8}|start display at page:?|download(?:\s[\"“].+[\"”])?|transcri(?:ption|pt|ção|pción)|embed size \(px\)"
+    r"|upload(?:ed)?(?: by)?: \S.*|post(?:ed)? on:? \d\d?-\w{3}-\d{4}|\d[\d,.]* (?:views|downloads)|category:?"
+    r"|total pages?:\s?\d+|file type:\s?\w+.*|page count:?\s?\d+|citation preview|description|document text|preview only"
+    r"|documents?|tags:?.*|date post:?.*|report this|report|access(?:ion)?)",
     re.IGNORECASE,
 )
 _SURE = re.compile(
@@ -48,7 +49,9 @@ def without_page_numbers(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 def _is_cut(text: str, below: Sequence[str]) -> bool:
     """Tell whether a line breaks off with dots, and its last words come again in a longer one."""
     tail = _bare(" ".join(_CUT.sub("", text).split()[-_TAIL:]))
-    return _CUT.search(text) is not None and len(text.split()) > _LEAST and any(tail in other and tail != other for other in below)
+    return (
+        _CUT.search(text) is not None and len(text.split()) > _LEAST and any(tail in other and tail != other for other in below)
+    )
 
 
 def _is_copy(text: str, below: Sequence[str]) -> bool:

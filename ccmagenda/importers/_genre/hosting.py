@@ -7,6 +7,7 @@ from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.people import people
+from ccmagenda.importers._genre.sorts import is_room
 from ccmagenda.importers._genre.tables import Columns
 
 _DASH = re.compile(r"\s[–—-]\s")
@@ -34,6 +35,15 @@ def take_hosts(draft: Draft, side: str, names: Names) -> None:
         last = dashes[1] if dashes[0] in ends else dashes[0]
         host, title = draft.title[: last.start()], draft.title[last.end() :]
     draft.title, draft.people = title, [person for each in _DASH.split(host) for person in people("host", each, names)]
+
+
+def take_hosts_beside_room(draft: Draft, names: Names) -> None:
+    """Part the hosts from the room in one bracket with it: "The long count (Norway, Room IX)"."""
+    before, comma, room = draft.room.rpartition(", ")
+    if not (comma and is_room(room, names.words) and not is_room(before, names.words) and _are_hosts(before, names)):
+        return
+    draft.room = room
+    draft.people += people("host", before, names)
 
 
 def _are_hosts(text: str, names: Names) -> bool:

@@ -1,6 +1,7 @@
 """Papers whose rows end in the hour at which they begin: "Welcome coffee 8.30 a.m.", below it "Opening session 9 a.m."."""
 
 import datetime
+import itertools
 from collections.abc import Sequence
 
 import attrs
@@ -42,7 +43,7 @@ def _told(entry: Entry | Columns, words: Words) -> tuple[str, Clock] | None:
 
 def _falls(starts: Sequence[datetime.time]) -> int:
     """Return how often an hour lies before the one above it."""
-    return sum(later < earlier for earlier, later in zip(starts, starts[1:], strict=False))
+    return sum(later < earlier for earlier, later in itertools.pairwise(starts))
 
 
 def _with(entry: Entry | Columns, title: str, clock: Clock) -> Entry | Columns:

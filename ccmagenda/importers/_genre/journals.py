@@ -14,12 +14,11 @@ from ccmagenda.importers._genre.words import Words
 _NAME = r"(?=(?-i:[A-ZÀ-ÝА-Я]))(?:(?:«body»)(?:\s+(?-i:[A-Z])(?!\w))?|«body-alone»|«other-columns»)(?!\w)"
 _ROOM = r"(?:(?-i:[A-ZÀ-ÝА-Я])[\w'’]+\s+)?(?:«room»)(?:\s+(?-i:[IVXLC]{1,5}|\d{1,3}|[A-Z]\d?)(?!\w))?"
 _HEAD = rf"(?<!\S)(?:«time-label»)\s+(?P<names>(?:{_NAME}\s+(?:{_ROOM}\s+)?){{2,}})(?=\d{{1,2}}\s?[.:hH])"
-_MEETING = (
-    r"(?P<number>(?:«ordinals»)|\d{1,3}\s?(?:«ordinal-ends»)?)\s+(?:[\w-]+\s+)?(?:«serial»)(?:\s+(?:«body-alone»))?(?!\w)"
-)
+_MEETING = r"(?P<number>(?:«ordinals»)|\d{1,3}\s?(?:«ordinal-ends»)?)\s+(?:[\w-]+\s+)?(?:«serial»)(?:\s+(?:«body-alone»))?(?!\w)"
 _HELD = (
     rf"(?<!\S)(?P<title>(?=(?-i:[A-ZÀ-ÝА-Я]))(?:(?:«body»)|(?:(?:«informal»)\s+)?(?:«event»)(?:\s+(?-i:[a-zà-ÿ]+))?))\s+"
-    rf"(?P<item>(?:«item»)\s+\d[^:]{{0,12}}:\s.{{3,300}}?)\s+(?P<room>{_ROOM})\s+(?P<hours>\d{{1,2}}[.:h]\d\d\s?[–—-]?\s?\d{{1,2}}[.:h]\d\d)(?!\d)"
+    rf"(?P<item>(?:«item»)\s+\d[^:]{{0,12}}:\s.{{3,300}}?)\s+(?P<room>{_ROOM})\s+"
+    r"(?P<hours>\d{1,2}[.:h]\d\d\s?[–—-]?\s?\d{1,2}[.:h]\d\d)(?!\d)"
 )
 """What is held besides, told below the table: a group, what it is on, the room and the hours behind all of it."""
 _LONGEST, _CLOCK = 160, re.compile(r"(?<!\S)\d{1,2}\s?[.:hH]\s?\d\d(?!\d)")
@@ -64,14 +63,18 @@ def journal_rows(text: str, words: Words) -> list[str]:
     """Return the lines of such a text: what stands before the table, its rows, what stands behind, and what is held besides."""
     head = words.regex(_HEAD).search(text)
     names = _names(head["names"], words) if head else []
-    if head is None or len(names) < 2:  # noqa: PLR2004
+    if head is None or len(names) < 2:
         return []
     rows, rest = _rows(text[head.end() :], _Table(names, words, [0] * len(names)))
     if not rows:
         return []
     label = text[head.start() : head.start("names")].strip()
     others, held = _held(rest, words)
-    return [line for line in (text[: head.start()].strip(), " | ".join(["", label, *names, ""]).strip(), *rows, *others, *held) if line]
+    return [
+        line
+        for line in (text[: head.start()].strip(), " | ".join(["", label, *names, ""]).strip(), *rows, *others, *held)
+        if line
+    ]
 
 
 def _names(text: str, words: Words) -> list[str]:
@@ -83,7 +86,7 @@ def _names(text: str, words: Words) -> list[str]:
 
 
 def _rows(text: str, table: _Table) -> tuple[list[str], str]:
-    """Return the rows with which a text begins, and the rest: what follows on the contents, or on the last meeting of the last row."""
+    """Return the rows with which a text begins, and the rest: from the contents on, or behind the last meeting."""
     contents = table.words.regex(r"(?<=\s)(?=(?-i:[A-ZÀ-ÝА-Я]))(?:«documents»)(?!\w)").search(text)
     body, rest = (text[: contents.start()], text[contents.start() :]) if contents else (text, "")
     clocks = [found for found in _CLOCK.finditer(body) if clock_at(body[found.start() :], table.words)]

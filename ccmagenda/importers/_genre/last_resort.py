@@ -13,10 +13,13 @@ from ccmagenda.importers._printed import PrintedLine
 
 _ENDS = re.compile(r"(?<=[^\W\d_]{2}[.!?;])\s+(?=[A-ZÀ-ÝА-Я«“\"])|(?<=[ap]\.m\.)\s+(?=[A-Z])|(?<=\d[.;])\s+(?=[A-ZÀ-Ý])")
 _JOINTS = (
-    r"(?:[\s,–—-]+(?:«will-be-held»|«took-place»|«at-hour»|«at»|«from»|«open-from»|«on»|«to»|meets?|starts?|begins?|opens?|follows?"
-    r"|on|in|is|are|will|be|held|le|du|el|del|se|am|um|vom|resumes?))+[\s,]*$"
+    r"(?:[\s,–—-]+(?:«will-be-held»|«took-place»|«at-hour»|«at»|«from»|«open-from»|«on»|«to»|meets?|starts?|begins?|opens?"
+    r"|follows?|on|in|is|are|will|be|held|le|du|el|del|se|am|um|vom|resumes?))+[\s,]*$"
 )
-_ROOM = r"[\s,]*(?:«at»|in|en|dans|à|–|—|-)\s*(?:the\s|la\s|el\s|le\s)?((?:(?-i:[A-ZÀ-Ý])|(?=(?:«room»)\s))[^,.;()]{2,60}?)\s*(?:[,.;(]|$)"
+_ROOM = (
+    r"[\s,]*(?:«at»|in|en|dans|à|–|—|-)\s*(?:the\s|la\s|el\s|le\s)?"
+    r"((?:(?-i:[A-ZÀ-Ý])|(?=(?:«room»)\s))[^,.;()]{2,60}?)\s*(?:[,.;(]|$)"
+)
 _LONGEST = 30
 
 
@@ -42,6 +45,8 @@ def told_lines(lines: Sequence[PrintedLine], words: Words) -> list[PrintedLine]:
     told = [[found for sentence in _ENDS.split(line.text) if (found := _told(sentence, words))] for line in lines]
     first = next((place for place, each in enumerate(told) if any(one.hours for one in each)), len(lines))
     dated = any(one.day for each in told for one in each)
+    named = any(words.regex(r"(?:«paper»|«daily-papers»)(?!\w)").match(line.text) for line in lines)
+    dated = dated or (named and sum(bool(one.hours) for each in told for one in each) > 1)
     if first == len(lines) or not dated:
         return []
     rows = [

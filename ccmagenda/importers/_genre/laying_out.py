@@ -6,19 +6,23 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.importers._genre.barred import barred_rows
+from ccmagenda.importers._genre.broken_hours import rows_of_broken_hours
 from ccmagenda.importers._genre.cells import cells_of
 from ccmagenda.importers._genre.closed_cells import closed_rows
 from ccmagenda.importers._genre.columns import TableRow, table_rows
 from ccmagenda.importers._genre.dealt import dealt
 from ccmagenda.importers._genre.doubled import with_single_blanks
 from ccmagenda.importers._genre.furniture import furniture_of
+from ccmagenda.importers._genre.glued_columns import with_columns_apart
 from ccmagenda.importers._genre.gluing import unglued
 from ccmagenda.importers._genre.heads import CELL, Heads
 from ccmagenda.importers._genre.hosted import without_page_numbers
 from ccmagenda.importers._genre.joining import joined
 from ccmagenda.importers._genre.linking import without_links
 from ccmagenda.importers._genre.mending import is_rule, mended, without_emphasis, without_ornaments
+from ccmagenda.importers._genre.number_columns import with_item_numbers
 from ccmagenda.importers._genre.rows import Row, Rows
+from ccmagenda.importers._genre.run_in import headings_apart
 from ccmagenda.importers._genre.side_by_side import rows_side_by_side
 from ccmagenda.importers._genre.slashed import slashed_rows
 from ccmagenda.importers._genre.spread import spread_rows
@@ -46,18 +50,13 @@ LONGEST_ROW = 1_500
 
 def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     """Return the rows of printed lines."""
-    lines = with_single_blanks(without_page_numbers(lines))
+    lines = with_item_numbers(with_columns_apart(with_single_blanks(without_page_numbers(lines))))
     lines = [_plain(line, heads) for line in lines]
     furniture = furniture_of(lines, words, heads)
     kept = [_NONE if place in furniture else line for place, line in enumerate(lines)]
-    drawn = [line if is_rule(line.text) else bare for line, bare in zip(lines, kept, strict=True)]
-    closed = closed_rows(kept, heads)
-    kept = [_NONE if place in {at for row in closed.values() for at in row.sources} else line for place, line in enumerate(kept)]
-    spread = spread_rows(kept) | barred_rows(drawn, heads)
-    stacked = stacked_rows(kept, heads) | slashed_rows(kept, heads) | week_rows(kept, heads) | rows_side_by_side(kept, heads)
-    tables = table_rows(kept, heads) | spread | stacked | closed
-    below = {place for row in tables.values() for place in row.sources[1:]}
-    unrolling = Unrolling.of([line.text for line in kept if not line.cells], heads, longest=LONGEST_ROW)
+    tables = _Tables.of(lines, kept, heads)
+    below = {place for row in tables.rows.values() for place in row.sources[1:]}
+    unrolling = Unrolling.of([line.text for line in tables.others if not line.cells], heads, longest=LONGEST_ROW)
     rows: list[Row] = []
     gap, sign = False, ""
     for place, line in enumerate(lines):
@@ -66,8 +65,7 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
         if _LONE_SIGN.fullmatch(line.text) and _may_be_listed(lines, place):
             sign = line.text.strip()
             continue
-        whole = place in furniture or bool(line.cells)
-        texts = [line.text] if whole else [row for part in dealt(line.text, heads) for row in unrolling.rows(part)]
+        texts = [line.text] if place in furniture or line.cells else _texts(line.text, unrolling, heads)
         longest = LONGEST_PAPER if "|" in line.text else LONGEST_ROW
         if place in furniture or any(len(text) > longest for text in texts):
             furniture.add(place)
@@ -75,11 +73,8 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
         if rows and words.regex(r"(?:«ordinal-ends»)").fullmatch(line.text.strip()):
             furniture.add(place)  # a superscript that has fallen onto a line of its own
             continue
-        held = (
-            [_of_table(line, tables[place], gap=gap, loose=place not in spread | stacked | closed)]
-            if place in tables
-            else _rows(place, line, texts, heads, gap=gap)
-        )
+        table = tables.row(place, line, gap=gap)
+        held = [table] if table else _rows(place, line, texts, heads, gap=gap)
         if any(len(row.text) > LONGEST_ROW for row in held) and "|" in line.text:
             furniture.add(place)
             continue
@@ -92,6 +87,41 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     rows, legends = _without_legends(rows)
     furniture |= legends
     return Rows(rows=_without_even_gaps(joined(rows, words, heads)), furniture=tuple(sorted(furniture)))
+
+
+@attrs.frozen
+class _Tables:
+    """The rows of tables that several lines hold, by their first; of those that are ``exact`` no blanks part the cells.
+
+    ``others`` are the lines of a paper without those that bars close, cell by cell.
+    """
+
+    rows: dict[int, TableRow]
+    exact: frozenset[int]
+    others: Sequence[PrintedLine]
+
+    @classmethod
+    def of(cls, lines: Sequence[PrintedLine], kept: Sequence[PrintedLine], heads: Heads) -> "_Tables":
+        """Find the tables of a paper, of which lines without furniture are kept."""
+        drawn = [line if is_rule(line.text) else bare for line, bare in zip(lines, kept, strict=True)]
+        closed = closed_rows(kept, heads)
+        taken = {at for row in closed.values() for at in row.sources}
+        others = [_NONE if place in taken else line for place, line in enumerate(kept)]
+        exact = spread_rows(others) | barred_rows(drawn, heads) | stacked_rows(others, heads) | slashed_rows(others, heads)
+        exact |= week_rows(others, heads) | rows_side_by_side(others, heads) | rows_of_broken_hours(others, heads) | closed
+        held = {at for row in exact.values() for at in row.sources}
+        loose = {place: row for place, row in table_rows(others, heads).items() if held.isdisjoint(row.sources)}
+        return cls(loose | exact, frozenset(exact), others)
+
+    def row(self, place: int, line: PrintedLine, *, gap: bool) -> Row | None:
+        """Return the row whose first line this is."""
+        return _of_table(line, self.rows[place], gap=gap, loose=place not in self.exact) if place in self.rows else None
+
+
+def _texts(text: str, unrolling: Unrolling, heads: Heads) -> list[str]:
+    """Return the rows that have run into one line."""
+    parts = [part for said in headings_apart(text, heads.words) for part in dealt(said, heads)]
+    return [row for part in parts for row in unrolling.rows(part)]
 
 
 def _may_be_listed(lines: Sequence[PrintedLine], place: int) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from ccmagenda.importers._genre.before import gives_a_talk
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.in_brackets import in_brackets
 from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import read_marks
 from ccmagenda.importers._genre.people import ROLES, role_line, without_brackets
@@ -20,10 +21,7 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     if not state.listing:
         state.titles_first = False
         return False
-    if state.last is not None and state.names.words.regex(r"[(\[]\s*(?:«continued»)\s*[)\]]").fullmatch(entry.text.strip()):
-        state.last.continued = True  # "Interactive dialogue with:" and below it "(continued)"
-        return True
-    if is_of_a_person(state, place, entry, ahead):
+    if _is_continued(state, entry) or is_of_a_person(state, place, entry, ahead):
         return True
     above, leads = ahead.above(place), state.listing in {"chair", "moderator"}
     marked = bool(entry.row.bullet or entry.head.label)
@@ -73,7 +71,15 @@ def _is_a_talk(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     if state.listing == "speaker" and _are_talks(place, entry, ahead, state):
         state.listing, state.titles_first = "talks", True
         return True
-    return state.listing in {"speaker", "talks"} and gives_a_talk(entry.text, state.names)
+    if state.listing not in {"speaker", "talks"}:
+        return False
+    behind = (
+        None
+        if state.names.is_somebody(entry.text) or role_line(entry.text, state.names)
+        else in_brackets(entry.text, state.names)
+    )
+    titled = behind is not None and bool(behind.people) and len(behind.title.split()) > 1 and not state.names.is_body(entry.text)
+    return titled or gives_a_talk(entry.text, state.names)
 
 
 def _are_talks(place: int, entry: Entry, ahead: Ahead, state: State) -> bool:

@@ -1,11 +1,13 @@
 """Lists decided over as wholes: where most points of one are people, titles or questions, all of them are."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from ccmagenda.importers._genre.bare_names import BIG
+from ccmagenda.importers._genre.delegations import is_delegation, may_be_delegation
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.marks import SYMBOL, without_length
 from ccmagenda.importers._genre.names import Names
@@ -33,7 +35,7 @@ def with_lists_told(entries: Sequence[Entry | Columns], names: Names) -> list[En
             if sort and (sort != PEOPLE or _may_be_somebody(entry.text, names)):
                 found[place] = attrs.evolve(entry, listed=sort)
     told = dict.fromkeys(_states_dealt_with(entries, names), STATES) | dict.fromkeys(_delegations(entries, names), PEOPLE)
-    told |= dict.fromkeys(_numbered_titles(entries, names), TITLES)
+    told |= dict.fromkeys(_numbered_titles(entries, names), TITLES) | dict.fromkeys(_numbered_notes(entries, names), NOTES)
     return [
         attrs.evolve(entry, listed=told[place]) if place in told and isinstance(entry, Entry) else entry
         for place, entry in enumerate(found)
@@ -45,7 +47,7 @@ def _delegations(entries: Sequence[Entry | Columns], names: Names) -> Iterator[i
     runs: list[list[int]] = [[]]
     for place, entry in enumerate(entries):
         plain = isinstance(entry, Entry) and entry.head.empty and not (entry.row.bullet or entry.cells or entry.row.heading)
-        if plain and isinstance(entry, Entry) and (_is_of_a_state(entry.text, names) or _is_delegation(entry.text, names)):
+        if plain and isinstance(entry, Entry) and _is_delegation(entry.text, names, sure=len(runs[-1]) > _STATES):
             runs[-1].append(place)
         elif runs[-1]:
             runs.append([])
@@ -54,16 +56,16 @@ def _delegations(entries: Sequence[Entry | Columns], names: Names) -> Iterator[i
     yield from (place for run, of in zip(runs, states, strict=True) if sure and of for place in run)
 
 
-def _is_delegation(text: str, names: Names) -> bool:
-    """Tell whether a line is a body and its letters, or somebody: "International Committee (ICRC)"."""
-    return re.fullmatch(rf"[{BIG}][^():;?]{{3,80}}\s\([{BIG}]{{2,}}\)", text) is not None or (
-        names.is_somebody(text) and _is_somebody(text, names) is True
-    )
+def _is_delegation(text: str, names: Names, *, sure: bool) -> bool:
+    """Tell whether a line is a State or a body that speaks, or somebody; in a list that is ``sure`` a short name is one."""
+    if _is_of_a_state(text, names) or (sure and may_be_delegation(text, names)):
+        return True
+    return _is_somebody(text, names) is not False and is_delegation(text, names)
 
 
 def _is_of_a_state(text: str, names: Names) -> bool:
     """Tell whether a line is a State that speaks, with for whom, or what it hands out: "Peru – statement in Spanish"."""
-    if names.is_state(text):
+    if names.is_state(text) or (names.is_state(text.partition(",")[0]) and names.is_person(text.partition(",")[2])):
         return True
     said = re.match(r"^(.+?)(?:\s+[–—-]\s+(?=[a-zà-ÿ])|,?\s+(?=[a-zà-ÿ])|\s\((?=[^()]*\)$))(.+)$", text)
     if said is None or not names.is_state(said[1]):
@@ -73,7 +75,28 @@ def _is_of_a_state(text: str, names: Names) -> bool:
 
 def _is_told_of(above: Entry | Columns, names: Names) -> bool:
     """Tell whether a line announces what is said of a row, and no rows: "Aims of the workshop:"."""
-    return isinstance(above, Entry) and above.text.endswith(":") and names.words.begins("note-label", above.text)
+    noted = r"(?:[\w'’-]+\s+){0,2}(?:«note-label»)\s*:"
+    return isinstance(above, Entry) and names.words.regex(noted).fullmatch(above.text) is not None
+
+
+def _numbered_notes(entries: Sequence[Entry | Columns], names: Names) -> Iterator[int]:
+    """Yield the places of a numbered list that a line such as "Objectives:" announces, or "Questions:" with nothing but such."""
+    for place, entry in enumerate(entries):
+        head = isinstance(entry, Entry) and entry.text.endswith(":")
+        asking = head and names.words.regex(r"(?:«discussions»|«list-heads»)\s*:").fullmatch(entry.row.text) is not None
+        if not (asking or _is_told_of(entry, names)):
+            continue
+        style, listed = next(itertools.groupby(entries[place + 1 :], key=_style), ("", iter(())))
+        points = list(listed) if style else []
+        if asking and not (points and all(each.row.text.endswith("?") for each in points)):
+            continue
+        yield from range(place if asking else place + 1, place + 1 + len(points))
+
+
+def _style(entry: Entry | Columns) -> str:
+    """Return the style of the number of a line without hours."""
+    label = entry.head.label if isinstance(entry, Entry) and not entry.head.structural else None
+    return label.style if label else ""
 
 
 def _states_dealt_with(entries: Sequence[Entry | Columns], names: Names) -> list[int]:

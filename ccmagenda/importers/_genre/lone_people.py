@@ -32,8 +32,14 @@ def lone_people(state: State, last: Draft, entry: Entry, ahead: Ahead) -> People
         return sent or (people("speaker", text, names) if listed else ())
     if last.kind in AROUND:
         return ()
-    told = _apart(text, names) or _all_names(text, names) or _in_brackets(text, names) or _in_square_brackets(text, names)
-    return told or _bodies(text, last, names) or _told(text, last, names)
+    told = (
+        _several(text, names)
+        or _apart(text, names)
+        or _all_names(text, names)
+        or _in_brackets(text, names)
+        or _in_square_brackets(text, names)
+    )
+    return told or _body_of_a_state(text, last, names) or _bodies(text, last, names) or _told(text, last, names)
 
 
 def _is_likely(state: State, last: Draft, entry: Entry, ahead: Ahead) -> bool:
@@ -50,8 +56,11 @@ def _is_likely(state: State, last: Draft, entry: Entry, ahead: Ahead) -> bool:
         or (plain and beside)
         or last.chaired
         or statements
+        or (ahead.names_many and re.match(rf"{PLAIN_NAME}\s*[,(]", text) is not None)
         or (plain and (listed or names.is_somebody(text)))
     )
+    if names.holds_office(text):
+        return True
     one = names.is_office(text) and names.words.regex(r".*\s(?:«and»)\s").match(text) is None
     opened = one and last.start is None and names.words.begins("spoken-at", last.title)
     return opened or (likely and names.is_named(text, sure=ahead.names_many or _is_for_speakers(state)))
@@ -86,6 +95,13 @@ def _is_among_people(state: State, entry: Entry, ahead: Ahead) -> bool:
     return any(_is_bare_person(each.text, names) or names.is_named(each.text) for each in beside)
 
 
+def _several(text: str, names: Names) -> People:
+    """Read "Ana Ruiz, UNEP. Jean Petit, Director Paul Martin, ILO": several run into one line, each of them somebody."""
+    said = names.split(text) if names.is_somebody(text) else ()
+    sure = len(said) > 1 and all(names.is_somebody(each) and re.search(r"[,(]", each) for each in said)
+    return people("speaker", text, names) if sure else ()
+
+
 def _apart(text: str, names: Names) -> People:
     """Read "Ana Ruiz (UNEP); Jean Petit (ILO); Xu Li": several parted by semicolons, each a name with what is said of it."""
     parts = re.split(r"\s*;\s*", text.strip(" ;."))
@@ -118,6 +134,13 @@ def _in_square_brackets(text: str, names: Names) -> People:
         re.fullmatch(_FAMILY, part) and not part.isupper() and part.casefold() not in names.words.vocabulary for part in parts
     )
     return people("speaker", "; ".join(parts), names) if parts and plain else ()
+
+
+def _body_of_a_state(text: str, last: Draft, names: Names) -> People:
+    """Read "Don Bosco Centre (Peru)" below what it speaks on."""
+    found = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", text)
+    named = found is not None and names.is_body(found[1]) and names.is_state(found[2]) and not names.begins_a_title(text)
+    return (PrintedPerson(role="speaker", words=tidy(text)),) if named and not last.people else ()
 
 
 def _bodies(text: str, last: Draft, names: Names) -> People:

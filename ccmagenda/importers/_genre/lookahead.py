@@ -7,7 +7,7 @@ from ccmagenda.importers._genre.fields import names_a_time
 from ccmagenda.importers._genre.interleaved import below_numbers
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.names import Names
-from ccmagenda.importers._genre.neighbouring import alone_in, is_begun, is_of_points, lies_within, runs_on, unbroken
+from ccmagenda.importers._genre.neighbouring import alone_in, heads_people, is_begun, is_of_points, lies_within, runs_on, unbroken
 from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.sorts import body_in, is_note, is_room, is_section, kind_of, room_line
 from ccmagenda.importers._genre.tables import Columns
@@ -103,7 +103,8 @@ class Ahead:
 
     def is_room_of_next(self, place: int, entry: Entry) -> bool:
         """Tell whether a room beside hours is that of the title below them: "10:00 - Assembly Hall", below it "Debate"."""
-        held = self._names.words.regex(r"(?:\S+\s+){0,3}(?:«event»|«serial»|«side-event»)(?!\w)").match(entry.text)
+        named = r"(?!(?:«event»)\s+(?:«room»))(?:\S+\s+){0,3}(?:«event»|«serial»|«side-event»)(?!\w)"
+        held = self._names.words.regex(named).match(entry.text)
         room = not (entry.cells or entry.head.label or entry.behind or held) and is_room(entry.text, self._names.words)
         below = self.below(place)
         return room and below is not None and not below.head.structural and (bool(below.head.serial) or self.is_title(below))
@@ -142,7 +143,7 @@ class Ahead:
             return False
         if entry.band or head.part or clock.many or self.is_of_a_meeting(place, entry):
             return True
-        if entry.sure and entry.text:
+        if (entry.sure and entry.text) or self._names.is_state(entry.text.partition(" (")[0]):
             return False
         titles = self.titles(place)
         numbered = [title for title in titles if title.head.label and title.head.label.items]
@@ -163,7 +164,8 @@ class Ahead:
         plain = [
             title for title in titles if not title.row.bullet and not title.head.label and title.row.indent <= entry.row.indent
         ]
-        return clock.minutes >= _SURE and self._ranges <= _FEW and bool(plain) and (not entry.row.cells or entry.row.loose)
+        few = self._ranges <= _FEW and bool(plain) and (not entry.row.cells or entry.row.loose)
+        return clock.minutes >= _SURE and (few or (len(self.followers(place)) > 1 and is_room(entry.text, self._names.words)))
 
     def _is_told_of_one(self, place: int, entry: Entry) -> bool:
         """Tell whether hours belong to what is named beside them or in the line above."""
@@ -293,4 +295,5 @@ class Ahead:
         marked = entry.row.heading > 0 or entry.row.bold or entry.text.isupper()
         announced = marked or entry.text.endswith(":") or entry.head.label is not None
         led = all(role_line(each.text, self._names) for each in following[:near])
-        return is_section(entry.text, self._names.words) or (announced and led and len(entry.text.split()) > 1)
+        held = near == 0 and heads_people(entry, following[0], self._names)
+        return held or is_section(entry.text, self._names.words) or (announced and led and len(entry.text.split()) > 1)

@@ -21,6 +21,7 @@ from ccmagenda.importers._genre.told import Told
 from ccmagenda.importers._genre.will_speak import spoken_in
 from ccmagenda.model import PrintedPerson
 
+_HALF_AN_HOUR = 30
 _HELD = frozenset({"reception", "registration"})
 _SENTENCE = re.compile(rf"^(.+[^\W\d_]{{3,}}[”\"»)]?)\.\s+(?=[{BIG}])(.+?)\.?$")
 _PAUSES = frozenset({"break", "lunch", "registration", "closing"})
@@ -39,7 +40,7 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         _take_host(draft, names)
     if draft.kind not in _PAUSES or _tells_who_speaks(draft.title, names):
         told = tell_apart(draft.title, names)
-        if not told.title and (draft.label or entry.listed == STATES) and names.is_state(draft.title):
+        if not told.title and _is_of_a_state(draft, entry, names):
             told = Told(title=draft.title)  # a numbered list of States is one of titles
         draft.title, draft.people = told.title, [*told.people, *draft.people]
         draft.given = bool(told.people) and (not told.title or names.is_person(told.people[0].words))
@@ -64,6 +65,13 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         _take_cell(draft, cell, _sort(cell, entry, columns), names)
     draft.title = tidy(draft.title.lstrip(" -–—•·"))
     return draft
+
+
+def _is_of_a_state(draft: Draft, entry: Entry, names: Names) -> bool:
+    """Tell whether a row deals with the State that it names: by a number, by hours of some length, or among such."""
+    long_ = draft.clock is not None and draft.clock.end is not None and draft.clock.minutes >= _HALF_AN_HOUR
+    named = re.sub(r"\s*\([^()]*:[^()]*\)$", "", draft.title)
+    return (bool(draft.label) or long_ or entry.listed == STATES or named != draft.title) and names.is_state(named)
 
 
 def _without_told(draft: Draft, text: str, names: Names) -> str:

@@ -16,7 +16,7 @@ _NUMBERED_DOCUMENT = re.compile(
     r"(?:\s+(?:Rev|Add|Corr|Annex(?:es)?)\.?\s?\d*)*"
 )
 _ALONE = re.compile(rf"(?:{_NUMBERED_DOCUMENT.pattern}|(?:{SYMBOL.pattern}))[\s,;]*(?:\([^()]*\))?")
-_IN_BRACKETS = re.compile(r"\s*[(\[](?:DOCS?|Docs?|Documents?)\.?\s+([A-Z]{1,8}[A-Z0-9/.-]*\d[^()\[\]]*)[)\]]")
+_IN_BRACKETS = re.compile(r"\s*[(\[](?:DOCS?|Docs?|Documents?)\.?\s+([A-Z]{0,8}[A-Z0-9/.-]*\d[^()\[\]]*)[)\]]")
 _PAPERS = (
     "resolution|decision|document|draft|report|paper|letter|note|résolution|décision|projet|rapport|lettre"
     "|resolución|resoluciones|decisión|decisiones|proyecto|informe|carta"

@@ -114,8 +114,16 @@ class Names:
     def _is_of_a_body(self, text: str) -> bool:
         """Tell whether a text is a body with its person behind: "Development Bank (IDB). Ana Ruiz, specialist"."""
         found = re.match(rf"([^.:;,]{{2,80}})(?:[.:]|\s[–—-])\s+(?=[{BIG}])(.+)$", text)
-        sender = found is not None and (self.is_body(found[1]) or self.is_state(found[1]))
+        whole = found is not None and found[1].count("(") == found[1].count(")")
+        sender = found is not None and whole and (self.is_body(found[1]) or self.is_state(found[1]))
         return found is not None and sender and self.is_somebody(found[2]) and len(text.split()) < _LONGEST
+
+    def holds_office(self, text: str) -> bool:
+        """Tell whether a line is a name of any kind and right behind it the office that its bearer has: "X Y, Minister of Z"."""
+        name = self.bare_name(text)
+        office = rf"(?:\s*\([^()]*\))?,\s+(?:(?:the|«articles»)\s+)?(?:«former»\s+)?{_OF}(?:$|,|\s)"
+        held = name is not None and self.words.regex(office).match(text, name.end) is not None
+        return held and not re.search(r":\s|[“«\"?]", text) and len(text.split()) < 2 * _LONGEST
 
     def tells_office(self, text: str) -> bool:
         """Tell whether words behind a name are those of an office, a body or a State."""

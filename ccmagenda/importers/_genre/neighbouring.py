@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.entries import Entry
+from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.tables import Columns
 
 _BREAK = 30
@@ -54,3 +55,9 @@ def runs_on(entry: Entry, below: Entry) -> bool:
     if then is None or clock is None or clock.end is None or entry.head.part or entry.head.serial:
         return False
     return 0 <= (then.hour * 60 + then.minute) - (clock.end.hour * 60 + clock.end.minute) <= _BREAK
+
+
+def heads_people(entry: Entry, below: Entry, names: Names) -> bool:
+    """Tell whether a segment or debate stands right above hours at which somebody speaks: "High-Level Segment"."""
+    named = r"(?:[\w'’-]+\s+){0,3}(?:«session»|«discussions»|«talks»)(?:\W.*)?"
+    return names.words.regex(named).fullmatch(entry.text) is not None and names.is_somebody(below.text)

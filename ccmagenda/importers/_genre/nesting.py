@@ -13,6 +13,7 @@ _UPPER = frozenset({"LETTER", "ROMAN"})
 _LOWER = frozenset({"(letter)", "letter)", "letter.", "(roman)", "roman)", "(letter-roman)", "(digit)"})
 _ROMAN_LETTERS = frozenset("ivx")
 _FIRST = frozenset({1, "1", "a"})
+_PAUSES = frozenset({"break", "lunch", "registration"})
 
 
 class Nest:
@@ -109,7 +110,7 @@ class Nest:
     def _level(self, draft: Draft, entry: Entry) -> int:  # noqa: PLR0911 - each style has its level
         """Return how many of the open rows stay open."""
         keys = [row.key for row in self._open]
-        below = self._below_title() if draft.speaks and draft.key.startswith("plain") else None
+        below = self._below_title(draft) if draft.speaks and draft.key.startswith("plain") else None
         if below is not None:
             return below
         if draft.key in keys:
@@ -168,15 +169,19 @@ class Nest:
                 return place + 1
         return 0
 
-    def _below_title(self) -> int | None:
-        """Return the level right below the last open row that is no presentation itself, if there is one."""
+    def _below_title(self, draft: Draft) -> int | None:
+        """Return the level right below the last open row that can head a presentation; a speech is beside one with hours."""
         if self._open and self._open[0].start:
-            return 1
-        return next((place + 1 for place in range(len(self._open) - 1, -1, -1) if self._heads(place)), None)
+            return 0 if self._open[0].speech and self._open[0].people and draft.speech else 1
+        return next((place + 1 for place in range(len(self._open) - 1, -1, -1) if self._heads(place, draft)), None)
 
-    def _heads(self, place: int) -> bool:
-        """Tell whether an open row can head others: it is no presentation, no speech and no discussion."""
-        return not (self._open[place].speaks or self._open[place].speech)
+    def _heads(self, place: int, draft: Draft) -> bool:
+        """Tell whether an open row can head a presentation: it is none itself, no speech and no pause.
+
+        A speech by a State or a body stands below a number, or a row that stands under none.
+        """
+        row = self._open[place]
+        return not (row.speaks or row.speech or row.kind in _PAUSES) and bool(draft.given or row.label or row.parent is None)
 
     def _under_steps(self, entry: Entry) -> int:
         """Return the level of a bullet: under the last row without one, or a bullet further to the left or of another sign.

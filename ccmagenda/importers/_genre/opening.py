@@ -88,6 +88,8 @@ def _as_menu(state: State, entry: Entry, following: Entry | Columns | None, firs
 def open_part(state: State, entry: Entry) -> None:
     """Open a part of the day that is told in words alone."""
     before = state.benches.bench
+    if entry.row.cells and before is not None and before.name == entry.head.part and not before.band:
+        return  # another row of a table beside the same part
     state.part_open = True
     state.benches.named(entry.head.part, entry.row.origin)
     if state.benches.bench is not before:

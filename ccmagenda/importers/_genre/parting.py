@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ccmagenda.importers._genre.bare_names import BIG, PLAIN_NAME, without_degrees
+from ccmagenda.importers._genre.bare_names import BIG, PLAIN_NAME
 from ccmagenda.importers._genre.marks import tidy, without_footnotes
 from ccmagenda.importers._genre.run_of_states import run_of_states
 
@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 
 _RETIRED = r"(?:\s+(?:a\.\s?D\.|i\.\s?R\.|\((?:ret|retd|rtd|retired|er|r)\.?\)))?"
 _HONOURS = rf"(?-i:(?:«honorifics»)\.?){_RETIRED}(?:,?\s+(?-i:(?:«honorifics»)\.?){_RETIRED})*"
-HONOURED = (
-    rf"{_HONOURS}(?:\s+|(?<=\.))(?!(?-i:General)\s+(?:of|for)\s)(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[A-ZÀ-ÝŁŠŽ])(?!\w*\d)"
-)
+_NO_TITLE = r"(?!(?-i:General)\s+(?:of|for)\s|(?-i:Groups?|Events?|Issues|Powers|Economies)(?!\w))"
+HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.)){_NO_TITLE}(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[A-ZÀ-ÝŁŠŽ])(?!\w*\d)"
 _FUNCTIONS, _LEAST = 3, 2
 
 
@@ -78,7 +77,8 @@ def _persons(text: str, names: "Names") -> tuple[str, ...]:
         if begins and before.strip() and not _hangs(before, names):
             parts.append(before)
             last = found.end()
-    return tuple(name for part in (*parts, text[last:]) if (name := part.strip(" ,/–-")))
+    whole = (re.sub(r"(?<=[^\W\d_]{4})\.$", "", part.strip(" ,/–-")) for part in parts)
+    return tuple(name for name in (*whole, text[last:].strip(" ,/–-")) if name)
 
 
 def _runs_on(before: str, rest: str, names: "Names") -> bool:
@@ -93,11 +93,14 @@ def _runs_on(before: str, rest: str, names: "Names") -> bool:
         return True
     if not name.known:
         return False
+    capitals = rest[: name.end].rpartition(" ")[2].isupper()  # a family in capitals can hardly be the end of a body's name
     opens = names.words.regex(
         r"(?:.*\s)?(?:«small»|«of»|«and»|«articles»|(?-i:«honorifics»)|«functions»|«former»|san|santa|santo|saint|sainte|st\.?|são)"
     ).fullmatch(last)
     body = names.words.regex(r"(?:«affiliations»|«units»|«venues»)(?!\w)(?!.*\s(?:«of»|for|para|pour|für)\s).*").fullmatch(last)
-    return opens is None and body is None and names.tells_office(before[told.start() :])
+    if capitals and opens and names.words.regex(r"(?:.*\s)?(?:«functions»)").fullmatch(last):
+        return True
+    return opens is None and (body is None or capitals) and names.tells_office(before[told.start() :])
 
 
 def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
@@ -106,6 +109,8 @@ def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
     within = len(before.split()) < _LEAST and not names.is_given(before.strip())
     named = rf"{_HONOURS}\s+(?:(?-i:[{BIG}])\.\s?)*(?-i:[{BIG}])[\w'’-]+$"
     spelled = re.match(r"[^\W\d_]{4,}\s+(?!Mr|Ms|Mrs|Dr|Sra?\.)[^\W\d_]+", rest) is not None
+    if "," in sign and re.match(rf"[^\W\d_]{{4,}}\s+[{BIG}]{{2,5}}(?![\w'’])", rest):
+        return False  # "Bariza KHIARI, Sénatrice PS de Paris"
     within = within or (not sign.strip() and spelled and names.words.regex(named).fullmatch(before.strip()) is not None)
     return not within and not ("," in sign and names.words.regex(office).match(rest))
 
@@ -119,10 +124,7 @@ def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
         return True
     joined = names.words.regex(r"[,\s]*(?:«and»|&)\s").match(sign) is not None
     person = names.is_somebody(before) or re.search(r"[\w)]\s*\([^()]+\)$|^[^,(]{3,40}$", before)
-    bare = re.fullmatch(r"[^,]*\([^()]*\)", before) is not None and without_degrees(before, names.words) == before
-    state = re.search(r"\(([^()]+)\)$", before)
-    told = state is not None and names.is_state(state[1])
-    if person and before.endswith(")") and (joined or (bare and not told and names.is_office(rest.partition(",")[0]))):
+    if person and before.endswith(")") and joined:
         return True
     name = names.bare_name(rest)
     if name is None or not person:

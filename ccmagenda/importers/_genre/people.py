@@ -4,7 +4,7 @@ import re
 
 import attrs
 
-from ccmagenda.importers._genre.bodies import bodies_in
+from ccmagenda.importers._genre.bodies import SHARED, bodies_in
 from ccmagenda.importers._genre.marks import tidy, without_footnotes, without_length
 from ccmagenda.importers._genre.names import PLAIN_NAME, Names
 from ccmagenda.importers._genre.parting import HONOURED
@@ -92,6 +92,8 @@ def without_asides(text: str, names: Names) -> str:
     text = text[: given.start()] if given and names.is_state(text[: given.start()]) else text
     handed = names.words.regex(r"\s*\((?:«spoken»)\s[^()]*\)$").search(text)
     text = text[: handed.start()] if handed and names.is_state(text[: handed.start()]) else text
+    item = names.words.regex(r"(?<=\w)\s+(?:[\w'’]+\s)?(?:«item»)s?\s+\d[\w().]*$").search(text)
+    text = text[: item.start()] if item and names.is_somebody(text) else text
     talk = names.words.regex(r"(?<=\w)\s+(?=(?-i:[A-ZÀ-Ý]))(?:«discussions»)(?:\s*(?:/|&|,|«and»)\s*(?:«discussions»))*$").search(
         text
     )
@@ -121,6 +123,8 @@ def _bodies_of_several(text: str, names: Names) -> tuple[str, ...]:
 
 def _bodies_of_hosts(text: str, names: Names) -> tuple[str, ...]:
     """Return hosts parted by commas, where each may be a body of its own and none a unit or the place of the one before."""
+    if re.search(SHARED, text):
+        return ()
     parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))", text)]
     pair = re.fullmatch(rf"({_ACRONYM})\s+(?:and|et|y|e|und|&)\s+({_ACRONYM})", parts[-1])
     last = (

@@ -1,4 +1,4 @@
-"""Signs that stand where the numbers of an agenda will: "X Chair: election", "X.1 Workplan". They count, and are no words of it."""
+"""Signs that stand where the numbers of an agenda will, which count and are no words of it: "X Skills", "X.1 Workplan"."""
 
 import re
 from collections import Counter

@@ -18,7 +18,7 @@ from ccmagenda.importers._genre.words import Words
 from ccmagenda.model import zone_names
 
 PLACE = "place"
-_LONGEST, _ADDRESS = 9, 20
+_LONGEST, _ADDRESS, _SHORT_WORD = 9, 20, 3
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-Þ0-9])[\w.'’-]*"
 _SMALL = r"(?:de|del|da|do|dos|du|des|la|le|les|of|the|van|von|der|and|et|y|e)"
 _YEAR = r"(?!(?:19|20)\d\d\b)"
@@ -41,6 +41,7 @@ def with_places_told(entries: Sequence[Entry | Columns], names: Names) -> list[E
 def is_place(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     """Take a building or an address for the place of the row above, the sitting or the whole; a second one is a leftover."""
     told = entry.listed == PLACE or tells_a_place(entry.text, state.names)
+    told = told or (state.last is None and _is_house_in_a_town(entry.text, state.names))
     if not _is_bare(entry) or state.waiting is not None or not told:
         return False
     bench = state.benches.bench
@@ -118,6 +119,14 @@ def _is_town(parts: Sequence[str], names: Names) -> bool:
     towns = sum(part in _towns(names.words) for part in plain)
     rest = [part for part in parts if part.strip(" .").casefold() not in _towns(names.words)]
     return towns > 0 and len(rest) > 0 and all(names.is_state(part) or re.fullmatch(r"[A-Z]{2}|D\.C\.?", part) for part in rest)
+
+
+def _is_house_in_a_town(text: str, names: Names) -> bool:
+    """Tell whether a line is a house and the town that it stands in: "Academy of Arts, Vienna"."""
+    house, _, town = text.strip(" .").rpartition(",")
+    words = house.split()
+    named = 1 < len(words) <= _LONGEST and all(word[0].isupper() or len(word) <= _SHORT_WORD for word in words)
+    return named and town.strip().casefold() in _towns(names.words) and not _names_a_meeting(house, names.words)
 
 
 @functools.lru_cache(maxsize=16)

@@ -8,8 +8,8 @@ from ccmagenda.importers._genre.any_paper import read_any
 from ccmagenda.importers._genre.days import Calendar
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.keeping import keep_all
-from ccmagenda.importers._genre.mistaken import doubt_hours
 from ccmagenda.importers._genre.last_resort import told_lines
+from ccmagenda.importers._genre.mistaken import doubt_hours
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.occasion import Paper
 from ccmagenda.importers._genre.own_paper import language_printed, own_language, without_colophon

@@ -1,4 +1,4 @@
-"""Records turned programmes: items, and hung on each what was said there and by whom; read as one, once the paper is known for it.
+"""Records turned programmes: items, and hung on each what was said there and by whom; read so once the paper is known for one.
 
 A record has no hours. It tells in the past what was done, and lists delegations, statements and files below its items.
 """
@@ -8,17 +8,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.delegations import delegations_in, is_delegation, may_be_delegation, without_files
+from ccmagenda.importers._genre.before import gives_a_talk
+from ccmagenda.importers._genre.delegations import is_delegation, may_be_delegation, without_files
 from ccmagenda.importers._genre.entries import Entry
-from ccmagenda.importers._genre.names import HONOURED, PLAIN_NAME, Names
+from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.people import people, role_line
+from ccmagenda.importers._genre.prose import is_prose, spoken_in_prose
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.telling import tell_apart
 from ccmagenda.model import PrintedPerson
 
-_LEAST, _MANY, _WORDS, _LONG, _VERY_LONG = 3, 5, 3, 12, 200
+_LEAST, _MANY, _LONG, _VERY_LONG = 3, 5, 12, 200
 _PARTS = "\x1e"
-_STOP = r"(?<=[\w)”\"»][\w)”\"»][\w)”\"»])\.[”\"»]?\s+(?=[A-ZÀ-Ý«“])"
 PROSE, SPEAKERS, TALK, FILE, LIST, OTHER = "prose", "speakers", "talk", "file", "list", ""
 """What a line of a record is: a sentence, who speaks, a statement of somebody, a paper hung there, the head of a list."""
 
@@ -44,9 +45,10 @@ def recorded(entries: Sequence[Entry | Columns], names: Names, *, named: bool = 
     told = {place: _told(entry, names) for place, entry in enumerate(entries) if isinstance(entry, Entry)}
     signs = sum(max(each.sort in {TALK, SPEAKERS} or each.hung, len(each.people)) for each in told.values())
     sure = any(each.sort in {TALK, LIST} or each.hung or (each.sort == PROSE and each.people) for each in told.values())
-    listed = [each.sort == SPEAKERS for each in told.values() if isinstance(each, Told)]
-    sure = sure or (named and sum(listed) >= _MANY and 2 * sum(listed) > len(listed))
-    if signs < _LEAST or not sure:
+    listed = [each.sort == SPEAKERS for each in told.values()]
+    sure = sure or (named and sum(listed) >= _MANY)
+    parts = any(isinstance(entry, Entry) and entry.head.part for entry in entries)
+    if signs < _LEAST or not sure or (parts and not any(each.hung or each.sort == PROSE for each in told.values())):
         return {}
     return _with_lists(told, entries, names)
 
@@ -57,9 +59,10 @@ def _told(entry: Entry, names: Names) -> Told:
     hung = text != entry.text.rstrip()
     if not text or entry.head.structural:
         return Told()
-    if not (entry.head.label or entry.row.heading) or len(text) > _VERY_LONG:
+    label = entry.head.label
+    if not (label or entry.row.heading) or len(text) > _VERY_LONG or (label is not None and label.style == "dotted"):
         said = tuple(spoken_in_prose(text, names)) if role_line(text, names) is None else ()
-        if said or _is_prose(text, entry.row.text, names):
+        if said or is_prose(text, entry.row.text, names):
             return Told(sort=PROSE, people=said)
     if entry.head.label or entry.row.heading:
         return Told(hung=hung)
@@ -71,7 +74,12 @@ def _told(entry: Entry, names: Names) -> Told:
 
 def _is_speaker(text: str, names: Names) -> bool:
     titled = re.match(r"^[^,:]+?(?::|\s[–—-])\s+(.+)$", text)
-    return role_line(text, names) is None and not (titled and names.is_somebody(titled[1])) and is_delegation(text, names)
+    return (
+        role_line(text, names) is None
+        and not (titled and names.is_somebody(titled[1]))
+        and is_delegation(text, names)
+        and not gives_a_talk(text, names, least=1)
+    )
 
 
 def _talk(text: str, names: Names) -> Told | None:
@@ -79,8 +87,12 @@ def _talk(text: str, names: Names) -> Told | None:
     spoken = r"(?:[\w'’-]+\s+)?(?:«spoken»)s?"
     head = rf"{spoken}(?:\s*(?:/|«and»|&)\s*{spoken})?(?:\s+(?:«on»|«of»)\s+[^.:]+?)?"
     found = names.words.regex(rf"^({head})\s+(?:«by»)\s+((?:(?:the|«articles»)\s+|l['’])?(?-i:[A-ZÀ-Ý])[^:“«]*)$").match(text)
-    done = names.words.regex(r".*\s(?:«done-by»)\s").match(text)
-    found = found if found and len(found[2].split()) <= 2 * _LONG and not found[2].endswith(".") and not done else None
+    if names.words.regex(r".*\s(?:«done-by»)\s").match(text):
+        return None
+    held = names.words.regex(r"^((?:.*\s)?(?:«chair»|«coordinator»|«spoken»)(?!\w)[^(),]*)\s\(([^()]+)\)$").match(text)
+    if found is None and held and names.is_state(held[2]) and not names.is_somebody(text):
+        return Told(sort=TALK, title=held[1], people=(PrintedPerson(role="speaker", words=held[2]),))
+    found = found if found and len(found[2].split()) <= 2 * _LONG and not found[2].endswith(".") else None
     if found is None:
         found = names.words.regex(rf"^({spoken}(?:\s*(?:/|«and»|&)\s*{spoken})?)\s+(?:«of»)\s+([^:“«]+)$").match(text)
         bare = names.words.regex(r"^(?:(?:the|«articles»)\s+|l['’])").sub("", found[2]) if found else ""
@@ -92,82 +104,6 @@ def _talk(text: str, names: Names) -> Told | None:
     several = names.are_people(who) or names.names_somebody(who)
     said = people("speaker", who, names) if several else (PrintedPerson(role="speaker", words=who.strip(" ,")),)
     return Told(sort=TALK, title=found[1], people=said, note=lost)
-
-
-def _is_prose(text: str, printed: str, names: Names) -> bool:
-    """Tell whether a line is what is told of an item: a sentence, or several; it ends as it was ``printed``."""
-    words = text.split()
-    if role_line(text, names):
-        return False
-    ended = re.search(r"[^\W\d_]{3,}[)”\"»]?[.!][”\"»]?$", printed.rstrip()) is not None
-    listed = re.match(r"^([^:]{8,}):\s+\S", text)
-    if listed and len(listed[1].split()) > _WORDS and _tells_of_speaking(listed[1], names):
-        return True
-    if re.search(_STOP, text) and ended and len(words) > _LONG:
-        return True
-    if len(words) > _LONG and names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:«functions»)\s.*\s(?:«took-the-floor»)\s").match(text):
-        return True
-    verb = names.words.regex(r".*?\s(?:«verbs»|«took-the-floor»|«was-held»|\w{3,}ed)\s").match(text)
-    return ended and len(words) > _WORDS and (len(words) > _LONG or verb is not None)
-
-
-def spoken_in_prose(text: str, names: Names) -> Iterator[PrintedPerson]:
-    """Yield who spoke, and who led, as the sentences of a record tell: "The following States gave news: Peru and Chad."."""
-    for sentence in re.split(_STOP, text):
-        listed = re.match(r"^([^:]{8,}):\s+(.+?)\.?$", sentence)
-        if listed and _tells_of_speaking(listed[1], names):
-            yield from (PrintedPerson(role="speaker", words=said) for said in delegations_in(listed[2], names))
-        elif listed is None:
-            yield from _led(sentence, names)
-            yield from _spoke(sentence, names)
-
-
-def _tells_of_speaking(text: str, names: Names) -> bool:
-    """Tell whether words before a colon say that those behind it spoke, and did not only hand something in."""
-    spoke = names.words.regex(r"(?:.*\s)?(?:«took-the-floor»|«spoken»s?)(?:\s.*)?$").match(text)
-    none = names.words.regex(r".*\s(?:(?:«handed-in»)(?!\w)|(?:«not»)\s(?!part))").match(text)
-    return spoke is not None and none is None
-
-
-def _spoke(sentence: str, names: Names) -> Iterator[PrintedPerson]:
-    """Yield whom a sentence is about, or by whom it says that words were given, if they are named: "The ICBL and Chad spoke."."""
-    done = names.words.regex(r".*\s(?:«verbs»)\s(?:\w+\s)?(?:«given»)\s+(?:«by»)\s+(.{3,160}?)\.?$").match(sentence)
-    featured = names.words.regex(r".*\s(?:«spoken»)s?\s+(?:«by»|«from»)\s+([^:]{3,}?;.+?)\.?$").match(sentence)
-    about = rf"^(?:(?:«also»),?\s+)?(.{{3,160}}?),?\s+(?:(?:«also»)\s+)?(?:«took-the-floor»)(?:\s+(.+))?$"
-    found = featured or done or names.words.regex(about).match(sentence)
-    if found is None or names.words.regex(r".*(?<!\w)(?:«handed-in»)(?!\w)").match(sentence):
-        return
-    said = delegations_in(found[1], names)
-    sure = bool(said) and all(_is_named(each, names) for each in said)
-    if not sure and _is_named(found[1], names):
-        said, sure = (found[1].strip(" ,"),), True
-    if sure:
-        yield from (PrintedPerson(role="speaker", words=re.sub(r"^The\s+", "the ", each)) for each in said)
-
-
-def _is_named(text: str, names: Names) -> bool:
-    """Tell whether words name a State, a body by its letters, somebody, or an office with its holder."""
-    bare = names.words.regex(r"^(?:(?:the|«articles»)\s+|l['’])").sub("", text.strip(" ,"))
-    if names.is_state(bare) or re.fullmatch(r"[A-Z]{3,}", bare):
-        return True
-    held = names.words.regex(rf"(?:(?:«functions»|«former»|(?-i:[A-Z0-9])[\w’'-]*)\s[^.;]*,\s+)?{HONOURED}[^.;]*$").match(bare)
-    named = re.match(rf"{PLAIN_NAME}(?:,|\s+of\s)", bare) is not None and names.is_given(bare.split()[0])
-    return held is not None or named or names.is_officer(bare)
-
-
-def _led(sentence: str, names: Names) -> Iterator[PrintedPerson]:
-    """Yield who led the whole: "The meeting was opened by its Co-Chairs, A of Nigeria and B of Greece."."""
-    led = r"^(?:[\w'’()-]+\s+){1,25}?(?:«verbs»)\s+(?:[\w'’]+\s+){1,2}(?:«by»)\s+(?:(?:the|its|their|«articles»)\s+)?(?:«chair»)"
-    found = names.words.regex(rf"{led}(?:[^,]{{0,90}}),\s+(.+?)\.?$").match(sentence)
-    if found:
-        said = names.words.regex(r",?\s+with\s+.*$").sub("", found[1])
-        each = [PrintedPerson(role="chair", words=person.words) for person in people("chair", said, names)]
-        yield from (person for person in each if names.is_person(person.words) or names.bare_name(_first_words(person.words)))
-
-
-def _first_words(text: str) -> str:
-    """Return a name without the State that has sent who bears it: "Samson Endo of Nigeria"."""
-    return re.sub(r"\s(?:of|de|del|du|da|von|di)\s.*", "", text)
 
 
 def _with_lists(told: Mapping[int, Told], entries: Sequence[Entry | Columns], names: Names) -> dict[int, Told]:
@@ -219,7 +155,7 @@ def _text(entry: Entry | Columns) -> str:
 
 
 def as_record(entries: Sequence[Entry | Columns], record: Mapping[int, Told], names: Names) -> list[Entry | Columns]:
-    """Return the lines of a record without the files hung on them, items below a chaired one at which nobody speaks one step in."""
+    """Return the lines of a record without the files hung on them, items below a chaired one without speakers one step in."""
     below = set(_below_chaired(entries, record, names))
     return [
         attrs.evolve(
@@ -258,14 +194,23 @@ def _leads(entries: Sequence[Entry | Columns], place: int, names: Names) -> bool
 
 
 def begun_as_record(entries: Sequence[Entry], begin: int, names: Names) -> int:
-    """Return where a record begins: with its first statement or list, and the heading right above, if that is before ``begin``."""
+    """Return where a record begins: with its first statement or list and the heading above, if that is before ``begin``."""
     told = recorded(entries, names, named=names_statements(entries, begin, names))
-    first = next((place for place, each in told.items() if each.sort in {TALK, LIST, SPEAKERS}), begin)
-    if first >= begin:
+    first = next((place for place, each in told.items() if each.sort in {TALK, LIST, SPEAKERS}), None)
+    if first is None or first > begin:
         return begin
-    above = entries[first - 1] if first else None
-    headed = above is not None and above.head.empty and told[first - 1].sort == OTHER and len(above.text.split()) <= _LONG
-    return first - 1 if headed and first > 1 else first
+    above = first - 1
+    while above > 0 and (told[above].sort == PROSE or role_line(entries[above].text, names)):
+        above -= 1
+    headed = above > 0 and _may_head(entries[above], told[above], names)
+    return min(begin, above if headed else first)
+
+
+def _may_head(entry: Entry, told: Told, names: Names) -> bool:
+    """Tell whether a line is the heading of the first item, and not the name of the meeting or of the paper."""
+    plain = entry.head.empty and not (entry.row.bullet or entry.cells) and told.sort == OTHER
+    named = names.words.regex(r"(?:.*\W)?(?:«paper»|«event»)(?!\w)").match(entry.text)
+    return plain and 0 < len(entry.text.split()) <= _LONG and (not named or entry.row.heading > 1)
 
 
 def names_statements(entries: Sequence[Entry], begin: int, names: Names) -> bool:
@@ -274,7 +219,7 @@ def names_statements(entries: Sequence[Entry], begin: int, names: Names) -> bool
     return any(spoken.match(entry.text) for entry in entries[: begin + 1])
 
 
-def heading_above(entries: Sequence[Entry], title: str, names: Names) -> str:
+def heading_above(entries: Sequence[Entry], title: str) -> str:
     """Return the heading under which the first day of a record stands: "General debate"; none if it is the title of the paper."""
     last = entries[-1] if entries else None
     plain = last is not None and last.head.empty and not (last.row.bullet or last.cells) and len(last.text.split()) <= _LONG

@@ -45,9 +45,12 @@ HALL = rf"(?<=[)\].]\s)(?:{BIG}[\w'’]+\s){{1,4}}(?:«room»)(?!\w)"
 TOLD = r"(?:[^.!?\[\]]|\.(?!\s[A-ZÀ-Ý]|\s?$)){3,400}[.!?](?:\s|$)"
 SUBJECT = rf"{BIG}(?:(?:«articles»)\s[^.!?:\[\]]{{3,160}}?|\w+)\s(?-i:«verbs»)\s{TOLD}"
 SENTENCE = rf"(?<=[a-zà-ÿ)”\"]\s)(?={SUBJECT})"
-CONTINUED = r"[(\[](?:(?:«continued»)|(?:«item»)\s\d[\d.,]*\s?(?:\([a-z]\)|[a-z])?)\s?[)\]](?=\s+\(?(?-i:[A-ZÀ-Ý])|\s+\([a-z]\)\s)"
+CONTINUED = (
+    r"[(\[](?:(?:«continued»)|(?:«item»)\s\d[\d.,]*\s?(?:\([a-z]\)|[a-z])?)\s?[)\]](?=\s+\(?(?-i:[A-ZÀ-Ý])|\s+\([a-z]\)\s)"
+)
 MEETING_ALONE = (
-    r"(?:\d[.:h]\d\d|[ap]\.?m\.?)\s+\d{1,5}(?:«ordinal-ends»)\s+(?:plenary\s+)?(?:«serial»)(?:\s+\[[a-z ]{4,12}\])?(?=\s+(?-i:[A-ZÀ-Ý]))"
+    r"(?:\d[.:h]\d\d|[ap]\.?m\.?)\s+\d{1,5}(?:«ordinal-ends»)\s+(?:plenary\s+)?(?:«serial»)(?:\s+\[[a-z ]{4,12}\])?"
+    r"(?=\s+(?-i:[A-ZÀ-Ý]))"
 )
 SIGN = re.compile(r"(?<=\s)(?=[•▪◦‣●■➢►✓·]\s?\S)")
 SUB_SIGN = re.compile(r"(?<=[\w.:;)]\s)(?=o\s[A-ZÀ-Ý])")
@@ -61,7 +64,7 @@ CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÀ-Ý])")
 SOME = rf"(?:{SYMBOL.pattern}|(?:GE|N|V|K)\.?\d{{2}}-\d{{4,6}})\*{{0,3}}"
 DOCUMENTS = re.compile(rf"(?<=\s)[A-Z][\w.-]*/[\w./-]+\s+[Pp]age\s\d{{1,3}}(?!\w)|(?<=\s){SOME}(?:,?\s{SOME})*(?=\s|$)")
 DOCUMENTED = re.compile(rf"(?<=\s)\({SOME}(?:[;,]\s*{SOME})*\)(?=\s+[A-ZÀ-Ý\d(])")
-LOUD_SECTION = rf"(?<=\s)(?=(?-i:[A-ZÀ-Ý]{{4}}))(?:«sections»)(?:\s\d)?(?=\s+(?-i:[A-ZÀ-Ý]{{4}}))"
+LOUD_SECTION = r"(?<=\s)(?=(?-i:[A-ZÀ-Ý]{4}))(?:«sections»)(?:\s\d)?(?=\s+(?-i:[A-ZÀ-Ý]{4}))"
 AFTER = rf"(?<=[\w)\]]\s)(?={BIG}(?:«after»)\s(?:\S+\s){{0,12}}?(?:«serial»|«body-alone»)(?!\w))"
 BY = r".*\s(?-i:«by»)\s(?!(?:«honorifics»)\s)(?:[\w'’.-]+\s){0,3}[\w'’.-]+$"
 HEAD = rf"(?:(?<=\s)|^){BIG}(?:«sections»):(?=\s{BIG})"

@@ -9,9 +9,9 @@ from ccmagenda.importers._genre.clocks import Clock
 from ccmagenda.importers._genre.drafts import Bench, Draft
 from ccmagenda.importers._genre.enclosing import AROUND, row_around
 from ccmagenda.importers._genre.entries import Entry
-from ccmagenda.importers._genre.hosting import take_hosts
+from ccmagenda.importers._genre.hosting import take_hosts, take_hosts_beside_room
 from ccmagenda.importers._genre.making import draft_of
-from ccmagenda.importers._genre.marks import tidy
+from ccmagenda.importers._genre.marks import tidy, without_continued
 from ccmagenda.importers._genre.state import State
 
 _HOUR, _FEW = 60, 4
@@ -40,6 +40,7 @@ def set_down(
     draft.people, state.ahead = [*draft.people, *state.ahead], []
     if draft.start:
         take_hosts(draft, state.hosts, state.names)
+        take_hosts_beside_room(draft, state.names)
     draft.kind = _kind_by_hours(draft, state, until) if draft.start else draft.kind
     if draft.kind == "lunch" and (draft.start or state.benches.bench is not None):
         state.benches.lunch(draft.clock)
@@ -61,10 +62,17 @@ def set_down(
             f"the number alone is printed, and the title of item {draft.label.words} taken from above", draft.origin
         )
         _place(state, draft, entry, until, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
-    elif not draft.title and not draft.people:
+    elif (heads_a_part and _is_open_anyway(state, draft)) or (not draft.title and not draft.people):
         state.found.leave(entry.row)
     else:
         _place(state, draft, entry, until, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
+
+
+def _is_open_anyway(state: State, draft: Draft) -> bool:
+    """Tell whether a heading says again, on another page, which part is open: "High-Level Segment (cont'd)"."""
+    section = state.section
+    again = without_continued(draft.title, state.names.words).casefold() if draft.continued else ""
+    return section is not None and again == section.title.casefold()
 
 
 def _kind_by_hours(draft: Draft, state: State, until: Clock | None) -> str:
@@ -150,13 +158,13 @@ def _place(
     last = state.last
     apart = last is not None and "" != last.track != entry.track != ""
     beside = apart and last is not None and last.origin == draft.origin
+    draft.speech = any(state.names.words.is_all(sort, draft.title) for sort in ("spoken", "discussions"))
     if draft.start or heads_a_part or beside:
         _as_root(state, draft, until, heads_a_part=heads_a_part)
     else:
         if apart and draft.after:
             state.nest.clear()  # in another column, and behind what is held in others
         draft.session = _is_session_of_band(state, draft, bench)
-        draft.speech = any(state.names.words.is_all(sort, draft.title) for sort in ("spoken", "discussions"))
         draft.talk = state.listing == "talks" or (bool(draft.people) and bool(entry.row.bullet))
         state.nest.put(draft, entry, under_last=under_last, under_number=under_number)
     bench.items.append(draft)
@@ -183,7 +191,7 @@ def _announce(state: State, draft: Draft, entry: Entry) -> None:
 def _is_session_of_band(state: State, draft: Draft, bench: Bench) -> bool:
     """Tell whether a title beside the hours of a sitting is no more than "Opening session": what follows is part of it."""
     beside = bench.band and not bench.items and bench.origin == draft.origin and not (draft.people or draft.room)
-    session = r"(?:.*\s)?(?:«session»|«serial»)(?:\s+(?:\d{1,2}|[IVX]+|[A-D]))?"
+    session = r"(?:[\w'’-]+\s+){0,2}(?:«session»|«serial»)(?:\s+(?:\d{1,2}|[IVX]+|[A-D]))?"
     return beside and state.names.words.regex(session).fullmatch(draft.title) is not None
 
 

@@ -139,9 +139,15 @@ def is_note(  # noqa: PLR0911 - each sign is one
         or bare[0] in "*†‡"
     ):
         return True
-    if words.regex(r"(?:«remark-lines»)(?!\w)").match(bare):
+    if words.regex(r"(?:«remark-lines»)(?!\w)|(?:«followed-by»)\s+(?:\w+\s)?(?:«discussions»|«break»|«lunch»|«reception»)").match(
+        bare
+    ):
         return True
+    if not numbered and words.regex(r"(?:\S+\s){1,6}(?:«will-be»)\s(?:\S+(?:\s|$)){3,}").fullmatch(f"{bare} ".rstrip()):
+        return not words.begins("question-words", bare)
     if words.regex(r"(?:«note-label»|«language-label»|«link-label»|«contact-label»|«access-label»)\s*:").match(bare):
+        return True
+    if words.regex(r"(?:[\w'’-]+\s+){1,2}(?:«note-label»)\s*:").fullmatch(bare):
         return True
     if re.search(r"https?://|www\.|\S@\S+\.\w", bare):
         return True

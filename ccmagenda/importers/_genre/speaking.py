@@ -14,7 +14,7 @@ from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy, without_footnotes
 from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.people import ROLES, people, role_line, without_asides
-from ccmagenda.importers._genre.recorded import spoken_in_prose
+from ccmagenda.importers._genre.prose import spoken_in_prose
 from ccmagenda.importers._genre.running_on import goes_on_from_somebody
 from ccmagenda.importers._genre.setting_down import set_down
 from ccmagenda.importers._genre.sorts import is_room, room_in

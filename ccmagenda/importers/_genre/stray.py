@@ -1,7 +1,6 @@
 """Dates that open no day: those of the paper or of what it tells of, outside the days of the meeting."""
 
 import re
-import re
 from collections.abc import Sequence
 
 from ccmagenda.importers._genre.dates import DayWords, day_within

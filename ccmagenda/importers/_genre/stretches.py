@@ -12,7 +12,6 @@ from ccmagenda.importers._genre.clocks import Clock, clock_at
 from ccmagenda.importers._genre.dates import DayWords, day_at
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.heads import CELL, Head
-from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.tables import Columns
 from ccmagenda.importers._genre.words import Words
 
@@ -25,7 +24,7 @@ def with_stretches(entries: Sequence[Entry | Columns], words: Words) -> list[Ent
     """Return entries in which such lines are days without hours, where other days or hours follow below them."""
     last = max((place for place, entry in enumerate(entries) if isinstance(entry, Entry) and entry.head.structural), default=-1)
     kept: list[Entry | Columns] = []
-    told: Row | None = None
+    told = None
     for place, entry in enumerate(entries):
         if told is not None and isinstance(entry, Entry) and entry.row == told:
             continue  # what stands behind the first of its hours

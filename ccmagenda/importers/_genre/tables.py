@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.dates_over_hours import with_dates_over_hours
 from ccmagenda.importers._genre.entries import Entry, entries_of
 from ccmagenda.importers._genre.grids import entries_of_grid, grid_at
 from ccmagenda.importers._genre.heads import CELL, Heads
+from ccmagenda.importers._genre.meeting_columns import with_numbered_columns
 from ccmagenda.importers._genre.parallel import entries_of_parallel, is_spanning
 from ccmagenda.importers._genre.rows import Row
+from ccmagenda.importers._genre.track_columns import with_tracks
 from ccmagenda.importers._genre.within import lines_of
 
 _SHORT, _MANY, _MOST = 4, 4, 0.75
@@ -29,6 +32,8 @@ class Columns:
 
 def tables_read(rows: Sequence[Row], heads: Heads) -> Iterator[Entry | Columns]:
     """Yield the entries of all rows, those of grids in the order in which their days are held; and heads of columns."""
+    rows = with_numbered_columns(with_dates_over_hours(rows, heads), heads)
+    tracks = with_tracks(rows, heads)
     place = 0
     order: tuple[int, ...] = ()
     spanned = False
@@ -43,8 +48,9 @@ def tables_read(rows: Sequence[Row], heads: Heads) -> Iterator[Entry | Columns]:
             order, spanned = _in_reading_order(columns), is_spanning(rows[place], heads)
             yield attrs.evolve(columns, sorts=tuple(columns.sorts[column].removeprefix(_WHEN) for column in order))
         else:
-            held = list(entries_of_parallel(rows[place], heads, spanned=spanned))
-            yield from held or _entries(_in_order(rows[place], order), heads)
+            row, track = tracks.get(place, (rows[place], ""))
+            held = list(entries_of_parallel(row, heads, spanned=spanned)) or _entries(_in_order(row, order), heads)
+            yield from (attrs.evolve(entry, track=entry.track or track) for entry in held)
         place += 1
 
 
@@ -93,7 +99,8 @@ def _columns(row: Row, heads: Heads) -> Columns | None:
     named = [cell for cell in cells if cell]
     known = sum(heads.words.is_all("columns", cell) or _tells_when(cell, heads) for cell in named)
     nearly = len(named) >= _MANY and known >= _MOST * len(named) and all(len(cell.split()) <= 2 for cell in named)
-    return Columns(sorts=_sorts(cells, heads), row=row) if len(named) > 1 and (known == len(named) or nearly) else None
+    hours = all((head := heads.read(cell)).clock and head.clock.end and not head.text for cell in named)
+    return Columns(sorts=_sorts(cells, heads), row=row) if len(named) > 1 and (known == len(named) or nearly or hours) else None
 
 
 def _sorts(cells: Sequence[str], heads: Heads) -> tuple[str, ...]:

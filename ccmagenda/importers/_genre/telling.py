@@ -232,7 +232,8 @@ def _run_on(text: str, names: Names) -> Told | None:
         if name is None or not name.known:
             continue
         behind = said[name.end :].lstrip()
-        small = names.words.regex(rf"(?:.*\s)?(?:{_SMALL})$").match(title)
+        closed = title.rpartition(" ")[2].istitle() and names.words.is_all("small", title.rpartition(" ")[2])  # "What It Is For"
+        small = not closed and names.words.regex(rf"(?:.*\s)?(?:{_SMALL})$").match(title)
         signed = behind[:1] in {",", "("} or names.words.regex(r"(?:«functions»)(?![\w’'-])").match(behind)
         whole = signed and names.are_people(said) and names.tells_office(behind)
         return Told(title=tidy(title), people=people("speaker", said, names)) if whole and not small and " " in title else None

@@ -10,6 +10,8 @@ from ccmagenda.importers._genre.words import Words
 
 _WHOLE = 150
 """Minutes from which on hours are those of a whole sitting, even where another follows at once."""
+_NOON, _THREE, _LATE = datetime.time(12), datetime.time(15, 30), datetime.time(17, 30)
+_LISTED = 2
 _DESK = 60
 """Minutes before its hours in which people arrive."""
 _AROUND = APART - {"ceremony", "registration"}
@@ -45,11 +47,33 @@ def _joined(benches: Sequence[Bench], words: Words) -> list[Bench]:
 def _goes_on(one: Bench, other: Bench, words: Words) -> bool:
     """Tell whether a sitting begins when the one before ends, and neither is told to be one of its own."""
     start = _start(other)
-    if start is None or _end(one) != start or not (one.items and other.items) or not (one.band or other.band):
+    if (
+        other.behind_lunch
+        or start is None
+        or _end(one) != start
+        or not (one.items and other.items)
+        or not (one.band or other.band)
+    ):
         return False
     if any(_is_told(bench) or _is_apart(bench, words) for bench in (one, other)) or one.room != other.room:
         return False
-    return not _is_whole(other)
+    return not (_is_whole(other) or _is_over_noon(one, other) or _is_evening(one, other))
+
+
+def _is_evening(one: Bench, other: Bench) -> bool:
+    """Tell whether a whole sitting ends late, and what begins then lasts an hour or more."""
+    start, end = _start(other), _end(other)
+    if start is None or end is None or start < _LATE:
+        return False
+    return _is_whole(one) and minutes_between(start, end) >= _DESK
+
+
+def _is_over_noon(one: Bench, other: Bench) -> bool:
+    """Tell whether what is held over noon, without hours of a sitting, ends when hours alone with numbered items begin."""
+    start, end = _start(one), _end(one)
+    numbered = sum(bool(item.label and item.label.items) for item in other.items)
+    over = start is not None and end is not None and start >= _NOON and end <= _THREE
+    return over and not one.band and other.band and numbered >= _LISTED
 
 
 def _is_around(one: Bench, other: Bench) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from ccmagenda.importers._genre.annotating import is_said_of_a_row
-from ccmagenda.importers._genre.around import is_above_hours, is_contact, is_documents, is_outside, is_venue
+from ccmagenda.importers._genre.around import is_above_hours, is_contact, is_documents, is_no_meeting, is_outside, is_venue
 from ccmagenda.importers._genre.benches import lies_in
 from ccmagenda.importers._genre.enclosing import AROUND
 from ccmagenda.importers._genre.entries import Entry
@@ -16,7 +16,7 @@ from ccmagenda.importers._genre.lookahead import Ahead
 from ccmagenda.importers._genre.marks import tidy
 from ccmagenda.importers._genre.people import role_line
 from ccmagenda.importers._genre.places import is_place
-from ccmagenda.importers._genre.recording import is_of_a_record
+from ccmagenda.importers._genre.recording import is_list_of_delegations, is_of_a_record
 from ccmagenda.importers._genre.setting_down import set_down
 from ccmagenda.importers._genre.sorts import is_room, kind_of, room_line
 from ccmagenda.importers._genre.speaking import is_role, is_speaker
@@ -270,6 +270,7 @@ def _is_part_without_day(state: State, _place: int, entry: Entry, _ahead: Ahead)
 
 
 _WAYS: tuple[Callable[[State, int, Entry, Ahead], bool], ...] = (
-    is_of_a_record, _is_name, is_contact, is_venue, is_place, is_outside, is_documents, _is_serial, _is_after, is_listed, is_role, is_speaker,
-    _is_rest_of_title, _is_room, _is_bench_line, _is_block, _is_part_without_day, is_above_hours, is_said_of_a_row,
+    is_of_a_record, is_list_of_delegations, _is_name, is_no_meeting, is_contact, is_venue, is_place, is_outside, is_documents,
+    _is_serial, _is_after, is_listed, is_role, is_speaker, _is_rest_of_title, _is_room, _is_bench_line, _is_block,
+    _is_part_without_day, is_above_hours, is_said_of_a_row,
 )  # fmt: skip

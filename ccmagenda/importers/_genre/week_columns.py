@@ -7,10 +7,11 @@ import attrs
 
 from ccmagenda.importers._genre.clocks import Clock, clock_at
 from ccmagenda.importers._genre.columns import TableRow
+from ccmagenda.importers._genre.grid_cells import is_hours
 from ccmagenda.importers._genre.heads import Heads
 from ccmagenda.importers._printed import PrintedLine
 
-_LABEL, _LEAST, _NOON = 4, 2, 150
+_LABEL, _LEAST, _NOON, _SPARE = 4, 2, 150, 2
 
 
 @attrs.frozen
@@ -33,10 +34,13 @@ def week_rows(lines: Sequence[PrintedLine], heads: Heads) -> dict[int, TableRow]
     tops = [(place, told) for place, line in enumerate(lines) if (told := _hours(line, heads))]
     for (top, told), after in zip(tops, [*(place for place, _ in tops[1:]), len(lines)], strict=False):
         days = list(_days(lines, top + 1, after, heads))
-        if len(days) < _LEAST or any(line.text.strip() for line in lines[top + 1 : days[0][0]]):
+        own = any(is_hours(heads.read(line.text)) for line in lines[top + 1 : after] if not line.cells)
+        if own or len(days) < _LEAST or any(line.text.strip() for line in lines[top + 1 : days[0][0]]):
             continue
         found[top] = TableRow(cells=[[], *([text] for text, _ in told)], ends=[], sources=[top])
-        for (first, last), end in zip(days, [*(day for day, _ in days[1:]), after], strict=True):
+        starts = [day for day, _ in days]
+        longest = max(other - one for one, other in itertools.pairwise(starts))
+        for (first, last), end in zip(days, [*starts[1:], min(after, starts[-1] + _SPARE * longest)], strict=True):
             cells = _cells(list(_parts(lines, last + 1, end)), [clock for _, clock in told], heads)
             name = " ".join(lines[place].text for place in range(first, last + 1))
             held = [place for cell in cells for part in cell for place in part.places]

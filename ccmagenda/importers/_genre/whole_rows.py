@@ -28,7 +28,8 @@ class WholeRows:
         if not said:
             return bool(head.serial) or (numbered and head.structural and head.label is None)
         if numbered and (
-            before.endswith(("-", "–", "—")) or (" " not in said and self._matches(r"(?!«body-alone»)(?:«session»|«track»|«item»)$", said))
+            before.endswith(("-", "–", "—"))
+            or (" " not in said and self._matches(r"(?!«body-alone»)(?:«session»|«track»|«item»)$", said))
         ):
             return False  # "General debate - Item 8", "Panel 1. Water"
         if self.words.regex(LABEL).fullmatch(before) and CAPITAL_WORD.match(behind):
@@ -46,7 +47,8 @@ class WholeRows:
             return True
         if self._matches(r"(?:«articles»)\s+\S+$", said) and not self._matches(r"(?:«honorifics»)\s", behind):
             return True  # "The Intergovernmental | Panel on Climate Change"
-        if self._matches("«openers»", behind) and self.words.is_all("ordinals", _last(said)):
+        told = self.words.is_all("ordinals", _last(said)) or self.words.is_all("sorts-of-debate", _last(said))
+        if self._matches("«openers»", behind) and told:
             return True
         if self._matches(r"(?:«session»)\s", behind) and self._matches(r"(?:«session»)\s", f"{_last(said)} {behind}"):
             return True  # "Plenary | Session 1"

@@ -68,11 +68,21 @@ def _apart(text: str, heads: Heads) -> list[str]:
     parts = [piece for part in parts for piece in heads.words.regex(_DAY_GLUED).split(part) if piece.strip()] or parts
     if heads.read(parts[0]).clock:
         parts = [*parts[:-1], *heads.words.regex(_DAY_LAST).split(parts[-1])]
+    parts = [*parts[:-1], *_before_a_lunch(parts[-1], heads)]
     if len(text) < _LONG:
         return parts
     day = r"(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»)[,.]?\s*[0-3]?\d)"
     begins = heads.words.regex(rf"(?<=[^\W_]){day}|(?<=[.;!?)])\s+{day}|\s+(?=(?-i:[A-ZÀ-Ý]{{4}})){day}")
     return [piece for part in parts for piece in begins.split(part) if piece.strip()]
+
+
+def _before_a_lunch(text: str, heads: Heads) -> list[str]:
+    """Part a line from the lunch that it ends in: "National statements (continued) Lunch break"."""
+    found = re.fullmatch(r"(.*\S\s\S.{8,}[\w)”»’.])\s+((?-i:[A-ZÀ-Ý])[^\W\d_]+(?:\s[^\W\d_]+){1,2})", text)
+    if found is None or not heads.words.is_all("lunch", found[2]):
+        return [text]
+    open_ = heads.words.regex(r".*\s(?:«small»|«and»|«verbs»|«hosted-by»|«to»)$").match(found[1])
+    return [text] if open_ else [found[1], found[2]]
 
 
 def _pieces(text: str, places: Sequence[int]) -> list[str]:

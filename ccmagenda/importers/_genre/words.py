@@ -91,6 +91,8 @@ _SAYING = frozenset(
         "handed-in",
         "also",
         "given",
+        "updates",
+        "members-of",
         "not",
     }
 )

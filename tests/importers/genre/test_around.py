@@ -52,3 +52,23 @@ def test_schedule_with_its_date_is_no_title(titles: Fixture) -> None:
 def test_place_below_hours_is_that_of_their_row(items: Fixture) -> None:
     found = items(MONDAY, "9:00 Opening", "Venue: Old Library", "10:00 Wells", "Venue: New Library")
     assert [item.room for item in found] == ["Old Library", "New Library"]
+
+
+def test_a_holiday_is_no_row_of_its_day(titles: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "10:00-13:00 Debate", "Tuesday 6 May 2014", "Public holiday (Ascension) – no meeting")
+    assert titles(*lines) == ["Debate"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("No meeting", id="none"),
+        pytest.param("Public holiday (Ascension) – no meeting", id="holiday"),
+        pytest.param("Feast of the lake - no meetings", id="feast"),
+    ],
+)
+def test_day_without_a_meeting_has_no_row(line: str, titles: Fixture) -> None:
+    assert titles("Monday 5 May 2014", "10:00 Rivers", "Tuesday 6 May 2014", line, "Wednesday 7 May 2014", "10:00 Seas") == [
+        "Rivers",
+        "Seas",
+    ]

@@ -46,3 +46,13 @@ def test_room_beside_the_hours_of_numbered_items_is_that_of_the_sitting(printed:
 def test_the_items_of_an_agenda_are_read_below_a_list_of_documents(titles: Fixture) -> None:
     lines = ("Monday 29 February 2016", "Documents", "- Draft agenda", "Agenda item 2: Wells", "Agenda item 3: Rain")
     assert titles(*lines, year=2016) == ["Wells", "Rain"]
+
+
+def test_plenary_beside_the_hours_of_a_sitting_is_no_row_of_it(titles: Fixture) -> None:
+    lines = ("Morning session (10:00-13:00): Plenary", "10:00-10:20: Opening", "10:20-11:00: Rivers", "11:00-13:00: Lakes")
+    assert titles("Monday 5 May 2014", *lines) == ["Opening", "Rivers", "Lakes"]
+
+
+def test_item_that_goes_on_beside_hours_is_their_row(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "10:00-13:00 Agenda item 12: Requests", "15:00-18:00 Agenda item 12 (continued)")
+    assert [(item.number, item.title) for item in found] == [("12", "Requests"), ("12", "Requests (continued)")]

@@ -18,6 +18,8 @@ Fixture = Callable[..., Any]
         pytest.param("1 - 3 – Items", None, id="too-early"),
         pytest.param("14 a 8 – Nada", None, id="falls-back"),
         pytest.param("10 – 12 March 2014", None, id="days"),
+        pytest.param("11.30-1 Panel", ("11:30", "13:00"), id="over-noon"),
+        pytest.param("2-4 Workshops", ("14:00", "16:00"), id="afternoon"),
     ],
 )
 def test_bare_hours(words: Fixture, text: str, hours: tuple[str, str] | None) -> None:
@@ -28,6 +30,11 @@ def test_bare_hours(words: Fixture, text: str, hours: tuple[str, str] | None) ->
 def test_paper_has_bare_hours_where_two_rows_do(words: Fixture) -> None:
     rows = ["08 a 14 – Inscripciones", "15 a 18 – Talleres", "19 – Marcha"]
     assert (has_bare_hours(rows, words("es")), has_bare_hours(rows[1:], words("es"))) == (True, False)
+
+
+def test_ranges_of_which_each_begins_when_the_last_ends_are_hours(words: Fixture) -> None:
+    chained, apart = ("9-10 Welcome", "10-11.30 Keynote", "11.30-1 Panel"), ("9-10 Members", "3-5 Observers", "7-9 Guests")
+    assert [has_bare_hours(rows, words("en")) for rows in (chained, chained[:2], apart)] == [True, False, False]
 
 
 def test_four_figures_before_titles_are_hours_and_years_are_not(words: Fixture) -> None:

@@ -22,6 +22,7 @@ Fixture = Callable[..., Any]
         ("Kerin Vogt MdB", "Kerin Vogt MdB", True),
         ("K H Mortensen", "K H Mortensen", True),
         ("F.Samaké", "F.Samaké", True),
+        ("Federico Mayor Zaragoza, Former Director", "Federico Mayor Zaragoza", True),
         ("Ammunition Safety Management, GICHD", "", False),
         ("Social Issues Branch, UNEP", "", False),
         ("Ana Ruiz presents the report", "", False),

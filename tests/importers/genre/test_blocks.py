@@ -22,10 +22,23 @@ def test_titles_above_their_day_and_hours_are_rows_of_that_day(printed: Fixture)
 
 
 def test_titles_below_their_hours_stay_on_their_day(printed: Fixture) -> None:
-    lines = ("Monday 5 May 2014", "9:00 - 10:00", "Opening", "Tuesday 6 May 2014", "9:00 - 10:00", "Rivers", "Wednesday 7 May 2014",
-             "9:00 - 10:00", "Lakes")  # fmt: skip
+    lines = (
+        "Monday 5 May 2014", "9:00 - 10:00", "Opening", "Tuesday 6 May 2014", "9:00 - 10:00", "Rivers",
+        "Wednesday 7 May 2014", "9:00 - 10:00", "Lakes",
+    )  # fmt: skip
     assert [(day.date.day, item.title) for day, _, item in printed(*lines).walk()] == [
         (5, "Opening"),
         (6, "Rivers"),
         (7, "Lakes"),
     ]
+
+
+def test_numbered_items_below_their_hours_stay_on_their_day(printed: Fixture) -> None:
+    lines = (
+        "Monday 5 May 2014", "15:00-18:00", "Agenda item 12: Operation of the Convention", "(a) Who has joined",
+        "Tuesday 6 May 2014", "10:00-13:00", "Agenda item 12 (continued)", "(c) Clearing mined areas",
+        "Wednesday 7 May 2014", "10:00-13:00", "Agenda item 13: Requests",
+    )  # fmt: skip
+    assert [(day.date.day, item.number) for day, _, item in printed(*lines).walk()] == [
+        (5, "12"), (5, "(a)"), (6, "12"), (6, "(c)"), (7, "13"),
+    ]  # fmt: skip

@@ -20,9 +20,24 @@ Fixture = Callable[..., Any]
         ("Ana Ruiz, Ministry of Peace, Peru", ()),
         ("What was done, what is left", ()),
         ("Statement by Ms. Ruiz, Peru, UNEP", ()),
+        ("Secretariat of the Basel, Rotterdam and Stockholm Conventions", ()),
+        ("Corazon Fabros, IPB & Peace Coalition", ()),
         ("Western Region – Benin, Togo, Mali", ()),
     ],
-    ids=["letters", "State with and", "governments", "unknown", "and", "one body", "person", "title", "statement", "dash"],
+    ids=[
+        "letters",
+        "State with and",
+        "governments",
+        "unknown",
+        "and",
+        "one body",
+        "person",
+        "title",
+        "statement",
+        "conventions",
+        "name",
+        "dash",
+    ],
 )
 def test_bodies_and_states_of_a_list(names: Fixture, text: str, bodies: tuple[str, ...]) -> None:
     assert bodies_in(text, names("en")) == bodies

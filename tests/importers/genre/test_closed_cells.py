@@ -20,7 +20,12 @@ ROWS = (
 def test_a_week_whose_cells_each_end_in_a_bar_is_a_grid(printed: Fixture) -> None:
     days = printed("Workshop on wells, 5-7 May 2014", *ROWS).days
     assert [day.date.day for day in days] == [5, 6, 7]
-    assert [item.title for day in days for each in day.sittings for item in each.items][:4] == ["Opening", "Rain", "Wells", "Field trip"]
+    assert [item.title for day in days for each in day.sittings for item in each.items][:4] == [
+        "Opening",
+        "Rain",
+        "Wells",
+        "Field trip",
+    ]
 
 
 def test_the_days_of_a_week_are_told_in_another_language(printed: Fixture) -> None:

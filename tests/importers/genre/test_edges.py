@@ -66,3 +66,17 @@ def test_length_behind_a_title_is_told_apart(line: str, title: str, minutes: int
 )  # fmt: skip
 def test_sentence_behind_a_title_is_said_of_it(line: str, title: str, titles: Fixture) -> None:
     assert titles("Monday 5 May 2014", line, "11:00 Rain")[0] == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "room"),
+    [
+        pytest.param("10:00 Talks on reports (link: https://zoom.example/j/8?p=1 );", "Talks on reports", "", id="link"),
+        pytest.param("10:00 Opening session (Weltsaal)", "Opening session", "Weltsaal", id="hall-in-one-word"),
+        pytest.param("10:00 Film for everybody. Please sign up by Friday", "Film for everybody", "", id="asked"),
+        pytest.param("10:00 General talk. Delegations will be invited to speak for five minutes", "General talk", "", id="told"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_title_is_kept_beside_it(line: str, title: str, room: str, items: Fixture) -> None:
+    found = items("Monday 5 May 2014", line, "11:00 Rain", "12:00 Snow")
+    assert (found[0].title, found[0].room) == (title, room)

@@ -69,3 +69,31 @@ def test_a_dash_behind_an_abbreviation_begins_no_point(titles: Fixture) -> None:
 def test_hours_behind_a_colon_and_before_a_room_are_those_of_the_title(items: Fixture) -> None:
     item = items("Monday 5 May 2014", "Bureau: 09:00–10:00, Room I")[0]
     assert (item.title, item.room, item.start.hour, item.end.hour) == ("Bureau", "Room I", 9, 10)
+
+
+def test_body_before_a_colon_is_what_its_item_stands_under(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "09:00: Committee A: Malaria (EB115.R14)", "15:00: Second Committee: Budget")
+    assert [(item.title, item.parent) for item in found] == [("Malaria", "Committee A"), ("Budget", "Second Committee")]
+
+
+def test_hours_told_in_a_note_begin_no_row(titles: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "13.00-15.00 Rivers", "Note: Deferred to Tuesday 15.00-16.00 (Room XXIV)", "16:00 Lakes")
+    assert titles(*lines) == ["Rivers", "Lakes"]
+
+
+def test_hours_behind_each_of_the_titles_of_a_line_are_those_of_the_title_before_them(items: Fixture) -> None:
+    line = "Green energy: what it costs, 1:15-2:45 p.m. Green energy: who pays, 4:45-6:15 p.m."
+    read = items("Monday 5 May 2014", "10:00-13:00 Plenary", line)[1:]
+    assert [(item.start.hour, item.title.rpartition(" ")[2]) for item in read] == [(13, "costs"), (16, "pays")]
+
+
+def test_number_of_the_agenda_before_who_leads_it_is_no_title(items: Fixture) -> None:
+    item, *others = items("Monday 5 May 2014", "11.30-13.00 Universalization", "Agenda item 10, chaired by Ghana and Portugal")
+    assert (item.title, [person.words for person in item.people if person.role == "chair"], others) == (
+        "Universalization", ["Ghana", "Portugal"], [],
+    )  # fmt: skip
+
+
+def test_a_line_that_announces_the_list_of_a_day_opens_it(printed: Callable[..., Any]) -> None:
+    lines = ("Committees meet on Wednesday, 5 June as follows:", "• Opening sitting: 10.00-11.30", "• Debate: 14.30-17.30")
+    assert [day.date.day for day in printed("Conference", *lines, year=2002).days] == [5]

@@ -45,3 +45,8 @@ def test_footnotes_are_no_items_where_their_marks_stand_above(titles: Fixture) -
 def test_notes_with_raised_figures_are_no_rows(titles: Fixture) -> None:
     lines = ("Monday 5 May 2014", "10:00-13:00", "Opening¹", "Debate² ³", "¹ Subject to approval.", "² As asked.", "³ Not yet.")
     assert titles(*lines) == ["Opening", "Debate"]
+
+
+def test_a_footnote_in_square_brackets_whose_mark_stands_above_is_no_title(titles: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "9:00 - 10:00 All States in[1]", "10:00 - 11:00 Rivers", "[1] Article VII and universality.")
+    assert [title.removesuffix("[1]") for title in titles(*lines)] == ["All States in", "Rivers"]

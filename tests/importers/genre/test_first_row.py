@@ -80,16 +80,43 @@ def test_an_agenda_without_day_hours_or_number_is_read_from_its_name(titles: Fix
 
 
 def test_a_record_without_any_is_read_from_the_title_above_the_first_who_leads(titles: Fixture) -> None:
-    lines = ("Meeting 2022", "The meeting took place in May.", "Wells", "Coordinators: Peru and Spain", "Rain", "Coordinator: Chile")
+    lines = (
+        "Meeting 2022",
+        "The meeting took place in May.",
+        "Wells",
+        "Coordinators: Peru and Spain",
+        "Rain",
+        "Coordinator: Chile",
+    )
     assert titles(*lines) == ["Wells", "Rain"]
 
 
 def test_the_heading_of_the_first_numbers_is_read_where_others_head_more(titles: Fixture) -> None:
-    lines = ("Assemblies 2019", "Geneva, 2019", "Opening of the work", "1. Agenda", "2. Officers", "Money and oversight", "3. Audit")
+    lines = (
+        "Assemblies 2019",
+        "Geneva, 2019",
+        "Opening of the work",
+        "1. Agenda",
+        "2. Officers",
+        "Money and oversight",
+        "3. Audit",
+    )
     more = ("Norms and standards", "4. Rain", "5. Wells")
     assert titles(*lines, *more)[:2] == ["Opening of the work", "Agenda"]
 
 
 def test_an_agenda_that_a_decision_hands_on_begins_below_its_name(titles: Fixture) -> None:
-    lines = ("Decision 11.COM 2", "1. Having looked at the document,", "2. Adopts the agenda below:", "Agenda", "1. Wells", "2. Rain")
+    lines = (
+        "Decision 11.COM 2",
+        "1. Having looked at the document,",
+        "2. Adopts the agenda below:",
+        "Agenda",
+        "1. Wells",
+        "2. Rain",
+    )
     assert titles(*lines) == ["Wells", "Rain"]
+
+
+def test_items_of_an_agenda_above_the_first_hours_are_of_it(titles: Fixture) -> None:
+    rows = ("Agenda:", "1. Standards", "2. Measures", "16:45 Coffee break", "3. Technologies", "18:00 Adjournment")
+    assert titles("Co-Chairs: Netherlands and Peru", *rows) == ["Standards", "Measures", "Coffee break", "Technologies"]

@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from ccmagenda.importers._genre.furniture import furniture_of
 from ccmagenda.importers._genre.heads import Heads
 from ccmagenda.importers.text import printed_lines
@@ -36,3 +38,11 @@ def test_the_foot_of_a_web_page_is_furniture(words: Fixture) -> None:
     text = "Monday 5 May 2014\n9:00 Opening\nContact\n10:00 Vote\nShare this page\nFacebook | Twitter\n"
     text += "Posted by admin on 3 May\n© 2014 Office"
     assert furniture_of(printed_lines(text, "a.txt"), words("en"), Heads(words("en"))) == {4, 5, 6, 7}
+
+
+@pytest.mark.parametrize(
+    "crumbs", ["HOME > Meetings of the States Parties > 10MSP >", "Home › Meetings › 2016"], ids=["open", "closed"]
+)
+def test_where_a_page_stands_among_others_is_furniture(printed: Fixture, crumbs: str) -> None:
+    paper = printed(crumbs, "Summary and Statements", "Monday 6 May 2013", "1. Opening", "2. Closing")
+    assert paper.title == "Summary and Statements"

@@ -74,3 +74,10 @@ def test_days_and_years_that_have_run_into_their_neighbours_are_parted(words: Fi
 def test_the_head_of_the_next_page_is_no_words_of_a_text(words: Fixture) -> None:
     text = "Mr. Oz, Minister A/HRC/31/OD/3 Order of the day, 2 March 2016 2 H.E. Mr. Lee, Minister"
     assert " ".join(without_heads_of_pages(text, words("en")).split()) == "Mr. Oz, Minister H.E. Mr. Lee, Minister"
+
+
+def test_lines_part_behind_a_bracket_and_in_no_address(words: Fixture) -> None:
+    assert parted_run("Rivers (Room XXIV)Lakes and ponds", words("en")) == ["Rivers (Room XXIV)", "Lakes and ponds"]
+    assert parted_run("The (Co)Chair speaks", words("en")) == ["The (Co)Chair speaks"]
+    address = "Notes: https://un.example/HRBodies/RegularSessions/23rdSession/Pages/PanelsAndMore.aspx and more words " * 2
+    assert parted_run(address, words("en")) == [address]

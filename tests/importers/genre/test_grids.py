@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -192,3 +193,40 @@ def test_rooms_below_the_bodies_of_columns_are_those_of_what_is_held(items: Call
     told = [(item.title, f"{item.start:%H:%M}", item.room) for item in items(*lines) if item.start]
     assert ("Seventh meeting", "14:00", "Virtual Room 1") in told
     assert [hour for _, hour, _ in told] == ["10:00", "10:00", "14:00", "14:00"]
+
+
+def test_sittings_side_by_side_below_a_day_hold_the_rows_of_their_columns(printed: Callable[..., Any]) -> None:
+    lines = (
+        "Monday, 2 March 2015",
+        "| Morning (10 a.m. – 1 p.m.) | Afternoon (3 – 6 p.m.) |",
+        "| Opening | Debate |",
+        "| Election | Vote |",
+    )
+    told = [(f"{sitting.start:%H}", item.title) for _, sitting, item in printed(*lines).walk()]
+    assert told == [("10", "Opening"), ("10", "Election"), ("15", "Debate"), ("15", "Vote")]
+
+
+def test_days_on_two_lines_and_weeks_between_them_are_of_one_grid(printed: Callable[..., Any]) -> None:
+    lines = (
+        "              Morning (10 a.m.-1 p.m.)       Afternoon (3 p.m.-6 p.m.)",
+        "",
+        "First week",
+        "",
+        "Monday,       Opening of the session         General debate",
+        "5 May         Election of the Chair",
+        "",
+        "Tuesday,      Statements by others           Wells",
+        "6 May",
+        "",
+        "Second week",
+        "",
+        "Monday,       Rain and how it                Vote",
+        "12 May        is measured",
+    )
+    days = printed("Indicative timetable", *lines).days
+    found = [(day.date.day, [item.title for each in day.sittings for item in each.items]) for day in days]
+    assert found == [
+        (5, ["Opening of the session", "Election of the Chair", "General debate"]),
+        (6, ["Statements by others", "Wells"]),
+        (12, ["Rain and how it is measured", "Vote"]),
+    ]

@@ -79,3 +79,16 @@ def test_another_day_behind_a_day_is_kept(words: Fixture) -> None:
 def test_number_of_a_meeting_before_its_place_or_hours(words: Fixture, text: str, rest: str) -> None:
     head = Heads(words("en")).read(text)
     assert (head.serial.split()[-1], head.text) == ("meeting", rest)
+
+
+def test_number_of_the_week_before_a_day_is_no_title(words: Fixture) -> None:
+    head = Heads(words("en")).read("SECOND WEEK Thursday, 11 December")
+    assert head.day is not None
+    assert (head.day.day, head.text) == (11, "")
+
+
+def test_a_part_of_a_day_told_with_its_date_opens_that(printed: Callable[..., Any]) -> None:
+    days = printed(
+        "Outline", "Morning of September 17", "Plenary on wells", "Afternoon of September 17", "Debate", year=2009
+    ).days
+    assert [(day.date.day, [each.name for each in day.sittings]) for day in days] == [(17, ["morning", "afternoon"])]

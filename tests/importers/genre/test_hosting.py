@@ -28,3 +28,8 @@ HEAD = ("Side events", "Monday 5 May 2014")
 )
 def test_hosts_stand_on_one_side_of_the_dashes_of_a_list(lines: tuple[str, ...], told: list[object], items: Fixture) -> None:
     assert [(item.title, item.speakers) for item in items(*HEAD, *lines)] == told
+
+
+def test_hosts_in_one_bracket_with_the_room_are_parted_from_it(items: Fixture) -> None:
+    item = items("Monday 5 May 2014", "13.15-14.45 The long count (University of Oslo, Room IX)")[0]
+    assert (item.title, item.speakers, item.room) == ("The long count", ("University of Oslo",), "Room IX")

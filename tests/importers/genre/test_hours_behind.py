@@ -7,7 +7,14 @@ DAY = "Monday 5 May 2014"
 
 
 def test_hours_at_the_ends_of_most_rows_are_those_of_them(hours: Fixture, items: Fixture) -> None:
-    rows = (DAY, "Welcome coffee 8.30 a.m.", "Opening session 9 a.m.", "Session I 9.30 a.m.", "Lunch 12.30 p.m.", "Session II 2 p.m.")
+    rows = (
+        DAY,
+        "Welcome coffee 8.30 a.m.",
+        "Opening session 9 a.m.",
+        "Session I 9.30 a.m.",
+        "Lunch 12.30 p.m.",
+        "Session II 2 p.m.",
+    )
     assert hours(*rows) == [("08:30", "12:30"), ("14:00", "-")]
     assert [item.title for item in items(*rows)] == ["Welcome coffee", "Opening session", "Session I", "Session II"]
 

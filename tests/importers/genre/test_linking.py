@@ -34,5 +34,5 @@ def test_names_of_files_behind_a_line(words: Fixture, text: str, bare: str) -> N
     ],
     ids=["bracket", "bullet", "title", "no link"],
 )
-def test_lines_that_are_nothing_but_what_is_to_be_pressed(words: Fixture, text: str, link: bool) -> None:
+def test_lines_that_are_nothing_but_what_is_to_be_pressed(words: Fixture, text: str, *, link: bool) -> None:
     assert is_link(text, words("en")) == link

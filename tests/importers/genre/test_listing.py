@@ -61,6 +61,13 @@ def test_wrapped_talk_whose_speaker_is_to_be_confirmed_is_no_note(items: Fixture
 
 
 def test_holders_of_mandates_below_with_are_those_who_speak(items: Fixture) -> None:
-    lines = ("Tuesday, 6 May 2014", "10:00-13:00", "Item 3 Wells", "Interactive dialogue with:", "The Working Group on Rain", "Independent Expert on Sand")
+    lines = (
+        "Tuesday, 6 May 2014",
+        "10:00-13:00",
+        "Item 3 Wells",
+        "Interactive dialogue with:",
+        "The Working Group on Rain",
+        "Independent Expert on Sand",
+    )
     found = {item.title: [person.words for person in item.people] for item in items(*lines)}
     assert found["Interactive dialogue"] == ["The Working Group on Rain", "Independent Expert on Sand"]

@@ -94,3 +94,13 @@ def test_states_and_bodies_one_below_the_other_speak_at_the_item_above(items: Fi
 def test_body_among_states_is_one_of_them(items: Fixture) -> None:
     lines = ("9:00 Wells", "• Peru", "• Chad", "• UNMAS", "10:00 Rain", "• Cuba", "• Oman", "11:00 Snow", "• ICRC")
     assert [item.speakers for item in items(MONDAY, *lines)] == [("Peru", "Chad", "UNMAS"), ("Cuba", "Oman"), ("ICRC",)]
+
+
+def test_numbered_list_that_a_note_announces_is_said_of_the_row_above(titles: Fixture) -> None:
+    lines = ("10:00 Rivers", "Key learning objectives:", "1. Know the rivers", "2. Name the lakes", "11:00 Seas")
+    assert titles(MONDAY, *lines) == ["Rivers", "Seas"]
+
+
+def test_numbered_questions_below_their_heading_are_said_of_the_row_above(titles: Fixture) -> None:
+    lines = ("1. Rivers", "Questions:", "(a) Which river is long?", "(b) Which lake is deep?", "2. Seas", "3. Ships")
+    assert titles(MONDAY, *lines) == ["Rivers", "Seas", "Ships"]

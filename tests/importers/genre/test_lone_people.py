@@ -20,6 +20,14 @@ Fixture = Callable[..., Any]
         ),
         pytest.param("UNEP / ILO / FAO", ("UNEP", "ILO", "FAO"), id="bodies-by-slashes"),
         pytest.param("- What was cleared", (), id="title"),
+        pytest.param(
+            "Ana RUIZ, Director of Peace. Jean PETIT, Director of CNRS Paul MARTIN, Professor in Lima",
+            ("Ana RUIZ, Director of Peace", "Jean PETIT, Director of CNRS", "Paul MARTIN, Professor in Lima"),
+            id="run-together",
+        ),
+        pytest.param("Erlan Idrisov, Minister of Foreign Affairs", ("Erlan Idrisov, Minister of Foreign Affairs",), id="office"),
+        pytest.param("Water Watch (WW) & Peru, Chile", ("Water Watch (WW)", "Peru", "Chile"), id="bodies"),
+        pytest.param("Water Centre (Peru)", ("Water Centre (Peru)",), id="body-of-a-State"),
         pytest.param("- Peru", (), id="State"),
     ],
 )

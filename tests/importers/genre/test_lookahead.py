@@ -37,6 +37,13 @@ def test_room_beside_hours_is_that_of_the_title_below(items: Fixture) -> None:
     ]  # fmt: skip
 
 
+def test_conference_room_beside_hours_is_a_room(items: Fixture) -> None:
+    rows = ("3-4 p.m. Conference Room 1", "Debate on rivers", "5-6 p.m. Conference Room 2", "Law of lakes")
+    assert [(item.title, item.room) for item in items(MONDAY, *rows)] == [
+        ("Debate on rivers", "Conference Room 1"), ("Law of lakes", "Conference Room 2"),
+    ]  # fmt: skip
+
+
 def test_hours_above_the_number_of_a_meeting_are_its(printed: Fixture) -> None:
     rows = ("10:00 a.m. - Assembly Hall", "1st meeting of the General Committee", "Order of the session")
     sitting = printed(MONDAY, *rows).days[0].sittings[0]
@@ -88,3 +95,16 @@ def test_hours_alone_in_a_list_of_side_events_are_of_each_event_below_them(items
     lines = ("14:00-16:00 (Hague) / 8:00-10:00 (NY)", "• A load to be shared", "• What is seen at work")
     found = items("Side events", "8 December 2020", *lines, "17:00-19:00", "• The long count")
     assert [f"{item.start:%H}" for item in found if item.start] == ["14", "14", "17"]
+
+
+def test_segment_heads_the_hours_at_which_people_speak(items: Fixture) -> None:
+    lines = (
+        "10:00-13:00",
+        "1. Opening",
+        "High-Level Segment",
+        "10.40 a.m. H.E. Ms. Ana Ruiz, Minister, Peru",
+        "10.50 a.m. Mr. Xu Li",
+    )
+    more = ("High-Level Segment (cont'd)", "11.00 a.m. Mr. Jean Petit, Minister, Chad")
+    found = items("Monday 5 May 2014", *lines, *more)
+    assert [(item.title, item.parent) for item in found[1:]] == [("High-Level Segment", ""), *[("", "High-Level Segment")] * 3]

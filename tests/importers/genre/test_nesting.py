@@ -92,3 +92,30 @@ def test_numbers_that_begin_anew_below_a_point_are_of_that_point(items: Fixture)
     lines = ("15:00 Welcome", "A) Standards", "- Revision", "  1. Words", "- Guidelines", "  1. Needs", "  2. Ways")
     told = {item.title: item.parent or "" for item in items("Monday 5 May 2014", *lines)}
     assert (told["Words"], told["Needs"], told["Ways"]) == ("Revision", "Guidelines", "Guidelines")
+
+
+def test_statements_stand_below_the_number_that_they_are_made_on(items: Fixture) -> None:
+    lines = (
+        "1. Opening",
+        "2. Exchange of views on rivers",
+        "Statement by Norway",
+        "Statement by the European Union",
+        "3. Closing",
+    )
+    parents = [item.parent for item in items(MONDAY, *lines)]
+    assert parents == ["", "", "Exchange of views on rivers", "Exchange of views on rivers", ""]
+
+
+def test_a_speech_stands_beside_the_speech_above_it(items: Fixture) -> None:
+    lines = (
+        "10:00-10:20: Opening remarks by Ms. Ana Ruiz, Chair",
+        "Welcome address by Mr. Jean Petit, Mayor",
+        "10:20-11:00 Rivers",
+    )
+    assert [item.parent for item in items(MONDAY, *lines)] == ["", "", ""]
+
+
+def test_letters_go_on_at_their_level_behind_a_line_within_them(items: Fixture) -> None:
+    lines = ("10:00-11:00 Twenty-five years", "a) The States", "What became of the reports", "b) The courts", "c) The press")
+    parents = [item.parent for item in items(MONDAY, *lines) if item.title.startswith("The ")]
+    assert parents == ["Twenty-five years"] * 3

@@ -4,7 +4,15 @@ from typing import Any
 Fixture = Callable[..., Any]
 
 
-LINES = ("AGENDA (provisional)", "X Rules of Procedure", "X Agenda", "X Planning", "  X.1 What was asked", "  X.2 Workplan", "X Skills")
+LINES = (
+    "AGENDA (provisional)",
+    "X Rules of Procedure",
+    "X Agenda",
+    "X Planning",
+    "  X.1 What was asked",
+    "  X.2 Workplan",
+    "X Skills",
+)
 
 
 def test_signs_for_numbers_are_no_words_of_titles(items: Fixture) -> None:

@@ -50,3 +50,7 @@ def test_line_between_two_of_an_address_is_a_part_of_it(titles: Fixture) -> None
 
 def test_place_beside_a_day_is_no_title(titles: Fixture) -> None:
     assert titles("Monday 5 May 2014, Assembly Hall", "9:00 Opening", "10:00 Rain") == ["Opening", "Rain"]
+
+
+def test_house_and_its_town_above_the_first_row_is_no_title(titles: Fixture) -> None:
+    assert titles("Monday 5 May 2014", "Academy of Old Arts, Vienna", "Rivers", "Lakes", "Seas") == ["Rivers", "Lakes", "Seas"]

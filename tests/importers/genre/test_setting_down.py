@@ -116,3 +116,9 @@ def test_hours_above_an_item_are_not_of_its_parts(items: Fixture) -> None:
 def test_lunch_with_a_word_run_into_it_is_the_lunch_at_noon(hours: Fixture) -> None:
     rows = ("Monday 5 May 2014", "9.00-12.30 Talks Chair", "12.30-14.00 Lunch All", "14.00-16.00 Reports Chair")
     assert hours(*rows) == [("09:00", "12:30"), ("14:00", "16:00")]
+
+
+def test_what_announces_speakers_at_the_end_of_a_title_is_none_of_it(items: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "10:00-11:00 Wreaths are laid, followed by remarks by:", "Ms. Ana Ruiz, Mayor", "11:00 Rain")
+    found = items(*lines)[0]
+    assert (found.title, found.speakers, found.notes) == ("Wreaths are laid", ("Ms. Ana Ruiz, Mayor",), "followed by remarks by")

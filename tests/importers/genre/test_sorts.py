@@ -55,3 +55,21 @@ def test_bullet_with_a_full_stop_is_a_point_and_not_a_note(words: Fixture) -> No
 )
 def test_place_on_a_floor_is_a_room(words: Fixture, text: str, *, room: bool) -> None:
     assert is_room(text, words("en")) is room
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Drinks will be served in the hall of the house", id="served"),
+        pytest.param("Followed by a discussion", id="followed"),
+        pytest.param("A study was shown.", id="shown"),
+        pytest.param("Key learning objectives:", id="label"),
+    ],
+)
+def test_sentence_tells_what_will_be_done(line: str, words: Fixture) -> None:
+    assert is_note(line, 1, words("en"))
+
+
+@pytest.mark.parametrize("line", ["How rivers will be kept clean", "The rivers and the sea"], ids=["asked", "plain"])
+def test_subject_is_no_sentence(line: str, words: Fixture) -> None:
+    assert not is_note(line, 1, words("en"))

@@ -172,5 +172,23 @@ def test_people_named_in_a_sentence_below_a_row_speak_there(items: Fixture) -> N
 
 
 def test_titles_by_number_below_a_list_of_speakers_are_titles(titles: Fixture) -> None:
-    lines = ("1. Opening", "Panellists:", "Ana Ruiz, UNEP", "Jean Petit, ITU", "DOWNLOAD STATEMENTS", "2. How the Convention works")
+    lines = (
+        "1. Opening",
+        "Panellists:",
+        "Ana Ruiz, UNEP",
+        "Jean Petit, ITU",
+        "DOWNLOAD STATEMENTS",
+        "2. How the Convention works",
+    )
     assert titles(MONDAY, *lines)[-1] == "How the Convention works"
+
+
+def test_point_with_a_speaker_in_brackets_is_a_talk_in_a_list(items: Fixture) -> None:
+    lines = ("2. Prevention", "Presentations:", "- What was found (Mr. Jean Petit, UNEP)", "- The management of sites (Peru)")
+    found = items(MONDAY, *lines)
+    assert [(item.title, item.speakers) for item in found][-1] == ("The management of sites", ("Peru",))
+
+
+def test_what_was_handed_in_is_no_part_of_an_office_on_the_line_below(items: Fixture) -> None:
+    (row,) = items(MONDAY, "9:00 Opening", "Ms. Ana Ruiz", "Director, UNECE (speech)")
+    assert row.speakers == ("Ms. Ana Ruiz, Director, UNECE",)

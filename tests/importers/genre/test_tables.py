@@ -53,3 +53,8 @@ def test_columns_of_days_and_hours_are_read_before_the_title_wherever_they_stand
 def test_a_room_is_no_rest_of_the_number_of_a_session(items: Fixture) -> None:
     item = items("Monday 5 May 2014", "| Time | Activity | Venue |", "| 11:00 | Session A | Various rooms |")[0]
     assert (item.title, item.room) == ("Session A", "Various rooms")
+
+
+def test_hours_alone_beside_each_other_are_heads_of_columns(printed: Fixture) -> None:
+    lines = ("10:00 – 13:00            15:00 – 18:00", "Monday, 19 August 2024", "10:00 – 13:00", "1. Opening", "2. Election")
+    assert [str(day.date) for day, _, _ in printed(*lines).walk()] == ["2024-08-19"] * 2

@@ -41,3 +41,18 @@ def test_long_point_above_a_person_is_what_the_person_speaks_on(items: Fixture) 
     assert [(item.title, item.speakers) for item in items(*lines)][1] == (
         point.strip("• ."), ("Ana Ruiz, Working Group on Water",)
     )  # fmt: skip
+
+
+def test_line_behind_a_blank_one_heads_the_rows_with_hours_below_it(items: Fixture) -> None:
+    lines = (
+        "10:00 - 10:20 Rivers", "Ms. Ana Ruiz (Mayor)", "10:20 - 10:40 Lakes", "Mr. Jean Petit (Warden)", "",
+        "Voices from the sea", "", "10:40 - 11:00 Tides", "Ms. Jane Roe (Captain)", "11:00 - 11:20 Reefs", "11:20 - 11:40 Ports",
+        "11:40 - 12:00 Ships",
+    )  # fmt: skip
+    found = {item.title: item.parent for item in items("Monday 5 May 2014", *lines)}
+    assert (found["Lakes"], found["Tides"], found["Reefs"]) == ("", "Voices from the sea", "Voices from the sea")
+
+
+def test_line_below_a_session_by_its_number_in_words_is_the_rest_of_its_title(titles: Fixture) -> None:
+    lines = ("09:30 Opening", "First Session:", "Where we stand today", "10:00 Rivers", "11:00 Lakes", "12:00 Seas")
+    assert titles("Monday 5 May 2014", *lines)[1] == "First Session Where we stand today"

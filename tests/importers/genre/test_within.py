@@ -79,3 +79,12 @@ def test_figures_alone_are_no_title(within: Fixture) -> None:
 def test_the_next_day_at_the_end_of_a_line_with_hours_opens(printed: Fixture) -> None:
     lines = ("Wednesday, 21 September 2011", "18.00 Lecture (Main Hall) Thursday, 22 September", "11.00 Address")
     assert [day.date.day for day in printed(*lines, year=2011).days] == [21, 22]
+
+
+def test_lunch_at_the_end_of_a_line_is_none_of_its_title(items: Fixture) -> None:
+    rows = ("Monday 5 May 2014", "10:00-13:00", "National statements (continued) Lunch break", "15:00-18:00", "General debate")
+    assert [item.title for item in items(*rows)] == ["National statements (continued)", "General debate"]
+
+
+def test_lunch_that_a_title_leads_to_stays_in_it(titles: Fixture) -> None:
+    assert titles("Monday 5 May 2014", "10:00 Visit of the museum and Working lunch", "15:00 Talks")[0].endswith("Working lunch")

@@ -1,0 +1,56 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("lines", "parents"),
+    [
+        pytest.param(
+            (
+                "Opening of the sessions", "1. Officers", "2. Agenda", "3. Observers",
+                "Money and people", "4. Budget", "5. Audit", "6. Staff",
+                "Closing of the sessions", "7. Report", "8. Close of the last sitting",
+            ),
+            ["", *["Opening of the sessions"] * 3, "", *["Money and people"] * 3, "", *["Closing of the sessions"] * 2],
+            id="one-deep",
+        ),
+        pytest.param(
+            (
+                "1. Officers", "2. Agenda", "3. Observers", "Law", "The law kept", "4. Reports", "5. Tigers",
+                "Trade", "6. Permits", "7. Marks",
+            ),
+            ["", "", "", "", "Law", *["The law kept"] * 2, "Law", *["Trade"] * 2],
+            id="two-deep",
+        ),
+        pytest.param(
+            ("1. Agenda", "The agenda is adopted", "2. Minutes", "The minutes are approved", "3. Wells"),
+            ["", "Agenda", "", "Minutes", ""],
+            id="below-each-number",
+        ),
+    ],
+)  # fmt: skip
+def test_headings_over_numbers_that_go_on_are_chapters(lines: tuple[str, ...], parents: list[str], items: Fixture) -> None:
+    assert [item.parent for item in items("Agenda", "Geneva, 5 May 2014", *lines)] == parents
+
+
+def test_annexes_below_a_number_close_no_chapter(items: Fixture) -> None:
+    lines = (
+        "1. Officers",
+        "2. Agenda",
+        "Law",
+        "3. Ivory",
+        "3.1 Plans",
+        "Annex 4: China",
+        "3.2 Trade",
+        "Fish",
+        "4. Eels",
+        "5. Carp",
+        "6. End",
+    )
+    found = items("Agenda", "Geneva, 5 May 2014", *lines)
+    assert [item.parent for item in found if item.title in {"Plans", "Trade"}] == ["Ivory", "Ivory"]
+    assert [item.documents for item in found if item.title == "Plans"] == [("Annex 4: China",)]

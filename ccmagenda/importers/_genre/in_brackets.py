@@ -10,7 +10,7 @@ from ccmagenda.importers._genre.people import ARTICLE, people, role_line
 from ccmagenda.importers._genre.told import Told
 from ccmagenda.model import PrintedPerson
 
-_TALK = 1
+_TALK, _SHORT = 1, 2
 _JOINTLY = r"(?i:co-|jointly|conjointement|con?juntamente)"
 _LETTERS = rf"[{BIG}]{{2,}}(?:-[{BIG}]+)*"
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*(?:\([^()]*\)[^()\[\]]*)*)[)\]）]\s*[.:]?$")
@@ -62,7 +62,18 @@ def _speaks(title: str, said: str, names: Names) -> bool:
         named = named or all(_may_be_a_name(part, names) for part in parts)
     acronym = re.search(rf"[{BIG}]{{2,}}", said) is not None and len(said.split()) > 1 and not said.isupper()
     whose = names.words.regex(HONOURED).search(title) or re.search(rf"{PLAIN_NAME}$", title)
-    return named or (acronym and names.is_body(said)) or (whose is None and _are_bodies(parts, title, names))
+    return (
+        named
+        or (acronym and names.is_body(said))
+        or (whose is None and (_are_bodies(parts, title, names) or _is_known_body(said, title, names)))
+    )
+
+
+def _is_known_body(said: str, title: str, names: Names) -> bool:
+    """Tell whether a bracket is one body that speaks all over the field, and no short form of the words before it."""
+    letters = iter(re.findall(rf"(?<!\w)[{BIG}]", title))
+    short = sum(any(letter == each for each in letters) for letter in said.upper())
+    return len(title.split()) > _SHORT and 2 * short < len(said) and names.words.is_all("known-bodies", said)
 
 
 def _are_bodies(parts: Sequence[str], title: str, names: Names) -> bool:

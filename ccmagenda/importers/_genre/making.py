@@ -118,7 +118,8 @@ def _without_place(draft: Draft, names: Names) -> None:
     at = words.regex(r"^(.+?)\s+(?:«at»)\s+((?-i:[A-ZÀ-Ý])(?!onor|onour).*)$").match(draft.title)
     bracket = words.regex(r"^(.+?)\s*\(((?:[\w'’]+\s){0,3}(?:«venues»)(?:\s[^()]*)?)\)$").match(draft.title)
     found = at or bracket or words.regex(r"^(.+?)\s+[–—-]\s+((?:[\w'’]+\s){0,3}(?:«venues»)(?:\s.*)?)$").match(draft.title)
-    if found:
+    found = found or words.regex(r"^((?:\w+\s+){0,2}(?:«reception»))[,.]\s+((?-i:[A-ZÀ-Ý]).*)$").match(draft.title)
+    if found and not names.names_somebody(found[2]):
         draft.title, draft.room = tidy(found[1]), draft.room or found[2]
 
 

@@ -61,3 +61,15 @@ def test_people_in_brackets_behind_a_title(text: str, title: str, people: list[t
 )
 def test_brackets_that_are_no_people_of_a_title(text: str, names: Fixture) -> None:
     assert in_brackets(text, names("en")) is None
+
+
+def test_body_of_the_field_in_brackets_speaks_unless_it_is_short_for_the_words_before(items: Fixture) -> None:
+    found = items(
+        "Monday 5 May 2014",
+        "10:00 Figures from hospitals (ICRC)",
+        "11:00 Report of the United Nations Environment Programme (UNEP)",
+    )
+    assert [(item.title, item.speakers) for item in found] == [
+        ("Figures from hospitals", ("ICRC",)),
+        ("Report of the United Nations Environment Programme (UNEP)", ()),
+    ]

@@ -75,3 +75,8 @@ def test_function_and_body_below_a_name_in_a_column_are_of_that_person(items: Fi
     )
     assert (first.chairs, first.speakers) == (("Ms. Ana Ruiz, Minister",), ("Mr. Jean Petit, GICHD",))
     assert second.speakers == ("Mr. Jean Petit, Director, GICHD", "Ms. Ana Ruiz, Minister, Peru")
+
+
+def test_place_behind_a_reception_is_its_room(items: Fixture) -> None:
+    (dinner,) = items("Monday 5 May 2014", "19:00 Reception, Museum of Natural History")
+    assert (dinner.title, dinner.room) == ("Reception", "Museum of Natural History")

@@ -30,6 +30,8 @@ _PRINTED = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2},?(?:\s+\d{1,2}[:.h]\d\d(?:\s?[AP]M)?)?(?:\s+\D.*)?|\D{3,}\s\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 )
 _HEAD, _TOLD, _PAIR, _FOOT = 10, 12, 8, 90
+_COPYRIGHT = re.compile(r"©|\(c\)\s(?=.*(?:(?:19|20)\d\d|\brights\b))|copyright\W", re.IGNORECASE)
+"""A year tells "(c) 2014 The Secretariat" from the third point of a list, which may be the last line of a paper."""
 
 
 def furniture_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> set[int]:
@@ -63,7 +65,7 @@ def _is_an_end(text: str, above: str, heads: Heads) -> bool:
 
 def _is_of_a_foot(text: str, words: Words) -> bool:
     """Tell whether a text is a word of the foot of a page, or begins with one and tells who, when or what: "Posted by ..."."""
-    if re.match(r"©|\(c\)\s|copyright\W", text, re.IGNORECASE) or _ADDRESS.fullmatch(text):
+    if _COPYRIGHT.match(text) or _ADDRESS.fullmatch(text):
         return True
     told = words.regex(r"(?:«page-foot»)(?:(?P<colon>\s*:.*)|(?P<rest>\s+.*))?").fullmatch(text.rstrip(" .»>"))
     short = told is not None and (

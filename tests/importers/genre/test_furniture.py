@@ -46,3 +46,9 @@ def test_the_foot_of_a_web_page_is_furniture(words: Fixture) -> None:
 def test_where_a_page_stands_among_others_is_furniture(printed: Fixture, crumbs: str) -> None:
     paper = printed(crumbs, "Summary and Statements", "Monday 6 May 2013", "1. Opening", "2. Closing")
     assert paper.title == "Summary and Statements"
+
+
+def test_third_point_at_the_end_of_a_paper_is_no_copyright(titles: Fixture) -> None:
+    day = ("Tuesday 6 May 2014", "10:00-13:00")
+    assert titles(*day, "(c) Universalization") == ["Universalization"]
+    assert titles(*day, "(a) Opening", "(b) Elections", "(c) 2014 The Secretariat") == ["Opening", "Elections"]

@@ -6,7 +6,7 @@ from ccmagenda.importers._genre.dates import day_within
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.heads import CELL
 from ccmagenda.importers._genre.lookahead import Ahead
-from ccmagenda.importers._genre.marks import SYMBOL, is_document, tidy
+from ccmagenda.importers._genre.marks import SYMBOL, is_document, papers_in, tidy
 from ccmagenda.importers._genre.sorts import kind_of
 from ccmagenda.importers._genre.state import State
 from ccmagenda.importers._genre.words import Words
@@ -182,5 +182,5 @@ def is_documents(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool
     said = state.names.words.regex(r"(?:«documents-of-item»)\s*(:?)\s*(?=.)(.+)$").match(entry.text.strip())
     if said is None or state.last is None or not (said[1] or SYMBOL.match(said[2])):
         return False
-    state.last.documents += [part.strip() for part in re.split(r"[,;]\s+", said[2]) if part.strip()]
+    state.last.documents += papers_in(said[2])
     return True

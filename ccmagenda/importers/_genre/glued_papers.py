@@ -13,7 +13,7 @@ from ccmagenda.importers._genre.tables import Columns
 _LEAST = 3
 _GLUED = re.compile(r"(?<=[a-zà-ÿ).])([A-Z]{1,6}\d{0,4}(?:[-.][A-Z\d]+)*/)\d")
 """The symbol of a paper right behind a letter or a bracket."""
-_LINK = re.compile(rf"(?<=[a-zà-ÿ)])([{BIG}][a-zà-ÿ]+)$")
+_LINK = re.compile(rf"(?<=[a-zà-ÿ)])[{BIG}][a-zà-ÿ]+$")
 """A word in its own column, such as "Speech", between a title and the symbol."""
 _NUMBER = re.compile(rf"([A-Z]{{2,4}}\s?\d{{1,2}}\.\d{{1,2}})(?=[{BIG}])")
 
@@ -25,19 +25,20 @@ def with_papers_apart(entries: Sequence[Entry | Columns]) -> list[Entry | Column
     heads = [head for head, count in begun.items() if count >= _LEAST]
     if not heads:
         return list(entries)
-    symbol = re.compile(rf"(?<=[a-zà-ÿ).])(?=(?:{'|'.join(map(re.escape, heads))})\d)")
-    return [_apart(entry, symbol) if isinstance(entry, Entry) else entry for entry in entries]
+    known = "|".join(map(re.escape, heads))
+    symbol = re.compile(rf"(?<=[a-zà-ÿ).])(?=(?:{known})\d)")
+    seam = re.compile(rf"(?<=[A-Z\d])(?=(?:{known})\d)|(?<=\d)(?=[A-Z]{{2}})")
+    return [_apart(entry, symbol, seam) if isinstance(entry, Entry) else entry for entry in entries]
 
 
-def _apart(entry: Entry, symbol: re.Pattern[str]) -> Entry:
+def _apart(entry: Entry, symbol: re.Pattern[str], seam: re.Pattern[str]) -> Entry:
     found = symbol.search(entry.text)
     numbered = _NUMBER.match(entry.text)
     if found is None or entry.cells:
         return entry
     begin = numbered.end() if numbered else 0
-    title, papers = entry.text[begin : found.start()], entry.text[found.start() :]
-    link = _LINK.search(title)
-    title, papers = (title[: link.start()], f"{link[1]} {papers}") if link else (title, papers)
+    title = _LINK.sub("", entry.text[begin : found.start()])
+    papers = ", ".join(seam.split(entry.text[found.start() :]))
     row = attrs.evolve(entry.row, cells=(title, papers))
     number = entry.number or (numbered[1] if numbered else "")
     return attrs.evolve(entry, text=title, cells=(papers,), number=number, row=row, sorts=("", "document-column"))

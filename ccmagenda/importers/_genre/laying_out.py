@@ -13,7 +13,6 @@ from ccmagenda.importers._genre.columns import TableRow, table_rows
 from ccmagenda.importers._genre.dealt import dealt
 from ccmagenda.importers._genre.doubled import with_single_blanks
 from ccmagenda.importers._genre.furniture import furniture_of
-from ccmagenda.importers._genre.glued_columns import with_columns_apart
 from ccmagenda.importers._genre.gluing import unglued
 from ccmagenda.importers._genre.heads import CELL, Heads
 from ccmagenda.importers._genre.hosted import without_page_numbers
@@ -50,7 +49,7 @@ LONGEST_ROW = 1_500
 
 def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     """Return the rows of printed lines."""
-    lines = with_item_numbers(with_columns_apart(with_single_blanks(without_page_numbers(lines))))
+    lines = with_item_numbers(with_single_blanks(without_page_numbers(lines)))
     lines = [_plain(line, heads) for line in lines]
     furniture = furniture_of(lines, words, heads)
     kept = [_NONE if place in furniture else line for place, line in enumerate(lines)]

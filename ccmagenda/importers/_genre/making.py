@@ -11,7 +11,7 @@ from ccmagenda.importers._genre.drafts import Draft
 from ccmagenda.importers._genre.edges import trimmed, without_sentence
 from ccmagenda.importers._genre.entries import Entry
 from ccmagenda.importers._genre.lists import STATES
-from ccmagenda.importers._genre.marks import SYMBOL, read_marks, tidy
+from ccmagenda.importers._genre.marks import SYMBOL, papers_in, read_marks, tidy
 from ccmagenda.importers._genre.names import BIG, HONOURED, Names
 from ccmagenda.importers._genre.people import people, role_line
 from ccmagenda.importers._genre.sorts import is_room, kind_of, room_in
@@ -197,7 +197,7 @@ def _take_cell(draft: Draft, cell: str, sort: str, names: Names) -> None:
     elif sort == "room-column" or is_room(cell, names.words):
         draft.room = draft.room or tidy(cell)
     elif sort == "document-column" or SYMBOL.fullmatch(cell.strip()):
-        draft.documents.append(cell)
+        draft.documents += papers_in(cell)
     elif not draft.title or draft.title.startswith("("):
         before = draft.title
         _mark(draft, f"{cell} {before}".strip(), names)

@@ -58,6 +58,15 @@ def is_document(text: str) -> bool:
     return _ALONE.fullmatch(text.strip()) is not None
 
 
+def papers_in(text: str) -> list[str]:
+    """Return the papers that a list of them names.
+
+    >>> papers_in("C18/4, PP-18; C18/103")
+    ['C18/4', 'PP-18', 'C18/103']
+    """
+    return [part.strip() for part in re.split(r"[,;]\s+", text) if part.strip()]
+
+
 def read_marks(text: str, words: Words) -> Marked:
     """Return a title without footnote marks, symbols, items, lengths and relative times, and all that these say.
 

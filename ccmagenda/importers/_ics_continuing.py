@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.words import pattern_of
+from ccmagenda.importers._genre.terms.words import pattern_of
 from ccmagenda.model import Language, Session, Sitting
 from ccmagenda.model.text import folded
 

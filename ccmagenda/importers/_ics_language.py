@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.remarks import remark_of
-from ccmagenda.importers._genre.words import pattern_of
+from ccmagenda.importers._genre.terms.remarks import remark_of
+from ccmagenda.importers._genre.terms.words import pattern_of
 from ccmagenda.importers._ics_events import Event
 from ccmagenda.importers._ics_head import Head
 from ccmagenda.model import Language

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.chairs import chairs_of, office_of, who_of
-from ccmagenda.importers._genre.clocks import Clock
-from ccmagenda.importers._genre.names import Names
-from ccmagenda.importers._genre.own_titles import OwnTitles, Titled
-from ccmagenda.importers._genre.words import pattern_of, words_for
+from ccmagenda.importers._genre.own.titles import OwnTitles, Titled
+from ccmagenda.importers._genre.persons.chairs import chairs_of, office_of, who_of
+from ccmagenda.importers._genre.persons.names import Names
+from ccmagenda.importers._genre.terms.words import pattern_of, words_for
+from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.importers._ics_language import Remarks
 from ccmagenda.model import Chair, Language, Talk, Who
 from ccmagenda.model.text import WITHIN

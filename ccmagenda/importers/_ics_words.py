@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.words import pattern_of
+from ccmagenda.importers._genre.terms.words import pattern_of
 from ccmagenda.importers._ics_head import Head
 from ccmagenda.model import Access, Chair, Convention, Firmness, Gazetteer, Language, Role, Who
 

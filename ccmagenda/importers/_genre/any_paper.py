@@ -3,58 +3,58 @@
 import re
 from collections.abc import Sequence
 
-from ccmagenda.importers._genre.announced import (
+from ccmagenda.importers._genre.found import Found
+from ccmagenda.importers._genre.layout.laying_out import rows_of
+from ccmagenda.importers._genre.layout.turning import turned
+from ccmagenda.importers._genre.layout.unrolling import texts_begun
+from ccmagenda.importers._genre.lines.entries import Entry
+from ccmagenda.importers._genre.lines.heads import Heads
+from ccmagenda.importers._genre.persons.names import Names
+from ccmagenda.importers._genre.tables.columned import Columns, tables_read
+from ccmagenda.importers._genre.tables.commas import with_cells_of_commas
+from ccmagenda.importers._genre.tables.frames import with_plain_frames
+from ccmagenda.importers._genre.tables.two_clocks import with_one_clock
+from ccmagenda.importers._genre.terms.words import Words
+from ccmagenda.importers._genre.times.bare_hours import has_bare_hours
+from ccmagenda.importers._genre.times.dates import day_within
+from ccmagenda.importers._genre.times.days import Calendar
+from ccmagenda.importers._genre.tree.assembling import assemble
+from ccmagenda.importers._genre.tree.benches import lead_their_rows
+from ccmagenda.importers._genre.tree.drafts import Sheet
+from ccmagenda.importers._genre.tree.hosting import side_of_hosts
+from ccmagenda.importers._genre.tree.one_date import with_rows_above_the_date
+from ccmagenda.importers._genre.tree.overlapping import merged
+from ccmagenda.importers._genre.tree.state import State
+from ccmagenda.importers._genre.tree.told_above import settle_day, settle_hours
+from ccmagenda.importers._genre.tree.touching import join_touching
+from ccmagenda.importers._genre.whole.announced import (
     with_hours_announced,
     with_hours_at_the_end,
     with_hours_within,
 )
-from ccmagenda.importers._genre.assembling import assemble
-from ccmagenda.importers._genre.bare_hours import has_bare_hours
-from ccmagenda.importers._genre.benches import lead_their_rows
-from ccmagenda.importers._genre.column_sorts import with_sorts_by_content
-from ccmagenda.importers._genre.commas import with_cells_of_commas
-from ccmagenda.importers._genre.convened import with_meetings_announced
-from ccmagenda.importers._genre.dated import with_days_of_headings
-from ccmagenda.importers._genre.dates import day_within
-from ccmagenda.importers._genre.day_parts import with_dates_of_issue, with_days_whole
-from ccmagenda.importers._genre.days import Calendar
-from ccmagenda.importers._genre.drafts import Sheet
-from ccmagenda.importers._genre.entries import Entry
-from ccmagenda.importers._genre.epilogue import without_epilogue
-from ccmagenda.importers._genre.first_row import begin_of
-from ccmagenda.importers._genre.found import Found
-from ccmagenda.importers._genre.four_figures import with_four_figures
-from ccmagenda.importers._genre.frames import with_plain_frames
-from ccmagenda.importers._genre.glued_papers import with_papers_apart
-from ccmagenda.importers._genre.heads import Heads
-from ccmagenda.importers._genre.hosting import side_of_hosts
-from ccmagenda.importers._genre.hours_behind import with_hours_behind
-from ccmagenda.importers._genre.laying_out import rows_of
-from ccmagenda.importers._genre.lengths import without_lengths
-from ccmagenda.importers._genre.masthead import read_masthead
-from ccmagenda.importers._genre.names import Names
-from ccmagenda.importers._genre.numbers_before import with_numbers_before
-from ccmagenda.importers._genre.numbers_behind import without_numbers_behind
-from ccmagenda.importers._genre.one_date import with_rows_above_the_date
-from ccmagenda.importers._genre.order import in_order
-from ccmagenda.importers._genre.overlapping import merged
-from ccmagenda.importers._genre.placeholders import with_numbers_for_signs
-from ccmagenda.importers._genre.recorded import begun_as_record, heading_above, names_statements
-from ccmagenda.importers._genre.recurring import with_bodies_apart, with_remarks_apart, without_places_of_days
-from ccmagenda.importers._genre.references import with_references
-from ccmagenda.importers._genre.repeated import without_repeated_heads
-from ccmagenda.importers._genre.rooms_behind import with_rooms_behind
-from ccmagenda.importers._genre.state import State
-from ccmagenda.importers._genre.stray import without_opening_hours, without_stray_days, without_timed_notes
-from ccmagenda.importers._genre.stretches import with_stretches
-from ccmagenda.importers._genre.tables import Columns, tables_read
-from ccmagenda.importers._genre.told_above import settle_day, settle_hours
-from ccmagenda.importers._genre.touching import join_touching
-from ccmagenda.importers._genre.turning import turned
-from ccmagenda.importers._genre.two_clocks import with_one_clock
-from ccmagenda.importers._genre.unrolling import texts_begun
-from ccmagenda.importers._genre.week_days import with_days_of_weeks
-from ccmagenda.importers._genre.words import Words
+from ccmagenda.importers._genre.whole.column_sorts import with_sorts_by_content
+from ccmagenda.importers._genre.whole.convened import with_meetings_announced
+from ccmagenda.importers._genre.whole.dated import with_days_of_headings
+from ccmagenda.importers._genre.whole.day_parts import with_dates_of_issue, with_days_whole
+from ccmagenda.importers._genre.whole.epilogue import without_epilogue
+from ccmagenda.importers._genre.whole.first_row import begin_of
+from ccmagenda.importers._genre.whole.four_figures import with_four_figures
+from ccmagenda.importers._genre.whole.glued_papers import with_papers_apart
+from ccmagenda.importers._genre.whole.hours_behind import with_hours_behind
+from ccmagenda.importers._genre.whole.lengths import without_lengths
+from ccmagenda.importers._genre.whole.masthead import read_masthead
+from ccmagenda.importers._genre.whole.numbers_before import with_numbers_before
+from ccmagenda.importers._genre.whole.numbers_behind import without_numbers_behind
+from ccmagenda.importers._genre.whole.order import in_order
+from ccmagenda.importers._genre.whole.placeholders import with_numbers_for_signs
+from ccmagenda.importers._genre.whole.recorded import begun_as_record, heading_above, names_statements
+from ccmagenda.importers._genre.whole.recurring import with_bodies_apart, with_remarks_apart, without_places_of_days
+from ccmagenda.importers._genre.whole.references import with_references
+from ccmagenda.importers._genre.whole.repeated import without_repeated_heads
+from ccmagenda.importers._genre.whole.rooms_behind import with_rooms_behind
+from ccmagenda.importers._genre.whole.stray import without_opening_hours, without_stray_days, without_timed_notes
+from ccmagenda.importers._genre.whole.stretches import with_stretches
+from ccmagenda.importers._genre.whole.week_days import with_days_of_weeks
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.model import PrintedDay, PrintedProgramme
 

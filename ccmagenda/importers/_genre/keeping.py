@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ccmagenda.importers._genre.found import Found
-from ccmagenda.importers._genre.mending import mended
-from ccmagenda.importers._genre.words import Words
+from ccmagenda.importers._genre.terms.mending import mended
+from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.model import PrintedItem, PrintedPerson, PrintedProgramme, PrintedSitting
 

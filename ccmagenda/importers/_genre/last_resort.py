@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.clocks import clock_at
-from ccmagenda.importers._genre.dates import day_within
-from ccmagenda.importers._genre.sorts import is_room
-from ccmagenda.importers._genre.words import Words
+from ccmagenda.importers._genre.lines.sorts import is_room
+from ccmagenda.importers._genre.terms.words import Words
+from ccmagenda.importers._genre.times.clocks import clock_at
+from ccmagenda.importers._genre.times.dates import day_within
 from ccmagenda.importers._printed import PrintedLine
 
 _ENDS = re.compile(r"(?<=[^\W\d_]{2}[.!?;])\s+(?=[A-ZÀ-ÝА-Я«“\"])|(?<=[ap]\.m\.)\s+(?=[A-Z])|(?<=\d[.;])\s+(?=[A-ZÀ-Ý])")

@@ -7,7 +7,7 @@ from pathlib import PurePath
 import attrs
 
 from ccmagenda.importers._genre.found import Found
-from ccmagenda.importers._genre.words import Words
+from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._ics_keys import slug
 from ccmagenda.importers._kinds import Hints
 from ccmagenda.importers._printed import PrintedLine

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from ccmagenda.errors import InvalidValueError
-from ccmagenda.importers._genre.chairs import chairs_of, office_of, who_of
-from ccmagenda.importers._genre.marks import without_continued
-from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.occasion import Paper, convention_of, meeting_of
+from ccmagenda.importers._genre.persons.chairs import chairs_of, office_of, who_of
+from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.standing import status_of
+from ccmagenda.importers._genre.terms.marks import without_continued
 from ccmagenda.importers._ics_keys import Keys, slug
 from ccmagenda.model import (
     Access,

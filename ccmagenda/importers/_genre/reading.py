@@ -5,18 +5,18 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.importers._genre.any_paper import read_any
-from ccmagenda.importers._genre.days import Calendar
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.keeping import keep_all
 from ccmagenda.importers._genre.last_resort import told_lines
-from ccmagenda.importers._genre.mistaken import doubt_hours
-from ccmagenda.importers._genre.names import Names
 from ccmagenda.importers._genre.occasion import Paper
-from ccmagenda.importers._genre.own_paper import language_printed, own_language, without_colophon
-from ccmagenda.importers._genre.own_reading import read_own
+from ccmagenda.importers._genre.own.paper import language_printed, own_language, without_colophon
+from ccmagenda.importers._genre.own.reading import read_own
+from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.programme import programme_of
-from ccmagenda.importers._genre.remarks import with_its_name, without_remarks
-from ccmagenda.importers._genre.words import words_for
+from ccmagenda.importers._genre.terms.remarks import with_its_name, without_remarks
+from ccmagenda.importers._genre.terms.words import words_for
+from ccmagenda.importers._genre.times.days import Calendar
+from ccmagenda.importers._genre.times.mistaken import doubt_hours
 from ccmagenda.importers._kinds import Hints
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.model import Finding, Origin, PrintedProgramme, Reading

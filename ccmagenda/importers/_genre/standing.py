@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ccmagenda.importers._genre.keeping import words_in
 from ccmagenda.importers._genre.occasion import Paper
-from ccmagenda.importers._genre.words import Words
+from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.model import Status, folded
 
 _WORDS = (

@@ -7,8 +7,8 @@ import pytest
 
 import ccmagenda
 from ccmagenda import data
-from ccmagenda.importers._genre.names import Names
-from ccmagenda.importers._genre.words import Words, words_for
+from ccmagenda.importers._genre.persons.names import Names
+from ccmagenda.importers._genre.terms.words import Words, words_for
 from ccmagenda.model import PrintedItem, PrintedProgramme, Reading
 
 

@@ -1,0 +1,101 @@
+"""Columns that have run into each other, parted again: "28 JunePlenary meeting10:00 - 13:00Room 7"."""
+
+import re
+
+from ccmagenda.importers._genre.terms.marks import SYMBOL
+from ccmagenda.importers._genre.terms.words import Words
+
+_TIME = r"(?:[01]\d|2[0-3])[:.h][0-5]\d"
+_RANGE = rf"{_TIME}\s?[-–—]\s?{_TIME}"
+_BEFORE = re.compile(rf"(?<=[\w)”»])(?<!\d[:.h])(?={_RANGE}(?!\d))")
+_BEHIND = re.compile(rf"((?:^|\s|(?<=\w)){_RANGE})(?=[A-ZÀ-Ý][\w.]*)")
+
+
+def unglued(text: str, words: Words) -> str:
+    """Return a line with a blank between a day, a title and hours that have run into each other.
+
+    Only lines that begin with a day are such: elsewhere hours that stand behind a word may begin a row of their own.
+    """
+    day = words.regex(r"(?:(?:«weekdays»)[.,]?\s+)?[0-3]?\d\.?\s+(?:«of»\s+)?(?:«months»)(?:,?\s(?:19|20)\d\d)?").match(text)
+    if day is None:
+        return text
+    behind = text[day.end() :]
+    glued = re.match(r"(?=[A-ZÀ-Ý][\w.])", behind) if not day[0].isupper() else None
+    apart = f" {behind}" if glued else behind
+    return day[0] + _BEHIND.sub(r"\1 ", _BEFORE.sub(" ", apart))
+
+
+_DAY_BEHIND = (
+    r"(?<=[^\W\d_]{2})(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»)(?!\w)[,.]?\s+"
+    r"(?:(?:«months»)\.?\s*[0-3]?\d(?!\d)|[0-3]?\d\S{0,3}\s+(?:(?:«of»|de)\s+)?(?:«months»)))"
+)
+"""A day with its weekday that has run into the word before it: "AGENDAWednesday 24 May"."""
+_YEAR_BEFORE = r"(?<=\s)((?:«months»)[.,]?\s+)((?:19|20)\d\d|(?:19|20)(?=[01]\d))(?=[012]?\d[:.h][0-5]\d)"
+"""A year that has run into the hours behind it: "25 May 20009h00", or lost its end to them: "24 May 2009h00"."""
+
+
+def with_days_apart(text: str, words: Words) -> str:
+    """Return a text with a blank before the days and behind the years that have run into what stands beside them."""
+    if not re.search(r"\d", text):
+        return text
+    parted = words.regex(_DAY_BEHIND).sub(" ", text)
+    return words.regex(_YEAR_BEFORE).sub(lambda found: f"{found[1]}{found[2]} " if len(found[2]) > 2 else found[1], parted)
+
+
+_HEAD_OF_A_PAGE = (
+    rf"(?<=\s){SYMBOL.pattern}\*{{0,2}}\s+(?:GE\.?\d\d-\d{{4,6}}\s+)?(?:«paper»),?\s+[^.;:]{{0,12}}[0-3]?\d\s+(?:«months»)\s+(?:19|20)\d\d"
+    r"\s+(?:page\s+)?\d{1,2}(?=\s+(?-i:[A-ZÀ-Ý•–-]))"
+)
+"""The head of the next page within a text: "A/HRC/31/OD/3 Order of the day, 2 March 2016 2"."""
+
+
+def without_heads_of_pages(text: str, words: Words) -> str:
+    """Return a text without the heads of pages that a crawl has left within it."""
+    return words.regex(_HEAD_OF_A_PAGE).sub("", text)
+
+
+_HOURS = r"\d{1,2}[.:h]\d\d\s?[-–—]\s?\d{1,2}[.:h]\d\d"
+_JOINT = re.compile(
+    r"(?<=[a-zà-ÿ][a-zà-ÿ])(?=[A-ZÀ-Ý][a-zà-ÿ]|[A-ZÀ-Ý]{2})|(?<=[.;:)?!”])(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
+    r"|(?<=[A-ZÀ-Ý]{3})(?=[A-ZÀ-Ý][a-zà-ÿ]{3})"
+    rf"|(?:(?<=[a-zà-ÿ.;)?!”])|(?<=\s(?:19|20)\d\d)|(?<=\d[.:]\d\d))(?={_HOURS})"
+)
+_LABEL = r"(?-i:(?<=[a-zà-ÿ)”»?!]))(?=(?-i:[A-ZÀ-Ý])\w+)(?=(?:«host»|«chair»|«moderator»|«speaker»)\s?:\s)"
+"""The joint before who leads or speaks: "The year at a glanceHost: Oslo Institute"."""
+_CLOSED = re.compile(r"(?<=\s)\([^()]*[\s\d][^()]*\)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
+"""A bracket of several words right behind which the next line begins: "Rivers (Room XXIV)Lakes"."""
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+"""An address of the web or of post, in which capitals part nothing."""
+_LEAST, _OFTEN, _LONG, _WRAPPED = 3, 20, 150, 50
+
+
+def parted_run(text: str, words: Words) -> list[str]:
+    """Return the lines that have run into one without a blank; few such places part only before a role or behind a bracket.
+
+    Where a line was only broken, a blank is set: behind a small word, or behind a long line unless a name or a role begins.
+    """
+    closed = {found.end() for found in _CLOSED.finditer(text)}
+    places = [found.start() for found in _JOINT.finditer(_ADDRESS.sub(lambda found: "-" * len(found[0]), text))]
+    if len(places) < max(_LEAST, len(text.split()) / _OFTEN) or len(text) < _LONG or "|" in text:
+        places = sorted({*(found.start() for found in words.regex(_LABEL).finditer(text)), *closed})
+    if not places:
+        return [text]
+    lines = [""]
+    for begin, end in zip([0, *places], [*places, len(text)], strict=True):
+        piece = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text[begin:end])
+        if lines[-1] and begin not in closed and _is_broken(lines[-1], piece, words):
+            lines[-1] = f"{lines[-1]} {piece}"
+        else:
+            lines.append(piece)
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _is_broken(before: str, piece: str, words: Words) -> bool:
+    """Tell whether a line was broken before a piece, and does not end there."""
+    if words.regex(r".*(?:(?:^|\s)(?:«small»|«by»|«and»|«of»)|,|\d(?:«ordinal-ends»))$").match(before):
+        return True
+    if before.endswith((".", ";", ":", "?", "!")) or len(before) < _WRAPPED:
+        return False
+    named = r"(?:«given-names»|«honorifics»)(?!\w)|(?-i:[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý]{2,})+),"
+    role = r"(?:«moderated-by»|«chaired-by»|«moderator»|«speaker»|«chair»|«session»|«break»|«lunch»|«spoken»|debate|\d)"
+    return words.regex(rf"{named}|{role}").match(piece) is None

@@ -1,0 +1,1 @@
+"""The papers that ccmagenda set itself, read back by their headings."""

@@ -1,0 +1,1 @@
+"""People, States and bodies as printed: who somebody is, and what he or she does."""

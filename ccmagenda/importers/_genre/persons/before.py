@@ -1,0 +1,107 @@
+"""People before the title that is theirs: "Ms. X, Peru - Overview", "Peru: Overview", and somebody alone."""
+
+import re
+
+from ccmagenda.importers._genre.persons.names import BIG, Names
+from ccmagenda.importers._genre.persons.people import people
+from ccmagenda.importers._genre.persons.told import Told
+from ccmagenda.importers._genre.terms.marks import tidy
+from ccmagenda.model import PrintedPerson
+
+_SHORT, _TITLE = 6, 3
+
+
+def people_before(text: str, names: Names) -> Told | None:
+    """Read "Ms. X, Peru - Overview", "Peru: Overview" and "Ms. X: "A title"", and somebody alone."""
+    told = _in_sentences(text, names) if names.is_somebody(text) else None
+    return told or _before_a_sign(text, names) or _alone(text, names)
+
+
+def gives_a_talk(text: str, names: Names, *, least: int = _TITLE) -> bool:
+    """Tell whether somebody of a list has a title behind a dash or a colon: "Ms. X, Peru – What was done"."""
+    told = people_before(text, names)
+    return told is not None and bool(told.people) and len(told.title.split()) >= least
+
+
+def _in_sentences(text: str, names: Names) -> Told | None:
+    """Read "Ms. X, University of Peru. What pupils say" and "Ms. X, ITU, on what satellites can do"."""
+    if ";" in text and all(names.is_somebody(part) for part in names.split(text)):
+        return None
+    stop = re.match(rf"^(.+?,.+?[^\W\d_]{{3,}}\)?)\.\s+(?=[{BIG}“«\"])(.+)$", text)
+    if stop and len(stop[2].split()) >= _TITLE and not _is_of_a_person(stop[2], names):
+        return Told(title=tidy(stop[2]), people=people("speaker", stop[1], names))
+    on = names.words.regex(r"^(.+?),\s+(?!(?:«on-behalf»)\s)(?:on|sur|sobre|su|zu|zum)\s+(\S.+)$").match(text)
+    on = on or names.words.regex(r"^(.+?),\s+((?:«spoken»)\s+(?:«of»|«on»)\s+(?:«articles»)\s.+)$").match(text)
+    if on and names.is_named(on[1]) and len(on[2].split()) >= _TITLE:
+        return Told(title=tidy(on[2]), people=people("speaker", on[1], names))
+    return None
+
+
+def _before_a_sign(text: str, names: Names) -> Told | None:
+    """Read "Ms. X, Peru - Overview", "Peru: Overview" and "UNMAS: Ms. X"."""
+    parted = re.match(r"^(.+?)(?:\s+[–—-]\s+|:\s+|,?\s+(?=[“\"«]))(.+)$", text)
+    if parted is None:
+        return None
+    before, title = parted.groups()
+    inner = re.search(r"[”\"»],\s", title) is not None and "," in before and names.is_named(before)
+    if title[0] in '“"«' and (inner or names.words.regex(r"(?:.*[\s,])?(?:«small»|«of»|«affiliations»|«units»)$").match(before)):
+        return None  # "delegate to the “Greater Region”"
+    if ":" in text[parted.end(1) : parted.start(2)] and names.is_somebody(title) and is_sender(before, names):
+        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
+    speaks = names.is_somebody(text) or _is_a_body(before, title, names) or (names.is_state(before) and not title[0].islower())
+    told = "," in before and ":" in text[parted.end(1) : parted.start(2)] and not names.is_somebody(title)
+    if speaks and (told or not _is_of_a_person(title, names)):
+        return Told(title=tidy(title), people=people("speaker", before, names))
+    return None
+
+
+def _is_a_body(before: str, title: str, names: Names) -> bool:
+    """Tell whether what stands before a sign is a secretariat, or a body before what it says."""
+    other = names.begins_a_title(before) or names.words.begins("spoken", before)
+    spoken = names.words.regex(r"(?:«spoken»|«spoken-at»)(?!\w)").match(title) is not None
+    return names.is_staff(before) or (spoken and names.is_body(before) and not other)
+
+
+def _alone(text: str, names: Names) -> Told | None:
+    """Read a person or a State and nothing else."""
+    if names.is_person(text) or (names.is_somebody(text) and names.is_named(text)):
+        return Told(title="", people=people("speaker", text, names))
+    stated = re.match(r"^(.+?)\s*[(\[][^)\]]*[)\]]$", text)
+    stated = stated or names.words.regex(r"^(.+?),?\s+(?:«on-behalf»)(?![\w])\s?\S.*$").match(text)
+    if names.is_state(text) or (stated and names.is_state(stated[1])):
+        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
+    return None
+
+
+def is_sender(text: str, names: Names) -> bool:
+    """Tell whether a text is who sends somebody: a body in capital letters, or a representative of one."""
+    capitals = re.fullmatch(rf"[{BIG}]{{2,}}(?:[ /-][{BIG}]+)*", text)
+    sent = names.words.regex(r"(?:representan|représentan|representative)\w*(?:\s.*)?").fullmatch(text)
+    return capitals is not None or sent is not None
+
+
+def sends(text: str, names: Names) -> bool:
+    """Tell whether a text is an office, or a body that sends somebody and none that meets itself."""
+    meets = names.words.regex(r"(?:.*\s)?(?:«body»|«serial»|«session»|«event»)(?!\w)").match(text)
+    said = names.words.regex(r"(?:«spoken»|«spoken-at»)(?!\w)|.*\s(?:«by»)\s").match(text)
+    office = names.is_office(text) and not names.words.regex(r"(?:«event»|«paper»)(?!\w)").match(text)
+    none = said or names.begins_a_title(text)
+    return office or (not (meets or none) and (names.is_body(text) or names.tells_office(text)))
+
+
+def _is_of_a_person(text: str, names: Names) -> bool:
+    """Tell whether what stands behind a name and a dash is said of that person: an office or a body."""
+    if re.fullmatch(r"[“\"«„][^“”\"«»]+[”\"»“]", text):
+        return False
+    if text[:1].islower() and not names.words.begins("spoken", text):
+        return True
+    article = names.words.regex(r"(?:the|«articles»)\s").match(text) is not None
+    titled = article and not names.words.regex(r".*«functions»").match(text)
+    if names.is_somebody(text) or (len(text.split()) <= _SHORT and names.tells_office(text) and not titled):
+        return True
+    capitals = rf"(?:(?:«former»)\s+)?(?:(?-i:[{BIG}])[\w'’.-]*\s+){{0,3}}"
+    office = rf"{capitals}(?:«functions»)(?:[\s-]+(?:«functions»|\w+))?(?:,\s|\s(?:«of»|for|to|on|in|at)\s|$)"
+    if names.is_body(text) and not article and not re.search(r"[:?]", text):
+        return True
+    office += "" if article else rf"|{capitals}(?:«units»|«affiliations»)\s+(?:«of»|for|on)\s"
+    return not re.search(r"[:?“«\"]", text) and names.words.regex(office).match(text) is not None

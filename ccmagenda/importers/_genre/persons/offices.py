@@ -1,0 +1,126 @@
+"""Offices that speak: "Wrap-up by the Chairperson of the Conference", "Address by the President of Peru, Mr. X"."""
+
+import re
+
+from ccmagenda.importers._genre.persons.bare_names import BIG, PLAIN_NAME
+from ccmagenda.importers._genre.persons.before import sends
+from ccmagenda.importers._genre.persons.names import HONOURED, Names
+from ccmagenda.importers._genre.persons.people import people, without_asides
+from ccmagenda.importers._genre.terms.marks import tidy
+from ccmagenda.model import PrintedPerson
+
+_ARTICLE = r"(?:(?:the|an?|«articles»)\s+|l['’])"
+_CAPITALS = r"(?:(?-i:[A-ZÀ-Ý])[\w'’-]*\s+){0,3}"
+_OF = r"\s+(?:«of»|for|to|on|at|pour|para|für|auprès|ante)(?:\s+|(?<=['’]))(?:(?:the|«articles»)\s+)?(?-i:[A-ZÀ-Ý])"
+_LONGEST = 16
+
+
+def by_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...]] | None:
+    """Return a title and the offices behind "by": any with an article, else one with its name or body.
+
+    What is given in writing stays as it is: "Report on the visit by the Director of the Fund".
+    """
+    words = names.words
+    found = words.regex(rf"^(.+?)\s*[,–—-]?\s+(?:«done-by»|«by»)\s+({_ARTICLE}?)(.+)$").match(text)
+    if found is None:
+        return _of_an_office(text, names)
+    if _is_paper(found[1], names):
+        return None
+    said = without_asides(f"{found[2]}{found[3]}", names)
+    offices = words.regex(rf"\s+(?:«and»)\s+(?={_ARTICLE})").split(said)
+    of = r"\s+(?:«of»|for|to|pour|para|für|auprès|ante)(?:\s|(?<=['’])).{3,90}$"
+    whole = rf"{_ARTICLE}{_CAPITALS}(?:(?:«functions»|«chair»)[\s-]*){{1,3}}(?:general|designate|elect)?{of}"
+    bare = all(
+        _is_bare(office, names) or (not re.search(r"[,:;?“«\"]", office) and words.regex(whole).match(office))
+        for office in offices
+    )
+    held = len(offices) > 1 and all(_is_office(words.regex(rf"^{_ARTICLE}").sub("", office), names) for office in offices)
+    if found[2] and (bare or held):
+        return tidy(found[1]), tuple(PrintedPerson(role="speaker", words=tidy(office)) for office in offices)
+    listed = re.match(r"^([^:]+):\s+([^:]+)$", found[3])
+    if listed and found[2] and _is_office(listed[1], names) and names.names_somebody(listed[2]):
+        return tidy(found[1]), (PrintedPerson(role="speaker", words=tidy(said)),)
+    if not _is_office(found[3], names):
+        return None
+    several = words.regex(HONOURED).match(said) is not None
+    return tidy(found[1]), people("speaker", said, names) if several else (PrintedPerson(role="speaker", words=tidy(said)),)
+
+
+def _of_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...]] | None:
+    """Return a speech and the office whose it is: "Statement of the Chairman of the Board", "Discours du directeur du Fonds"."""
+    of = r"(?:of\s+(?=the\s)|(?:du|de\s+la|del|do|da|della|der|des)\s+)"
+    found = names.words.regex(rf"^((?:«spoken»)(?:\s+(?-i:[a-zà-ÿ])[\w'’]+){{0,3}}?)\s+{of}((?:the\s+)?)(.+)$").match(text)
+    if found is None or _is_paper(found[1], names) or not _is_office(found[3], names):
+        return None
+    return tidy(found[1]), (PrintedPerson(role="speaker", words=tidy(f"{found[2]}{found[3]}")),)
+
+
+def with_its_holder(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...]] | None:
+    """Return a title and who speaks of an office or body told first: "Statement by the Women's Caucus, Hon. X", "EALA, Mr. Y"."""
+    said = names.words.regex(rf"^(.+?)\s*[,–—-]?\s+(?:«done-by»|«by»)\s+((?:{_ARTICLE})?(?-i:[A-ZÀ-Ý]).+)$").match(text)
+    if said is None:
+        of = r"(?:of|del?|de\s+la|du|des|da|do|della|dello|von|der)"
+        said = names.words.regex(rf"^((?:«spoken»)(?:\s+.{{1,40}}?)??)\s+{of}\s+((?:the\s+)?(?=«functions»).+)$").match(text)
+    if said is None or names.words.regex(HONOURED).search(said[1]):
+        title, who = "", text
+    else:
+        title, who = tidy(said[1]), said[2]
+    who = without_asides(who, names)
+    if names.is_somebody(who) or re.search(r"[;?“«\"]" if title else r"[:;?“«\"]", who) or _is_paper(title, names):
+        return None
+    for read in names.words.regex(r",?\s+(?:«read-by»)\s+").finditer(who):
+        one, other = (with_its_holder(each, names) for each in (who[: read.start()], who[read.end() :]))
+        return (title, (*one[1], *other[1])) if one and other and not (one[0] or other[0]) else None
+    gap = next((gap for gap in re.finditer(rf"[,:]?\s+(?=[{BIG}])", who) if _begins(who[gap.end() :], names)), None)
+    if gap is None or not _holds(who[: gap.start()], title, names, comma=gap[0][0] in ",:"):
+        return None
+    holder = who[gap.end() :]
+    several = names.words.regex(rf"\S.*[,;]\s+(?:(?:«and»|&)\s+)?{HONOURED}").match(holder)
+    return None if several else (title, (PrintedPerson(role="speaker", words=tidy(who)),))
+
+
+def _begins(text: str, names: Names) -> bool:
+    """Tell whether somebody begins here: with a title, or with a known name to the next sign or the end."""
+    name = names.bare_name(text)
+    plain = name is not None and name.known and text[name.end : name.end + 1] in {"", ",", " "}
+    return names.words.regex(HONOURED).match(text) is not None or plain
+
+
+def _holds(text: str, title: str, names: Names, *, comma: bool) -> bool:
+    """Tell whether a text before somebody is the office or the body that that person has: one without a comma is an office."""
+    if len(text.split()) > _LONGEST or not text[:1].isalpha():
+        return False
+    opened = rf"{_ARTICLE}?{_CAPITALS}(?:«functions»)(?:[\s-]+(?:«functions»|general|elect|designate)){{0,3}}"
+    of = r"(?:$|(?<=\sof)\s|\s+(?:«of»|for|to|on|près|auprès|ante|pour|para|für)(?:\s|(?<=['’])))"
+    if names.words.regex(rf"{opened}{of}").match(text):
+        return bool(title) or comma or names.words.regex(rf"(?:{_ARTICLE})?(?:«functions»)").match(text) is not None
+    article = bool(title) and names.words.regex(_ARTICLE).match(text) is not None
+    return comma and (_is_bare(text, names) or article or (sends(text, names) and names.is_body(text)))
+
+
+def _is_bare(text: str, names: Names) -> bool:
+    """Tell whether a text is an office or a secretariat and nothing more: "the President", "the host country"."""
+    behind = r"(?:general|designate|elect|in[ -]office|country)?(?:\s+(?:«or»)\s+\w+\s+(?:«functions»))?"
+    held = "(?:(?:«functions»|«chair»|«moderator»|«rapporteur»|«host»)[\\s-]?){1,3}"
+    office = rf"{_ARTICLE}?{_CAPITALS}(?:(?:«event»|«session»)\s+)?{held}{behind}"
+    return names.words.regex(office).fullmatch(text.strip()) is not None or names.is_staff(text)
+
+
+def _is_office(text: str, names: Names) -> bool:
+    """Tell whether a text is an office, with what it is of or who holds it."""
+    if len(text.split()) > _LONGEST or re.search(r"[:;?“«\"]", text):
+        return False
+    words = names.words
+    office = words.regex(rf"{_CAPITALS}(?:(?:«functions»)[\s-]?){{1,3}}(?:general|designate|elect)?(?![\w'’])").match(text)
+    if office is None:
+        return False
+    behind = text[office.end() :]
+    name = re.search(rf"(?:,\s+|\s){PLAIN_NAME}$", behind) or re.search(rf"\(({PLAIN_NAME}|[^()]*),[^()]*\)$", behind)
+    told = words.regex(rf"(?:{_OF}|,?\s+{HONOURED})").match(f" {behind.lstrip()}")
+    return told is not None or (name is not None and names.is_somebody(name[0].strip(" ,")))
+
+
+def _is_paper(text: str, names: Names) -> bool:
+    """Tell whether a title is of what is given in writing or done, and not said: "Report on the work done"."""
+    behind = r"(?:.*\s)?(?:«given-papers»)(?!\w)(?:\s+\S+){0,3}$"
+    return names.words.regex(rf"{behind}|(?:«given-papers»)(?!\w)").match(text) is not None

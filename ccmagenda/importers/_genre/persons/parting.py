@@ -1,0 +1,246 @@
+"""Several people in one text, parted: at titles of persons, at names that are known, else where every part is somebody."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ccmagenda.importers._genre.persons.bare_names import BIG, PLAIN_NAME
+from ccmagenda.importers._genre.persons.run_of_states import run_of_states
+from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
+
+if TYPE_CHECKING:
+    from ccmagenda.importers._genre.persons.names import Names
+
+_RETIRED = r"(?:\s+(?:a\.\s?D\.|i\.\s?R\.|\((?:ret|retd|rtd|retired|er|r)\.?\)))?"
+_HONOURS = rf"(?-i:(?:«honorifics»)\.?){_RETIRED}(?:,?\s+(?-i:(?:«honorifics»)\.?){_RETIRED})*"
+_NO_TITLE = r"(?!(?-i:General)\s+(?:of|for)\s|(?-i:Groups?|Events?|Issues|Powers|Economies)(?!\w))"
+HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.)){_NO_TITLE}(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[A-ZÀ-ÝŁŠŽ])(?!\w*\d)"
+_FUNCTIONS, _LEAST = 3, 2
+
+
+def parted(text: str, names: "Names") -> tuple[str, ...]:
+    """Return the people in a text; "A or B" is one, and so is "Bosnia & Herzegovina"."""
+    bare = tidy(without_footnotes(text)).strip()
+    if not bare:
+        return ()
+    if names.is_state(bare):
+        return (bare,)
+    if re.search(r";\s+", bare):
+        return tuple(name for part in _by_semicolons(bare, names) for name in ((part,) if ";" in part else parted(part, names)))
+    states = run_of_states(bare, names)
+    if len(states) > 1:
+        return states
+    persons = _persons(bare, names)
+    if _share(persons, names):
+        return (bare.strip(" ,/–-"),)
+    return persons if len(persons) > 1 or names.words.regex(HONOURED).search(bare) else _bodies(bare, names)
+
+
+def _by_semicolons(text: str, names: "Names") -> list[str]:
+    """Return what semicolons part; a further function is the last one's: "Ms. X, Director, Stockholm; Member of the Council"."""
+    found: list[str] = []
+    for part in re.split(r";\s+(?:(?:and|et|y|e|und),?\s+)?", text):
+        further = found and names.is_somebody(found[-1]) and not names.is_somebody(part)
+        if further and names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:«former»\s+)?(?:«functions»)(?![\w’'])").match(part):
+            found[-1] = f"{found[-1]}; {part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _share(persons: Sequence[str], names: "Names") -> bool:
+    """Tell whether people share a function that is told once, of several: "Mr. X and Ms. Y, chairmen of the Senate"."""
+    *others, last = persons or ("",)
+    several = r"[^,(]+,\s+(?:(?:the|«articles»)\s+)?(?:[\w'’-]+\s+)?(?:«shared»)(?![\w'’]).*"
+    alone = all(not re.search(r"[,(:]", other) for other in others)
+    return bool(others) and alone and names.words.regex(several).fullmatch(last) is not None
+
+
+def _persons(text: str, names: "Names") -> tuple[str, ...]:
+    """Split before each person, but not between titles that belong together ("H.E. Mr."), nor behind an office."""
+    honoured = rf"(?:\s*,\s*|\s+|\s*/\s*|\s*\n\s*)(?:(?:«and»|&)\s+)?(?={HONOURED})"
+    said = r",?\s+(?:«read-by»)\s+|[,;]?\s+(?:«and»)\s+(?:«by»)\s+"
+    named = rf"(?:{said}|\s*,\s*(?:(?:«and»|&)\s+)?|\s+(?:«and»|&)\s+|\s*/\s*|\s*\n\s*)"
+    parts: list[str] = []
+    last = 0
+    for found in names.words.regex(rf"(?P<honoured>{honoured})|{named}|(?P<none>\s+(?=(?-i:[{BIG}])))").finditer(text):
+        before = text[last : found.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        rest = text[found.end() :]
+        if found["none"]:
+            begins = _runs_on(before, rest, names)
+        elif found["honoured"]:
+            begins = _is_honoured(before, found[0], rest, names)
+        else:
+            begins = _is_next(before, found[0], rest, names)
+        if begins and before.strip() and not _hangs(before, names):
+            parts.append(before)
+            last = found.end()
+    whole = (re.sub(r"(?<=[^\W\d_]{4})\.$", "", part.strip(" ,/–-")) for part in parts)
+    return tuple(name for name in (*whole, text[last:].strip(" ,/–-")) if name)
+
+
+def _runs_on(before: str, rest: str, names: "Names") -> bool:
+    """Tell whether somebody begins where no sign parts two people: "Ana Ruiz, Ministry of Peace Jean Petit, UNEP"."""
+    told = re.search(r"[,(]", before)
+    if told is None or before.endswith(",") or not re.match(rf"{PLAIN_NAME}\s*(?:[,(]|$)", rest):
+        return False
+    name, last = names.bare_name(rest), re.split(r"[,(]\s*", before)[-1]
+    if name is None or not names.is_somebody(before):
+        return False
+    if names.is_state(last) or (name.known and last.endswith(")")):
+        return True
+    if not name.known:
+        return False
+    capitals = rest[: name.end].rpartition(" ")[2].isupper()  # a family in capitals can hardly be the end of a body's name
+    opens = names.words.regex(
+        r"(?:.*\s)?(?:«small»|«of»|«and»|«articles»|(?-i:«honorifics»)|«functions»|«former»|san|santa|santo|saint|sainte|st\.?|são)"
+    ).fullmatch(last)
+    body = names.words.regex(r"(?:«affiliations»|«units»|«venues»)(?!\w)(?!.*\s(?:«of»|for|para|pour|für)\s).*").fullmatch(last)
+    if capitals and opens and names.words.regex(r"(?:.*\s)?(?:«functions»)").fullmatch(last):
+        return True
+    return opens is None and (body is None or capitals) and names.tells_office(before[told.start() :])
+
+
+def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
+    """Tell whether a title of a person behind a sign begins the next one: not within a name, nor as office behind a comma."""
+    office = rf"{_HONOURS}\s+(?:(?:«functions»|general|elect)\s+){{1,3}}(?:«of»|for|to)(?:\s|(?<=['’]))"
+    within = len(before.split()) < _LEAST and not names.is_given(before.strip())
+    named = rf"{_HONOURS}\s+(?:(?-i:[{BIG}])\.\s?)*(?-i:[{BIG}])[\w'’-]+$"
+    spelled = re.match(r"[^\W\d_]{4,}\s+(?!Mr|Ms|Mrs|Dr|Sra?\.)[^\W\d_]+", rest) is not None
+    if "," in sign and re.match(rf"[^\W\d_]{{4,}}\s+[{BIG}]{{2,5}}(?![\w'’])", rest):
+        return False  # "Bariza KHIARI, Sénatrice PS de Paris"
+    within = within or (not sign.strip() and spelled and names.words.regex(named).fullmatch(before.strip()) is not None)
+    return not within and not ("," in sign and names.words.regex(office).match(rest))
+
+
+def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
+    """Tell whether a name behind a sign is the next person: not where two share what is said of them.
+
+    A name that is not known for certain is one where what is said of the person before has come to its end.
+    """
+    if names.words.regex(r"[,;\s]*(?:(?:«and»)\s+(?:«by»)|«read-by»)\s").match(sign):
+        return True
+    joined = names.words.regex(r"[,\s]*(?:«and»|&)\s").match(sign) is not None
+    person = names.is_somebody(before) or re.search(r"[\w)]\s*\([^()]+\)$|^[^,(]{3,40}$", before)
+    if person and before.endswith(")") and joined:
+        return True
+    name = names.bare_name(rest)
+    if name is None or not person:
+        return False
+    if re.fullmatch(r"\s*/\s+", sign) and "," in before and rest[name.end :].lstrip()[:1] in {",", "("}:
+        return True
+    behind = rest[name.end :].lstrip()
+    if not name.known:
+        of_many = names.words.regex(r".*(?:«functions»|«affiliations»)\s+(?:«of»|for|on|pour|para|für)\s[^()]*$").match(before)
+        told = "," in sign and joined and re.search(r"[,(]", before) is not None and not of_many
+        beside = "," in before and names.words.regex(r",\s+(?-i:[a-zà-ÿ])").match(behind) and names.tells_office(behind)
+        return told or bool(beside) or (before.endswith(")") and behind[:1] == "(")
+    together = "," not in sign and "/" not in sign and not re.search(r"[,(]", before)
+    return not (together and behind)
+
+
+def _hangs(before: str, names: "Names") -> bool:
+    """Tell whether what stands before a person belongs to that person: a title, an office, a small word."""
+    small = names.words.regex(
+        r"(?:^|.*[\s,])(?:(?-i:(?:«honorifics»)\.?)|(?:«or»|«by»|«of»|to|with|for|pour|con|(?-i:«honorifics»)\.?\s+(?:\w+\s+)?the)|,)$"
+    ).match(before)
+    honoured_office = rf"{_HONOURS}\s+(?:(?:o|a|le|la|el|the)\s+|l['’])(?:«functions»)[^,]*$"
+    if small or before.rstrip().endswith((":", "–", "—", "-")) or names.words.regex(honoured_office).match(before.strip()):
+        return True
+    held = names.words.regex(HONOURED).search(before) or names.bare_name(before)
+    return names.words.regex(r"\W*(?:(?:the|le|la|el)\s+)?(?:«functions»|«chair»)(?!\w)").match(before) is not None and not held
+
+
+def _bodies(text: str, names: "Names") -> tuple[str, ...]:
+    """Split a list of States, bodies or bare names; a comma parts them only where each part is one."""
+    ands = names.words.regex(r"(\s*(?:,|/|、|،)\s*(?:(?:«and»)\s+|و)?|\s+(?:«and»|&)\s+|(?<=\w)和)")
+    states = _rejoined(_split_outside(ands, text), names)
+    if len(states) > 1 and all(names.is_state(part) for part in states):
+        return tuple(states)
+    parts = [part.strip() for part in _split_outside(re.compile("(,)"), text)[::2]]
+    if len(parts) > 2 and all(re.fullmatch(rf"{PLAIN_NAME}(?:\s*\([^()]+\))?", part) for part in parts):
+        known = [bool(names.is_somebody(part)) for part in parts]
+        return tuple(parts) if sum(known) * 2 >= len(known) or not any(known) else (text,)
+    with_functions = _beside_a_slash(text, names) or _with_functions(parts, names)
+    if len(with_functions) > 1:
+        return with_functions
+    two = _rejoined(_split_outside(names.words.regex(r"(\s+(?:«and»|&)\s+)"), text), names)
+    if len(two) > 1 and _begin_with_names(two, names):
+        return tuple(two)  # "Ana Ruiz, ILO and Jean Petit, FAO"
+    of_one = names.words.regex(r"(?:«affiliations»)(?!\w)")
+    inside = of_one.match(text) is not None and not any(of_one.search(part) for part in two[1:])
+    name = names.bare_name(text)
+    inside = inside or (name is not None and name.known)
+    if "," not in text and len(two) > 1 and not inside and all(_stands_alone(part, names) for part in two):
+        return tuple(two)
+    return (text,)
+
+
+def _beside_a_slash(text: str, names: "Names") -> tuple[str, ...]:
+    """Return the names of "Ana Ruiz/ Jean Petit", where each part is one and nothing more."""
+    parts = tuple(part.strip() for part in text.split("/"))
+    return parts if all((name := names.bare_name(part)) and name.end == len(part) for part in parts) else ()
+
+
+def _begin_with_names(parts: Sequence[str], names: "Names") -> bool:
+    """Tell whether every part begins with a name that a sign ends, one at least known for a name.
+
+    What goes on with the body of the one before is none: "Ana Ruiz, Department of Peace and Conflict Research, Uppsala".
+    """
+    begun = [names.bare_name(part) for part in parts if re.match(rf"{PLAIN_NAME}\s*(?:[,(]|$)", part)]
+    shared = not re.search("[,(]", parts[0]) and re.search("[,(]", parts[-1])
+    open_body = names.words.regex(r".*\s(?:«of»|for|für|pour|para)\s[^,()]*$")
+    whole = names.words.regex(r".*\s(?:«of»|for|für|pour|para)\s[^()]*$")
+    goes_on = any(
+        name is not None and not name.known and (open_body if name.end < len(part) else whole).match(before)
+        for before, part, name in zip(parts, parts[1:], begun[1:], strict=False)
+    )
+    return not (shared or goes_on) and len(begun) == len(parts) and all(begun) and any(name.known for name in begun if name)
+
+
+def _split_outside(pattern: re.Pattern[str], text: str) -> list[str]:
+    """Split a text like ``re.split`` with one group, but nowhere within brackets."""
+    parts: list[str] = []
+    last = 0
+    for found in pattern.finditer(text):
+        if text[: found.start()].count("(") <= text[: found.start()].count(")"):
+            parts += [text[last : found.start()], found[1]]
+            last = found.end()
+    return [*parts, text[last:]]
+
+
+def _with_functions(parts: Sequence[str], names: "Names") -> tuple[str, ...]:
+    """Join names with the functions behind them: "Ana Ruiz, director, Jean Petit"; none where a part is neither."""
+    found: list[str] = []
+    functions = 0
+    known = names.bare_name(parts[0])
+    for place, part in enumerate(parts):
+        told = part[:1].islower() or names.tells_office(part) or bool(place and known and known.known)
+        if re.fullmatch(PLAIN_NAME, part) and not told:
+            found.append(part)
+            functions = 0
+        elif place and told and functions < _FUNCTIONS:
+            found[-1] = f"{found[-1]}, {part}"
+            functions += 1
+        else:
+            return ()
+    return tuple(found) if any(", " in name for name in found) else ()
+
+
+def _rejoined(parts: Sequence[str], names: "Names") -> list[str]:
+    """Join again what is one State with "and" in it; every other part is what stood between two."""
+    joined: list[str] = []
+    for place in range(0, len(parts), 2):
+        between = parts[place - 1] if place else ""
+        if joined and names.is_state(f"{joined[-1]}{between}{parts[place]}"):
+            joined[-1] = f"{joined[-1]}{between}{parts[place]}"
+        elif parts[place].strip():
+            joined.append(parts[place].strip())
+    return joined
+
+
+def _stands_alone(part: str, names: "Names") -> bool:
+    article = re.match(r"(?:the|la|le|les|el|los)\s+[A-ZÀ-Ý]", part)
+    return bool(article) or part[:1].isupper() or names.is_state(part)

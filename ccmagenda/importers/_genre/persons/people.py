@@ -1,0 +1,238 @@
+"""People as printed: who chairs, moderates, hosts or speaks, in lines that name the role."""
+
+import re
+
+import attrs
+
+from ccmagenda.importers._genre.persons.bodies import SHARED, bodies_in
+from ccmagenda.importers._genre.persons.names import PLAIN_NAME, Names
+from ccmagenda.importers._genre.persons.parting import HONOURED
+from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes, without_length
+from ccmagenda.importers._genre.terms.words import Words, said_by
+from ccmagenda.model import PrintedPerson
+
+ROLES = ("chair", "coordinator", "moderator", "rapporteur", "host", "speaker")
+LED_BY = {"chaired-by": "chair", "moderated-by": "moderator", "hosted-by": "host"}
+_LEAD = {"chair", "moderator"}
+_SAID, _LEAST, _PROSE, _SMALL = 10, 2, 10, 0.6
+_ACRONYM = r"[A-Z][\w-]*[A-Z]\w*"
+_LEADS = r"[(\[](?:session\s)?(?:«sole-chairs»|«moderator»)[)\]]"
+_ANY_ROLE = "|".join(f"«{role}»" for role in ROLES)
+ARTICLE = r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?"
+_OF_WHAT = r"(?:\s+(?:«of»)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?:[\w'’]+\s+)?(?:«event»|«session»|«serial»))?"
+_BESIDE = rf"(?:\s?(?:/|&|«and»)\s?(?:{_ANY_ROLE})|\s+(?:\d|[IVX]+))?"
+"""What may stand beside a role: another one, or a number ("Chair and moderator", "Speaker 1")."""
+_OWN = {"chaired-by": "chair", "moderated-by": "moderator", "reported-by": "rapporteur", "hosted-by": "host"}
+
+
+def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
+    """Return everybody in a text in one role; two hosts joined by "and" are one, as they are printed.
+
+    Whoever stands behind a bullet within what one leads is a speaker: "Moderator: Ms. X, Peru • Mr. Y • Ms. Z".
+    """
+    plain, minutes = without_length(text, names.words) if role == "speaker" else (text, 0)
+    if minutes and plain.strip():
+        speaking = people(role, plain.strip(), names)
+        return tuple(attrs.evolve(each, alone=len(speaking) == 1, minutes=minutes) for each in speaking)
+    first, *listed = _bulleted(text, names)
+    if listed and (names.is_somebody(first) or names.words.regex(r"(?:«functions»)\s+(?:«of»)\s").match(first)):
+        others = role if role not in _LEAD or (len(first.split()) < _LEAST) else "speaker"
+        return (*people(role, first, names), *(told for each in listed for told in people(others, each, names)))
+    text = without_asides(_without_sentence(text, names), names)
+    if role == "host" and not re.search(r"[,;]", text) and not names.is_person(text):
+        return (PrintedPerson(role=role, words=tidy(text)),) if text.strip() else ()
+    parts = _bodies_of_several(text, names) or (_bodies_of_hosts(text, names) if role == "host" else ())
+    other = names.words.regex(
+        rf"(?:[,;.]\s+(?:{_ANY_ROLE}|(?-i:[A-ZÀ-Ý])\w+)|\s(?:[–—-]\s)?(?=(?-i:[A-ZÀ-Ý]))(?P<role>{_ANY_ROLE}))(?:\(s\))?\s?:\s+"
+    ).search(text)
+    named = other and (names.is_somebody(text[other.end() :]) or (other["role"] and names.bare_name(text[other.end() :])))
+    if other and named and names.is_somebody(text):
+        second = role_line(text[other.start() + 1 :].strip(" –—-"), names)
+        return (*people(role, text[: other.start()], names), *(people(*second, names) if second else ()))
+    text = names.words.regex(rf"({_LEADS})(?:\s+and)?\s+(?=(?-i:[A-ZÀ-Ý]))").sub(r"\1; ", text)
+    several = parts or names.split(text)
+    return tuple(PrintedPerson(role=_role_in(name, names) or role, words=_without_role(name, names)) for name in several)
+
+
+def _without_sentence(text: str, names: Names) -> str:
+    """Return somebody without the sentence that has run on behind a bracket: "Ms. X (UNEP) A paper on it will be handed out."."""
+    found = re.match(r"^([^()]{4,60}\([^()]{2,60}\))\s+([A-ZÀ-Ý](?:\S*\s+){5,}\S*[.!?])$", text)
+    if found and not names.is_somebody(found[2]) and names.words.regex(r".*\s«verbs»\s").match(found[2]):
+        return found[1]
+    begun = names.words.regex(r"(?<=[^\W\d_).])\s+(?=(?-i:[A-ZÀ-Ý]))(?:(?:in|«articles»)\s|l['’])").finditer(text)
+    ends = (each.start() for each in begun if _is_sentence(text[each.end() :]) and re.search(r"[,(]", text[: each.start()]))
+    end = next(ends, len(text)) if names.is_somebody(text) else len(text)
+    return text[:end]
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a text reads as prose does: it is long, nearly all in small letters, and ends in a stop."""
+    said = text.split()
+    small = sum(word[:1].islower() for word in said) > len(said) * _SMALL
+    return small and len(said) >= (_PROSE if text.rstrip().endswith(".") else 2 * _PROSE)
+
+
+def _bulleted(text: str, names: Names) -> list[str]:
+    """Return what stands between bullets that persons follow on; a dash is one where there are several."""
+    begun = rf"(?=(?-i:[A-ZÀ-Ý]))(?={HONOURED}|(?:«functions»)\s+(?:«of»)\s)"
+    found = names.words.regex(rf"(?:\s+[•·▪∙.*]|(?<=(?-i:[a-zà-ÿ]{{4}}))\.)\s+{begun}").split(text)
+    dashed = names.words.regex(rf"\s+[–—-]\s+(?={HONOURED})").split(text) if len(found) == 1 else []
+    return dashed if len(dashed) > _LEAST else found
+
+
+def without_asides(text: str, names: Names) -> str:
+    """Return who somebody is without how they take part, what papers of theirs there are, and that they will speak.
+
+    "Ms. X, UNEP (online)", "Mr. Y, ITU (Presentation 1)", "Mr. Z (Peru) - PDF | BIO", "Ms. X, UNEP, will deliver a speech".
+    """
+    will = names.words.regex(r",?\s+(?:«will-speak»)\s+(?-i:[a-zà-ÿ]).*$").search(text)
+    text = text[: will.start()] if will and names.is_somebody(text) else text
+    text = names.words.regex(r"(?:,\s+(?:«followed-by»)|,?\s+(?:«in-presence»))\s.*$").sub("", text)
+    given = names.words.regex(r"\s+[–—-]\s+(?-i:(?=[a-zà-ÿ]))(?:«spoken»|«left-there»)(?![\w’'])[^:?]*$").search(text)
+    text = text[: given.start()] if given and names.is_state(text[: given.start()]) else text
+    handed = names.words.regex(r"\s*\((?:«spoken»)\s[^()]*\)$").search(text)
+    text = text[: handed.start()] if handed and names.is_state(text[: handed.start()]) else text
+    item = names.words.regex(r"(?<=\w)\s+(?:[\w'’]+\s)?(?:«item»)s?\s+\d[\w().]*$").search(text)
+    text = text[: item.start()] if item and names.is_somebody(text) else text
+    talk = names.words.regex(r"(?<=\w)\s+(?=(?-i:[A-ZÀ-Ý]))(?:«discussions»)(?:\s*(?:/|&|,|«and»)\s*(?:«discussions»))*$").search(
+        text
+    )
+    text = text[: talk.start()] if talk and names.is_somebody(text) else text
+    bare = names.words.regex(r"\s*[(\[](?:«modes»|«spoken»|(?:«file-words»|«spoken»)\s\d[^()]*)[)\]]$").sub("", text)
+    behind = names.words.regex(r"(?:\s*[|,–—-]|(?<=\)))\s*(?:«file-words»)(?![\w’'])(?:\s*[|,/&+].*)?$").search(bare)
+    return bare[: behind.start()] if behind and names.is_somebody(bare) else bare
+
+
+def _role_in(name: str, names: Names) -> str:
+    """Return the role that stands in brackets behind a name: "Ms. X [Moderator] - Director"."""
+    found = (role for role in ("chair", "moderator") if names.words.regex(rf".*[(\[](?:«{role}»)[)\]]").match(name))
+    return next(found, "")
+
+
+def _without_role(name: str, names: Names) -> str:
+    """Return a name without the role in brackets at its end: "Dr. X, Ministry of Peace (moderator)"."""
+    bare = names.words.regex(r"\s*[(\[](?:«chair»|«moderator»)[)\]]$").sub("", name)
+    return bare if names.is_somebody(bare) and "," in bare else name
+
+
+def _bodies_of_several(text: str, names: Names) -> tuple[str, ...]:
+    """Return the bodies and States of a list with commas in it; two joined by "and" are one, as they are printed."""
+    parts = bodies_in(text, names) if re.search(r",\s", text) and not names.is_somebody(text) else ()
+    return parts if not any(names.words.begins("functions", part) for part in parts) else ()
+
+
+def _bodies_of_hosts(text: str, names: Names) -> tuple[str, ...]:
+    """Return hosts parted by commas, where each may be a body of its own and none a unit or the place of the one before."""
+    if re.search(SHARED, text):
+        return ()
+    parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))", text)]
+    pair = re.fullmatch(rf"({_ACRONYM})\s+(?:and|et|y|e|und|&)\s+({_ACRONYM})", parts[-1])
+    last = (
+        re.fullmatch(rf"({_ACRONYM})\s+(?:and|et|y|e|und|&)\s+([A-ZÀ-Ý].+)", parts[-1]) if len(parts) > 1 and not pair else None
+    )
+    listed = re.fullmatch(r"(.+?)\s+(?:and|et|y|e|und|&)\s+((?:the\s+)?[A-ZÀ-Ý].+)", parts[-1])
+    if listed and names.is_state(parts[0]) and len(parts) > 1:
+        return (*parts[:-1], *listed.groups())
+    parts = [*parts[:-1], *(pair or last).groups()] if pair or last else parts  # type: ignore[union-attr]
+    each = all(part[:1].isupper() and len(part) > 2 and len(part.split()) <= _SAID for part in parts)
+    own = not any(names.is_state(part) or names.words.begins("units", part) for part in parts[1:])
+    return tuple(parts) if len(parts) > 1 and each and own and not names.is_somebody(parts[0]) else ()
+
+
+def role_line(text: str, names: Names) -> tuple[str, str] | None:
+    """Return the role and the words of a line such as "Chair: Ms. X" or "Chaired by Peru"; the words may be missing."""
+    bare = re.sub(r"^([Cc]o|[Vv]ice)\s*[–—-]\s*(?=\w)", r"\1-", without_brackets(without_footnotes(text).strip(" •·*–-")))
+    own = _own_role(bare, names.words)
+    if own:
+        return own
+    for role in ROLES:
+        colon = names.words.regex(
+            rf"(?:[\w'’]+\s+){{0,1}}(?:«{role}»)(?:\(s\))?(?:\sex[ -]officio)?{_BESIDE}{_OF_WHAT}(?:\s+(?:«tbc»))?"
+            r"\s*(?::|：|\s[–—-]\s)\s*(.*)$"
+        ).match(bare)
+        if colon and _may_name(bare, colon[1].strip(), names):
+            return role, colon[1].strip()
+        of_a_body = names.words.regex(rf"(?:«{role}»)\s+(?:«of»|for)\s+[^:]{{3,80}}\s?:\s+(.+)$").match(bare)
+        if of_a_body and role != "speaker" and names.is_person(of_a_body[1]):
+            return role, of_a_body[1].strip()
+        alone = names.words.regex(rf"(?:«{role}»)(?:\(s\))?").fullmatch(bare)
+        if alone and role != "host" and bare[-1:] in "s)" and not bare.casefold().startswith("open"):
+            return role, ""
+    return _without_colon(bare, names) or _led_by(bare, names) or _said_by(bare, names)
+
+
+def without_brackets(text: str) -> str:
+    """Return a line without the brackets that stand around the whole of it.
+
+    >>> without_brackets("(Chair: R. Haddad (Jordan))"), without_brackets("(a) or (b)")
+    ('Chair: R. Haddad (Jordan)', '(a) or (b)')
+    """
+    around = re.fullmatch(r"\(((?:[^()]|\([^()]*\))*)\)\.?|\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\.?", text)
+    return (around[1] or around[2] or "").strip() if around else text
+
+
+def _led_by(text: str, names: Names) -> tuple[str, str] | None:
+    """Read "Chaired by Peru"."""
+    for sort, role in LED_BY.items():
+        said = names.words.regex(rf"(?:«{sort}»)\s*:?\s+(.+)$").match(text)
+        if said is None:
+            said = names.words.regex(rf"(?:\S+\s+){{1,8}}(?:«verbs»)\s+(?:be\s+)?(?:«{sort}»)\s+(.+)$").match(text)
+            said = said if said and names.is_somebody(said[1]) else None
+        if said:
+            return role, said[1].strip()
+    return None
+
+
+def _said_by(text: str, names: Names) -> tuple[str, str] | None:
+    """Read "Statements by Ana Ruiz, director" and "Presented by the Secretariat"."""
+    words_of = names.words.regex(rf"(?:«words-of»)\s+{ARTICLE}((?-i:[A-ZÀ-Ý]).+)$").match(text)
+    if words_of and (names.names_somebody(words_of[1]) or names.are_people(words_of[1]) or "," in words_of[1]):
+        return "speaker", words_of[1].strip()
+    given = names.words.regex(r"(?:«presented-by»)\s*:?\s+(.+)$").match(text)
+    if given is None or _is_spoken(text, names):
+        return None
+    said = names.words.begins("done-by", text) and len(given[1].split()) <= _SAID
+    return ("speaker", given[1].strip()) if said or names.names_somebody(given[1]) or names.are_people(given[1]) else None
+
+
+def _without_colon(text: str, names: Names) -> tuple[str, str] | None:
+    """Read "Moderator Ana Ruiz", "Ana Ruiz, moderator" and "Ana Ruiz (moderator)"."""
+    before = names.words.regex(r"(?:(?P<chair>(?!pr[eé]s|vice)(?:«chair»))|(?:«moderator»))\s+(?P<said>.+)$").match(text)
+    if before and names.is_person(before["said"]):
+        return "chair" if before["chair"] else "moderator", before["said"]
+    if before and not before["chair"] and names.is_somebody(before["said"]):
+        return "moderator", before["said"]
+    behind = names.words.regex(
+        r"^(.+?)(?:(?:,\s*|\s+[–—-]\s+)(?:«moderator»|(?P<c>«sole-chairs»))|\s*[(\[](?:«moderator»|(?P<d>«sole-chairs»))[)\]]"
+        r"|\s+(?P<e>in the chair))$"
+    ).match(text)
+    chair = behind is not None and any(behind.group("c", "d", "e"))
+    if behind is None or not names.is_somebody(behind[1]) or (text.endswith((")", "]")) and len(names.split(behind[1])) > 1):
+        return None  # of several it is the last alone
+    return "chair" if chair else "moderator", behind[1]
+
+
+def _may_name(line: str, said: str, names: Names) -> bool:
+    """Tell whether what stands behind a role may be somebody: for words that begin titles too, only a name will do."""
+    if names.words.regex(r"(?:«weak-roles»)(?!\w)").match(line):
+        return bool(said) and (names.names_somebody(said) or re.match(rf"{PLAIN_NAME}(?:,|$| \()", said) is not None)
+    if names.words.begins("spoken", said) or names.words.begins("spoken-at", said):
+        return names.is_somebody(said)
+    states = names.words.regex(r"\s*[,&]\s*|\s+(?:«and»)\s+").split(said)
+    return not said or (len(said) < 400 and not said[0].islower()) or names.is_person(said) or all(map(names.is_state, states))
+
+
+def _is_spoken(text: str, names: Names) -> bool:
+    return names.words.regex(r"(?:«spoken»)(?!\w)").match(text) is not None
+
+
+def _own_role(text: str, words: Words) -> tuple[str, str] | None:
+    for term, role in _OWN.items():
+        for pattern in said_by(words, term):
+            found = pattern.fullmatch(text)
+            if found:
+                return role, found["chairs"].strip(" :")
+    for pattern in said_by(words, "speakers"):
+        if pattern.fullmatch(text):
+            return "speaker", ""
+    return None

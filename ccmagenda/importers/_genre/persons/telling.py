@@ -1,0 +1,240 @@
+"""Titles and the people beside them told apart: in brackets, behind, before, or by a word such as "by" and "with"."""
+
+import re
+from collections.abc import Iterator
+
+from ccmagenda.importers._genre.persons.before import is_sender, people_before
+from ccmagenda.importers._genre.persons.in_brackets import in_brackets
+from ccmagenda.importers._genre.persons.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
+from ccmagenda.importers._genre.persons.offices import by_an_office, with_its_holder
+from ccmagenda.importers._genre.persons.people import ARTICLE, LED_BY, ROLES, people
+from ccmagenda.importers._genre.persons.sentences import in_a_sentence
+from ccmagenda.importers._genre.persons.told import Told
+from ccmagenda.importers._genre.terms.marks import tidy
+from ccmagenda.model import PrintedPerson
+
+_FUNCTION = 12
+_BODY_NAME = r"(?-i:[A-ZÀ-Ý])\S*(?:\s+(?:(?:«of»|«and»|for|the|«articles»)\s+){0,2}(?-i:[A-ZÀ-Ý])[^\s,:]*){0,8}(?:\s+\([^()]*\))?"
+_OF_A_BODY = r"(?:\s+(?:ex[ -]officio|(?:«of»|for)\s[^:]{3,90}))?"
+_SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«functions»|(?-i:«honorifics»)"
+
+
+def tell_apart(text: str, names: Names) -> Told:
+    """Return the title in a line and the people beside it, wherever they stand: in brackets, behind, or before."""
+    for way in (in_a_sentence, in_brackets, _role_behind, _by_somebody, _behind_a_colon, _behind, _run_on, people_before):
+        told = way(text, names)
+        if told is not None:
+            more = (
+                tell_apart(told.title, names)
+                if told.title and told.title != text and way not in {people_before, _behind_a_colon}
+                else None
+            )
+            if more and more.people and more.title:
+                return Told(title=more.title, people=(*more.people, *told.people))
+            return told
+    return Told(title=text)
+
+
+def _role_behind(text: str, names: Names) -> Told | None:
+    for role in ROLES:
+        found = names.words.regex(rf"^(.+?)(?:\s*[,;.–—-]\s*|(?<=[”\"»)])\s+)(?:«{role}»)(?:\(s\))?\s*[:：]\s*(.+)$").match(text)
+        run_on = names.words.regex(rf"^(.+?)\s+(?=(?-i:[A-ZÀ-Ý]))(?:«{role}»)(?:\(s\))?{_OF_A_BODY}\s?[:：]\s*(.+)$").match(text)
+        if (
+            not found
+            and run_on
+            and (
+                names.is_somebody(run_on[2])
+                or names.bare_name(run_on[2])
+                or names.words.begins("tbc", run_on[2].strip(" ([")[:30])
+            )
+        ):
+            found = run_on
+        if found:
+            return Told(title=tidy(found[1]), people=people(role, found[2], names))
+    led = names.words.regex(
+        rf"^(.+?)\s*[,;–—-]\s+(?:(?!pr[eé]s|vice)(?:«chair»)|«moderator»)\s+((?:{HONOURED}|{PLAIN_NAME}).*)$"
+    ).match(text)
+    if led and not names.is_somebody(led[1]) and names.is_somebody(led[2]):
+        return Told(title=tidy(led[1]), people=people("chair", led[2], names))
+    spoken = names.words.regex(rf"^((?:«speaker»))\s+({HONOURED}.*)$").match(text)
+    if spoken:
+        return Told(title=tidy(spoken[1]), people=people("speaker", spoken[2], names))
+    for sort, role in LED_BY.items():
+        found = names.words.regex(rf"^(.+?)\s*[,;–—-]?\s+(?:«{sort}»)\s*:?\s+(.+)$").match(text)
+        if found:
+            return Told(title=tidy(found[1]), people=_and_others(role, found[2], names))
+    return None
+
+
+def _and_others(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
+    """Return who leads and, behind "with", who speaks."""
+    found = names.words.regex(r"^(.+?),?\s+(?:«with»)\s+(.+)$").match(text)
+    if found and names.are_people(found[2]):
+        return (*people(role, found[1], names), *people("speaker", found[2], names))
+    return people(role, text, names)
+
+
+def _by_somebody(text: str, names: Names) -> Told | None:
+    """Read "Presentation by Ms. X" and "The experience of Benin, by Mr. Y"."""
+    held = with_its_holder(text, names)
+    if held:
+        return Told(title=held[0], people=held[1], given=names.words.is_all("spoken", held[0]))
+    done = names.words.regex(rf"^(.+?)\s*[,–—-]?\s+(?:«done-by»)\s+({HONOURED}.*)$").match(text)
+    if done:
+        return Told(title=tidy(done[1]), people=people("speaker", done[2], names))
+    return _spoken_by(text, names) or _spoken_of(text, names) or _done_by(text, names)
+
+
+def _spoken_by(text: str, names: Names) -> Told | None:
+    """Read "Statement: Ms. X", "Address by Ana Ruiz, UNEP" and "Presentation: Ms. X, “A title”"."""
+    spoken = names.words.regex(r"^((?:«spoken»))\s*(?:,?\s*(?:«by»|«of»|«from»|«to»)|[,:–—-])\s*(.+)$").match(text)
+    if spoken is None:
+        return None
+    quoted = re.match(r"^(.*?)[,:]?\s*[“\"«](.+)[”\"»]$", spoken[2])
+    if quoted and names.names_somebody(quoted[1]):
+        return Told(title=quoted[2], people=people("speaker", quoted[1], names))
+    inner = people_before(spoken[2], names)
+    if inner and inner.title and inner.people and names.is_somebody(spoken[2]):
+        return inner
+    if names.names_somebody(spoken[2]) or names.are_people(spoken[2]):
+        return Told(title=tidy(spoken[1]), people=people("speaker", spoken[2], names), given=True)
+    return None
+
+
+def _spoken_of(text: str, names: Names) -> Told | None:
+    """Read "Statement by the OPCW", "Opening words of Mr. X" and "Statement, Director-General of the Organization"."""
+    words = names.words
+    told = r"(?:.*\s)?(?:«spoken»)|(?:«spoken-at»)(?!\w).{0,60}?"
+    acronym = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?:l['’])?(?-i:[A-Z]{{3,}}))$").match(text)
+    body = words.regex(rf"^({told})\s+(?:«by»)\s+({ARTICLE}{_BODY_NAME}(?:\s/\s{_BODY_NAME})*)$").match(text)
+    if not acronym and body and any(names.is_body(part) for part in re.split(r"\s/\s", body[2])):
+        acronym = body
+    several = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?-i:[A-Z]).+)$").match(text)
+    bodies = words.regex(r",\s*(?:(?:«and»)\s+)?|\s+(?:«and»|&)\s+").split(several[2]) if several and not acronym else []
+    if several and len(bodies) > 1 and all(names.is_body(each) or names.is_state(each) for each in bodies):
+        said = tuple(PrintedPerson(role="speaker", words=tidy(each)) for each in bodies)
+        return Told(title=tidy(several[1]), people=said, given=True)
+    if acronym:
+        return Told(title=tidy(acronym[1]), people=people("speaker", acronym[2], names), given=True)
+    held = words.regex(rf"^((?:«spoken»))\s+(?:«of»|«by»)\s+({ARTICLE}(?:«functions»)\s[^:;]*?\s{HONOURED}.*)$").match(text)
+    if held and len(names.split(held[2])) == 1:
+        return Told(title=tidy(held[1]), people=(PrintedPerson(role="speaker", words=tidy(held[2])),))
+    honoured = words.regex(rf"^((?:.*\s)?(?:«spoken»)(?:\s+[\w'’]+){{0,3}})\s+(?:«of»)\s+({HONOURED}.*)$").match(text)
+    if honoured:
+        return Told(title=tidy(honoured[1]), people=people("speaker", honoured[2], names))
+    function = words.regex(r"^((?:«spoken»))\s*(?:,|:|[–—-](?=\s))\s+((?:the\s+)?(?-i:[A-ZÀ-Ý]).*)$").match(text)
+    if function and len(function[2].split()) <= _FUNCTION and words.regex(r".*(?:«functions»)").match(function[2]):
+        return Told(title=tidy(function[1]), people=people("speaker", function[2], names), given=True)
+    return None
+
+
+def _done_by(text: str, names: Names) -> Told | None:
+    """Read "Reception by the Host", "A study, by Ana Ruiz, UNEP" and "Survey by the Hon. X"."""
+    quoted = names.words.regex(r"^.+?\s+(?:«by»)\s+(.+?)[,:–—-]?\s+[“\"«](.+)[”\"»]$").match(text)
+    if quoted and names.are_people(quoted[1]):
+        return Told(title=quoted[2], people=people("speaker", quoted[1], names))
+    given = names.words.regex(r"^((?:.*\s)?(?:«reception»))\s+(?:«by»)\s+(.+)$").match(text)
+    if given:
+        return Told(title=tidy(given[1]), people=people("host", given[2], names))
+    for named in names.words.regex(rf"[\s,](?:«by»|«done-by»|«with»)\s+{ARTICLE}(?=(?-i:[A-ZÀ-Ý]))").finditer(text):
+        done = names.words.regex(r"[\s,](?:«done-by»)\s").match(named[0]) is not None
+        said = text[named.end() :]
+        if done and (names.is_state(said) or names.is_body(said)):
+            return Told(title=tidy(text[: named.start()]), people=people("speaker", said, names))
+        shouted = text.isupper() and not names.is_person(text[named.end() :])
+        if names.are_people(text[named.end() :]) and not shouted:
+            return Told(title=tidy(text[: named.start()]), people=people("speaker", text[named.end() :], names))
+    by = r"^(.+?)\s*[,–—-]?\s+(?:«presented-by»|«by»)\s+"
+    found = names.words.regex(rf"{by}{ARTICLE}((?:{HONOURED}|{OPEN_NAME}).*)$").match(text)
+    if found:
+        return Told(title=tidy(found[1]), people=people("speaker", found[2], names))
+    office = by_an_office(text, names)
+    return Told(title=office[0], people=office[1], given=names.words.is_all("spoken", office[0])) if office else None
+
+
+def _behind_a_colon(text: str, names: Names) -> Told | None:
+    """Read "Opening: Roberto Savio" and "A. Petrova (Bulgaria): Small arrays"."""
+    found = names.words.regex(r"^((?:[\w'’-]+\s+){0,3}(?:«spoken-at»|«spoken»))\s*:\s+(.+)$").match(text)
+    named = (
+        [names.bare_name(part.strip()) for part in found[2].split(",") if re.fullmatch(PLAIN_NAME, part.strip())] if found else []
+    )
+    sure = len(named) == 1 and found is not None and len(found[2].split()) == 2
+    if found and len(named) > found[2].count(",") and all(named) and (sure or any(name.known for name in named if name)):
+        return Told(title=tidy(found[1]), people=people("speaker", found[2], names))
+    body = names.words.regex(r"^((?:[\w'’-]+\s+){0,3}(?:«spoken-at»|«spoken»))\s*[–—-]\s+(.+)$").match(text)
+    if body and names.is_body(body[2]):
+        return Told(title=tidy(body[1]), people=people("speaker", body[2], names))
+    staff = re.match(r"^(.+?)\s+[–—-]\s+([^–—-]+)$", text)
+    if staff and names.is_staff(staff[2]):
+        return Told(title=tidy(staff[1]), people=people("speaker", staff[2], names))
+    several = names.words.regex(r"^((?:[^:]*\s)?(?:«spoken»|«talks»)):[.•·]?\s+([^:]+)$").match(text)
+    said = people("speaker", several[2], names) if several else ()
+    stated = several and names.names_somebody(several[2]) and not names.is_person(several[2])
+    if several and len(said) > 1 and (stated or len(said) > len(names.split(several[2]))):
+        return Told(title=tidy(several[1]), people=said)
+    first = re.match(rf"^((?:[A-Z]\.\s?)*{PLAIN_NAME}(?:\s+(?:and|et|y|&)\s+{PLAIN_NAME})?\s*\([^()]{{2,60}}\)):\s+(\S.+)$", text)
+    if first is None or names.bare_name(first[1]) is None:
+        return None
+    return Told(title=tidy(first[2]), people=(PrintedPerson(role="speaker", words=first[1]),))
+
+
+def _behind(text: str, names: Names) -> Told | None:
+    """Read "Title, Ms. X, GICHD" and "Title - presenter TBC, UNMAS"."""
+    sent = re.match(r"^([^:]{2,40}):\s+(\S.+)$", text)
+    if sent and is_sender(sent[1], names) and names.is_somebody(sent[2]):
+        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
+    found = names.words.regex(rf"^(.+?)\s*(?:[,:;،，、]\u200f?|\s[–—-]|\()\s*((?:{HONOURED}|{OPEN_NAME}(?!\w)).*)$").match(text)
+    if not found:
+        return None if names.is_somebody(text) else _named_behind(text, names)
+    if names.is_somebody(found[1]):
+        return None
+    if names.is_state(found[1]) and re.match(r"\s*(?::|[–—-]\s)", text[found.end(1) :]):
+        return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
+    said = found[2].rstrip(")") if text[found.start(2) - 1] == "(" else found[2]
+    if said != found[2] and names.words.is_all("tbc", said):
+        return Told(title=tidy(found[1].rstrip(" (")))
+    return Told(title=tidy(found[1]), people=people("speaker", said, names))
+
+
+def _named_behind(text: str, names: Names) -> Told | None:
+    """Read "Title - Firstname Name, function" and "Title. Firstname Name (body)", without a person's title."""
+    quoted = re.match(r"^(.*[“\"«„][^“”\"«»]{6,}[”\"»“])[.,]?\s+([^“”\"«».]+?)\.?$", text)
+    if quoted and names.are_people(quoted[2]) and re.match(rf"{PLAIN_NAME}\s*[,(]", quoted[2]):
+        return Told(title=quoted[1], people=people("speaker", quoted[2], names))
+    office = names.words.regex(r"^(.+[^\W\d]{3,}[”\"»)]?)\.\s+((?-i:[A-ZÀ-Ý])[^.:?]+)$").match(text)
+    if office and names.is_officer(office[2]):
+        return Told(title=tidy(office[1]), people=(PrintedPerson(role="speaker", words=tidy(office[2])),))
+    for title, sign, said in _parts(text):
+        whole = names.are_people(said) if sign in "/." else names.are_people(said) or names.is_named(said)
+        told = sign != "." or re.search(r"\w{3,}$", title)
+        begun = re.match(rf"{PLAIN_NAME}\s*[,(]", said) or names.is_somebody(said)
+        alone = len(title.split()) == 1 and (names.is_state(title) or not names.is_somebody(said))
+        if whole and told and begun and not names.is_somebody(title) and not alone:
+            return Told(title=tidy(title), people=people("speaker", said, names))
+    return None
+
+
+def _parts(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what stands before a sign, the sign, and what stands behind, for each sign outside brackets."""
+    for sign in re.finditer(r"\s+([–—-])\s+|([,:/.])\s+|\s(/)\s", text):
+        before = text[: sign.start()]
+        if before and before.count("(") <= before.count(")"):
+            yield before, (sign[1] or sign[2] or sign[3]).replace("—", "-").replace("–", "-"), text[sign.end() :]
+
+
+def _run_on(text: str, names: Names) -> Told | None:
+    """Read "What was done Antonio Romero, director, SELA", where the sign between has been lost."""
+    if names.is_somebody(text):
+        return None
+    for gap in re.finditer(rf"(?<=[\w)?.])\s+(?=[{BIG}])", text):
+        title, said = text[: gap.start()], text[gap.end() :]
+        name = names.bare_name(said)
+        if name is None or not name.known:
+            continue
+        behind = said[name.end :].lstrip()
+        closed = title.rpartition(" ")[2].istitle() and names.words.is_all("small", title.rpartition(" ")[2])  # "What It Is For"
+        small = not closed and names.words.regex(rf"(?:.*\s)?(?:{_SMALL})$").match(title)
+        signed = behind[:1] in {",", "("} or names.words.regex(r"(?:«functions»)(?![\w’'-])").match(behind)
+        whole = signed and names.are_people(said) and names.tells_office(behind)
+        return Told(title=tidy(title), people=people("speaker", said, names)) if whole and not small and " " in title else None
+    return None

@@ -1,0 +1,1 @@
+"""Tables, however they lost their lines: columns that blanks, bars, slashes or nothing part."""

@@ -1,0 +1,115 @@
+"""Tables whose columns mean something: grids, and those below a head that names the columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from ccmagenda.importers._genre.lines.entries import Entry, entries_of
+from ccmagenda.importers._genre.lines.heads import CELL, Heads
+from ccmagenda.importers._genre.lines.within import lines_of
+from ccmagenda.importers._genre.rows import Row
+from ccmagenda.importers._genre.tables.dates_over_hours import with_dates_over_hours
+from ccmagenda.importers._genre.tables.grids import entries_of_grid, grid_at
+from ccmagenda.importers._genre.tables.meeting_columns import with_numbered_columns
+from ccmagenda.importers._genre.tables.parallel import entries_of_parallel, is_spanning
+from ccmagenda.importers._genre.tables.track_columns import with_tracks
+
+_SHORT, _MANY, _MOST = 4, 4, 0.75
+_WHEN = "when"
+_ZONE = r"(?-i:UTC|GMT|CES?T|EES?T|E[DS]?T|C[DS]T|P[DS]T|BST|MSK|IST|EAT|SAST)(?:\s?[+-]\s?\d{1,2})?"
+_CLOCK = rf"(?:«time-label»)(?:\s*[(,]?\s*(?:{_ZONE}|«cities»)\)?)?|{_ZONE}|(?:«cities»)\s+(?:«time-label»)"
+_SORTS = ("speaker-column", "chair-column", "room-column", "document-column")
+
+
+@attrs.frozen(kw_only=True)
+class Columns:
+    """What the columns of a table hold, by place: "speaker-column" and so on; the title where nothing is named."""
+
+    sorts: tuple[str, ...]
+    row: Row
+
+
+def tables_read(rows: Sequence[Row], heads: Heads) -> Iterator[Entry | Columns]:
+    """Yield the entries of all rows, those of grids in the order in which their days are held; and heads of columns."""
+    rows = with_numbered_columns(with_dates_over_hours(rows, heads), heads)
+    tracks = with_tracks(rows, heads)
+    place = 0
+    order: tuple[int, ...] = ()
+    spanned = False
+    while place < len(rows):
+        grid = grid_at(rows[place:], heads) if rows[place].cells else None
+        if grid:
+            yield from entries_of_grid(grid, heads)
+            place += grid.taken + len(grid.rows)
+            continue
+        columns = _columns(rows[place], heads) or _headed(rows[place : place + 2], heads)
+        if columns:
+            order, spanned = _in_reading_order(columns), is_spanning(rows[place], heads)
+            yield attrs.evolve(columns, sorts=tuple(columns.sorts[column].removeprefix(_WHEN) for column in order))
+        else:
+            row, track = tracks.get(place, (rows[place], ""))
+            held = list(entries_of_parallel(row, heads, spanned=spanned)) or _entries(_in_order(row, order), heads)
+            yield from (attrs.evolve(entry, track=entry.track or track) for entry in held)
+        place += 1
+
+
+def _in_reading_order(columns: Columns) -> tuple[int, ...]:
+    """Return columns in the order in which they are read: days and hours first, people, rooms and documents behind the title."""
+    ranks = {_WHEN: 0, "": 1}
+    return tuple(sorted(range(len(columns.sorts)), key=lambda column: ranks.get(columns.sorts[column], 2)))
+
+
+def _in_order(row: Row, order: Sequence[int]) -> Row:
+    if len(row.cells) != len(order) or list(order) == sorted(order):
+        return row
+    cells = tuple(row.cells[column] for column in order)
+    return attrs.evolve(row, cells=cells, text=CELL.join(cells))
+
+
+def _entries(row: Row, heads: Heads) -> Iterator[Entry]:
+    if sum(_is_timed(cell, heads) for cell in row.cells) > 1:
+        for cell in row.cells:
+            yield from _entries(attrs.evolve(row, text=cell, cells=()), heads)
+        return
+    for line in lines_of(row, heads):
+        yield from entries_of(line, heads)
+
+
+def _is_timed(cell: str, heads: Heads) -> bool:
+    """Tell whether a cell holds a title with hours of its own before it."""
+    head = heads.read(cell)
+    return head.clock is not None and bool(head.text.strip())
+
+
+def _headed(rows: Sequence[Row], heads: Heads) -> Columns | None:
+    """Take an underlined row of short words above one with hours or a day for heads of columns."""
+    if len(rows) < 2 or not rows[0].header:
+        return None
+    short = all(len(cell.split()) <= _SHORT and not heads.read(cell).structural for cell in rows[0].cells if cell)
+    below = any(heads.read(cell).structural for cell in rows[1].cells or (rows[1].text,))
+    return Columns(sorts=_sorts(rows[0].cells, heads), row=rows[0]) if short and below else None
+
+
+def _columns(row: Row, heads: Heads) -> Columns | None:
+    """Return what columns hold, where a row is nothing but heads of columns, or of many columns nearly so."""
+    if not row.cells and heads.words.regex(r"(?:«time-label»|«date-label»)(?:\s*[/&]?\s+(?:«columns»))+").fullmatch(row.text):
+        return Columns(sorts=(), row=row)
+    cells = [re.sub(r"\s*\([^()]*\)$", "", cell) or cell for cell in row.cells]
+    named = [cell for cell in cells if cell]
+    known = sum(heads.words.is_all("columns", cell) or _tells_when(cell, heads) for cell in named)
+    nearly = len(named) >= _MANY and known >= _MOST * len(named) and all(len(cell.split()) <= 2 for cell in named)
+    hours = all((head := heads.read(cell)).clock and head.clock.end and not head.text for cell in named)
+    return Columns(sorts=_sorts(cells, heads), row=row) if len(named) > 1 and (known == len(named) or nearly or hours) else None
+
+
+def _sorts(cells: Sequence[str], heads: Heads) -> tuple[str, ...]:
+    when = [_WHEN if _tells_when(cell, heads) else "" for cell in cells]
+    return tuple(
+        next((sort for sort in _SORTS if heads.words.is_all(sort, cell)), one) for cell, one in zip(cells, when, strict=True)
+    )
+
+
+def _tells_when(cell: str, heads: Heads) -> bool:
+    """Tell whether a column is headed by days or hours: "Time", "Start", "Hora fin", "CET", "Geneva time"."""
+    return heads.words.regex(rf"(?:«date-label»|«clock-columns»|{_CLOCK})").fullmatch(cell.strip(" .:*")) is not None

@@ -1,0 +1,175 @@
+"""Marks in a title that are not its words: footnotes, symbols, agenda items in brackets, lengths, access, "continued"."""
+
+import re
+
+import attrs
+
+from ccmagenda.importers._genre.terms.words import Words
+
+_FOOTNOTE = re.compile(r"\s?\[(?:\d{1,2}|[*†‡]+)\]|[*†‡]+(?=\s|$|[,;:.()])|[¹²³⁴-⁹⁰]+|(?<=[a-zà-ÿ)])\s?\d{1,2}/(?=\s|$)")
+SYMBOL = re.compile(
+    r"(?<![\w/])(?:[A-Z][A-Z0-9-]{0,9}(?:[/.](?!\s)[A-Z0-9][\w.()-]*){1,8}/[\w.()-]*\w|[A-Z]{1,8}(?:/[\w.()-]+){2,9}\w?|[A-Z]{1,3}\d{1,3}/\d{1,3}(?:\s?(?:Rev|Add)\.\s?\d)?(?![\w/])"
+    r"|(?:[A-Z]{2,4}\d{2,3}\.R?\d{1,2})(?!\w))"
+)
+_NUMBERED_DOCUMENT = re.compile(
+    r"(?<![\w/.])(?:[A-Z][A-Za-z]{1,5}\d{0,3}\s+)?(?:Docs?|Inf|INF|CRP|WP|L)\.\s?\d+(?:\.\d+)*[a-z]?(?:\s*\((?:Rev|Add|Corr)\.\s?\d+\))?"
+    r"(?:\s+(?:Rev|Add|Corr|Annex(?:es)?)\.?\s?\d*)*"
+)
+_ALONE = re.compile(rf"(?:{_NUMBERED_DOCUMENT.pattern}|(?:{SYMBOL.pattern}))[\s,;]*(?:\([^()]*\))?")
+_IN_BRACKETS = re.compile(r"\s*[(\[](?:DOCS?|Docs?|Documents?)\.?\s+([A-Z]{0,8}[A-Z0-9/.-]*\d[^()\[\]]*)[)\]]")
+_PAPERS = (
+    "resolution|decision|document|draft|report|paper|letter|note|résolution|décision|projet|rapport|lettre"
+    "|resolución|resoluciones|decisión|decisiones|proyecto|informe|carta"
+)
+"""What a symbol is a part of: "draft resolution A/C.1/63/L.2"."""
+_NO_DOCUMENT = re.compile(r"\s*[.…_]{3,}.*$")
+_TAIL = re.compile(r"[\s.,;:–—-]+$")
+
+
+@attrs.frozen(kw_only=True)
+class Marked:
+    """A title without its marks, and what they say."""
+
+    title: str
+    documents: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    access: str = ""
+    firmness: str = ""
+    continued: bool = False
+    after: str = ""
+    minutes: int = 0
+
+
+def without_footnotes(text: str) -> str:
+    """Return a text without the marks of footnotes.
+
+    >>> without_footnotes("ICB[1] looked back on*")
+    'ICB looked back on'
+    """
+    return _FOOTNOTE.sub("", text)
+
+
+def is_document(text: str) -> bool:
+    """Tell whether a text is the symbol or the number of a document and nothing more.
+
+    >>> is_document("SC51 Doc. 5"), is_document("CCM/MSP/2012/2"), is_document("Doc. 5 introduced")
+    (True, True, False)
+    """
+    return _ALONE.fullmatch(text.strip()) is not None
+
+
+def papers_in(text: str) -> list[str]:
+    """Return the papers that a list of them names.
+
+    >>> papers_in("C18/4, PP-18; C18/103")
+    ['C18/4', 'PP-18', 'C18/103']
+    """
+    return [part.strip() for part in re.split(r"[,;]\s+", text) if part.strip()]
+
+
+def read_marks(text: str, words: Words) -> Marked:
+    """Return a title without footnote marks, symbols, items, lengths and relative times, and all that these say.
+
+    What tells whether it goes on, is closed or may not be held is read, and stays in the title as it is printed.
+    """
+    text = without_footnotes(text)
+    told = _IN_BRACKETS.findall(text)
+    text = _IN_BRACKETS.sub("", text)
+    leader = _NO_DOCUMENT.search(text)
+    documents = _symbols(text) or ([leader[0].strip(" .…_")] if leader else [])
+    text = _without_symbols(_NO_DOCUMENT.sub("", text), words)
+    text, items = _without_items(text, words)
+    text, after = _without_after(text, words)
+    text, minutes = without_length(text, words)
+    return Marked(
+        title=tidy(text),
+        documents=tuple(dict.fromkeys([*told, *documents])),
+        items=items,
+        access=_access(text, words),
+        firmness=_firmness(text, words),
+        continued=words.regex(r"[(\[–-]\s*(?:«continued»)\s*[)\]]?").search(text) is not None,
+        after=after,
+        minutes=minutes,
+    )
+
+
+def tidy(text: str) -> str:
+    """Return a title without the dots, colons and dashes at its end, and without quotes around the whole.
+
+    >>> tidy("Opening of the meeting:")
+    'Opening of the meeting'
+    """
+    bare = " ".join(text.split()).strip(" |/·•").strip()
+    keeps_dot = re.search(r"\b(?:etc|[A-Z])\.$", bare)
+    bare = bare if keeps_dot else _TAIL.sub("", bare)
+    bare = bare[1:-1].strip() if re.fullmatch(r"['‘][^'‘’]{6,}['’]", bare) else bare
+    if len(bare) > 2 and bare[0] in '“"«' and bare[-1] in '”"»' and not re.search(r"[“”\"«»]", bare[1:-1]):
+        bare = bare[1:-1].strip()
+    return re.sub(r"\s+([,;:.)])(?=\s|$)", r"\1", bare) if " :" not in bare else bare
+
+
+def _symbols(text: str) -> list[str]:
+    return [found[0].rstrip(".,;)") if "(" not in found[0] else found[0].rstrip(".,;") for found in SYMBOL.finditer(text)] + [
+        found[0] for found in _NUMBERED_DOCUMENT.finditer(text)
+    ]
+
+
+def _without_symbols(text: str, words: Words) -> str:
+    """Return a text without symbols in brackets or behind it; one within a sentence stays."""
+    found = [*SYMBOL.finditer(text), *_NUMBERED_DOCUMENT.finditer(text)]
+    bare = text
+    for symbol in sorted({one[0] for one in found}, key=len, reverse=True):
+        bare = bare.replace(symbol, "\0")
+    some = r"\0(?:\s*(?:[,;&]|and|et|y)?\s*(?:\0|(?:Add|Rev|Corr)\.\s?\d*))*"
+    named = r"(?:(?:see\s+)?(?:documents?|documentos?|docs?\.?)\s+)?"
+    bare = re.sub(rf"\s*[(\[]\s*{named}{some}\s*[)\]]", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(rf"(?:\s*[,;|–-]|\s{{2,}})\s*{some}(?=\s*(?:\([^()]*\)\s*)?$)", "", bare)
+    held = words.regex(rf"^(?P<title>\S+\s.*?(?P<last>[^\W\d_]+)\)?)\s+{some}$").match(bare)
+    if held and not words.regex(rf"(?:«small»|«of»|«and»|(?:{_PAPERS})s?)").fullmatch(held["last"]):
+        bare = held["title"]
+    return text if "\0" in bare else bare
+
+
+def _without_items(text: str, words: Words) -> tuple[str, tuple[str, ...]]:
+    pattern = words.regex(
+        r"\s*[\[(](?:«item»)\s+((?-i:[IVX]{1,5})|\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?(?:\s*(?:,|«and»)\s*\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?)*)\s?[\])]"
+    )
+    found = pattern.search(text)
+    return (pattern.sub("", text), tuple(re.findall(r"\d{1,3}(?:\s?\([a-z]\))?", found[1]))) if found else (text, ())
+
+
+def _without_after(text: str, words: Words) -> tuple[str, str]:
+    found = words.regex(r"\s*[(\[]\s*((?:«after»)(?!\w)[^)\]]*)[)\]]").search(text)
+    return (text[: found.start()] + text[found.end() :], found[1]) if found else (text, "")
+
+
+def without_length(text: str, words: Words) -> tuple[str, int]:
+    """Return a text without the length behind it: "(10 mn)", "(approx. 15 min. each)", "-5 minutes"."""
+    length = r"(?P<minutes>\d{1,3})\s*(?:(?:«minutes»)(?!\w)|['’′])\.?"
+    found = words.regex(
+        rf"\s*:?\s*[(\[][^()\[\]\w]*(?:(?:approx|approximately|about|environ|env|ca|circa|max|each)\.?\s+)?(?:\d{{1,3}}\s?[–-]\s?)?{length}\s*(?:each)?\s*[)\]]"
+    ).search(text)
+    found = found or words.regex(rf"(?<=\w)\s*(?:[–—-]|,\s)\s*{length}$").search(text)
+    hours = re.search(r"\s*[(\[]\s*(\d)([.,]5)?\s*(?:h|hrs?|hours?|heures?|horas?)\.?\s*[)\]]", text)
+    if found is None and hours:
+        return text[: hours.start()] + text[hours.end() :], int(hours[1]) * 60 + (30 if hours[2] else 0)
+    return (text[: found.start()] + text[found.end() :], int(found["minutes"])) if found else (text, 0)
+
+
+def _access(text: str, words: Words) -> str:
+    for sort in ("closed", "restricted", "informal"):
+        if words.regex(rf"[(\[–-][^)\]]*(?:«{sort}»)(?!\w)[^)\]]*(?:[)\]]|$)").search(text):
+            return sort
+    return ""
+
+
+def _firmness(text: str, words: Words) -> str:
+    for sort in ("if-necessary", "tentative"):
+        if words.regex(rf"[(\[]\s*(?:«{sort}»)\s*[)\]]").search(text):
+            return sort
+    return ""
+
+
+def without_continued(title: str, words: Words) -> str:
+    """Return a title without the mark that it goes on."""
+    return tidy(words.regex(r"\s*(?:[(\[]\s*(?:«continued»)\s*[)\]]|[–-]\s+(?:«continued»)$)").sub("", title)) or title

@@ -1,0 +1,1 @@
+"""Rows set down as days, sittings and items, one after another."""

@@ -1,0 +1,74 @@
+"""What is said of a row below it: prose, lists, remarks; kept as its notes."""
+
+import re
+
+from ccmagenda.importers._genre.lines.entries import Entry
+from ccmagenda.importers._genre.lines.sorts import is_note, is_sentence
+from ccmagenda.importers._genre.persons.telling import tell_apart
+from ccmagenda.importers._genre.tree.state import State
+from ccmagenda.importers._genre.whole.lists import NOTES, TITLES
+from ccmagenda.importers._genre.whole.lookahead import Ahead
+
+
+def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Take a line for a note of the row above; where there is none it is a leftover."""
+    numbered = entry.head.label is not None
+    goes_on = state.list_open and not entry.row.gap and not numbered and not entry.row.heading and not entry.cells
+    state.list_open = False
+    described = state.last is not None and state.last.section and not entry.row.bullet and not numbered
+    below = state.headed and not entry.row.heading and state.last is not None
+    said = entry.listed == NOTES or is_note(
+        entry.text, entry.row.lines, state.names.words, numbered=numbered, bullet=entry.row.bullet
+    )
+    sentence = is_sentence(entry.text, entry.row.lines, state.names.words)
+    plain = re.sub(r"\s*\([^()]*\)", "", entry.text)
+    given = state.listing == "talks" and bool(entry.row.bullet) and not is_sentence(plain, entry.row.lines, state.names.words)
+    note = (said and not given and not _is_spoken_on(place, entry, ahead)) or goes_on or described or below
+    if (
+        entry.listed == TITLES
+        or entry.head.part
+        or state.waiting is not None
+        or not note
+        or (not entry.text and entry.head.label and entry.head.label.rest)
+    ):
+        return False
+    told = tell_apart(entry.text, state.names)
+    if (
+        told.people
+        and told.title
+        and not sentence
+        and entry.row.lines < 3
+        and not entry.text[:1].islower()
+        and not entry.text.startswith("(")
+    ):
+        return False
+    if state.last is None:
+        if not _may_be_title(state, entry):
+            state.found.leave(entry.row)
+        return not _may_be_title(state, entry)
+    _add_note(state, entry)
+    return True
+
+
+def _is_spoken_on(place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether a point is what the person right below it speaks on, however long it is and whatever ends it."""
+    below = ahead.below(place)
+    under = below is not None and below.row.bullet != entry.row.bullet
+    one = not re.search(r"[^\W\d_]{3,}[.?!]\s+[^\W\d_a-z]", entry.text) and entry.text[:1].isupper()
+    asked = entry.text.endswith("?") and not (entry.head.label or entry.row.gap)
+    return bool(entry.row.bullet or asked) and under and one and ahead.is_spoken_at(place)
+
+
+def _add_note(state: State, entry: Entry) -> None:
+    label = f"{entry.head.label.words} " if entry.head.label else ""
+    bullet = "- " if entry.row.bullet else ""
+    state.list_open = entry.text.endswith((";", ",")) or (entry.text.endswith(":") and len(entry.text.split()) > 6)
+    if state.last is not None:
+        state.last.notes.append(f"{bullet}{label}{entry.text}" + "".join(f" {cell}" for cell in entry.cells))
+
+
+def _may_be_title(state: State, entry: Entry) -> bool:
+    """Tell whether a sentence is the theme of a part of the day that has just been opened."""
+    bench = state.benches.bench
+    opened = bench is not None and not bench.items and bool(bench.name)
+    return opened and entry.row.lines == 1 and entry.text[:1].isupper() and len(entry.text.split()) < 30

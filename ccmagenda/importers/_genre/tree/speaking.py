@@ -1,0 +1,243 @@
+"""Lines about people below a row: one of a list, a role and who has it, somebody alone, and what is said of them."""
+
+import re
+
+import attrs
+
+from ccmagenda.importers._genre.lines.entries import Entry
+from ccmagenda.importers._genre.lines.sorts import is_room, room_in
+from ccmagenda.importers._genre.persons.bare_names import without_degrees
+from ccmagenda.importers._genre.persons.names import Names
+from ccmagenda.importers._genre.persons.people import ROLES, people, role_line, without_asides
+from ccmagenda.importers._genre.persons.prose import spoken_in_prose
+from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
+from ccmagenda.importers._genre.tree.drafts import Draft
+from ccmagenda.importers._genre.tree.enclosing import AROUND
+from ccmagenda.importers._genre.tree.lone_people import lone_people
+from ccmagenda.importers._genre.tree.running_on import goes_on_from_somebody
+from ccmagenda.importers._genre.tree.setting_down import set_down
+from ccmagenda.importers._genre.tree.state import State
+from ccmagenda.importers._genre.whole.lists import PEOPLE
+from ccmagenda.importers._genre.whole.lookahead import Ahead
+
+_HOST, _LISTED, _SAID, _BODY, _NEAR = 12, 30, 14, 6, 3
+TITLE = 3
+"""Words that the title of a talk has at least."""
+
+
+def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Take a line such as "Chair: Ms. X", or "Moderator" above who moderates."""
+    words = state.names.words
+    role = (
+        role_line(entry.text, state.names) or _role_alone(state, place, entry, ahead) or _spoken_among(place, entry, ahead, state)
+    )
+    role = role or _role_beside(entry, state.names)
+    if role and not role[1] and entry.cells:
+        role = (role[0], ", ".join(entry.cells))
+    if role and not (entry.head.label and entry.head.label.items):
+        if state.waiting is not None and role[0] == "speaker" and role[1]:
+            set_down(state, attrs.evolve(entry, text=re.split(r"\s*[:：]", entry.text)[0]))
+        state.listing = "" if role[1] else role[0]
+        if role[0] == "host" and state.last is None and state.benches.bench is None and state.waiting is None:
+            state.found.leave(entry.row)  # whose meeting it is
+        elif role[1]:
+            state.led(role[0], _without_room(state, role[1]))
+            state.told_at = place
+        return True
+    talks = words.regex(r"(?:«talks»)\s*:?").fullmatch(without_footnotes(entry.text).strip())
+    if talks and not entry.head.label and state.last is not None:
+        state.listing = "talks"
+        return True
+    if state.last is not None and _announces_people(entry, state.names):
+        state.listing = "speaker"
+        state.found.leave(entry.row)
+        return True
+    if entry.text.endswith(":") and words.is_all("list-heads", entry.text) and state.last is not None:
+        state.found.leave(entry.row)
+        return True
+    return _is_told_in_prose(state, entry)
+
+
+def _spoken_among(place: int, entry: Entry, ahead: Ahead, state: State) -> tuple[str, str] | None:
+    """Return who speaks in a line such as "Opening statement: Ms. X" between "Chair: Mr. Y" and "Panellists:"."""
+    spoken = state.names.words.regex(r"(?:\w+\s)?(?:«spoken»)s?(?:\s+[\w'’]+){0,3}\s?:\s+(\S.+)$").match(entry.text)
+    if spoken is None or not state.names.is_somebody(spoken[1]) or state.last is None or entry.head.label or entry.row.bullet:
+        return None
+    above, behind = ahead.above(place), ahead.followers(place)[:_NEAR]
+    between = above is not None and any(_leads(each, state.names) for each in behind)
+    return ("speaker", spoken[1]) if between and above and _leads(above, state.names) else None
+
+
+def _is_told_in_prose(state: State, entry: Entry) -> bool:
+    """Take who leads or speaks by a sentence below a row, which is left over: only its people are told."""
+    plain = not (entry.head.label or entry.row.bullet or entry.cells or entry.row.heading) and state.waiting is None
+    told = state.names.words.regex(r"(?:[\w'’()-]+,?\s+){2,30}(?:(?-i:«verbs»)|«include»)(?:\s|:)").match(entry.text)
+    said = tuple(spoken_in_prose(entry.text, state.names)) if plain and told and state.last is not None else ()
+    if state.last is None or not said or not all(_is_anybody(person.words, state.names) for person in said):
+        return False
+    state.last.people += said
+    state.found.leave(entry.row)
+    return True
+
+
+def _is_anybody(text: str, names: Names) -> bool:
+    return names.is_somebody(text) or names.is_officer(text) or names.is_state(text) or names.bare_name(text) is not None
+
+
+def _leads(entry: Entry, names: Names) -> bool:
+    """Tell whether a line says who chairs, moderates or is on a panel."""
+    role = role_line(entry.text, names) if not (entry.head.label or entry.head.structural) else None
+    return role is not None and role[0] in {"chair", "moderator", "speaker"}
+
+
+def _role_beside(entry: Entry, names: Names) -> tuple[str, str] | None:
+    """Return the role that stands alone in a cell with those who have it in the next: "Chair | Ms. X"."""
+    who = entry.cells[0] if entry.cells else ""
+    if not who or not (names.names_somebody(who) or names.is_named(who, sure=True) or names.is_state(who)):
+        return None
+    return next(((role, "") for role in ROLES if names.words.is_all(role, entry.text)), None)
+
+
+def _announces_people(entry: Entry, names: Names) -> bool:
+    """Tell whether a sentence says that people follow: "The keynote will be given by:", "Panellists include:"."""
+    words, text = names.words, entry.text
+    if entry.head.label or not text.endswith(":"):
+        return False
+    given = words.regex(r".*\s(?:«verbs»)\s.*(?:«by»|«with»)\s*:$").match(text)
+    given = given or words.regex(r"(?:\S+\s){0,5}(?:«spoken»|«spoken-at»)s?\s+(?:«from»|«by»|«of»|von|vom)\s*:$").match(text)
+    if words.is_all("everybody", text):
+        return True
+    return given is not None or words.regex(r"(?:\S+\s){0,3}(?:«speaker»)\s+(?:«include»)\s*:$").match(text) is not None
+
+
+def _without_room(state: State, text: str) -> str:
+    """Return who leads without the room told in brackets behind, which is that of the row."""
+    said, room = room_in(text, state.names.words)
+    behind, last = re.match(r"^(.+?)\s+/\s+([^/]+)$", text), state.last
+    if behind and is_room(behind[2], state.names.words):
+        said, room = behind[1], behind[2]
+    elif not text.endswith((")", "]")):
+        return text
+    if not room or state.waiting is not None or last is None or last.room not in {"", room}:
+        return text
+    last.room = room
+    return said
+
+
+def _role_alone(state: State, place: int, entry: Entry, ahead: Ahead) -> tuple[str, str] | None:
+    """Return the role that is a line of its own, right above somebody who has it."""
+    below = ahead.below(place)
+    spoken = state.names.words.is_all("spoken", entry.text)
+    if below is None or below.head.structural or spoken or not state.names.is_somebody(below.text.strip("()[]")):
+        return None
+    return next(((role, "") for role in ROLES if state.names.words.is_all(role, entry.text)), None)
+
+
+def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Take a line that is a person alone for a speaker of the row above."""
+    if is_of_a_person(state, place, entry, ahead):
+        return True
+    last = None if is_next_talk(state, entry) else state.last
+    alone = not entry.head.label and not entry.cells and not entry.row.heading and state.waiting is None
+    if last is None or not alone or (last.kind in AROUND and last.kind != "closing"):
+        return False
+    above = ahead.above(place)
+    listed = entry.listed == PEOPLE and (entry.row.bullet or not last.speaks or (above is not None and above.listed == PEOPLE))
+    told = people("speaker", entry.text, state.names) if listed else lone_people(state, last, entry, ahead)
+    if not told:
+        return False
+    row = _row_of(state, last, place, ahead)
+    if len(told) == 1 and row.people and _holds(told[0].words, row.people[-1].words, state.names):
+        row.people.pop()  # "Remarks by the Director of X", and below it "Ms. Y, Director of X"
+    row.people += told
+    state.told_to, state.told_at = row.people, place
+    return True
+
+
+def is_next_talk(state: State, entry: Entry) -> bool:
+    """Tell whether a point of a list of talks, whose titles are told before a comma, is one more of them."""
+    last = state.last
+    title, _, behind = entry.text.partition(", ")
+    talks = (
+        state.listing == "talks"
+        and state.titles_first
+        and last is not None
+        and last.talk
+        and last.bullet == entry.row.bullet != ""
+    )
+    return talks and bool(behind) and len(title.split()) >= TITLE and not state.names.is_somebody(title)
+
+
+def _holds(person: str, office: str, names: Names) -> bool:
+    """Tell whether somebody is told with the very office that was told before."""
+    bare = names.words.regex(r"^(?:(?:the|«articles»)\s+|l['’])").sub("", office)
+    return names.is_somebody(person) and not names.is_somebody(office) and bare.casefold() in person.casefold()
+
+
+def _row_of(state: State, last: Draft, place: int, ahead: Ahead) -> Draft:
+    """Return the row that people below several subjects speak at: the one with hours, if they stand behind all of them."""
+    bench, head = state.benches.bench, last.parent
+    if bench is None or head is None or head.start is None or last.people or last.chaired:
+        return last if head is None or head.start is None or state.told_to is not head.people else head
+    subjects = [item for item in bench.items if item.parent is head]
+    bare = len(subjects) > 1 and not any(item.people for item in subjects)
+    further = [each for each in ahead.titles(place) if not state.names.is_named(each.text)]
+    return head if bare and not further else last
+
+
+def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Take a line right below a person for the person's office or body: "Ana Ruiz", "Director", "GICHD"."""
+    if place != state.told_at + 1 or not state.told_to or is_next_talk(state, entry):
+        return False
+    bare = not entry.head.label and not entry.head.structural and not entry.cells and not entry.row.bullet
+    office = state.names.words.regex(r"(?:«functions»|«former»)(?![\w'’])").match(entry.text) is not None
+    if not bare or entry.row.heading or len(entry.text.split()) > (_LISTED if office or entry.text.startswith("(") else _SAID):
+        return False
+    person = state.told_to[-1]
+    above = ahead.above(place)
+    if above and above.head.label and ("," in person.words or "(" in person.words):
+        return False  # each of a numbered list stands on a line of its own
+    if goes_on_from_somebody(state, place, entry, ahead):
+        state.told_to[-1] = attrs.evolve(person, words=f"{person.words} {tidy(entry.text)}")
+        state.told_at = place
+        return True
+    inner = re.fullmatch(r"\(\s*([A-ZÀ-Ý](?:[^()]|\([^()]*\)){2,200})\)?", entry.text)
+    bracket = inner is not None and not re.search(r"[,(]", person.words)
+    if not bracket and not (_is_an_office(state, person.words, entry) or _is_between_people(state, place, entry, ahead)):
+        return False
+    between = " " if bracket or person.words.endswith(",") else ", "
+    told = entry.text if bracket else tidy(without_asides(entry.text, state.names))
+    state.told_to[-1] = attrs.evolve(person, words=f"{person.words}{between}{told}")
+    state.told_at = place
+    return True
+
+
+def _is_between_people(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether a line stands between two lines that are a person's name each: the first one's office, in any language."""
+    names, beside = state.names, (ahead.above(place), ahead.below(place))
+    if names.is_somebody(entry.text) or not entry.text[:1].isupper() or re.search(r"[:?“\"«]", entry.text) or entry.row.gap:
+        return False
+    alone = [
+        each is not None and each.head.empty and names.is_person(each.text) and not re.search(r"[,:(]", each.text)
+        for each in beside
+    ]
+    return all(alone) and role_line(entry.text, names) is None and not names.begins_a_title(entry.text)
+
+
+def _is_an_office(state: State, before: str, entry: Entry) -> bool:
+    """Tell whether a line is the office or body of a person of whom none is told yet, or goes on with it."""
+    names, text = state.names, entry.text
+    if names.is_somebody(text) or re.search(r":(?:\s|$)", text) or names.words.regex(r"(?:«spoken»|«session»)(?!\w)").match(text):
+        return False
+    before = without_degrees(before, names.words)
+    begun = r"(?:(?:the|le|la|el)\s+)?(?:(?-i:[A-ZÀ-Ý])[\w'’/-]*\s+){0,3}"
+    office = names.words.regex(rf"{begun}(?:«functions»|«former»)(?![\w'’])").match(text)
+    if not names.is_somebody(before) and names.bare_name(before) is None:
+        return False
+    untold = "," not in before.rstrip(",") or before.endswith(",")
+    last = before.rstrip(",").rpartition(",")[2]
+    told = names.is_body(last) and not names.words.regex(r".*(?:^|\s)(?:«functions»)$").match(last)
+    bodiless = not entry.row.gap and "(" not in before and not told and not names.begins_a_title(text)
+    small = names.words.regex(r"«small»|«of»|«and»")
+    named = all(not word.islower() or small.fullmatch(word) for word in text.split())
+    return (office is not None and untold) or (named and names.is_body(text) and bodiless and names.bare_name(text) is None)

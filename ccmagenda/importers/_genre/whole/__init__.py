@@ -1,0 +1,1 @@
+"""What is decided over a whole paper: what one row alone does not tell."""

@@ -1,0 +1,189 @@
+"""Where a programme begins: with its first day, else its first hours, else its first number, else its first point."""
+
+from collections.abc import Sequence
+
+from ccmagenda.importers._genre.lines.entries import Entry
+from ccmagenda.importers._genre.lines.fields import names_a_time
+from ccmagenda.importers._genre.terms.words import Words
+from ccmagenda.importers._genre.times.dates import DayWords, day_within
+
+_MONTHS = 2
+"""Months by which a paper is dated before all the days that it tells of."""
+_PAIR, _LISTED, _TITLE, _PREAMBLE = 2, 3, 14, 12
+
+
+def begin_of(entries: Sequence[Entry], words: Words) -> int:
+    """Return the place of the first entry of the programme: its first day, else its first hours, else its first number."""
+    fields = _fields_of_the_whole(entries, words)
+    timed = [place for place, entry in enumerate(entries) if _has_hours(entry, words) and not _is_dated(entry, words)]
+    hours = next((place for place in timed if place not in fields), len(entries))
+    listed = sum(entry.head.day is not None and names_a_time(entry.row.text, words) for entry in entries) > 1 and not fields
+    days = [(place, day) for place, entry in enumerate(entries) if (day := entry.head.day) and (listed or not day.is_range)]
+    days = [(place, day) for place, day in days if place not in fields]
+    others = tuple(dict.fromkeys(day for _, day in days))
+    before = [(place, day) for place, day in days if place <= hours and (place + 1 >= hours or not _is_issue(day, others))]
+    before = before[1:] if _stand_around_the_name(entries, before[:2], words) else before
+    told = _below_another_meeting(entries, days, words) or (0 if before else _below_the_only_hours(entries, days))
+    if told:
+        return told
+    if before:
+        first = (before[0][1].day, before[0][1].month)
+        last = [place for place, day in before if day and (day.day, day.month) == first][-1]
+        return max(last, _named_below(entries, before[0][0], days, words))
+    if hours < len(entries):
+        return _with_heading(entries, hours, words)
+    numbered = next((place for place, entry in enumerate(entries) if entry.head.label), len(entries))
+    if days:
+        return days[0][0]
+    return _of_numbers(entries, numbered, words) if numbered < len(entries) else _below_the_heading(entries, words)
+
+
+def _below_another_meeting(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> int:
+    """Return where the first day of a timetable stands that is annexed to the paper of another meeting, held weeks before.
+
+    Right above it stands the name of a paper, and no hours lie between the two days; 0 where there is none.
+    """
+    first = next((day for _, day in days), None)
+    last = [place for place, day in days if first and (day.day, day.month) == (first.day, first.month)]
+    below = [(place, day) for place, day in days if last and place > last[-1]]
+    if first is None or not below or not (first.year and first.month and below[0][1].month) or first.is_range:
+        return 0
+    place, day = below[0]
+    named = words.regex(r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?!\w)").match(entries[place - 1].text)
+    between = entries[last[-1] + 1 : place]
+    away = abs(12 * ((day.year or first.year) - first.year) + day.month - first.month) >= _MONTHS
+    return place if named and away and len(between) > _PAIR and not any(entry.clock for entry in between) else 0
+
+
+def _has_hours(entry: Entry, words: Words) -> bool:
+    """Tell whether a line has hours, or is a part of the day and no name of a meeting: "Afternoon Session, 2nd Conference"."""
+    named = words.regex(r"(?:.*\W)?(?:«event»)(?!\w)").match(entry.text)
+    return bool(entry.clock or (entry.head.part and not (named and not entry.row.bullet)))
+
+
+def _fields_of_the_whole(entries: Sequence[Entry], words: Words) -> frozenset[int]:
+    """Return the places of fields such as "Dates:" and "Time:", where other days with hours follow below them all."""
+    fields = [place for place, entry in enumerate(entries) if entry.head.structural and names_a_time(entry.row.text, words)]
+    below = entries[fields[-1] + 1 :] if fields else []
+    days = [entry.head.day for entry in below if entry.head.day and not entry.head.day.is_range]
+    return frozenset(fields) if days and any(entry.clock for entry in below) else frozenset()
+
+
+def _below_the_only_hours(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]]) -> int:
+    """Return where the only day of a paper stands, if its only hours stand above, in a line that tells where; 0 otherwise."""
+    timed = [place for place, entry in enumerate(entries) if entry.clock]
+    if len(timed) != 1 or len(days) != 1 or days[0][0] <= timed[0]:
+        return 0
+    hours, clock = entries[timed[0]], entries[timed[0]].clock
+    plain = not any(entry.head.label or entry.row.bullet for entry in entries[timed[0] : days[0][0]])
+    return days[0][0] if plain and clock and clock.end and (hours.behind or not hours.text) else 0
+
+
+def _below_the_heading(entries: Sequence[Entry], words: Words) -> int:
+    """Return where a list without days, hours or numbers begins: below a heading such as "Sessions:", else with its points."""
+    headed = [
+        place for place, entry in enumerate(entries) if words.is_all("sections", entry.text) and place + _LISTED < len(entries)
+    ]
+    points = [place for place, entry in enumerate(entries) if entry.row.bullet]
+    if headed:
+        return headed[0] + 1
+    named = _below_the_name(entries, len(entries), words, sure=False)
+    if len(points) >= _LISTED:
+        return min(points[0], named)
+    led = r"(?:«chair»|«coordinator»|«moderator»|«chaired-by»|«moderated-by»)\s?[:：]"
+    lines = [place for place, entry in enumerate(entries) if place and words.regex(led).match(entry.text)]
+    return named if named < len(entries) else lines[0] - 1 if len(lines) > 1 else len(entries)
+
+
+def _of_numbers(entries: Sequence[Entry], numbered: int, words: Words) -> int:
+    """Return where an agenda begins that numbers tell: below its name, or with a heading right above its first number."""
+    plain = min(_below_the_name(entries, numbered, words), _with_chapter(entries, numbered, words))
+    return _begun_again(entries, numbered, words) or plain
+
+
+def _begun_again(entries: Sequence[Entry], numbered: int, words: Words) -> int:
+    """Return where an agenda begins that a decision hands on: below its name, where the numbers of that begin anew; else 0."""
+    for place in range(numbered + 1, len(entries) - 1):
+        first = entries[place + 1].head.label
+        before = entries[numbered].head.label
+        anew = first is not None and before is not None and first.parts == before.parts and first.style == before.style
+        if anew and place - numbered <= _PREAMBLE and words.is_all("paper", entries[place].text):
+            return place + 1
+    return 0
+
+
+def _with_chapter(entries: Sequence[Entry], numbered: int, words: Words) -> int:
+    """Return where the heading of the first numbers stands, in an agenda whose numbers stand in chapters; else the number."""
+    lines = [place for place in range(numbered + 1, len(entries)) if _may_head_a_chapter(entries[place], words)]
+    heads = [place for place in lines if place + 1 < len(entries) and entries[place + 1].head.label]
+    headed = numbered > 1 and len(heads) > 1 and _may_head_a_chapter(entries[numbered - 1], words)
+    return numbered - 1 if headed else numbered
+
+
+def _may_head_a_chapter(entry: Entry, words: Words) -> bool:
+    plain = entry.head.empty and not entry.cells and not entry.row.bullet
+    named = words.regex(r"(?:.*\W)?(?:«paper»|«event»|«issued»)(?!\w)").match(entry.text)
+    short = 1 < len(entry.text.split()) <= _TITLE and not entry.text.endswith((".", ";", ","))
+    return plain and short and not named and not day_within(entry.text, words)
+
+
+def _below_the_name(entries: Sequence[Entry], end: int, words: Words, *, sure: bool = True) -> int:
+    """Return where an agenda begins whose first lines have no number: right below its name, if words that open follow.
+
+    Where it can begin nowhere else, whatever is short will do.
+    """
+    name = words.regex(r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s*\((?:«paper-adjectives»)\)|\s+(?:«and»)\s.{3,30})?")
+    named = [place for place, entry in enumerate(entries[:end]) if name.fullmatch(entry.text.strip(" .:*"))]
+    below = entries[named[-1] + 1 : end] if named else []
+    short = all(len(entry.text.split()) <= _TITLE and not entry.text.endswith(".") for entry in below[:_LISTED])
+    opened = bool(below) and words.regex(r"(?:«openers»|«spoken»)(?!\w)").match(below[0].text) is not None
+    return named[-1] + 1 if (opened or not sure) and below and short else end
+
+
+def _stand_around_the_name(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> bool:
+    """Tell whether the name of the paper stands between two days: the first is that on which it was issued."""
+    if len(days) < _PAIR or (days[0][1].day, days[0][1].month) == (days[1][1].day, days[1][1].month):
+        return False
+    named = words.regex(r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:(?:\s+(?:«paper-adjectives»))*\s+(?:«paper»))?")
+    return any(named.fullmatch(entry.text.strip(" .:*")) for entry in entries[days[0][0] + 1 : days[1][0]])
+
+
+def _named_below(entries: Sequence[Entry], first: int, days: Sequence[tuple[int, DayWords]], words: Words) -> int:
+    """Return where the programme of one day begins that is told of above a line such as "Programme:"; 0 where there is none."""
+    one = len({(day.day, day.month, day.number) for _, day in days}) == 1
+    rows = (place for place, entry in enumerate(entries) if place > first and _is_row(entry))
+    hours = next(rows, first)
+    named = [place for place in range(first + 2, hours) if words.is_all("paper", entries[place].text)]
+    return named[-1] + 1 if one and named else 0
+
+
+def _is_row(entry: Entry) -> bool:
+    """Tell whether hours are of a row or begin a part: those of the whole day stand alone and have an end."""
+    alone = entry.clock is not None and entry.clock.end is not None and not (entry.text or entry.head.part)
+    return bool((entry.clock or entry.head.part) and not alone)
+
+
+def _is_dated(entry: Entry, words: Words) -> bool:
+    """Tell whether a line names the day of the meeting before its hours: "Geneva, 1 February 2024, room XX (09:30-17:00)"."""
+    found = day_within(entry.row.text, words) if entry.behind and not entry.head.day else None
+    return found is not None and found[0].year > 0
+
+
+def _is_issue(day: DayWords, days: Sequence[DayWords]) -> bool:
+    """Tell whether a date is that of the paper: months before the others, or without a weekday where those have theirs."""
+    others = [other for other in days if (other.day, other.month) != (day.day, day.month)]
+    dated = day.weekday is None and day.year > 0 and not day.number
+    long_before = bool(others) and all(12 * (other.year - day.year) + other.month - day.month >= _MONTHS for other in others)
+    if dated and long_before:
+        return True
+    return dated and bool(others) and all(other.weekday is not None for other in others)
+
+
+def _with_heading(entries: Sequence[Entry], hours: int, words: Words) -> int:
+    """Return where the heading of the first part begins, if the line before the first hours is one."""
+    named = [place for place in range(hours) if words.is_all("paper", entries[place].text)]
+    if named and any(entry.head.label and entry.head.label.items for entry in entries[named[-1] + 1 : hours]):
+        return named[-1] + 1  # "Agenda:", with items before the first hours
+    before = entries[hours - 1] if hours else None
+    headed = before is not None and words.regex(r"(?:«ordinals»|\d+(?:«ordinal-ends»)?)?\s*(?:«session»)\b.*:").match(before.text)
+    return hours - 1 if headed and hours > 1 else hours

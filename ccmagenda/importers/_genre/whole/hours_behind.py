@@ -1,0 +1,52 @@
+"""Papers whose rows end in the hour at which they begin: "Welcome coffee 8.30 a.m.", below it "Opening session 9 a.m."."""
+
+import datetime
+import itertools
+from collections.abc import Sequence
+
+import attrs
+
+from ccmagenda.importers._genre.lines.entries import Entry
+from ccmagenda.importers._genre.tables.columned import Columns
+from ccmagenda.importers._genre.terms.marks import tidy
+from ccmagenda.importers._genre.terms.words import Words
+from ccmagenda.importers._genre.times.clocks import Clock, clock_at
+
+_ENDS = (
+    r"^(?P<title>(?=.*[^\W\d_]{3}).{3,}?[^\W_][)”»’!?]?)\s*[,:–—-]?\s+"
+    r"(?P<hour>\d{1,2}\s?[:.hH]\s?[0-5]\d(?:\s?(?:«am»|«pm»|«hour-marks»))?|\d{1,2}\s?(?:«am»|«pm»|[hH]))$"
+)
+_NO_TITLE = r"(?:.*\s)?(?:«at-hour»|«from»|«to»|«before»|«by»|«small»|«verbs»|«item»|«paper»|«room»|«track»)$"
+_LEAST, _LONGEST = 3, 14
+
+
+def with_hours_behind(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
+    """Return entries in which such hours stand beside their titles, where most hours of the paper stand so and rise."""
+    told = {place: found for place, entry in enumerate(entries) if (found := _told(entry, words))}
+    begun = sum(isinstance(entry, Entry) and entry.clock is not None and not entry.behind for entry in entries)
+    starts = [clock.start for _, clock in told.values() if clock.start]
+    if len(told) < _LEAST or len(told) <= begun or 2 * _falls(starts) > len(starts):
+        return list(entries)
+    return [_with(entry, *told[place]) if place in told else entry for place, entry in enumerate(entries)]
+
+
+def _told(entry: Entry | Columns, words: Words) -> tuple[str, Clock] | None:
+    """Return the title and the hour of a line that ends in one."""
+    if not isinstance(entry, Entry) or entry.clock or entry.cells or len(entry.text.split()) > _LONGEST:
+        return None
+    found = words.regex(_ENDS).match(entry.text.rstrip(" .") if not entry.text.endswith("m.") else entry.text.rstrip())
+    clock = clock_at(found["hour"], words) if found else None
+    if found is None or clock is None or found["hour"][clock[1] :].strip(" .") or words.regex(_NO_TITLE).match(found["title"]):
+        return None
+    return tidy(found["title"]), clock[0]
+
+
+def _falls(starts: Sequence[datetime.time]) -> int:
+    """Return how often an hour lies before the one above it."""
+    return sum(later < earlier for earlier, later in itertools.pairwise(starts))
+
+
+def _with(entry: Entry | Columns, title: str, clock: Clock) -> Entry | Columns:
+    if isinstance(entry, Columns):
+        return entry
+    return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock), text=title, behind=True)

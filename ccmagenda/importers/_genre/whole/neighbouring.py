@@ -1,0 +1,63 @@
+"""What hours and titles are to those beside them: alone on a line, within others, right before others, points of a title."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ccmagenda.importers._genre.lines.entries import Entry
+from ccmagenda.importers._genre.persons.names import Names
+from ccmagenda.importers._genre.tables.columned import Columns
+from ccmagenda.importers._genre.times.clocks import Clock
+
+_BREAK = 30
+
+
+def is_of_points(titles: Sequence[Entry]) -> bool:
+    """Tell whether the first of several titles is a plain one, and all the others are points of it."""
+    if not titles:
+        return False
+    first, *others = titles
+    plain = not (first.row.bullet or first.head.label)
+    told = first.text.endswith(":") and not any(each.text.endswith(":") and not each.row.bullet for each in others)
+    return plain and bool(others) and (told or all(each.row.bullet or each.head.label for each in others))
+
+
+def unbroken(entries: Iterable[Entry | Columns]) -> Iterator[Entry]:
+    """Yield entries up to a day or hours."""
+    for entry in entries:
+        if not isinstance(entry, Entry) or entry.head.structural:
+            return
+        yield entry
+
+
+def alone_in(entries: Sequence[Entry | Columns]) -> Iterator[tuple[int, Clock]]:
+    """Yield the places of hours with an end that stand on a line of their own."""
+    for place, entry in enumerate(entries):
+        clock = entry.clock if isinstance(entry, Entry) and not (entry.text or entry.head.part or entry.head.serial) else None
+        if clock and clock.end:
+            yield place, clock
+
+
+def is_begun(entry: Entry | Columns) -> bool:
+    """Tell whether an entry is a beginning alone on its line."""
+    clock = entry.clock if isinstance(entry, Entry) and not entry.text else None
+    return clock is not None and clock.start is not None and clock.end is None
+
+
+def lies_within(inner: Clock, outer: Clock) -> bool:
+    """Tell whether hours lie within others and are not the same."""
+    if inner.start is None or outer.start is None or outer.end is None or (inner.start, inner.end) == (outer.start, outer.end):
+        return False
+    return outer.start <= inner.start < outer.end and (inner.end is None or inner.end <= outer.end)
+
+
+def runs_on(entry: Entry, below: Entry) -> bool:
+    """Tell whether the hours below follow after a break at most: then both are of rows of one sitting."""
+    clock, then = entry.clock, below.clock.start if below.clock and not below.head.part else None
+    if then is None or clock is None or clock.end is None or entry.head.part or entry.head.serial:
+        return False
+    return 0 <= (then.hour * 60 + then.minute) - (clock.end.hour * 60 + clock.end.minute) <= _BREAK
+
+
+def heads_people(entry: Entry, below: Entry, names: Names) -> bool:
+    """Tell whether a segment or debate stands right above hours at which somebody speaks: "High-Level Segment"."""
+    named = r"(?:[\w'’-]+\s+){0,3}(?:«session»|«discussions»|«talks»)(?:\W.*)?"
+    return names.words.regex(named).fullmatch(entry.text) is not None and names.is_somebody(below.text)

@@ -1,0 +1,42 @@
+"""Numbers of items that stand before titles without a sign: "3 Wells", "5 Rain", as a column of a table leaves them."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from ccmagenda.importers._genre.lines.entries import Entry
+from ccmagenda.importers._genre.tables.columned import Columns
+from ccmagenda.importers._genre.terms.numbers import label_at
+from ccmagenda.importers._genre.terms.words import Words
+
+_LEAST, _MOST, _HIGHEST = 4, 0.6, 40
+_BEFORE = re.compile(r"^(?P<number>\d{1,2})\s+(?P<title>[A-ZÀ-ÝА-Я«“][^\W\d_]{2,}.*)$")
+_COUNTED = r"(?:«months»|«minutes»|«hour-marks»|«ordinal-ends»|(?:«session»|«serial»|«day»|«week»)s)(?!\w)"
+
+
+def with_numbers_before(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
+    """Return entries with such numbers for those of their items, where most lines that could have one do, and they differ."""
+    found = {place: told for place, entry in enumerate(entries) if (told := _told(entry, words))}
+    plain = sum(isinstance(entry, Entry) and entry.head.empty and bool(entry.text) for entry in entries)
+    numbers = {told["number"] for told in found.values()}
+    if len(numbers) < _LEAST or len(found) < _MOST * plain / 2:
+        return list(entries)
+    return [_numbered(entry, told, words) if (told := found.get(place)) else entry for place, entry in enumerate(entries)]
+
+
+def _told(entry: Entry | Columns, words: Words) -> re.Match[str] | None:
+    """Return the number before a title and that, unless the number counts something: "3 June", "2 sessions"."""
+    if not isinstance(entry, Entry) or entry.head.label or entry.head.day or entry.cells:
+        return None
+    told = _BEFORE.match(entry.text)
+    if told is None or not 0 < int(told["number"]) <= _HIGHEST or words.regex(_COUNTED).match(told["title"]):
+        return None
+    return told
+
+
+def _numbered(entry: Entry | Columns, told: re.Match[str], words: Words) -> Entry | Columns:
+    label = label_at(f"{told['number']}. {told['title']}", words)
+    if label is None or not isinstance(entry, Entry):
+        return entry
+    return attrs.evolve(entry, head=attrs.evolve(entry.head, label=label[0], text=told["title"]), text=told["title"])

@@ -1,0 +1,83 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.layout.gluing import parted_run, unglued, with_days_apart, without_heads_of_pages
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("Tuesday, 28 JunePlenary Meeting10:00 - 13:00Room 7", "Tuesday, 28 June Plenary Meeting 10:00 - 13:00 Room 7"),
+        ("Tuesday, 28 JuneSubsidiary body : 415:00 - 18:00Room 7", "Tuesday, 28 June Subsidiary body : 4 15:00 - 18:00 Room 7"),
+        ("28 June: Opening", "28 June: Opening"),
+        ("Programme09:30 - 10:00", "Programme09:30 - 10:00"),
+    ],
+)
+def test_columns_that_ran_into_each_other(words: Fixture, text: str, apart: str) -> None:
+    assert unglued(text, words("en")) == apart
+
+
+def test_glued_line_gives_day_hours_title_and_room(printed: Fixture) -> None:
+    day = printed("Tuesday, 28 June 2022Plenary Meeting10:00 - 13:00Room XVII").days[0]
+    (item,) = day.sittings[0].items
+    assert (f"{day.date:%d%m}", f"{item.start:%H:%M}", item.title, item.room) == ("2806", "10:00", "Plenary Meeting", "Room XVII")
+
+
+RUN = (
+    "10.00 - 12.30 Opening plenary sessionOpening remarks byOtto Kranz,Vice-PresidentKeynote address:Parliaments when home "
+    "affairs are world affairsDebate with MembersKey questions:Are they fit for it?12.30 - 14.00 Lunch"
+)
+
+
+def test_lines_without_a_blank_between_them_are_parted(words: Fixture) -> None:
+    assert parted_run(RUN, words("en")) == [
+        "10.00 - 12.30 Opening plenary session",
+        "Opening remarks by Otto Kranz, Vice-President",
+        "Keynote address:",
+        "Parliaments when home affairs are world affairs",
+        "Debate with Members",
+        "Key questions:",
+        "Are they fit for it?",
+        "12.30 - 14.00 Lunch",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Short lineOf ATwo PartsThree",
+        "A McDonald of SciNews.Net " * 2 + "and nobody else " * 40,
+    ],
+    ids=["short", "names"],
+)
+def test_line_with_few_such_places_stays_whole(words: Fixture, text: str) -> None:
+    assert parted_run(text, words("en")) == [text]
+
+
+def test_role_and_colon_that_have_run_into_a_title_part_from_it(words: Fixture) -> None:
+    assert parted_run("13:00 | The year at a glanceHost: Oslo Institute", words("en")) == [
+        "13:00 | The year at a glance",
+        "Host: Oslo Institute",
+    ]
+
+
+def test_days_and_years_that_have_run_into_their_neighbours_are_parted(words: Fixture) -> None:
+    text = "II. AGENDAWednesday 24 May 2009h00 - 9h30 : Words Thursday 25 May 20009h00 - 10h30 : Norms"
+    apart = with_days_apart(text, words("en"))
+    assert apart == "II. AGENDA Wednesday 24 May 09h00 - 9h30 : Words Thursday 25 May 2000 9h00 - 10h30 : Norms"
+
+
+def test_the_head_of_the_next_page_is_no_words_of_a_text(words: Fixture) -> None:
+    text = "Mr. Oz, Minister A/HRC/31/OD/3 Order of the day, 2 March 2016 2 H.E. Mr. Lee, Minister"
+    assert " ".join(without_heads_of_pages(text, words("en")).split()) == "Mr. Oz, Minister H.E. Mr. Lee, Minister"
+
+
+def test_lines_part_behind_a_bracket_and_in_no_address(words: Fixture) -> None:
+    assert parted_run("Rivers (Room XXIV)Lakes and ponds", words("en")) == ["Rivers (Room XXIV)", "Lakes and ponds"]
+    assert parted_run("The (Co)Chair speaks", words("en")) == ["The (Co)Chair speaks"]
+    address = "Notes: https://un.example/HRBodies/RegularSessions/23rdSession/Pages/PanelsAndMore.aspx and more words " * 2
+    assert parted_run(address, words("en")) == [address]

@@ -1,0 +1,48 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.layout.laying_out import rows_of
+from ccmagenda.importers._genre.lines.heads import Heads
+from ccmagenda.importers.text import printed_lines
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        pytest.param("Tuesday   6   March   2018", "Tuesday 6 March 2018", id="date-in-wide-blanks"),
+        pytest.param("**Tuesday 6 March**", "Tuesday 6 March", id="bold"),
+        pytest.param("§ 08:30 Registration", "08:30 Registration", id="sign-before-hours"),
+        pytest.param("§ 12:15 - 12:45    Debate", "12:15 - 12:45\x1eDebate", id="sign-before-columns"),
+        pytest.param("_Ms. Ana Ruiz, UNEP_", "Ms. Ana Ruiz, UNEP", id="italics"),
+        pytest.param("Registration .......", "Registration", id="dots-to-nothing"),
+        pytest.param("§ 5 of the statute", "§ 5 of the statute", id="paragraph"),
+    ],
+)
+def test_signs_and_blanks_that_say_nothing_are_left_out(words: Fixture, text: str, row: str) -> None:
+    assert [each.text for each in rows_of(printed_lines(text, "a.txt"), words("en"), Heads(words("en"))).rows] == [row]
+
+
+def test_hours_in_bold_are_a_cell_of_their_own(words: Fixture) -> None:
+    rows = rows_of(printed_lines("**08:30-09:00**   Registration", "a.txt"), words("en"), Heads(words("en"))).rows
+    assert [each.cells for each in rows] == [("08:30-09:00", "Registration")]
+
+
+POINTS = (
+    "Monday 5 May 2014",
+    "-",
+    "Committees set up;",
+    "their officers",
+    "-",
+    "Reports of the Secretary-General and the",
+    "Council",
+    "-",
+    "Vote",
+)
+
+
+def test_a_dash_alone_is_the_bullet_of_the_line_below_and_of_what_goes_on_with_it(titles: Fixture) -> None:
+    assert titles(*POINTS) == ["Committees set up; their officers", "Reports of the Secretary-General and the Council", "Vote"]

@@ -1,0 +1,27 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.lines.cells import cells_of
+from ccmagenda.importers._printed import PrintedLine
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        pytest.param("| 9:00 | Opening | Peru |", ("9:00", "Opening", "Peru"), id="bars"),
+        pytest.param("Opening |", (), id="one-cell"),
+        pytest.param("| --- | --- |", (), id="rule"),
+        pytest.param("9:00    Opening    Room 2", ("9:00", "Opening", "Room 2"), id="wide-blanks"),
+        pytest.param("1.    Opening", (), id="number-and-title"),
+        pytest.param("a.    Opening b.    Agenda", (), id="numbers-and-titles"),
+        pytest.param("Requests:      – on urgent debate", (), id="dash-behind-a-colon"),
+        pytest.param("9:00-10:00 / Opening / Debate", ("9:00-10:00", "Opening", "Debate"), id="slashes-behind-hours"),
+        pytest.param("Cooperation / assistance", (), id="slash-within-a-title"),
+    ],
+)
+def test_cells_of_a_line(words: Fixture, text: str, cells: tuple[str, ...]) -> None:
+    assert cells_of(PrintedLine(text=text), text, words("en")) == cells

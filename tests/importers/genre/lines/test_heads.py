@@ -1,0 +1,94 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.lines.heads import Heads
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        pytest.param("(morning)", "morning", id="in-brackets"),
+        pytest.param("(afternoon) h. 14.30", "afternoon", id="before-hours"),
+        pytest.param("(morning dew)", "", id="other-words"),
+    ],
+)
+def test_part_of_the_day(words: Fixture, text: str, part: str) -> None:
+    assert Heads(words("en")).read(text).part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param("Monday, 3 June - DAY ONE", "", id="counted"),
+        pytest.param("Day one, Monday, 3 June", "", id="counted-before"),
+        pytest.param("1. Monday, 3 June", "", id="numbered"),
+        pytest.param("Monday, 3 June - Day of arrival", "Day of arrival", id="named"),
+    ],
+)
+def test_day_behind_or_before_its_number(words: Fixture, text: str, rest: str) -> None:
+    head = Heads(words("en")).read(text)
+    assert (head.day and (head.day.day, head.day.month), head.text) == ((3, 6), rest)
+
+
+def test_hours_in_brackets_with_words_behind_them(words: Fixture) -> None:
+    clock = Heads(words("en")).read("(14.30 - 17.30 hours or later, if required)").clock
+    assert clock is not None
+    assert (f"{clock.start:%H.%M}", f"{clock.end:%H.%M}") == ("14.30", "17.30")
+
+
+def test_body_alone_in_brackets_behind_hours_is_that_of_the_sitting(words: Fixture) -> None:
+    head = Heads(words("en")).read("2:00 p.m.–4:00 p.m. (Plenary)")
+    assert (head.serial, head.text) == ("Plenary", "")
+
+
+def test_same_line_is_read_once(words: Fixture) -> None:
+    heads = Heads(words("en"))
+    assert heads.read("10:00 Opening") is heads.read("10:00 Opening")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Monday 16 April (continued)", id="goes-on-in-brackets"),
+        pytest.param("Monday 16 April cont.", id="goes-on"),
+        pytest.param("Lundi 16 avril / Monday 16 April", id="two-languages"),
+        pytest.param("Monday 16 April (Day 1)", id="counted-in-brackets"),
+    ],
+)
+def test_what_only_says_the_day_again_is_no_title(words: Fixture, text: str) -> None:
+    head = Heads(words("en")).read(text)
+    assert head.day is not None
+    assert (head.day.day, head.text) == (16, "")
+
+
+def test_another_day_behind_a_day_is_kept(words: Fixture) -> None:
+    assert Heads(words("en")).read("Monday 16 April / Tuesday 17 April").text == "Tuesday 17 April"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param("5th plenary meeting Assembly Hall", "Assembly Hall", id="hall"),
+        pytest.param("First meeting 10 a.m. - 1 p.m.", "", id="hours"),
+    ],
+)
+def test_number_of_a_meeting_before_its_place_or_hours(words: Fixture, text: str, rest: str) -> None:
+    head = Heads(words("en")).read(text)
+    assert (head.serial.split()[-1], head.text) == ("meeting", rest)
+
+
+def test_number_of_the_week_before_a_day_is_no_title(words: Fixture) -> None:
+    head = Heads(words("en")).read("SECOND WEEK Thursday, 11 December")
+    assert head.day is not None
+    assert (head.day.day, head.text) == (11, "")
+
+
+def test_a_part_of_a_day_told_with_its_date_opens_that(printed: Callable[..., Any]) -> None:
+    days = printed(
+        "Outline", "Morning of September 17", "Plenary on wells", "Afternoon of September 17", "Debate", year=2009
+    ).days
+    assert [(day.date.day, [each.name for each in day.sittings]) for day in days] == [(17, ["morning", "afternoon"])]

@@ -1,0 +1,75 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.lines.sorts import is_end, is_note, is_room, kind_of
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "ends"),
+    [
+        pytest.param("en", "Close of 1st Day", True, id="close-of-a-day"),
+        pytest.param("en", "End of the second plenary session", True, id="end-of-a-session"),
+        pytest.param("en", "Closing of the first day's work", True, id="end-of-the-work"),
+        pytest.param("en", "Workshop adjourns", True, id="verb"),
+        pytest.param("en", "Closing session", False, id="closing-session"),
+        pytest.param("en", "End of waste: new criteria", False, id="subject"),
+        pytest.param("fr", "Fin de la première journée", True, id="french"),
+        pytest.param("fr", "Clôture de l'atelier", True, id="french-elision"),
+        pytest.param("fr", "fin des travaux et début de la soirée", True, id="end-and-what-comes-then"),
+        pytest.param("es", "Clausura de los trabajos", True, id="spanish"),
+    ],
+)
+def test_ends(words: Fixture, code: str, title: str, *, ends: bool) -> None:
+    assert is_end(title, words(code)) is ends
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "kind"),
+    [
+        pytest.param("fr", "Repas à l'Hôtel de Gournay (12 € par personne)", "lunch", id="place-behind"),
+        pytest.param("en", "End of session / Lunch", "lunch", id="end-and-lunch"),
+        pytest.param("en", "Debate after lunch", "", id="after-lunch"),
+        pytest.param("fr", "Buffet Bio (traiteur)", "lunch", id="buffet-of-a-sort"),
+        pytest.param("en", "Buffet-lunch (Foyer 5)", "lunch", id="hyphen"),
+        pytest.param("fr", "Petit-déjeuner", "reception", id="breakfast"),
+        pytest.param("fr", "Pot de clôture", "reception", id="drink"),
+    ],
+)
+def test_kinds(words: Fixture, code: str, title: str, kind: str) -> None:
+    assert kind_of(title, words(code)) == kind
+
+
+def test_bullet_with_a_full_stop_is_a_point_and_not_a_note(words: Fixture) -> None:
+    said = "The network, its progress and its steps towards institutions."
+    assert (is_note(said, 1, words("en")), is_note(said, 1, words("en"), bullet="-")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "room"),
+    [("Espace polyvalent, level 0, CICG", True), ("Peace, level by level", False)],
+    ids=["place-on-a-floor", "no-number"],
+)
+def test_place_on_a_floor_is_a_room(words: Fixture, text: str, *, room: bool) -> None:
+    assert is_room(text, words("en")) is room
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Drinks will be served in the hall of the house", id="served"),
+        pytest.param("Followed by a discussion", id="followed"),
+        pytest.param("A study was shown.", id="shown"),
+        pytest.param("Key learning objectives:", id="label"),
+    ],
+)
+def test_sentence_tells_what_will_be_done(line: str, words: Fixture) -> None:
+    assert is_note(line, 1, words("en"))
+
+
+@pytest.mark.parametrize("line", ["How rivers will be kept clean", "The rivers and the sea"], ids=["asked", "plain"])
+def test_subject_is_no_sentence(line: str, words: Fixture) -> None:
+    assert not is_note(line, 1, words("en"))

@@ -1,0 +1,44 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.persons.before import people_before
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "speaker"),
+    [
+        pytest.param("Ms. Ana Ruiz, Peru - Overview", "Overview", "Ms. Ana Ruiz, Peru", id="dash"),
+        pytest.param(
+            "Dr. Ana Ruiz, University of Lima. What pupils say of the law",
+            "What pupils say of the law", "Dr. Ana Ruiz, University of Lima", id="full-stop",
+        ),
+        pytest.param(
+            "Ana Ruiz, Director, ITU, on what satellites can do", "what satellites can do", "Ana Ruiz, Director, ITU", id="on"
+        ),
+        pytest.param(
+            "Mr. Jean Petit - Fellow of the Programme, Member of the Association of Minorities", "",
+            "Mr. Jean Petit - Fellow of the Programme, Member of the Association of Minorities", id="long-office",
+        ),
+        pytest.param(
+            "Ana Ruiz, deputy, former secretary - The women and what comes next", "The women and what comes next",
+            "Ana Ruiz, deputy, former secretary", id="title-with-an-article",
+        ),
+        pytest.param("Ana Ruiz : head of the Front", "", "Ana Ruiz : head of the Front", id="small-letter"),
+        pytest.param("UNMAS: Mr. Jean Petit", "", "UNMAS: Mr. Jean Petit", id="sender"),
+        pytest.param(
+            'Jean Petit, Delegate to the "Greater Region"', "", 'Jean Petit, Delegate to the "Greater Region"', id="quotes"
+        ),
+    ],
+)  # fmt: skip
+def test_people_before_a_title_and_alone(text: str, title: str, speaker: str, names: Fixture) -> None:
+    told = people_before(text, names("en"))
+    assert told is not None
+    assert (told.title, [person.words for person in told.people]) == (title, [speaker])
+
+
+def test_a_title_that_begins_with_a_state_is_one(names: Fixture) -> None:
+    assert people_before("Luxembourg – a country without mines", names("en")) is None

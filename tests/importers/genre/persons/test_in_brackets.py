@@ -1,0 +1,75 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.persons.in_brackets import in_brackets
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "people"),
+    [
+        pytest.param("Status (chaired by Peru)", "Status", [("chair", "Peru")], id="chair"),
+        pytest.param("Methods (Mr. Paul Weber, GICHD)", "Methods", [("speaker", "Mr. Paul Weber, GICHD")], id="speaker"),
+        pytest.param(
+            "From count to choice R. Rosales (Guatemala)",
+            "From count to choice",
+            [("speaker", "R. Rosales (Guatemala)")],
+            id="name",
+        ),
+        pytest.param(
+            "Tests and the Nuclear Fuel Cycle (Ana Ruiz/ Jean Petit)",
+            "Tests and the Nuclear Fuel Cycle",
+            [("speaker", "Ana Ruiz"), ("speaker", "Jean Petit")],
+            id="several",
+        ),
+        pytest.param(
+            "What it is for (L. Landry and B. Diarra)",
+            "What it is for",
+            [("speaker", "L. Landry"), ("speaker", "B. Diarra")],
+            id="initials",
+        ),
+        pytest.param(
+            "How gear is tested (GICHD/Peace University, UNMAS)",
+            "How gear is tested",
+            [("speaker", "GICHD/Peace University"), ("speaker", "UNMAS")],
+            id="bodies",
+        ),
+        pytest.param(
+            "Trials (co-hosted by Germany and the Nuremberg Academy)",
+            "Trials",
+            [("host", "Germany"), ("host", "the Nuremberg Academy")],
+            id="hosts",
+        ),
+    ],
+)
+def test_people_in_brackets_behind_a_title(text: str, title: str, people: list[tuple[str, str]], names: Fixture) -> None:
+    told = in_brackets(text, names("en"))
+    assert told is not None
+    assert (told.title, [(person.role, person.words) for person in told.people]) == (title, people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ms. Ana Ruiz (Peru)", id="somebody"),
+        pytest.param("Presentation by UNDP (Ms. Ana Ruiz)", id="body-before"),
+        pytest.param("Water under sand (2014)", id="year"),
+    ],
+)
+def test_brackets_that_are_no_people_of_a_title(text: str, names: Fixture) -> None:
+    assert in_brackets(text, names("en")) is None
+
+
+def test_body_of_the_field_in_brackets_speaks_unless_it_is_short_for_the_words_before(items: Fixture) -> None:
+    found = items(
+        "Monday 5 May 2014",
+        "10:00 Figures from hospitals (ICRC)",
+        "11:00 Report of the United Nations Environment Programme (UNEP)",
+    )
+    assert [(item.title, item.speakers) for item in found] == [
+        ("Figures from hospitals", ("ICRC",)),
+        ("Report of the United Nations Environment Programme (UNEP)", ()),
+    ]

@@ -1,0 +1,119 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.persons.offices import by_an_office, with_its_holder
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title", "speakers"),
+    [
+        pytest.param(
+            "en", "Wrap-up by the Chairperson of the Conference", "Wrap-up", ["the Chairperson of the Conference"], id="of-what"
+        ),
+        pytest.param("en", "Address by the President", "Address", ["the President"], id="speech"),
+        pytest.param(
+            "en",
+            "The week of work opened by the President of the Meeting and the Director of the Centre",
+            "The week of work opened",
+            ["the President of the Meeting", "the Director of the Centre"],
+            id="two-of-what",
+        ),
+        pytest.param(
+            "en",
+            "Words of welcome by the host country and the Chair",
+            "Words of welcome",
+            ["the host country", "the Chair"],
+            id="two",
+        ),
+        pytest.param(
+            "en",
+            "Statements by the Co-Chairs of the Forum, Ms. Ana Ruiz and Mr. Jean Petit",
+            "Statements",
+            ["the Co-Chairs of the Forum, Ms. Ana Ruiz and Mr. Jean Petit"],
+            id="one-office-of-two",
+        ),
+        pytest.param(
+            "en",
+            "Statement of the Chairman of the Board",
+            "Statement",
+            ["the Chairman of the Board"],
+            id="of",
+        ),
+        pytest.param(
+            "en",
+            "Presentation by the coordinators of the Working Group: Peru and Jamaica",
+            "Presentation",
+            ["the coordinators of the Working Group: Peru and Jamaica"],
+            id="who-has-it",
+        ),
+        pytest.param("fr", "Clôture par une porte-parole", "Clôture", ["une porte-parole"], id="article"),
+        pytest.param(
+            "es",
+            "Clausura a cargo del Ministro de Ambiente, Juan Pérez",
+            "Clausura",
+            ["Ministro de Ambiente, Juan Pérez"],
+            id="named",
+        ),
+    ],
+)
+def test_an_office_behind_by_speaks(language: str, text: str, title: str, speakers: list[str], names: Fixture) -> None:
+    found = by_an_office(text, names(language))
+    assert found is not None
+    assert (found[0], [person.words for person in found[1]]) == (title, speakers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Report on the visit by the Director of the Fund", id="in-writing"),
+        pytest.param("The work of the year looked at by the Committee", id="body"),
+    ],
+)
+def test_what_is_no_speech_of_an_office(text: str, names: Fixture) -> None:
+    assert by_an_office(text, names("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "speakers"),
+    [
+        pytest.param(
+            "Statement by the Women's Caucus, Hon. Ana Ruiz", "Statement", ["the Women's Caucus, Hon. Ana Ruiz"], id="by-a-body"
+        ),
+        pytest.param("Pan African Parliament, Hon. Ana Ruiz", "", ["Pan African Parliament, Hon. Ana Ruiz"], id="body"),
+        pytest.param(
+            "Senator of Peru and host of the Gathering, Ana Ruiz", "", ["Senator of Peru and host of the Gathering, Ana Ruiz"],
+            id="office-of-a-known-name",
+        ),
+        pytest.param(
+            "Member of the Assembly Ana Ruiz, Peru", "", ["Member of the Assembly Ana Ruiz, Peru"], id="office-without-a-comma"
+        ),
+        pytest.param(
+            "Statement by High Commissioner for Rights Mr. Jean Petit, read out by Deputy Director of Rights Ms. Ana Ruiz",
+            "Statement",
+            ["High Commissioner for Rights Mr. Jean Petit", "Deputy Director of Rights Ms. Ana Ruiz"],
+            id="read-by",
+        ),
+    ],
+)  # fmt: skip
+def test_an_office_or_body_before_its_holder_is_told_with_the_name(
+    text: str, title: str, speakers: list[str], names: Fixture
+) -> None:
+    found = with_its_holder(text, names("en"))
+    assert found is not None
+    assert (found[0], [person.words for person in found[1]]) == (title, speakers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("What ITU brings to others, Mr. Jean Petit", id="title"),
+        pytest.param("Water under sand, Mr. Jean Petit", id="no-office"),
+        pytest.param("Ms. Ana Ruiz, Director, Mr. Jean Petit", id="two-people"),
+    ],
+)
+def test_a_title_before_somebody_is_no_office(text: str, names: Fixture) -> None:
+    assert with_its_holder(text, names("en")) is None

@@ -1,0 +1,117 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.persons.telling import tell_apart
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "people"),
+    [
+        ("Status (chaired by The Holy See and Zambia)", "Status", [("chair", "The Holy See"), ("chair", "Zambia")]),
+        (
+            "Victims (chaired by Austria and Bosnia & Herzegovina)",
+            "Victims",
+            [("chair", "Austria"), ("chair", "Bosnia & Herzegovina")],
+        ),
+        ("Survey, Ms. Åsa Gilbert, GICHD", "Survey", [("speaker", "Ms. Åsa Gilbert, GICHD")]),
+        ("Clearance in the desert, presenter TBC, UNMAS", "Clearance in the desert", [("speaker", "presenter TBC, UNMAS")]),
+        ("Clearance, UNMAS (to be confirmed)", "Clearance", [("speaker", "UNMAS (to be confirmed)")]),
+        (
+            "From the count to the choice R. Rosales (Guatemala)",
+            "From the count to the choice",
+            [("speaker", "R. Rosales (Guatemala)")],
+        ),
+        (
+            "Nuclear Tests and the Nuclear Fuel Cycle (Ana Ruiz/ Jean Petit)",
+            "Nuclear Tests and the Nuclear Fuel Cycle",
+            [("speaker", "Ana Ruiz"), ("speaker", "Jean Petit")],
+        ),
+        (
+            "The opening by representative of the Government (Undersecretary Ana Ruiz, DENR)",
+            "The opening",
+            [("speaker", "representative of the Government (Undersecretary Ana Ruiz, DENR)")],
+        ),
+        ("Words of opening Ana Ruiz Director of the Fund", "Words of opening", [("speaker", "Ana Ruiz Director of the Fund")]),
+        (
+            "Opening and welcome by GOSL, SLNT and UN ECLAC",
+            "Opening and welcome",
+            [("speaker", "GOSL"), ("speaker", "SLNT"), ("speaker", "UN ECLAC")],
+        ),
+        ("New Zealand, on behalf of the Core Group", "", [("speaker", "New Zealand, on behalf of the Core Group")]),
+        (
+            "Cyberwar (co-hosted by Austria, Peru and the Institute for Peace)",
+            "Cyberwar",
+            [("host", "Austria"), ("host", "Peru"), ("host", "the Institute for Peace")],
+        ),
+        ("Methods (Mr. Paul Weber, GICHD)", "Methods", [("speaker", "Mr. Paul Weber, GICHD")]),
+        ("Getting ready (President-designate)", "Getting ready", [("speaker", "President-designate")]),
+        ("Statement by Ambassador Jean Lint, President", "Statement", [("speaker", "Ambassador Jean Lint, President")]),
+        (
+            "Presentation by Ms. Sue Eitel, consultant, or Mr. Max Deneu",
+            "Presentation",
+            [("speaker", "Ms. Sue Eitel, consultant, or Mr. Max Deneu")],
+        ),
+        ("Statement, Director-General of the Organization", "Statement", [("speaker", "Director-General of the Organization")]),
+        ("Reception hosted by Canada", "Reception", [("host", "Canada")]),
+        ("Disability, Chair: Ms. Margaret Arach, Uganda", "Disability", [("chair", "Ms. Margaret Arach, Uganda")]),
+        ("Joint session, chaired by Mr. Yury Orlov (Peru)", "Joint session", [("chair", "Mr. Yury Orlov (Peru)")]),
+        ("Ms. Sylvie Brigot, ICBL - Comments", "Comments", [("speaker", "Ms. Sylvie Brigot, ICBL")]),
+        ('Presentation: Dr. Keiko Mori (Japan), "Ventilation"', "Ventilation", [("speaker", "Dr. Keiko Mori (Japan)")]),
+        ("Clearance in deserts - Ana Ruiz, Director, GICHD", "Clearance in deserts", [("speaker", "Ana Ruiz, Director, GICHD")]),
+        ("Peru: Mr. Yury Orlov", "", [("speaker", "Peru: Mr. Yury Orlov")]),
+        ("China (Mr. Yongning Wu)", "China", [("speaker", "Mr. Yongning Wu")]),
+        ("Lao PDR", "", [("speaker", "Lao PDR")]),
+        ("General debate", "General debate", []),
+        (
+            "Ten years on – Ana Ruiz (UNEP) and Jean Petit (FAO)",
+            "Ten years on",
+            [("speaker", "Ana Ruiz (UNEP)"), ("speaker", "Jean Petit (FAO)")],
+        ),
+        ("Second session, chair Dr Ana Ruiz", "Second session", [("chair", "Dr Ana Ruiz")]),
+        ("Respondent Mr Jean Petit (UNEP)", "Respondent", [("speaker", "Mr Jean Petit (UNEP)")]),
+        ("Black Sea Rapporteur of the Committee on Water: Mr Jean Petit", "Black Sea", [("rapporteur", "Mr Jean Petit")]),
+        ("The Troika meets (to be decided)", "The Troika meets", []),
+        ("Presentation by ICBL / ICRC", "Presentation", [("speaker", "ICBL / ICRC")]),
+        (
+            "Address of the President of Peru H.E. Ana Ruiz (TBC)",
+            "Address",
+            [("speaker", "the President of Peru H.E. Ana Ruiz (TBC)")],
+        ),
+        ("How the UN works in a country (UNMAS/UNDP)", "How the UN works in a country", [("speaker", "UNMAS/UNDP")]),
+        ("Vote of thanks: Ms. Ana Ruiz", "Vote of thanks", [("speaker", "Ms. Ana Ruiz")]),
+        ("Comments on it presented by Lao PDR", "Comments on it", [("speaker", "Lao PDR")]),
+        ("Ten years on, Ana Ruiz", "Ten years on", [("speaker", "Ana Ruiz")]),
+        ("Ten years on. Ana Ruiz (UNEP)", "Ten years on", [("speaker", "Ana Ruiz (UNEP)")]),
+        ("Ana Ruiz (UNEP) – Ten years on", "Ten years on", [("speaker", "Ana Ruiz (UNEP)")]),
+        ("What was done Ana Ruiz, Director, UNEP", "What was done", [("speaker", "Ana Ruiz, Director, UNEP")]),
+        ("Panel: Ana Ruiz, UNEP; Jean Petit, FAO", "Panel", [("speaker", "Ana Ruiz, UNEP"), ("speaker", "Jean Petit, FAO")]),
+        ("Fireside chat with Ana Ruiz, UNEP", "Fireside chat", [("speaker", "Ana Ruiz, UNEP")]),
+        ("Round table chaired by Peru, with Ana Ruiz, UNEP", "Round table", [("chair", "Peru"), ("speaker", "Ana Ruiz, UNEP")]),
+        ("Words of welcome - Forestry Commission (Host)", "Words of welcome", [("speaker", "Forestry Commission (Host)")]),
+        ("Technical presentation by the OPCW", "Technical presentation", [("speaker", "OPCW")]),
+        ("Overview (Secretariat)", "Overview", [("speaker", "Secretariat")]),
+        ("The Secretariat – Overview", "Overview", [("speaker", "The Secretariat")]),
+        ("Reception hosted by Kenya and Canada", "Reception", [("host", "Kenya and Canada")]),
+        ("Members (President of the Assembly elected, report)", "Members (President of the Assembly elected, report)", []),
+        ("First Committee (Peace): Report", "First Committee (Peace): Report", []),
+        ("Santiago Action Plan", "Santiago Action Plan", []),
+        ("Disarming wholly: a history (Xandall Ryder)", "Disarming wholly: a history", [("speaker", "Xandall Ryder")]),
+        ("Notes on method, Xlen Milhaud (Sciences Xitoyennes)", "Notes on method, Xlen Milhaud (Sciences Xitoyennes)", []),
+        ("What the treaty asks (Human Rights)", "What the treaty asks (Human Rights)", []),
+        ("Lecture: “Who keeps peace” Ana Ruiz, guest", "Lecture: “Who keeps peace”", [("speaker", "Ana Ruiz, guest")]),
+        ("“Old shells” Organizer: Japan", "Old shells", [("host", "Japan")]),
+        ("OPENING REMARKS: Welcome addresses", "OPENING REMARKS: Welcome addresses", []),
+        ("MOCK SESSION BY ANA STUDENTS", "MOCK SESSION BY ANA STUDENTS", []),
+        ("Working Group on Implementation (WGETI)", "Working Group on Implementation (WGETI)", []),
+        ("Opening remarks by the Chair", "Opening remarks", [("speaker", "the Chair")]),
+        ("Training course, Thun, Switzerland: information", "Training course, Thun, Switzerland: information", []),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) and value else "",
+)
+def test_title_and_people_are_told_apart(names: Fixture, text: str, title: str, people: list[tuple[str, str]]) -> None:
+    told = tell_apart(text, names("en"))
+    assert (told.title, [(person.role, person.words) for person in told.people]) == (title, people)

@@ -1,0 +1,38 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.terms.linking import is_link, without_links
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Ana Ruiz (ITU) - PPT | BIO", "Ana Ruiz (ITU)"),
+        ("Ana Ruiz, ITU [biography]", "Ana Ruiz, ITU"),
+        ("Reading a PDF", "Reading a PDF"),
+        ("Ana Ruiz, ITU [ Download the speech ]", "Ana Ruiz, ITU"),
+        ("Ana Ruiz, ITU [sic]", "Ana Ruiz, ITU [sic]"),
+        ("| PDF", "| PDF"),
+    ],
+    ids=["signs", "brackets", "word", "pressed", "remark", "alone"],
+)
+def test_names_of_files_behind_a_line(words: Fixture, text: str, bare: str) -> None:
+    assert without_links(text, words("en")) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("View the event (Meeting ID: 123 / Passcode: 456)", True),
+        ("• Watch the recording of the event", True),
+        ("Read the room: how reports are written", False),
+        ("View of the delegations", False),
+    ],
+    ids=["bracket", "bullet", "title", "no link"],
+)
+def test_lines_that_are_nothing_but_what_is_to_be_pressed(words: Fixture, text: str, *, link: bool) -> None:
+    assert is_link(text, words("en")) == link

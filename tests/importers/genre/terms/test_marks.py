@@ -1,0 +1,56 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.terms.marks import Marked, read_marks, tidy, without_continued, without_footnotes
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Report (A/63/701) [item 49]", Marked(title="Report", documents=("A/63/701",), items=("49",))),
+        ("Rules .............. SC62 Doc. 2.1", Marked(title="Rules", documents=("SC62 Doc. 2.1",))),
+        ("Credentials ........ No document", Marked(title="Credentials", documents=("No document",))),
+        ("Health (Document A61/7)", Marked(title="Health", documents=("A61/7",))),
+        ("Review of CCM/MSP/2012/2", Marked(title="Review of CCM/MSP/2012/2", documents=("CCM/MSP/2012/2",))),
+        ("Plenary (immediately after the CP)", Marked(title="Plenary", after="immediately after the CP")),
+        ("Case (60 minutes)", Marked(title="Case", minutes=60)),
+        ("Consultations (closed)", Marked(title="Consultations (closed)", access="closed")),
+        ("Other business (if needed)", Marked(title="Other business (if needed)", firmness="if-necessary")),
+        ("Debate (cont'd)", Marked(title="Debate (cont'd)", continued=True)),
+        ("Coffee/tea break", Marked(title="Coffee/tea break")),
+        ("Agenda adopted CCM/MSP/2019/1", Marked(title="Agenda adopted", documents=("CCM/MSP/2019/1",))),
+        (
+            "Debate on draft resolution A/C.1/63/L.2",
+            Marked(title="Debate on draft resolution A/C.1/63/L.2", documents=("A/C.1/63/L.2",)),
+        ),
+        ("Rain - L.5 (Continued)", Marked(title="Rain (Continued)", documents=("L.5",), continued=True)),
+    ],
+    ids=lambda value: value[:14] if isinstance(value, str) else "",
+)
+def test_marks_of_a_title(words: Fixture, text: str, marked: Marked) -> None:
+    assert read_marks(text, words("en")) == marked
+
+
+def test_continued_in_three_languages(words: Fixture) -> None:
+    said = {"en": "Debate (continued)", "fr": "Débat (suite)", "es": "Debate (continuación)"}
+    assert {code: without_continued(title, words(code)) for code, title in said.items()} == {
+        "en": "Debate",
+        "fr": "Débat",
+        "es": "Debate",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"), [("ICB[1] looked", "ICB looked"), ("Order of the day[*]", "Order of the day"), ("Panel¹", "Panel")]
+)
+def test_footnotes_are_left_out(text: str, bare: str) -> None:
+    assert without_footnotes(text) == bare
+
+
+@pytest.mark.parametrize(("text", "bare"), [("Opening :", "Opening"), ("“Rivers”", "Rivers"), ("Reports, etc.", "Reports, etc.")])
+def test_titles_are_tidy(text: str, bare: str) -> None:
+    assert tidy(text) == bare

@@ -1,0 +1,76 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.terms.numbers import label_at
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "style"),
+    [
+        pytest.param("3.a Observers", "3.a", "digit-letter", id="number-and-letter"),
+        pytest.param("5.a", "5.a", "digit-letter", id="number-and-letter-alone"),
+        pytest.param("3A. Agenda", "3A", "digit-letter", id="number-and-capital"),
+        pytest.param("1. Opening", "1", "digit", id="number"),
+        pytest.param("12.1 Work", "12.1", "dotted", id="two-levels"),
+        pytest.param("(a) Message", "(a)", "(letter)", id="letter-in-brackets"),
+        pytest.param("(a)(i) Message", "(a)(i)", "(letter-roman)", id="letter-and-roman"),
+        pytest.param("(ii) Retention", "(ii)", "(roman)", id="roman"),
+        pytest.param("A) Africa", "A)", "LETTER", id="capital"),
+        pytest.param("II & III. Work", "II & III", "ROMAN", id="two-capital-romans"),
+        pytest.param("II. Work", "II", "ROMAN", id="capital-roman"),
+        pytest.param("Item 4 (cont'd): Debate", "4", "item", id="item-continued"),
+        pytest.param("AGENDA ITEM 7: Reports", "7", "item", id="agenda-item"),
+        pytest.param("Item IV: Money", "IV", "item", id="roman-item"),
+        pytest.param("Topic 2: Costs", "Topic 2", "item", id="topic"),
+        pytest.param("Items 4 and 5: Costs", "4 and 5", "item", id="two-items"),
+        pytest.param("[6] [Cluster 1]", "[6]", "bracket", id="square-brackets"),
+    ],
+)
+def test_labels_as_printed(words: Fixture, text: str, label: str, style: str) -> None:
+    found = label_at(text, words("en"))
+    assert found is not None
+    assert (found[0].words, found[0].style) == (label, style)
+
+
+@pytest.mark.parametrize(
+    "text", ["I declare", "F. Goodall", "2 December", "A panel", "10:00 Opening", "2014"], ids=lambda text: text[:6]
+)
+def test_words_that_are_no_label(words: Fixture, text: str) -> None:
+    assert label_at(text, words("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "follows"),
+    [
+        ("1. A", "2. B", True),
+        ("2. A", "3.a B", True),
+        ("3.a A", "3.b B", True),
+        ("5.a A", "5.c B", True),
+        ("2. A", "1. B", False),
+        ("2. A", "9. B", False),
+        ("3. A", "(a) B", True),
+        ("(a) A", "(b) B", True),
+    ],
+    ids=str,
+)
+def test_next_in_a_list(words: Fixture, one: str, other: str, follows: bool) -> None:  # noqa: FBT001 - a column of the table
+    first, second = label_at(one, words("en")), label_at(other, words("en"))
+    assert first is not None
+    assert second is not None
+    assert second[0].follows(first[0]) is follows
+
+
+@pytest.mark.parametrize("said", ["[10] [a]", "[16 e]"])
+def test_number_and_letter_in_square_brackets(words: Fixture, said: str) -> None:
+    found = label_at(f"{said}   What is reported", words("en"))
+    assert found is not None
+    assert (found[0].parts[-1], found[0].style) == (said[-2], "digit-letter")
+
+
+def test_a_letter_with_a_bracket_is_a_number_before_a_single_word_too(words: Fixture) -> None:
+    assert label_at("A) Buckets", words("en")) is not None
+    assert label_at("F. Goodall", words("en")) is None  # an initial

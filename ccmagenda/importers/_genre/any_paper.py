@@ -14,6 +14,7 @@ from ccmagenda.importers._genre.tables.columned import Columns, tables_read
 from ccmagenda.importers._genre.tables.commas import with_cells_of_commas
 from ccmagenda.importers._genre.tables.frames import with_plain_frames
 from ccmagenda.importers._genre.tables.two_clocks import with_one_clock
+from ccmagenda.importers._genre.terms.numbers import counts_in_dots
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.bare_hours import has_bare_hours
 from ccmagenda.importers._genre.times.dates import day_within
@@ -43,6 +44,7 @@ from ccmagenda.importers._genre.whole.glued_papers import with_papers_apart
 from ccmagenda.importers._genre.whole.hours_behind import with_hours_behind
 from ccmagenda.importers._genre.whole.lengths import without_lengths
 from ccmagenda.importers._genre.whole.masthead import read_masthead
+from ccmagenda.importers._genre.whole.numbered_papers import with_numbered_papers
 from ccmagenda.importers._genre.whole.numbers_before import with_numbers_before
 from ccmagenda.importers._genre.whole.numbers_behind import without_numbers_behind
 from ccmagenda.importers._genre.whole.order import in_order
@@ -50,7 +52,7 @@ from ccmagenda.importers._genre.whole.placeholders import with_numbers_for_signs
 from ccmagenda.importers._genre.whole.recorded import begun_as_record, heading_above, names_statements
 from ccmagenda.importers._genre.whole.recurring import with_bodies_apart, with_remarks_apart, without_places_of_days
 from ccmagenda.importers._genre.whole.references import with_references
-from ccmagenda.importers._genre.whole.repeated import without_repeated_heads
+from ccmagenda.importers._genre.whole.repeated import without_repeated_heads, without_repeated_starts
 from ccmagenda.importers._genre.whole.rooms_behind import with_rooms_behind
 from ccmagenda.importers._genre.whole.stray import without_opening_hours, without_stray_days, without_timed_notes
 from ccmagenda.importers._genre.whole.stretches import with_stretches
@@ -66,22 +68,24 @@ _SIDE = r"(?:\S+\s+){0,10}?(?:\S*\s*)(?:«side-event»)s?(?:\s*[:(–—-]\s(?:\
 def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
     """Return the entries of printed lines; furniture of pages is a leftover."""
     lines = with_plain_frames(lines)
-    heads = Heads(names.words, bare=has_bare_hours(texts_begun(line.text.lstrip(" |") for line in lines), names.words))
+    begun = [line.text.lstrip(" |") for line in lines]
+    heads = Heads(names.words, dots=not counts_in_dots(begun), bare=has_bare_hours(texts_begun(begun), names.words))
     rows = rows_of(turned(with_cells_of_commas(lines, heads), heads), names.words, heads)
     found.leave_lines(rows.furniture)
     read = with_numbers_for_signs(list(tables_read(with_one_clock(rows.rows, heads), heads)))
-    entries = with_papers_apart(with_sorts_by_content(without_lengths(read), names))
+    entries = with_numbered_papers(with_papers_apart(with_sorts_by_content(without_lengths(read), names)))
     return with_references(with_numbers_before(without_numbers_behind(entries, names.words), names.words))
 
 
 def _entries_of_days(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
     """Return the entries of printed lines, the days among them whole and those of the paper itself set apart."""
-    return with_days_whole(with_dates_of_issue(with_days_of_weeks(entries_in(lines, names, found), names.words), names.words))
+    entries = with_days_of_weeks(without_repeated_starts(entries_in(lines, names, found)), names.words)
+    return with_days_whole(with_dates_of_issue(entries, names.words))
 
 
 def _entries_in_order(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
     """Return the entries of printed lines, each with its hours, in the order of the programme and without what is none of it."""
-    entries = with_hours_within(with_hours_announced(_entries_of_days(lines, names, found)), names.words)
+    entries = with_hours_within(with_hours_announced(_entries_of_days(lines, names, found), names.words), names.words)
     entries = with_hours_at_the_end(with_hours_behind(entries, names.words), names.words)
     entries = with_meetings_announced(entries, names.words)
     entries = without_timed_notes(with_stretches(entries, names.words), found)

@@ -12,6 +12,8 @@ from ccmagenda.model import PrintedItem, PrintedPerson, PrintedProgramme, Printe
 _AND = "و"
 """The "and" of Arabic, which is written as one with the word behind it."""
 _WORD = re.compile(r"[^\W\d_¹²³⁰-₉]{2,}")
+_TAG = re.compile(r"<[bB][rR]\s*/?>")
+"""The end of a line within a cell."""
 _SEAM = re.compile("(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 """Where two words have run into one: "openingC18/103", of which the reading makes two."""
 _DATED = re.compile("(?<=\\d)[年月日时分]")
@@ -40,7 +42,7 @@ def words_in(text: str) -> set[str]:
     >>> sorted(words_in("Words of openingC18/103"))
     ['of', 'opening', 'words']
     """
-    return {word.casefold() for word in _WORD.findall(_SEAM.sub(" ", _DATED.sub(" ", text)))}
+    return {word.casefold() for word in _WORD.findall(_SEAM.sub(" ", _DATED.sub(" ", _TAG.sub(" ", text))))}
 
 
 def _texts(printed: PrintedProgramme) -> Iterator[str]:

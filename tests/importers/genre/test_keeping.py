@@ -48,3 +48,7 @@ def test_words_that_speak_in_titles_do_not_count_as_kept(words: Fixture) -> None
 def test_length_that_was_read_makes_no_line_a_leftover(told: Fixture) -> None:
     lines = ("Monday 5 May 2014", "10:00-13:00", "1. Statements", "Speakers:", "- Albania (10 min)", "- Ms. A. Ruiz (5 min)")
     assert not [each for each in told(*lines) if "no place" in each and "(" in each]
+
+
+def test_the_end_of_a_line_within_a_cell_is_no_word(told: Fixture) -> None:
+    assert not [each for each in told("Monday 5 May 2014", "| 10:00 | Wells<br>and rain | Ms. A. Ruiz |") if "no place" in each]

@@ -48,12 +48,12 @@ MONDAY = "Monday 5 May 2014"
         ),
         pytest.param(
             (MONDAY, "8:15-9:45 Regional meetings", "10:00-13:00 Plenary", "1. Opening", "2. Rules"),
-            [("08:15", "13:00")],
-            id="row-after-a-pause",
+            [("08:15", "09:45"), ("10:00", "13:00")],
+            id="row-after-a-gap",
         ),
         pytest.param(
             (MONDAY, "10:00-15:00 Talks", "15:00-15:30 Tea", "16:45-17:30 Reports"),
-            [("10:00", "17:30")],
+            [("10:00", "15:30"), ("16:45", "17:30")],
             id="gap-in-the-afternoon",
         ),
         pytest.param(

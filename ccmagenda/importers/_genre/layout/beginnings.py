@@ -13,6 +13,7 @@ from ccmagenda.importers._genre.layout.whole_rows import WholeRows
 from ccmagenda.importers._genre.lines.heads import Head, Heads
 from ccmagenda.importers._genre.lines.row_marks import (
     AFTER,
+    ASKED,
     BESIDE,
     CAPITAL,
     CONTINUED,
@@ -152,8 +153,18 @@ class Beginnings:
             )
         if not re.search(r"\d[:.hH]\d\d|\d\s?[ap]\.?m", text):
             yield from (found.start() for found in self.words.regex(UNTIMED_PAUSE).finditer(text))
+        yield from self._asked(text)
         yield from (found.start() for found in NOTE.finditer(text))
         yield from (found.start() for found in DASH.finditer(text) if self._is_listed(text, found.start()))
+
+    def _asked(self, text: str) -> Iterator[int]:
+        """Yield where a title that asks, or a discussion, begins behind what somebody with a title of honour is."""
+        for person in self.words.regex(PERSON).finditer(text):
+            behind = text[person.start() : person.start() + 2 * _FAR]
+            found = self.words.regex(ASKED).search(behind, 4)
+            after = re.search(r"\d[.:h]\d\d", behind)
+            if found and re.search(r",\s", behind[: found.start()]) and not (after and after.start() < found.start()):
+                yield person.start() + found.start()
 
     def _is_one(self, text: str, before: int, place: int) -> bool:
         """Tell whether one word stands between two beginnings that is none alone: "Clustered Interactive Dialogue"."""

@@ -1,5 +1,6 @@
 """Furniture of pages: their numbers, heads and job numbers, which are no part of a programme."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -38,7 +39,15 @@ def furniture_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> se
     """Return the places of lines that are furniture."""
     lines = [attrs.evolve(line, text=mended(line.text)[0]) for line in lines]
     around = _of_print_outs(lines) | _foot(lines, heads) | of_the_host(lines)
-    return _of_pages(lines, words) | _running_heads(lines, heads) | around
+    return (_of_pages(lines, words) - _titles_of_hours(lines, heads)) | _running_heads(lines, heads) | around
+
+
+def _titles_of_hours(lines: Sequence[PrintedLine], heads: Heads) -> set[int]:
+    """Return the places of words of web pages that stand right below hours alone, and so are their title: "9h", "Accueil"."""
+    kept = [(place, line.text.strip()) for place, line in enumerate(lines) if line.text.strip()]
+    below = ((heads.read(above), place, text) for (_, above), (place, text) in itertools.pairwise(kept))
+    named = heads.words.regex(r"(?=[^\W\d_]{3})(?:«furniture»)")
+    return {place for head, place, text in below if head.clock and not head.text and named.fullmatch(text)}
 
 
 def _foot(lines: Sequence[PrintedLine], heads: Heads) -> set[int]:
@@ -69,7 +78,8 @@ def _is_of_a_foot(text: str, words: Words) -> bool:
         return True
     told = words.regex(r"(?:«page-foot»)(?:(?P<colon>\s*:.*)|(?P<rest>\s+.*))?").fullmatch(text.rstrip(" .»>"))
     short = told is not None and (
-        told["rest"] is None or bool(words.regex(r"\d|\((?!«continued»)").search(told["rest"]) and len(text) < _FOOT)
+        told["rest"] is None
+        or bool(words.regex(r"\d|\((?!«continued»)|\s(?:«networks»)$").search(told["rest"]) and len(text) < _FOOT)
     )
     return told is not None and (short or told["colon"] is not None)
 

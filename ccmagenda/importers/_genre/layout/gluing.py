@@ -11,6 +11,18 @@ _BEFORE = re.compile(rf"(?<=[\w)”»])(?<!\d[:.h])(?={_RANGE}(?!\d))")
 _BEHIND = re.compile(rf"((?:^|\s|(?<=\w)){_RANGE})(?=[A-ZÀ-Ý][\w.]*)")
 
 
+_ROLE = (
+    r"(?=(?-i:[A-ZÀ-Ý][a-zà-ÿ-]{5,}[A-ZÀ-Ý][a-zà-ÿ]))(?P<role>«speaker»|«moderator»|«chair»|«rapporteur»)"
+    r"(?=(?-i:[A-ZÀ-Ý])[\w'’-]+\s+(?-i:[A-ZÀ-Ý]))"
+)
+"""A role that has run into whoever has it, at the beginning of a line: "SpeakerAna Ruiz"."""
+
+
+def with_role_apart(text: str, words: Words) -> str:
+    """Return a line with a colon behind the role that it begins with, where a name has run into that."""
+    return words.regex(_ROLE).sub(lambda found: f"{found['role']}: ", text, count=1) if words.regex(_ROLE).match(text) else text
+
+
 def unglued(text: str, words: Words) -> str:
     """Return a line with a blank between a day, a title and hours that have run into each other.
 
@@ -18,7 +30,7 @@ def unglued(text: str, words: Words) -> str:
     """
     day = words.regex(r"(?:(?:«weekdays»)[.,]?\s+)?[0-3]?\d\.?\s+(?:«of»\s+)?(?:«months»)(?:,?\s(?:19|20)\d\d)?").match(text)
     if day is None:
-        return text
+        return with_role_apart(text, words)
     behind = text[day.end() :]
     glued = re.match(r"(?=[A-ZÀ-Ý][\w.])", behind) if not day[0].isupper() else None
     apart = f" {behind}" if glued else behind
@@ -59,35 +71,60 @@ _JOINT = re.compile(
     r"(?<=[a-zà-ÿ][a-zà-ÿ])(?=[A-ZÀ-Ý][a-zà-ÿ]|[A-ZÀ-Ý]{2})|(?<=[.;:)?!”])(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
     r"|(?<=[A-ZÀ-Ý]{3})(?=[A-ZÀ-Ý][a-zà-ÿ]{3})"
     rf"|(?:(?<=[a-zà-ÿ.;)?!”])|(?<=\s(?:19|20)\d\d)|(?<=\d[.:]\d\d))(?={_HOURS})"
+    r"|(?<=[^\W\d_]\s(?:19|20)\d\d)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
 )
 _LABEL = r"(?-i:(?<=[a-zà-ÿ)”»?!]))(?=(?-i:[A-ZÀ-Ý])\w+)(?=(?:«host»|«chair»|«moderator»|«speaker»)\s?:\s)"
 """The joint before who leads or speaks: "The year at a glanceHost: Oslo Institute"."""
+_PAUSE = r"(?-i:(?<=[a-zà-ÿ)]{2}))(?=[012]?\d[:.h][0-5]\d\s+(?:«lunch»|«break»)(?!\w))"
+"""The joint before the hours of a pause: "Head of the Unit13:30 Lunch"."""
+_HONOURED = (
+    r"(?-i:(?<=[a-zà-ÿ]{2}))(?=(?-i:(?:H\.E\.|S\.E\.|Mrs?|Ms|Dra?|Prof|Mme|Sra?|Amb)\.?\s[A-ZÀ-Ý]))(?=(?:«honorifics»)(?!\w))"
+)
+"""The joint before somebody with a title of honour: "Rain in the NorthMr. Peter Roy"."""
 _CLOSED = re.compile(r"(?<=\s)\([^()]*[\s\d][^()]*\)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 """A bracket of several words right behind which the next line begins: "Rivers (Room XXIV)Lakes"."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 """An address of the web or of post, in which capitals part nothing."""
-_LEAST, _OFTEN, _LONG, _WRAPPED = 3, 20, 150, 50
+_LEAST, _SURE, _OFTEN, _LONG, _WRAPPED = 3, 2, 20, 150, 50
+
+_NUMBERED = re.compile(r"(?<=[^\W\d_)\].:;])(?=(?P<number>\d{1,2})\.\s?[A-ZÀ-Ý«“])")
+_LETTERED = re.compile(r"(?<=[^\W\d_)\].:;])(?=\([a-h]\)\s?[A-ZÀ-Ý«“])")
 
 
 def parted_run(text: str, words: Words) -> list[str]:
     """Return the lines that have run into one without a blank; few such places part only before a role or behind a bracket.
 
-    Where a line was only broken, a blank is set: behind a small word, or behind a long line unless a name or a role begins.
+    In a line into which a day has run, two others are enough, and none was only broken for its length. Where a line was only
+    broken, a blank is set: behind a small word, or behind a long line unless a name or a role begins.
     """
-    closed = {found.end() for found in _CLOSED.finditer(text)}
+    numbered = _numbered(text)
+    closed = {found.end() for found in _CLOSED.finditer(text)}.union(numbered)
     places = [found.start() for found in _JOINT.finditer(_ADDRESS.sub(lambda found: "-" * len(found[0]), text))]
+    days = {found.start() for found in words.regex(_DAY_BEHIND).finditer(text)}
+    sure = len(days) == 1 and len(days.union(places)) > _SURE
+    places = sorted({*places, *numbered, *(days if sure else ())})
     if len(places) < max(_LEAST, len(text.split()) / _OFTEN) or len(text) < _LONG or "|" in text:
-        places = sorted({*(found.start() for found in words.regex(_LABEL).finditer(text)), *closed})
+        places = sorted({*(found.start() for found in words.regex(f"{_LABEL}|{_PAUSE}|{_HONOURED}").finditer(text)), *closed})
     if not places:
         return [text]
     lines = [""]
     for begin, end in zip([0, *places], [*places, len(text)], strict=True):
         piece = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text[begin:end])
-        if lines[-1] and begin not in closed and _is_broken(lines[-1], piece, words):
+        whole = begin in closed or (sure and len(lines[-1].split()) > 1)
+        if lines[-1] and not whole and _is_broken(lines[-1], piece, words):
             lines[-1] = f"{lines[-1]} {piece}"
         else:
             lines.append(piece)
     return [line.strip() for line in lines if line.strip()]
+
+
+def _numbered(text: str) -> list[int]:
+    """Return where numbers that rise by one from 1 have run into the words before them, and letters below these."""
+    found: list[int] = []
+    for each in _NUMBERED.finditer(text):
+        if int(each["number"]) == len(found) + 1:
+            found.append(each.start())
+    return [*found, *(each.start() for each in _LETTERED.finditer(text))] if len(found) >= _LEAST else []
 
 
 def _is_broken(before: str, piece: str, words: Words) -> bool:

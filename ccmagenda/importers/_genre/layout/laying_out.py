@@ -9,6 +9,7 @@ from ccmagenda.importers._genre.layout.doubled import with_single_blanks
 from ccmagenda.importers._genre.layout.furniture import furniture_of
 from ccmagenda.importers._genre.layout.gluing import unglued
 from ccmagenda.importers._genre.layout.hosted import without_page_numbers
+from ccmagenda.importers._genre.layout.lost_blanks import with_blanks
 from ccmagenda.importers._genre.layout.run_in import headings_apart
 from ccmagenda.importers._genre.layout.unrolling import LONGEST_PAPER, Unrolling, rows_of_cells
 from ccmagenda.importers._genre.lines.cells import cells_of
@@ -49,7 +50,7 @@ LONGEST_ROW = 1_500
 
 def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     """Return the rows of printed lines."""
-    lines = with_item_numbers(with_single_blanks(without_page_numbers(lines)))
+    lines = with_blanks(with_item_numbers(with_single_blanks(without_page_numbers(lines))), words)
     lines = [_plain(line, heads) for line in lines]
     furniture = furniture_of(lines, words, heads)
     kept = [_NONE if place in furniture else line for place, line in enumerate(lines)]

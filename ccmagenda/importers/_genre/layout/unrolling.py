@@ -54,7 +54,7 @@ class Unrolling:
         journal = journal_rows(text, heads.words) if _may_be_run_in(text) else []
         if journal:
             return [row for line in journal for row in ([line] if "|" in line else self._of_a_page(line))]
-        text = with_days_apart(text, heads.words)
+        run, text = parted_run(text, heads.words), with_days_apart(text, heads.words)
         marked = _by_marks(text, heads)
         if len(marked) > 1:
             return [row for piece in marked for row in self.rows(piece)]
@@ -62,7 +62,7 @@ class Unrolling:
         timed = sum(heads.read(piece[: self.longest].lstrip(" •▪◦‣●■➢►✓")).clock is not None for piece in pieces)
         if len(pieces) >= _LEAST and timed >= _HOURS:
             return pieces
-        runs = parted_run(text, heads.words)
+        runs = run if len(run) > 1 else parted_run(text, heads.words)
         return runs if len(runs) > 1 else self._of_a_page(text)
 
     def _of_a_page(self, text: str) -> list[str]:

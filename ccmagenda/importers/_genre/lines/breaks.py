@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from ccmagenda.importers._genre.lines.heads import Heads
-from ccmagenda.importers._genre.persons.bare_names import bare_name
+from ccmagenda.importers._genre.persons.bare_names import BIG, PLAIN_NAME, bare_name
 from ccmagenda.importers._genre.persons.parting import HONOURED
 from ccmagenda.importers._genre.terms.words import Words
 
@@ -58,6 +58,42 @@ def is_full(reach: int, below: str, width: int) -> bool:
 def is_unfinished(text: str, words: Words) -> bool:
     """Tell whether a line cannot end here: a small word, a comma or a hyphen is its last."""
     return words.regex(r".*(?:\s(?-i:«small»)|,|&|[–—-])$").match(text) is not None
+
+
+def is_left_open(above: str, below: str, words: Words) -> bool:
+    """Tell whether a line cannot end where the next begins: before somebody with an office only words that lead to one hang.
+
+    "The agenda gone through" is whole above "Mr. X, Director", "A word from" is not.
+    """
+    told = words.regex(rf"{HONOURED}[^,]*,\s").match(below) is not None and re.search(r"\w$", above) is not None
+    hangs = words.regex(r".*\s(?-i:«by»|«of»|«and»|«or»|«with»|«from»|to|à|au|al|an|zu|«for»|«on»|«articles»)$")
+    return is_unfinished(above, words) and not (told and not hangs.match(above))
+
+
+def breaks_a_name(above: str, below: str, words: Words) -> bool:
+    """Tell whether a line ends in a first name whose family name is the next line: "by Ana", and below it "Ruiz (Peru)"."""
+    found = words.regex(r".*[\s(](?:(?P<title>(?-i:«honorifics»)\.?)|«by»|«and»)\s+(?P<given>(?-i:[A-ZÀ-Ý])[\w'’-]+)$").match(
+        above
+    )
+    if found is None or not re.match(rf"[{BIG}][\w'’-]+(?:\s[{BIG}][\w'’-]+)?\s*(?:[,(]|$)", below):
+        return False
+    name = bare_name(f"{found['given']} {below}", words)
+    return name is not None and (name.known or found["title"] is not None)
+
+
+def breaks_a_body(above: str, below: str, words: Words) -> bool:
+    """Tell whether a line of bodies ends within the last: "Ministry of Rain, World Bank, Dutch", and below it "Water Agency"."""
+    *bodies, last = above.split(", ")
+    body = words.regex(r"(?:.*\s)?(?:«affiliations»|«body»)(?:\s.*)?")
+    begun = re.fullmatch(rf"[{BIG}][\w'’-]+(?:\s[{BIG}][\w'’-]+)?", last) is not None and not body.fullmatch(last)
+    ends = re.fullmatch(rf"(?:[{BIG}][\w'’-]+\s?)+", below) is not None and body.fullmatch(below) is not None
+    return len(bodies) > 1 and begun and ends and all(body.fullmatch(each) for each in bodies)
+
+
+def is_an_officer(text: str, words: Words) -> bool:
+    """Tell whether a line is a rank or a role in small letters and its bearer's name: "minister Ana Ruiz", "modera Ana Ruiz"."""
+    found = words.regex(rf"(?:«ranks»|«moderator»|«chair»)\s+((?-i:{PLAIN_NAME})(?:,\s.*|\s*\([^()]*\))?)$").match(text)
+    return found is not None and text[:1].islower() and begins_somebody(found[1], words)
 
 
 def begins_somebody(text: str, words: Words) -> bool:

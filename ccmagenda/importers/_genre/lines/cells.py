@@ -9,6 +9,8 @@ from ccmagenda.importers._paper import LABEL
 from ccmagenda.importers._printed import PrintedLine
 
 _LINE_END = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BROKEN = re.compile(r"\s*<[bB][rR]\s*/?>\s*(?=[a-zà-ÿ]{2,}(?:\s|$))")
+"""The end of a line of a cell that goes on with a small letter."""
 _NUMBER = re.compile(r"(?:^|\s)\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)]$")
 _GAP = re.compile(r"\t+|\s{3,}")
 
@@ -22,7 +24,7 @@ def cells_of(line: PrintedLine, text: str, words: Words) -> tuple[str, ...]:
         closed = text.rstrip().endswith("|") and len(parts) > 2
         inner = parts[1:] if text.lstrip().startswith("|") and (closed or len(parts) == 2) else parts
         inner = inner[:-1] if text.rstrip().endswith("|") and inner else inner
-        inner = [_LINE_END.sub("\n", part) for part in inner]
+        inner = [_LINE_END.sub("\n", _BROKEN.sub(" ", part)) for part in inner]
         return () if all(is_rule(part) or not part for part in inner) or len(inner) == 1 else tuple(inner)
     if _GAP.search(text.strip()) and not re.search(r"[.…_]{4,}", text):
         pieces = tuple(_with_numbers([part for part in _GAP.split(text.strip()) if part]))

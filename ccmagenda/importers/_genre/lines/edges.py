@@ -9,7 +9,7 @@ from ccmagenda.importers._genre.lines.row_marks import ROLES, SENTENCE
 from ccmagenda.importers._genre.terms.marks import without_length
 from ccmagenda.importers._genre.terms.words import Words
 
-_LONGEST, _MOST, _SENTENCE, _LABEL = 24, 4, 7, 2
+_LONGEST, _MOST, _SENTENCE, _LABEL, _FEW = 24, 4, 7, 2, 9
 _BEHIND = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*(?P<sign>[.:]?)$")
 _BEFORE = re.compile(r"^[(\[](?P<inner>[^()\[\]]{3,60})[)\]]\s*[:–—-]?\s*(?P<title>[«“\"(]?[A-ZÀ-ÝА-Я].*)$")
 _NET = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
@@ -20,10 +20,27 @@ _HALL = (
     rf"(?:{_WORD}(?!\w)|(?:«room»)s?\s+(?:{_NAMED}|{_SMALL}\s)|(?:{_NAMED}\s+){{1,4}}(?:«room»|«venues»|«buildings»)(?!\w)"
     rf"|(?-i:(?=[A-ZÀ-Ý]))(?:«venues»|«buildings»)\s+{_NAMED})"
 )
+_AT_A_SPOT = (
+    r"(?:«before-spots»)(?:(?<=[’'])|\s)(?:(?:«articles»)\s+)?(?:[\w'’-]+\s+){0,2}(?:«venues»|«spots»)(?!\w)(?:\s.{1,60})?"
+)
+"""Where something is held, in small letters: "at the hotel", "in the lobby of the house"."""
 _WHOM = (
     r"(?:«not»\s+)?(?:«open-to»)(?!\w).*"
     r"|(?:«for»\s+)?(?:(?:«articles»|all|tous|todos|alle|tutti|всех)\s+)*(?:«attendees»)(?!\w).{0,40}"
     r"|.*(?<!\w)(?:«only»)(?:\s.{0,30})?"
+)
+_CROWD = r"(?:(?:«articles»|all|tous|toutes|todos|alle|tutti|всех)\s+)*(?:«attendees»|«everyone»)(?!\w)"
+_ADMITS = (
+    rf"(?:(?:«not»\s+)?(?:«admits»)(?!\w)(?:\s+(?:«only»))?(?:\s+{_CROWD}.{{0,40}})?(?:\s+(?:«only»))?"
+    rf"|(?:«for»\s+)?{_CROWD}\s+(?:«only»|(?:«not»\s+)?(?:«admitted»)(?:\s+(?:«only»))?))(?:\s*[(\[]\s*(?:«tbc»)\s*[)\]])?"
+)
+"""A line that says who may come and nothing more: "Press admitted", "Open to all members", "By invitation only"."""
+_SPOKEN_IN = r"(?:«tongues»)(?:(?:\s?[/,&–-]\s?|\s+(?:«and»)\s+)(?:«tongues»)){0,6}"
+_TONGUES = rf"(?:(?:«with»)\s+)?(?:{_SPOKEN_IN}\s+(?:«interpreting»)|(?:«interpreting»)\s*[:(]?\s*{_SPOKEN_IN}\)?)"
+_LASTS = (
+    r"(?:[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s*)?(?:(?:approx|ca|env)\.?\s|(?:about|around|circa|environ|approximately)\s)?"
+    r"\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:«minutes»|['’′]|h|hrs?|hours?|heures?|horas?|Stunden?|ore)"
+    r"(?:\s(?:each|chacun|chacune|cada uno|cada))?\.?"
 )
 _SETTLED = r".*\w\s+(?:«tbc»)|(?:«arranged»)(?!\w).*"
 _LENGTH = r"(?:.*\s)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:«minutes»|['’′])(?!\w).{0,30}"
@@ -63,10 +80,18 @@ def is_whereabouts(text: str, words: Words) -> bool:
     """Tell whether what stands in a bracket is where something is held: a room, several of them, or the same as before."""
     if words.regex(r"(?:«same-place»)").fullmatch(text):
         return True
+    if len(text.split()) <= _FEW and words.regex(_AT_A_SPOT).fullmatch(text):
+        return True
     parts = [part for part in words.regex(r"\s*[,;/]\s*|\s+(?:«and»|&)\s+").split(text) if part]
     told = sum(words.regex(rf"(?:.*[\s(–-])?{_HALL}").match(part) is not None for part in parts)
     few = len(text.split()) <= _LONGEST and told > 0 and len(parts) <= 2 * told
     return few and words.regex(r".*\s(?:«verbs»)\s").match(text) is None
+
+
+def is_aside(text: str, words: Words) -> bool:
+    """Tell whether a line says who may come to what stands above it, in which tongues it is held or how long it lasts."""
+    bare = text.strip(" *–—-.;:")
+    return any(words.regex(each).fullmatch(bare) for each in (_ADMITS, _TONGUES, _LASTS))
 
 
 def without_sentence(text: str, words: Words) -> tuple[str, str]:

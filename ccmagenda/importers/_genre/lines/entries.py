@@ -111,7 +111,10 @@ def _day_at_the_end(text: str, row: Row, heads: Heads) -> Entry | None:
     before = text[: found[1]].strip(" ,–—-:(|/")
     paper = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»|«day»)(?:\s+(?:for|of|du|del|de|da|für))?\s*[,:(–—-]?\s*$"
     other = r"(?:.*?[,:(–—-]\s*|.*?\s(?:for|of|du|del|de|on)\s+|.*\s(?:«room»)(?:\s+\S{1,5})?\s+)$"
-    led = heads.words.regex(paper if found[0].weekday is None else f"(?:{paper})|(?:{other})").match(text[: found[1]])
+    counted = r"(?:.*[,:(–—-]\s*)?(?:«day»)\s+(?:\d{1,2}|«numerals»|(?-i:[IV]{1,3}))\s*[,:(–—-]\s*$"
+    led = heads.words.regex(
+        f"(?:{paper})|(?:{counted})" if found[0].weekday is None else f"(?:{paper})|(?:{counted})|(?:{other})"
+    ).match(text[: found[1]])
     if not before or heads.read(text).structural or not led:
         return None
     head = Head(day=found[0], part=behind.part, part_words=behind.part_words)

@@ -126,9 +126,10 @@ class Heads:
         if opened:
             told = r"(?:,?\s[a-zà-ÿ][^()\[\]]{0,40})?" if head.part or clock.end else ""
             closed = re.match(rf"{told}\s*[)\]]", after)
-            if not closed:
+            within = inner[:reached].count(")") > inner[:reached].count("(")  # the zone has closed it: "(16:00 CET)"
+            if not closed and not within:
                 return None
-            after = after[closed.end() :]
+            after = after[closed.end() :] if closed else after
         elif after.startswith(")"):
             after = after[1:]
         return attrs.evolve(head, clock=clock, text=after)

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 import attrs
 
-from ccmagenda.importers._genre.lines.breaks import LEAST, begins_somebody, is_full, is_unfinished, room_of, width_of
+from ccmagenda.importers._genre.lines.breaks import (
+    LEAST,
+    begins_somebody,
+    breaks_a_body,
+    breaks_a_name,
+    is_an_officer,
+    is_full,
+    is_left_open,
+    is_unfinished,
+    room_of,
+    width_of,
+)
 from ccmagenda.importers._genre.lines.heads import Heads
 from ccmagenda.importers._genre.lines.sorts import is_room
 from ccmagenda.importers._genre.rows import Row
@@ -36,6 +47,8 @@ _FIELD = rf"(?:[\w'’-]+\s)?(?:{'|'.join(f'«{sort}»' for sort in _FIELDS)})(?
 _DASHES = frozenset("–—-")
 _LIKE_HOURS = re.compile(r"[\dlO][\dlO]?[:.h](?=\w?\d)[\dlO]{2}(?!\w)")
 """Hours with a letter for a figure: "l6:00"."""
+_FAMILIES = re.compile(r"\[[A-ZÀ-Ý][\w'’.-]+(?:\s?[/,&]\s?[\w'’.-]+)*\]")
+"""Those who speak, by their family names: "[Ruiz/Petit]"."""
 _NUMBER = re.compile(r"[a-z]{1,4}[.)]\s")
 _PROSE, _WRAPPED, _CLOSED, _TITLED = 5, 60, 3, 2
 _LONGEST = 100
@@ -97,9 +110,10 @@ def _hangs(before: Row, row: Row, words: Words, heads: Heads) -> bool:
 
 
 def _names(before: Row, row: Row, words: Words) -> bool:
-    """Tell whether a line ends in "Mr.", and so goes on with the name on the next."""
+    """Tell whether a line ends in "Mr." or in a first name, and so goes on with the name on the next."""
     plain = not (row.gap or row.bullet or row.cells or before.cells) and row.text[:1].isupper()
-    return plain and before.text.endswith(".") and words.regex(r".*\s(?:«honorifics»)$").match(before.text) is not None
+    honoured = before.text.endswith(".") and words.regex(r".*\s(?:«honorifics»)$").match(before.text) is not None
+    return plain and (honoured or breaks_a_name(before.text, row.text, words) or breaks_a_body(before.text, row.text, words))
 
 
 def _are_two_hours(before: Row, row: Row, heads: Heads) -> bool:
@@ -183,7 +197,9 @@ def _is_wrapped(before: Row, row: Row, wrap: int, words: Words, heads: Heads) ->
     plain = not (row.gap or row.bullet or row.heading or row.cells or before.cells or before.heading)
     if not wrap or not plain or not is_full(before.reach, row.text, wrap) or before.text.endswith((".", ";", ")")):
         return False
-    return is_unfinished(before.text, words) or not (_begins_anew(before, row, words, heads) or begins_somebody(row.text, words))
+    return is_left_open(before.text, row.text, words) or not (
+        _begins_anew(before, row, words, heads) or begins_somebody(row.text, words)
+    )
 
 
 def _width_of_prose(rows: Sequence[Row], going_on: Sequence[tuple[Row, Row]]) -> int:
@@ -218,6 +234,7 @@ def _begins_anew(before: Row, row: Row, words: Words, heads: Heads) -> bool:
     itself = (
         not heads.read(row.text).empty
         or _LIKE_HOURS.match(row.text) is not None
+        or _FAMILIES.fullmatch(row.text) is not None
         or (is_room(row.text, words) and not _awaits(before.text, words))
         or (_has_hours_behind(row.text, heads) and not _awaits(before.text, words))
     )
@@ -230,11 +247,12 @@ def _is_broken(before: Row, row: Row, wide: int, words: Words, *, numbered: bool
     if numbered and not (row.gap or closed) and wide >= _WRAPPED and before.width > 0.7 * wide:
         return True
     if row.text[:1].islower():
-        return not row.gap or is_unfinished(before.text, words) or before.lines > 1
+        held = is_an_officer(row.text, words) and not is_unfinished(before.text, words)
+        return (not row.gap or is_unfinished(before.text, words) or before.lines > 1) and not held
     fits = before.width + 1 + len(row.text.split()[0]) <= wide * 0.95
     if row.gap:
         return _awaits(before.text, words)
-    return is_unfinished(before.text, words) or (wide >= _WRAPPED and not fits and before.width > 50)
+    return is_left_open(before.text, row.text, words) or (wide >= _WRAPPED and not fits and before.width > 50)
 
 
 def _has_hours_behind(text: str, heads: Heads) -> bool:

@@ -40,6 +40,8 @@ SESSION = (
 )
 DASHED = rf"[-–—]\s(?:«honorifics»)\s{BIG}"
 PERSON = rf"(?<=[\w.;)”»\"]\s)(?={BIG}(?:«honorifics»)\s(?:(?:«honorifics»)\s)?{BIG})"
+ASKED = rf"(?<=[\w)\]]\s)(?={BIG}(?:«question-words»|«discussions»)(?:\s(?-i:[^\W\d_]+)|\s?:|$))"
+"""What begins a title behind somebody's function: a question, a discussion."""
 ROOM = r"(?<=[\w)\].]\s)(?:(?-i:«room-names»)\s+){0,2}(?:«room»)\s+(?:(?-i:[A-Z]|[IVXLC]+)|\d+)(?!\w)"
 HALL = rf"(?<=[)\].]\s)(?:{BIG}[\w'’]+\s){{1,4}}(?:«room»)(?!\w)"
 TOLD = r"(?:[^.!?\[\]]|\.(?!\s[A-ZÀ-Ý]|\s?$)){3,400}[.!?](?:\s|$)"

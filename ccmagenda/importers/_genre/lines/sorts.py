@@ -2,9 +2,11 @@
 
 import re
 
+from ccmagenda.importers._genre.lines.edges import is_aside
 from ccmagenda.importers._genre.lines.heads import CELL
 from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
 from ccmagenda.importers._genre.terms.words import Words
+from ccmagenda.importers._genre.times.dates import day_at
 
 _KINDS = (
     ("lunch", "lunch"), ("break", "break"), ("registration", "registration"), ("reception", "reception"),
@@ -15,6 +17,8 @@ _MEAL = (
     r"(?:«lunch»)(?:\s*[(\[].*|\s+(?:for|of|with|de|des|du|d['’]|para|pour|con|avec)(?!\w).{0,80})?"
 )
 _FLOOR = r"(?:[\w'’.-]+\s+){0,3}[\w'’.-]+,\s+(?:«floor»)\s+[–-]?\d{1,2}(?:,\s+[\w'’ .-]{2,40})?"
+_HELPED = r"(?:(?:«helped»)(?:(?<=['’])|(?!\w)\s*:?)|(?:«helpers»)\s*:).{2,120}"
+_ISSUED = r"(?:(?:«paper-adjectives»|«paper»)\s+)*(?:(?:«issued»)\s*:?\s*)?(?:(?:«of»|of|du|del|do|vom|from|on)\s+)?(?=\d)"
 _PART = "«morning»|«afternoon»|«evening»"
 _LONG, _VERY_LONG, _POINT = 90, 170, 16
 
@@ -92,6 +96,8 @@ def is_room(text: str, words: Words) -> bool:
     bare = tidy(without_footnotes(text)).strip("()")
     if words.regex(_FLOOR).fullmatch(bare):
         return True
+    if words.regex(r"(?:«discussions»|«spoken»)\s(?:\S+\s){1,3}(?-i:[a-zà-ÿ]\w+)").fullmatch(bare):
+        return False  # "Debate with the hall"
     begun = r"(?:(?-i:[A-Z]{2,6}),\s+)?(?:[\w'’.-]+\s+){0,3}"
     pattern = rf"{begun}(?:«room»)(?:\s+[\w'’.-]+){{0,4}}(?:\s*\([^)]*\))?(?:,\s*\S+(?:\s\S+){{0,3}})?"
     return len(bare.split()) <= 7 and words.regex(pattern).fullmatch(bare) is not None and not bare.endswith(":")
@@ -138,7 +144,7 @@ def bench_words(text: str, words: Words) -> tuple[str, str, str] | None:
 
 def is_section(text: str, words: Words) -> bool:
     """Tell whether a title heads a part of the day: "First Session: Opening", "Panel 2 – Depots"."""
-    number = r"(?:\d{1,2}(?:«ordinal-ends»)?|[IVX]{1,4}|[A-D])"
+    number = r"(?:\d{1,2}(?:«ordinal-ends»)?|[IVX]{1,4}[°ºª]?|[A-D])"
     named = (
         rf"(?:(?:«ordinals»|«numerals»|{number})\s+)?(?:«session»)(?:\s+(?:{number}|«numerals»))?(?:\s+\(?(?:«continued»)\)?)?"
     )
@@ -169,13 +175,24 @@ def is_note(  # noqa: PLR0911 - each sign is one
         return True
     if words.regex(r"(?:[\w'’-]+\s+){1,2}(?:«note-label»)\s*:").fullmatch(bare):
         return True
-    if re.search(r"https?://|www\.|\S@\S+\.\w", bare):
+    if re.search(r"https?://|www\.|\S@\S+\.\w", bare) or is_aside(bare, words) or _is_of_the_whole(bare, words):
         return True
     if numbered:
         return lines > 1 and len(bare) > _VERY_LONG and bare.endswith((".", ";"))
     if bullet and len(bare.split()) <= _POINT and not words.regex(r".*(?<!\sto)\s(?:«verbs»)\s").match(bare):
         return False
     return _is_prose(bare, lines) or is_sentence(bare, lines, words)
+
+
+def _is_of_the_whole(text: str, words: Words) -> bool:
+    """Tell whether a line says who has helped, of which day the paper is or how it is shared: "Draft of 3 May"."""
+    if words.regex(_HELPED).fullmatch(text) and not text.endswith(":"):
+        return True
+    if re.fullmatch(r"[#@]\w+(?:\s+[#@]\w+)*|(?:Rev|rev|REV|v|Version|version)\.?\s?\d{1,2}(?:\.\d)?", text):
+        return True
+    named = words.regex(_ISSUED).match(text)
+    dated = day_at(text[named.end() :], words) if named and named.end() else None
+    return named is not None and dated is not None and not text[named.end() + dated[1] :].strip(" .,;:)0123456789")
 
 
 def is_sentence(bare: str, lines: int, words: Words) -> bool:

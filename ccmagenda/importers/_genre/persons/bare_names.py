@@ -14,7 +14,7 @@ _LINK = (
     r"(?:(?:de\sla|de\slos|de\slas|van\sder|van\sden|van\sde|von\sder|de|van|von|der|den|bin|ibn|bint|al|el|la|le|dos|das|do"
     r"|da|di|du|del|della|ten|ter|zu|af|y|e)\s+|d['’]|(?:al|el|ad|as|an|ash|at|ben)-)"
 )
-_NEXT = rf"[ -]{_LINK}{{0,2}}[{BIG}](?:[\w'’-]{{0,2}}\.(?!\w)|[\w'’-]*(?:\.(?=\s*$))?)"
+_NEXT = rf"[ -]{_LINK}{{0,2}}[{BIG}](?:\.(?:[{BIG}]\.){{1,2}}(?!\w)|[\w'’-]{{0,2}}\.(?!\w)|[\w'’-]*(?:\.(?=\s*$))?)"
 _INITIALS = rf"(?:(?:[{BIG}]\.[ -]?){{1,3}}|(?:[{BIG}] ){{2}})"
 _INITIAL = re.compile(rf"(?<!\w)([{BIG}])\.-?(?=[{BIG}][\w'’-]{{2}})")
 PLAIN_NAME = rf"(?:{_INITIALS}{_LINK}{{0,2}}[{BIG}][\w'’-]+(?:{_NEXT}){{0,2}}|[{BIG}][\w'’-]+(?:{_NEXT}){{1,4}})"
@@ -54,7 +54,7 @@ def bare_name(text: str, words: Words) -> Bare | None:
         if len(parts) > _LEAST or not given
         else r"(?:«affiliations»|«title-nouns»|«room»)"
     )
-    first = r"(?:«small»|«articles»)" if given else r"(?:«small»|«articles»|«venues»|«buildings»|«streets»)"
+    first = r"(?:«small»|«articles»)" if given else r"(?:«small»|«articles»|«venues»|«buildings»|«streets»|«title-openers»)"
     if words.regex(rf"(?:.*-)?{last}").fullmatch(parts[-1]) or words.regex(first).fullmatch(parts[0]):
         return None
     within = parts[1:-1] if given and len(parts) > _LEAST else []

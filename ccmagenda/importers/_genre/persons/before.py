@@ -2,18 +2,19 @@
 
 import re
 
-from ccmagenda.importers._genre.persons.names import BIG, Names
+from ccmagenda.importers._genre.persons.names import BIG, PLAIN_NAME, Names
 from ccmagenda.importers._genre.persons.people import people
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.model import PrintedPerson
 
-_SHORT, _TITLE = 6, 3
+_SHORT, _TITLE, _SEVERAL = 6, 3, 2
 
 
 def people_before(text: str, names: Names) -> Told | None:
     """Read "Ms. X, Peru - Overview", "Peru: Overview" and "Ms. X: "A title"", and somebody alone."""
     told = _in_sentences(text, names) if names.is_somebody(text) else None
+    told = told or _several_before_quotes(text, names) or _before_a_run_on(text, names)
     return told or _before_a_sign(text, names) or _alone(text, names)
 
 
@@ -37,6 +38,31 @@ def _in_sentences(text: str, names: Names) -> Told | None:
     return None
 
 
+def _several_before_quotes(text: str, names: Names) -> Told | None:
+    """Read "A. Ruiz – J. Petit, “What was done”": names parted by dashes or slashes before what all of them speak on."""
+    quoted = re.match(r"^(.+?),?\s+[“\"«„]([^“”\"«»]{6,})[”\"»“]\.?$", text)
+    parts = re.split(r"\s+[–—-]\s+|\s*[/;]\s*", quoted[1]) if quoted else []
+    if quoted is None or len(parts) < _SEVERAL or not all(names.is_somebody(part) and names.are_people(part) for part in parts):
+        return None
+    return Told(title=tidy(quoted[2]), people=tuple(PrintedPerson(role="speaker", words=tidy(part)) for part in parts))
+
+
+def _before_a_run_on(text: str, names: Names) -> Told | None:
+    """Read "Ms. X, Director of the Fund The water that returns", where the sign is lost: an article or "Why" begins a title.
+
+    What follows that is in small letters or an abbreviation, as it is not in names of bodies: "Director of The Hague Centre".
+    """
+    if not names.is_person(text):
+        return None
+    opens = rf"(?-i:(?=[{BIG}]))(?:«articles»|«title-openers»|«question-words»)\s+(?-i:[a-zà-ÿ]{{3}}|[{BIG}]{{2,}},)"
+    for gap in names.words.regex(rf"(?<=[\w)])\s+(?={opens})").finditer(text):
+        who, title = text[: gap.start()], text[gap.end() :]
+        ended = re.search(rf"(?:^|\s)[{BIG}][^\s,]*$", who) is not None
+        if "," in who and ended and ":" not in who and len(title.split()) >= _TITLE and names.tells_office(who.partition(",")[2]):
+            return Told(title=tidy(title), people=people("speaker", who, names))
+    return None
+
+
 def _before_a_sign(text: str, names: Names) -> Told | None:
     """Read "Ms. X, Peru - Overview", "Peru: Overview" and "UNMAS: Ms. X"."""
     parted = re.match(r"^(.+?)(?:\s+[–—-]\s+|:\s+|,?\s+(?=[“\"«]))(.+)$", text)
@@ -48,7 +74,13 @@ def _before_a_sign(text: str, names: Names) -> Told | None:
         return None  # "delegate to the “Greater Region”"
     if ":" in text[parted.end(1) : parted.start(2)] and names.is_somebody(title) and is_sender(before, names):
         return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
-    speaks = names.is_somebody(text) or _is_a_body(before, title, names) or (names.is_state(before) and not title[0].islower())
+    quoted = re.fullmatch(rf"{PLAIN_NAME}\s*\([^()]+\)", before) and re.fullmatch(r"[“\"«][^“”\"«»]+[”\"»]", title)
+    speaks = (
+        names.is_somebody(text)
+        or (quoted and names.bare_name(before))
+        or _is_a_body(before, title, names)
+        or (names.is_state(before) and not title[0].islower())
+    )
     told = "," in before and ":" in text[parted.end(1) : parted.start(2)] and not names.is_somebody(title)
     if speaks and (told or not _is_of_a_person(title, names)):
         return Told(title=tidy(title), people=people("speaker", before, names))

@@ -13,6 +13,7 @@ from ccmagenda.model import PrintedPerson
 _TALK, _SHORT = 1, 2
 _JOINTLY = r"(?i:co-|jointly|conjointement|con?juntamente)"
 _LETTERS = rf"[{BIG}]{{2,}}(?:-[{BIG}]+)*"
+_FAMILY = rf"(?:[{BIG}]\.\s?)*[{BIG}][\w'’-]+(?:\s[{BIG}][\w'’-]+)?"
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*(?:\([^()]*\)[^()\[\]]*)*)[)\]）]\s*[.:]?$")
 
 
@@ -41,12 +42,22 @@ def _in_no_role(title: str, said: str, mark: str, names: Names) -> Told | None:
     """Return a title and who speaks, where the bracket tells no role; a name at the end of the title is of the bracket."""
     if names.is_somebody(title) or (names.is_state(said) and names.words.regex(rf".*{HONOURED}").match(title)):
         return None
+    if names.words.regex(rf"(?:«spoken»)\s*:\s+{PLAIN_NAME}$").match(title) and names.tells_office(said):
+        return None  # "Words of welcome: Xo Abcde (Secretary of the Fund)"
     name = re.match(rf"^(.*\s(?:[^\W\d_{BIG}]\w{{2,}}|\w+[,:]))\s+((?:[{BIG}]\.\s?){{1,3}}[{BIG}][\w'’-]{{2,}})$", title)
     if name and not names.is_somebody(title):
         return Told(title=tidy(name[1].rstrip(",:")), people=people("speaker", f"{name[2]} ({said})", names))
+    if _ends_in_a_host(title, names):
+        return None  # "Rain, hosted by Ana Ruiz (Federation of Peru, UNEP)"
     if names.words.regex(OPEN_NAME).fullmatch(said):
         return _unsettled(title, mark, names)
     return Told(title=title, people=people("speaker", said, names)) if _speaks(title, said, names) else None
+
+
+def _ends_in_a_host(title: str, names: Names) -> bool:
+    """Tell whether a title ends in the name of somebody who leads or holds it, so that the bracket behind is of that name."""
+    held = names.words.regex(rf".*\s(?:«hosted-by»|«chaired-by»|«moderated-by»)\s+({PLAIN_NAME})$").match(title)
+    return held is not None and names.is_somebody(held[1])
 
 
 def _speaks(title: str, said: str, names: Names) -> bool:
@@ -54,7 +65,7 @@ def _speaks(title: str, said: str, names: Names) -> bool:
     chair = names.words.regex(r"(?:the\s+)?(?:«chair»)(?:[-\s]designate)?(?!\w)[^,]*|president-designate").fullmatch(said)
     if chair or names.names_somebody(said) or names.is_staff(said):
         return True
-    if names.words.is_all("spoken", title) and names.is_office(said):
+    if any(names.words.is_all(sort, title) for sort in ("spoken", "spoken-at")) and names.is_office(said):
         return True
     parts = names.words.regex(r"\s*[/;]\s*|,\s+|\s+(?:«and»|&)\s+").split(said)
     named = re.match(rf"{PLAIN_NAME}(?:,|$|\s[–—-]\s)", said) is not None and names.is_named(said)
@@ -81,7 +92,9 @@ def _are_bodies(parts: Sequence[str], title: str, names: Names) -> bool:
     told = [names.is_body(part) or names.is_state(part) or _may_be_a_name(part, names) for part in parts]
     letters = sum(re.fullmatch(_LETTERS, part) is not None for part in parts)
     named = sum(told) + sum(re.fullmatch(_LETTERS, part) is not None for part, each in zip(parts, told, strict=True) if not each)
-    return len(parts) > 1 and letters > 0 and len(title.split()) > _TALK and named * 3 >= len(parts) * 2
+    which = names.words.regex(r".*\s(?:«body»|«serial»|«event»)$").match(title) is not None  # "Seats on governing bodies (A, B)"
+    plain = len(parts) > 1 and letters > 0 and len(title.split()) > _TALK and not (which and letters == len(parts))
+    return plain and named * 3 >= len(parts) * 2
 
 
 def _may_be_a_name(text: str, names: Names) -> bool:
@@ -89,6 +102,24 @@ def _may_be_a_name(text: str, names: Names) -> bool:
     name = names.bare_name(text)
     short = len(text.split()) == 2 or re.match(rf"[{BIG}]\.", text) is not None
     return name is not None and name.end == len(text) and short and not text.isupper()
+
+
+def families_in(text: str, names: Names) -> tuple[str, ...]:
+    """Return the family names in the square brackets that are a whole line: "[Ruiz/Petit]"; beside "participants" all are one.
+
+    What is a word of programmes is no family: "[Closed]".
+    """
+    within = re.fullmatch(r"\[([^\[\]]+)\]", text)
+    parts = re.split(r"\s*[/,&]\s*", within[1]) if within else []
+    every = [names.words.is_all("everybody", part) for part in parts]
+    plain = [re.fullmatch(_FAMILY, part) and not part.isupper() and not _is_a_word(part, names) for part in parts]
+    if within is None or not all(one or other for one, other in zip(plain, every, strict=True)):
+        return ()
+    return (within[1],) if any(every) else tuple(parts)
+
+
+def _is_a_word(text: str, names: Names) -> bool:
+    return text.casefold() in names.words.vocabulary
 
 
 def _members(text: str, names: Names) -> tuple[PrintedPerson, ...]:

@@ -104,7 +104,8 @@ class Names:
         if re.search(r"\s(?:it|them|this|these|him|her|us)\.?$", text):
             return False  # "The members of the group adopt it"
         first, _, behind = text.partition(",")
-        if not self.words.regex(rf"{_OF}(?:$|[,(]|\s+(?:«of»|for|to|on|at|and|près|auprès|ante|y|et|e|und)\s)").match(first):
+        of = r"(?:«of»|for|to|on|at|and|près|auprès|ante|y|et|e|und)(?:\s|(?<=['’]))"
+        if not self.words.regex(rf"{_OF}(?:$|[,(]|\s+{of})").match(first):
             return False
         if sure and not behind and len(text.split()) <= _OFFICE:
             return True

@@ -11,7 +11,7 @@ from ccmagenda.model import PrintedPerson
 
 _ARTICLE = r"(?:(?:the|an?|«articles»)\s+|l['’])"
 _CAPITALS = r"(?:(?-i:[A-ZÀ-Ý])[\w'’-]*\s+){0,3}"
-_OF = r"\s+(?:«of»|for|to|on|at|pour|para|für|auprès|ante)(?:\s+|(?<=['’]))(?:(?:the|«articles»)\s+)?(?-i:[A-ZÀ-Ý])"
+_OF = r"\s+(?:«of»|for|to|on|at|pour|para|für|auprès|ante)(?:\s+|(?<=['’]))(?:(?:the|«articles»)\s+|l['’])?(?-i:[A-ZÀ-Ý])"
 _LONGEST = 16
 
 
@@ -40,7 +40,7 @@ def by_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...
     listed = re.match(r"^([^:]+):\s+([^:]+)$", found[3])
     if listed and found[2] and _is_office(listed[1], names) and names.names_somebody(listed[2]):
         return tidy(found[1]), (PrintedPerson(role="speaker", words=tidy(said)),)
-    if not _is_office(found[3], names):
+    if not (_is_office(found[3], names) or is_ranked(found[3], names)):
         return None
     several = words.regex(HONOURED).match(said) is not None
     return tidy(found[1]), people("speaker", said, names) if several else (PrintedPerson(role="speaker", words=tidy(said)),)
@@ -48,7 +48,7 @@ def by_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...
 
 def _of_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...]] | None:
     """Return a speech and the office whose it is: "Statement of the Chairman of the Board", "Discours du directeur du Fonds"."""
-    of = r"(?:of\s+(?=the\s)|(?:du|de\s+la|del|do|da|della|der|des)\s+)"
+    of = r"(?:of\s+(?=the\s)|from\s+(?=the\s)|(?:du|de\s+la|del|do|da|della|der|des)\s+)"
     found = names.words.regex(rf"^((?:«spoken»)(?:\s+(?-i:[a-zà-ÿ])[\w'’]+){{0,3}}?)\s+{of}((?:the\s+)?)(.+)$").match(text)
     if found is None or _is_paper(found[1], names) or not _is_office(found[3], names):
         return None
@@ -100,7 +100,7 @@ def _holds(text: str, title: str, names: Names, *, comma: bool) -> bool:
 
 def _is_bare(text: str, names: Names) -> bool:
     """Tell whether a text is an office or a secretariat and nothing more: "the President", "the host country"."""
-    behind = r"(?:general|designate|elect|in[ -]office|country)?(?:\s+(?:«or»)\s+\w+\s+(?:«functions»))?"
+    behind = r"(?:general|designate|elect|in[ -]office|country|government)?(?:\s+(?:«or»)\s+\w+\s+(?:«functions»))?"
     held = "(?:(?:«functions»|«chair»|«moderator»|«rapporteur»|«host»)[\\s-]?){1,3}"
     office = rf"{_ARTICLE}?{_CAPITALS}(?:(?:«event»|«session»)\s+)?{held}{behind}"
     return names.words.regex(office).fullmatch(text.strip()) is not None or names.is_staff(text)
@@ -111,13 +111,26 @@ def _is_office(text: str, names: Names) -> bool:
     if len(text.split()) > _LONGEST or re.search(r"[:;?“«\"]", text):
         return False
     words = names.words
-    office = words.regex(rf"{_CAPITALS}(?:(?:«functions»)[\s-]?){{1,3}}(?:general|designate|elect)?(?![\w'’])").match(text)
+    held = rf"{_CAPITALS}(?:(?:«functions»)[\s-]?){{1,3}}(?:general|designate|elect)?(?![\w'’])"
+    office = words.regex(rf"{held}(?:\s*(?:«and»)\s+{held})?").match(text)
     if office is None:
         return False
     behind = text[office.end() :]
     name = re.search(rf"(?:,\s+|\s){PLAIN_NAME}$", behind) or re.search(rf"\(({PLAIN_NAME}|[^()]*),[^()]*\)$", behind)
-    told = words.regex(rf"(?:{_OF}|,?\s+{HONOURED})").match(f" {behind.lstrip()}")
+    told = words.regex(rf"(?:(?:\s+(?-i:[A-ZÀ-Ý])[\w'’-]+)?{_OF}|,?\s+{HONOURED})").match(f" {behind.lstrip()}")
     return told is not None or (name is not None and names.is_somebody(name[0].strip(" ,")))
+
+
+def is_ranked(text: str, names: Names) -> bool:
+    """Tell whether a text is an office before a name, as a title is: "Minister Xo Abcde (Peru)", "President AB Xo"."""
+    found = names.words.regex(
+        rf"(?:«ranks»)\s+(?P<name>(?-i:(?P<letters>[{BIG}]{{1,3}}\s)[{BIG}][\w'’-]+|{PLAIN_NAME}))\s*(?:$|[,(])"
+    ).match(text)
+    if found is None or len(text.split()) > _LONGEST:
+        return False
+    name = names.bare_name(found["name"])
+    other = names.is_state(found["name"]) or (names.is_body(found["name"]) and not found["letters"])
+    return bool(name is not None or found["letters"]) and not other
 
 
 def _is_paper(text: str, names: Names) -> bool:

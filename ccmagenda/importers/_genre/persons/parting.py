@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _RETIRED = r"(?:\s+(?:a\.\s?D\.|i\.\s?R\.|\((?:ret|retd|rtd|retired|er|r)\.?\)))?"
 _HONOURS = rf"(?-i:(?:«honorifics»)\.?){_RETIRED}(?:,?\s+(?-i:(?:«honorifics»)\.?){_RETIRED})*"
 _NO_TITLE = r"(?!(?-i:General)\s+(?:of|for)\s|(?-i:Groups?|Events?|Issues|Powers|Economies)(?!\w))"
-HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.)){_NO_TITLE}(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[A-ZÀ-ÝŁŠŽ])(?!\w*\d)"
+HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.)){_NO_TITLE}(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[{BIG}])(?!\w*\d)"
 _FUNCTIONS, _LEAST = 3, 2
 
 
@@ -27,7 +27,7 @@ def parted(text: str, names: "Names") -> tuple[str, ...]:
         return (bare,)
     if re.search(r";\s+", bare):
         return tuple(name for part in _by_semicolons(bare, names) for name in ((part,) if ";" in part else parted(part, names)))
-    states = run_of_states(bare, names)
+    states = run_of_states(bare, names) or _sent_by_states(bare, names)
     if len(states) > 1:
         return states
     persons = _persons(bare, names)
@@ -36,11 +36,20 @@ def parted(text: str, names: "Names") -> tuple[str, ...]:
     return persons if len(persons) > 1 or names.words.regex(HONOURED).search(bare) else _bodies(bare, names)
 
 
+def _sent_by_states(text: str, names: "Names") -> tuple[str, ...]:
+    """Return who stands behind each State and a colon: "Peru: Ms. X, Director, Mexico: Mr. Y"."""
+    parts = [part.strip(" ,") for part in re.split(rf",?\s+(?=(?:the\s+)?[{BIG}][^,:;]{{2,40}}\s?:\s)", text)]
+    told = [part.partition(":") for part in parts]
+    sent = all(names.is_state(before) and names.is_somebody(behind) for before, _, behind in told)
+    return tuple(parts) if len(parts) > 1 and sent else ()
+
+
 def _by_semicolons(text: str, names: "Names") -> list[str]:
     """Return what semicolons part; a further function is the last one's: "Ms. X, Director, Stockholm; Member of the Council"."""
     found: list[str] = []
     for part in re.split(r";\s+(?:(?:and|et|y|e|und),?\s+)?", text):
-        further = found and names.is_somebody(found[-1]) and not names.is_somebody(part)
+        another = re.match(r"(?:an?|une?|una|uma?|eine?)\s", part) is not None  # "Mr. X, ILO; a farmer from Peru"
+        further = found and names.is_somebody(found[-1]) and not names.is_somebody(part) and not another
         if further and names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:«former»\s+)?(?:«functions»)(?![\w’'])").match(part):
             found[-1] = f"{found[-1]}; {part}"
         else:
@@ -49,11 +58,15 @@ def _by_semicolons(text: str, names: "Names") -> list[str]:
 
 
 def _share(persons: Sequence[str], names: "Names") -> bool:
-    """Tell whether people share a function that is told once, of several: "Mr. X and Ms. Y, chairmen of the Senate"."""
+    """Tell whether people share what is told once: "Mr. X and Ms. Y, chairmen of the Senate", "Mr. X and Ms. Y, Water Unit"."""
     *others, last = persons or ("",)
     several = r"[^,(]+,\s+(?:(?:the|«articles»)\s+)?(?:[\w'’-]+\s+)?(?:«shared»)(?![\w'’]).*"
     alone = all(not re.search(r"[,(:]", other) for other in others)
-    return bool(others) and alone and names.words.regex(several).fullmatch(last) is not None
+    if not (others and alone):
+        return False
+    body = re.match(rf"[^,(:]+,\s+(?:[{BIG}][\w'’-]*\s+){{0,3}}(?P<body>[^,]+)", last)
+    unit = body is not None and len(others) == 1 and names.words.regex(r"(?:«units»)").fullmatch(body["body"]) is not None
+    return unit or names.words.regex(several).fullmatch(last) is not None
 
 
 def _persons(text: str, names: "Names") -> tuple[str, ...]:
@@ -124,9 +137,9 @@ def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
         return True
     joined = names.words.regex(r"[,\s]*(?:«and»|&)\s").match(sign) is not None
     person = names.is_somebody(before) or re.search(r"[\w)]\s*\([^()]+\)$|^[^,(]{3,40}$", before)
-    if person and before.endswith(")") and joined:
-        return True
     name = names.bare_name(rest)
+    if person and before.endswith(")") and (joined or _is_beside_another(sign, rest)):
+        return not (joined and _is_further_office(before, rest, names))
     if name is None or not person:
         return False
     if re.fullmatch(r"\s*/\s+", sign) and "," in before and rest[name.end :].lstrip()[:1] in {",", "("}:
@@ -141,13 +154,28 @@ def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
     return not (together and behind)
 
 
+def _is_beside_another(sign: str, rest: str) -> bool:
+    """Tell whether a name with its own bracket stands behind a slash: "Ana Ruiz (UNEP)/ Hien Ngo (ILO)"."""
+    return "/" in sign and re.match(rf"{PLAIN_NAME}\s*\([^()]+\)\s*(?:/|$)", rest) is not None
+
+
+def _is_further_office(before: str, rest: str, names: "Names") -> bool:
+    """Tell whether what stands behind "and" is a second office of somebody told with one: "Mr. X, Head of Y (Z) and Chair"."""
+    office = names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:(?-i:[A-Z]{2,8})\s+)?(?:«functions»)(?![\w’'])").match(rest)
+    name = names.bare_name(rest)
+    return office is not None and "," in before and not (name is not None and name.known)
+
+
 def _hangs(before: str, names: "Names") -> bool:
     """Tell whether what stands before a person belongs to that person: a title, an office, a small word."""
     small = names.words.regex(
         r"(?:^|.*[\s,])(?:(?-i:(?:«honorifics»)\.?)|(?:«or»|«by»|«of»|to|with|for|pour|con|(?-i:«honorifics»)\.?\s+(?:\w+\s+)?the)|,)$"
     ).match(before)
     honoured_office = rf"{_HONOURS}\s+(?:(?:o|a|le|la|el|the)\s+|l['’])(?:«functions»)[^,]*$"
-    if small or before.rstrip().endswith((":", "–", "—", "-")) or names.words.regex(honoured_office).match(before.strip()):
+    honour = re.fullmatch(r"(?:.*[\s,])?(?:the\s+)?(?:rt|right|most)\.?", before.strip(), re.IGNORECASE) is not None
+    if small or honour or before.rstrip().endswith((":", "–", "—", "-")):
+        return True
+    if names.words.regex(honoured_office).match(before.strip()):
         return True
     held = names.words.regex(HONOURED).search(before) or names.bare_name(before)
     return names.words.regex(r"\W*(?:(?:the|le|la|el)\s+)?(?:«functions»|«chair»)(?!\w)").match(before) is not None and not held

@@ -20,8 +20,14 @@ _LEADS = r"[(\[](?:session\s)?(?:«sole-chairs»|«moderator»)[)\]]"
 _ANY_ROLE = "|".join(f"«{role}»" for role in ROLES)
 ARTICLE = r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?"
 _OF_WHAT = r"(?:\s+(?:«of»)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?:[\w'’]+\s+)?(?:«event»|«session»|«serial»))?"
+_WHAT = r"(?:\s+(?:(?:«articles»)\s+|l['’])(?:«event»|«session»|«serial»|«works»))?"
+"""What a role that is told by a verb leads: "Modera la sessione: X"."""
 _BESIDE = rf"(?:\s?(?:/|&|«and»)\s?(?:{_ANY_ROLE})|\s+(?:\d|[IVX]+))?"
 """What may stand beside a role: another one, or a number ("Chair and moderator", "Speaker 1")."""
+_OF_A_PART = (
+    r"(?:«of»|for|«to»|«from»|in|on|at|before|during|am|im|für|während|bis|pour|pendant|lors|durante|para|per|fino|hasta|até)"
+)
+"""What parts a role from what it is of: "Chair of the Board", "Chairpersons until the first break", "Moderator for Part 1"."""
 _OWN = {"chaired-by": "chair", "moderated-by": "moderator", "reported-by": "rapporteur", "hosted-by": "host"}
 
 
@@ -48,7 +54,8 @@ def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
     named = other and (names.is_somebody(text[other.end() :]) or (other["role"] and names.bare_name(text[other.end() :])))
     if other and named and names.is_somebody(text):
         second = role_line(text[other.start() + 1 :].strip(" –—-"), names)
-        return (*people(role, text[: other.start()], names), *(people(*second, names) if second else ()))
+        behind = people(*second, names) if second else people(role, text[other.end() :], names)
+        return (*people(role, text[: other.start()], names), *behind)
     text = names.words.regex(rf"({_LEADS})(?:\s+and)?\s+(?=(?-i:[A-ZÀ-Ý]))").sub(r"\1; ", text)
     several = parts or names.split(text)
     return tuple(PrintedPerson(role=_role_in(name, names) or role, words=_without_role(name, names)) for name in several)
@@ -148,17 +155,17 @@ def role_line(text: str, names: Names) -> tuple[str, str] | None:
     for role in ROLES:
         colon = names.words.regex(
             rf"(?:[\w'’]+\s+){{0,1}}(?:«{role}»)(?:\(s\))?(?:\sex[ -]officio)?{_BESIDE}{_OF_WHAT}(?:\s+(?:«tbc»))?"
-            r"\s*(?::|：|\s[–—-]\s)\s*(.*)$"
+            rf"{_WHAT}\s*(?::|：|\s[–—-]\s)\s*(.*)$"
         ).match(bare)
         if colon and _may_name(bare, colon[1].strip(), names):
             return role, colon[1].strip()
-        of_a_body = names.words.regex(rf"(?:«{role}»)\s+(?:«of»|for)\s+[^:]{{3,80}}\s?:\s+(.+)$").match(bare)
+        of_a_body = names.words.regex(rf"(?:«{role}»)\s+{_OF_A_PART}\s+[^:]{{3,80}}\s?:\s+(.+)$").match(bare)
         if of_a_body and role != "speaker" and names.is_person(of_a_body[1]):
             return role, of_a_body[1].strip()
         alone = names.words.regex(rf"(?:«{role}»)(?:\(s\))?").fullmatch(bare)
         if alone and role != "host" and bare[-1:] in "s)" and not bare.casefold().startswith("open"):
             return role, ""
-    return _without_colon(bare, names) or _led_by(bare, names) or _said_by(bare, names)
+    return _without_colon(bare, names) or _led_by(bare, names) or _said_by(bare, names) or _joined_by(bare, names)
 
 
 def without_brackets(text: str) -> str:
@@ -171,10 +178,21 @@ def without_brackets(text: str) -> str:
     return (around[1] or around[2] or "").strip() if around else text
 
 
+def _joined_by(text: str, names: Names) -> tuple[str, str] | None:
+    """Read "With: Ana Ruiz, UNEP; Jean Petit" and "Moderation of Ana Ruiz"."""
+    joined = names.words.regex(r"(?:«with»)\s?:\s+(\S.*)$").match(text)
+    if joined and names.is_somebody(joined[1]):
+        return "speaker", joined[1]
+    led = names.words.regex(r"(?:(?P<moderator>«moderator»)|«chair»)\s+(?:(?:«of»|«by»)\s+|d['’])(?P<said>.+)$").match(text)
+    if led is None or not names.is_somebody(led["said"]) or ":" in text:
+        return None
+    return "moderator" if led["moderator"] else "chair", led["said"]
+
+
 def _led_by(text: str, names: Names) -> tuple[str, str] | None:
     """Read "Chaired by Peru"."""
     for sort, role in LED_BY.items():
-        said = names.words.regex(rf"(?:«{sort}»)\s*:?\s+(.+)$").match(text)
+        said = names.words.regex(rf"(?:«{sort}»)(?:\s*:?\s+|(?<=['’]))(.+)$").match(text)
         if said is None:
             said = names.words.regex(rf"(?:\S+\s+){{1,8}}(?:«verbs»)\s+(?:be\s+)?(?:«{sort}»)\s+(.+)$").match(text)
             said = said if said and names.is_somebody(said[1]) else None
@@ -189,7 +207,8 @@ def _said_by(text: str, names: Names) -> tuple[str, str] | None:
     if words_of and (names.names_somebody(words_of[1]) or names.are_people(words_of[1]) or "," in words_of[1]):
         return "speaker", words_of[1].strip()
     given = names.words.regex(r"(?:«presented-by»)\s*:?\s+(.+)$").match(text)
-    if given is None or _is_spoken(text, names):
+    named = names.words.regex(r"(?:«presented-by»)\s?:\s").match(text) is not None  # "Introduction by: Ms. X"
+    if given is None or (_is_spoken(text, names) and not named):
         return None
     said = names.words.begins("done-by", text) and len(given[1].split()) <= _SAID
     return ("speaker", given[1].strip()) if said or names.names_somebody(given[1]) or names.are_people(given[1]) else None

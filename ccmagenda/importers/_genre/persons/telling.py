@@ -56,11 +56,11 @@ def _role_behind(text: str, names: Names) -> Told | None:
     ).match(text)
     if led and not names.is_somebody(led[1]) and names.is_somebody(led[2]):
         return Told(title=tidy(led[1]), people=people("chair", led[2], names))
-    spoken = names.words.regex(rf"^((?:«speaker»))\s+({HONOURED}.*)$").match(text)
+    spoken = names.words.regex(rf"^((?:«speaker»|«spoken»))\s+({HONOURED}.*)$").match(text)
     if spoken:
         return Told(title=tidy(spoken[1]), people=people("speaker", spoken[2], names))
     for sort, role in LED_BY.items():
-        found = names.words.regex(rf"^(.+?)\s*[,;–—-]?\s+(?:«{sort}»)\s*:?\s+(.+)$").match(text)
+        found = names.words.regex(rf"^(.+?)\s*[,;–—-]?\s+(?:«{sort}»)(?:\s*:?\s+|(?<=['’]))(.+)$").match(text)
         if found:
             return Told(title=tidy(found[1]), people=_and_others(role, found[2], names))
     return None
@@ -69,7 +69,8 @@ def _role_behind(text: str, names: Names) -> Told | None:
 def _and_others(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
     """Return who leads and, behind "with", who speaks."""
     found = names.words.regex(r"^(.+?),?\s+(?:«with»)\s+(.+)$").match(text)
-    if found and names.are_people(found[2]):
+    others = names.split(found[2]) if found else ()
+    if found and others and all(names.is_person(each) or names.is_named(each, sure=True) for each in others):
         return (*people(role, found[1], names), *people("speaker", found[2], names))
     return people(role, text, names)
 
@@ -102,7 +103,7 @@ def _spoken_by(text: str, names: Names) -> Told | None:
 
 
 def _spoken_of(text: str, names: Names) -> Told | None:
-    """Read "Statement by the OPCW", "Opening words of Mr. X" and "Statement, Director-General of the Organization"."""
+    """Read "Statement by the OPCW" and "Address by UNEP, Peru and the Bank", then what is told of a name or a function."""
     words = names.words
     told = r"(?:.*\s)?(?:«spoken»)|(?:«spoken-at»)(?!\w).{0,60}?"
     acronym = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?:l['’])?(?-i:[A-Z]{{3,}}))$").match(text)
@@ -119,11 +120,27 @@ def _spoken_of(text: str, names: Names) -> Told | None:
     held = words.regex(rf"^((?:«spoken»))\s+(?:«of»|«by»)\s+({ARTICLE}(?:«functions»)\s[^:;]*?\s{HONOURED}.*)$").match(text)
     if held and len(names.split(held[2])) == 1:
         return Told(title=tidy(held[1]), people=(PrintedPerson(role="speaker", words=tidy(held[2])),))
+    return _spoken_of_a_name(text, names) or _spoken_of_a_function(text, names)
+
+
+def _spoken_of_a_name(text: str, names: Names) -> Told | None:
+    """Read "Opening words of Mr. X" and "Discours inaugural de Ana Ruiz, directrice"."""
+    words = names.words
     honoured = words.regex(rf"^((?:.*\s)?(?:«spoken»)(?:\s+[\w'’]+){{0,3}})\s+(?:«of»)\s+({HONOURED}.*)$").match(text)
     if honoured:
         return Told(title=tidy(honoured[1]), people=people("speaker", honoured[2], names))
-    function = words.regex(r"^((?:«spoken»))\s*(?:,|:|[–—-](?=\s))\s+((?:the\s+)?(?-i:[A-ZÀ-Ý]).*)$").match(text)
-    if function and len(function[2].split()) <= _FUNCTION and words.regex(r".*(?:«functions»)").match(function[2]):
+    plain = words.regex(
+        rf"^((?:«spoken»)(?:\s+(?-i:[a-zà-ÿ])[\w'’-]+){{0,2}})\s+(?:(?:«of»)\s+|d['’])((?-i:{PLAIN_NAME})\s*(?:[,(].*)?)$"
+    ).match(text)
+    if plain and names.is_somebody(plain[2]) and names.are_people(plain[2]):
+        return Told(title=tidy(plain[1]), people=people("speaker", plain[2], names))
+    return None
+
+
+def _spoken_of_a_function(text: str, names: Names) -> Told | None:
+    """Read "Statement, Director-General of the Organization"."""
+    function = names.words.regex(r"^((?:«spoken»))\s*(?:,|:|[–—-](?=\s))\s+((?:the\s+)?(?-i:[A-ZÀ-Ý]).*)$").match(text)
+    if function and len(function[2].split()) <= _FUNCTION and names.words.regex(r".*(?:«functions»)").match(function[2]):
         return Told(title=tidy(function[1]), people=people("speaker", function[2], names), given=True)
     return None
 
@@ -161,10 +178,11 @@ def _behind_a_colon(text: str, names: Names) -> Told | None:
     sure = len(named) == 1 and found is not None and len(found[2].split()) == 2
     if found and len(named) > found[2].count(",") and all(named) and (sure or any(name.known for name in named if name)):
         return Told(title=tidy(found[1]), people=people("speaker", found[2], names))
-    body = names.words.regex(r"^((?:[\w'’-]+\s+){0,3}(?:«spoken-at»|«spoken»))\s*[–—-]\s+(.+)$").match(text)
+    sent = r"(?:\s+(?:«from»|«of»|«by»)\s+(?:[\w'’]+\s?){1,3})?"
+    body = names.words.regex(rf"^((?:[\w'’-]+\s+){{0,3}}(?:«spoken-at»|«spoken»){sent})\s*[–—-]\s+(.+)$").match(text)
     if body and names.is_body(body[2]):
         return Told(title=tidy(body[1]), people=people("speaker", body[2], names))
-    staff = re.match(r"^(.+?)\s+[–—-]\s+([^–—-]+)$", text)
+    staff = re.match(r"^(.+?)(?:\s+[–—-]|:)\s+([^:–—-]+)$", text)
     if staff and names.is_staff(staff[2]):
         return Told(title=tidy(staff[1]), people=people("speaker", staff[2], names))
     several = names.words.regex(r"^((?:[^:]*\s)?(?:«spoken»|«talks»)):[.•·]?\s+([^:]+)$").match(text)
@@ -199,7 +217,11 @@ def _behind(text: str, names: Names) -> Told | None:
 def _named_behind(text: str, names: Names) -> Told | None:
     """Read "Title - Firstname Name, function" and "Title. Firstname Name (body)", without a person's title."""
     quoted = re.match(r"^(.*[“\"«„][^“”\"«»]{6,}[”\"»“])[.,]?\s+([^“”\"«».]+?)\.?$", text)
-    if quoted and names.are_people(quoted[2]) and re.match(rf"{PLAIN_NAME}\s*[,(]", quoted[2]):
+    if quoted and re.match(rf"{PLAIN_NAME}\s*[,(]", quoted[2]) and names.are_people(quoted[2]):
+        return Told(title=quoted[1], people=people("speaker", quoted[2], names))
+    both = names.words.regex(r"\s+(?:«and»|&)\s+").split(quoted[2]) if quoted else []
+    named = [re.match(rf"{PLAIN_NAME}\s*(?:[,(]|$)", each) and names.bare_name(each) for each in both]
+    if quoted and len(both) > 1 and all(named) and any(map(names.is_somebody, both)):
         return Told(title=quoted[1], people=people("speaker", quoted[2], names))
     office = names.words.regex(r"^(.+[^\W\d]{3,}[”\"»)]?)\.\s+((?-i:[A-ZÀ-Ý])[^.:?]+)$").match(text)
     if office and names.is_officer(office[2]):

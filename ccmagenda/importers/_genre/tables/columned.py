@@ -12,6 +12,7 @@ from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.tables.dates_over_hours import with_dates_over_hours
 from ccmagenda.importers._genre.tables.grids import entries_of_grid, grid_at
 from ccmagenda.importers._genre.tables.meeting_columns import with_numbered_columns
+from ccmagenda.importers._genre.tables.number_cells import with_numbers_in_cells
 from ccmagenda.importers._genre.tables.parallel import entries_of_parallel, is_spanning
 from ccmagenda.importers._genre.tables.track_columns import with_tracks
 
@@ -32,7 +33,7 @@ class Columns:
 
 def tables_read(rows: Sequence[Row], heads: Heads) -> Iterator[Entry | Columns]:
     """Yield the entries of all rows, those of grids in the order in which their days are held; and heads of columns."""
-    rows = with_numbered_columns(with_dates_over_hours(rows, heads), heads)
+    rows = with_numbers_in_cells(with_numbered_columns(with_dates_over_hours(rows, heads), heads))
     tracks = with_tracks(rows, heads)
     place = 0
     order: tuple[int, ...] = ()

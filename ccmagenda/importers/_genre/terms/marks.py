@@ -17,6 +17,11 @@ _NUMBERED_DOCUMENT = re.compile(
 )
 _ALONE = re.compile(rf"(?:{_NUMBERED_DOCUMENT.pattern}|(?:{SYMBOL.pattern}))[\s,;]*(?:\([^()]*\))?")
 _IN_BRACKETS = re.compile(r"\s*[(\[](?:DOCS?|Docs?|Documents?)\.?\s+([A-Z]{0,8}[A-Z0-9/.-]*\d[^()\[\]]*)[)\]]")
+_NUMBER_TO_COME = re.compile(r"\s*[(\[]\s*(?:DOC|Doc|doc)(?:ument[eo]?)?s?\s*[.:…_][\s.…_]*[)\]]")
+"""A document that has no number yet: "(Doc. )"."""
+_OF_SERIES = r"[A-Z]{2,6}\s?\d{1,4}(?:/(?:[A-Z]{2,5}/)?\d[\w.]*)+(?:[\s-](?:Rev|Add|Corr)\.?\s?\d{1,2})?"
+_SERIES = re.compile(rf"\s*[(\[]\s*({_OF_SERIES}(?:\s*(?:[,;&–-]|and|et|y)\s*{_OF_SERIES})*)\s*[)\]]")
+"""Documents of a numbered session, which have a blank within: "(CL 128/4; CL 128/INF/6)"."""
 _PAPERS = (
     "resolution|decision|document|draft|report|paper|letter|note|résolution|décision|projet|rapport|lettre"
     "|resolución|resoluciones|decisión|decisiones|proyecto|informe|carta"
@@ -73,8 +78,8 @@ def read_marks(text: str, words: Words) -> Marked:
     What tells whether it goes on, is closed or may not be held is read, and stays in the title as it is printed.
     """
     text = without_footnotes(text)
-    told = _IN_BRACKETS.findall(text)
-    text = _IN_BRACKETS.sub("", text)
+    told = [*_IN_BRACKETS.findall(text), *(paper for found in _SERIES.findall(text) for paper in papers_in(found))]
+    text = _NUMBER_TO_COME.sub("", _SERIES.sub("", _IN_BRACKETS.sub("", text)))
     leader = _NO_DOCUMENT.search(text)
     documents = _symbols(text) or ([leader[0].strip(" .…_")] if leader else [])
     text = _without_symbols(_NO_DOCUMENT.sub("", text), words)
@@ -135,6 +140,7 @@ def _without_items(text: str, words: Words) -> tuple[str, tuple[str, ...]]:
         r"\s*[\[(](?:«item»)\s+((?-i:[IVX]{1,5})|\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?(?:\s*(?:,|«and»)\s*\d{1,3}(?:\.\d{1,2})*(?:\s?\([a-z]\))?)*)\s?[\])]"
     )
     found = pattern.search(text)
+    text = words.regex(r"\s*[\[(](?:«item»)$").sub("", text)  # its number is lost
     return (pattern.sub("", text), tuple(re.findall(r"\d{1,3}(?:\s?\([a-z]\))?", found[1]))) if found else (text, ())
 
 
@@ -147,7 +153,7 @@ def without_length(text: str, words: Words) -> tuple[str, int]:
     """Return a text without the length behind it: "(10 mn)", "(approx. 15 min. each)", "-5 minutes"."""
     length = r"(?P<minutes>\d{1,3})\s*(?:(?:«minutes»)(?!\w)|['’′])\.?"
     found = words.regex(
-        rf"\s*:?\s*[(\[][^()\[\]\w]*(?:(?:approx|approximately|about|environ|env|ca|circa|max|each)\.?\s+)?(?:\d{{1,3}}\s?[–-]\s?)?{length}\s*(?:each)?\s*[)\]]"
+        rf"\s*:?\s*[(\[][^()\[\]\w]*(?:(?:approx|approximately|about|environ|env|ca|circa|max|each)\.?\s+)?(?:\d{{1,3}}\s?[–-]\s?)?{length}\s*(?:each)?\s*[)\]](?!\s*(?-i:[a-zà-ÿ]))"
     ).search(text)
     found = found or words.regex(rf"(?<=\w)\s*(?:[–—-]|,\s)\s*{length}$").search(text)
     hours = re.search(r"\s*[(\[]\s*(\d)([.,]5)?\s*(?:h|hrs?|hours?|heures?|horas?)\.?\s*[)\]]", text)

@@ -15,6 +15,8 @@ _ORNAMENT = re.compile("[\ue000-\uf8ff\u0482-\u0489\u2500-\u257f\u25a0-\u25ff\u2
 _POINT = re.compile('(?<=[\\w.,;:?!)”»"])\\s+[\ue000-\uf8ff\u25a0-\u25ff\u2714-\u27bf]\\s*(?=[A-ZÀ-Ý«“"])')
 _STRAY = re.compile("\u00c2(?=\\s|$|[.,;:)])")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
+_SLANTED = re.compile(r"(?:(?<=\|)|(?<=\|\s))\*(?=[^\s*])([^*\n|]+)(?<=[^\s*])\*(?=\s*\|)")
+"""The words of a cell between single stars, which Markdown sets in slanted letters; elsewhere stars are footnotes."""
 _FRAMED = re.compile(r"([*=~#+_-]{2,}|[=~_#])\s*(\w[^*=~]*?)\s*(?:\1|[*=~#+_-]{3,})")
 SPLIT = "\x1f"
 """Stands where a stray sign parts two titles that have run together."""
@@ -59,7 +61,7 @@ def without_emphasis(text: str) -> str:
     >>> without_emphasis("*** Monday ***"), without_emphasis("**10:00** Opening"), without_emphasis("# Tuesday")
     ('Monday', '10:00 Opening', 'Tuesday')
     """
-    bare = _BOLD.sub(r"\2", re.sub(r"^#{1,6}\s+(?=\S)", "", text))
+    bare = _BOLD.sub(r"\2", _SLANTED.sub(r"\1", re.sub(r"^#{1,6}\s+(?=\S)", "", text)))
     framed = _FRAMED.fullmatch(bare)
     return framed[2] if framed else bare
 

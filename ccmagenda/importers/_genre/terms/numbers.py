@@ -1,6 +1,7 @@
 """Numbers and letters of items as printed: "3.", "3.a", "(a)(i)", "Item 4 (cont'd):", "Topic 2", "A)"."""
 
 import re
+from collections.abc import Iterable
 
 import attrs
 
@@ -37,6 +38,7 @@ class Label:
         return len(self.parts)
 
 
+_SMALL_ROMANS = frozenset({"(roman)", "roman)"})
 _DIGITS = frozenset({"digit", "dotted", "digit-letter", "item"})
 
 
@@ -55,7 +57,7 @@ _FORMS = (
     (r"\[(?P<parts>\d{1,2})\]\s+", "bracket"),
     (r"(?P<parts>\d{1,2}\.[a-hj-u]\.?[ivx]{1,4})[.)]?\s+(?=[A-ZÀ-Ý«“\"(])", "digit-letter"),
     (r"(?P<parts>\d{1,2}\.(?:[A-H]\.\s+|\s*[A-H]\s?[–—]\s+))(?=[A-ZÀ-Ý«“\"(])", "digit-letter"),
-    (r"(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?:\s+(?=\D)|$)", "dotted"),
+    (r"(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?:\s+(?=\D)|$|(?=[A-ZÀ-Ý][a-zà-ÿ]{2}))", "dotted"),
     (r"(?P<parts>\d{1,2}\s?\.?\s?(?:\([a-z]\)|[a-z]))(?:[.)]|\s/(?=\s)|\s(?=[A-ZÀ-Ý«“\"(])|$)\s*", "digit-letter"),
     (r"(?P<parts>\d{1,2}[A-Z])(?:\.\s*|\)\s*|\s+(?=[A-ZÀ-Ý«“]))(?=[^\W\d])", "digit-letter"),
     (r"(?P<parts>\d{1,2}\s?\([a-z]\)(?:\s?\([ivx]+\))?)(?:\s+|$)", "digit-letter"),
@@ -66,6 +68,8 @@ _FORMS = (
     (r"\((?P<parts>[ivx]{1,5})\)(?:\s+|$)", "(roman)"),
     (r"\((?P<parts>[a-z])\)(?:\s*|$)", "(letter)"),
     (r"(?P<parts>[ivx]{2,5})[.)](?:\s+|$)", "roman)"),
+    (r"(?P<parts>i)\.\s+(?=[A-ZÀ-Ý])", "roman)"),
+    (r"(?P<parts>[ivx])\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]*\s+[^\W\d_])", "roman)"),
     (r"(?P<parts>[a-z])\)(?:\s*|$)", "letter)"),
     (r"(?P<parts>[a-h])\.\s+", "letter."),
     (r"(?P<parts>[IVX]{1,5})(?:\s?[&–-]\s?[IVX]{1,5})?[.)](?:\s+|$)", "ROMAN"),
@@ -77,8 +81,24 @@ _COMPILED = tuple((re.compile(form), style) for form, style in _FORMS)
 _ITEM = (
     r"(?P<word>«item»)\s+(?:n[°º]\.?\s*|no\.?\s*|#\s*)?(?P<parts>(?-i:[IVX]{1,5})(?=\s*[:.)–-]|\s|$)|\d{1,3}(?:\.\d{1,2})*(?:\s?\.?\(?[a-z]\)?(?![a-zà-ÿ.]))?(?:\s?\([ivx]+\))?)"
     r"(?P<more>(?:(?:\s*(?:,|[-–]|«and»|«to»)\s*)\d{1,3}(?:\s?\([a-z]\))?)*)"
-    r"(?:\s+(?:«of-agenda»))?(?P<rest>\s*[(\[]\s*(?:«continued»)\s*[)\]])?(?:\s*[:.)]\s*|\s*[–—-]\s+|\s+|$)"
+    r"(?:\s+(?:«of-agenda»))?(?P<rest>\s*[(\[]\s*(?:«continued»)\s*[)\]])?(?:\s*[:.)]\s*|\s*[–—-]\s+|\s+|$|(?=(?-i:[A-ZÀ-Ý][a-zà-ÿ]{2})))"
 )
+
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?=\s+[^\W\d_])")
+_LEAST, _STEP = 3, 3
+
+
+def counts_in_dots(texts: Iterable[str]) -> bool:
+    """Tell whether figures with a dot at the beginning of lines count items and are no hours: "6.8", "6.9", then "6.10".
+
+    Each pair of figures behind a dot that could be minutes must follow a smaller one, and the first must be single ones.
+    """
+    found = [(int(told[1]), int(told[2]), len(told[2])) for text in texts if (told := _DOTTED.match(text))]
+    single = {(first, last) for first, last, length in found if length == 1}
+    minutes = [(first, last) for first, last, length in found if length > 1]
+    known = single | set(minutes)
+    counted = all(any((first, last - step) in known for step in range(1, _STEP + 1)) for first, last in minutes)
+    return bool(minutes) and len(single) >= _LEAST and counted
 
 
 def label_at(text: str, words: Words) -> tuple[Label, int] | None:
@@ -89,8 +109,8 @@ def label_at(text: str, words: Words) -> tuple[Label, int] | None:
     for pattern, style in _COMPILED:
         found = pattern.match(text)
         if found:
-            said = found[0].strip(" /")
-            parts = _parts(found["parts"])
+            said = found[0].strip().strip(" /")
+            parts = (_ROMANS.get(found["parts"], 1),) if style in _SMALL_ROMANS else _parts(found["parts"])
             if style == "LETTER" and _INITIAL.match(text):
                 return None
             if style == "LETTER" and text[found.end() :].strip()[:1].islower():

@@ -3,6 +3,10 @@
 import re
 
 _END = r"(?!\d)"
+_TOLD = (
+    "(?:" + "|".join(rf"(?<={word}\s)" for word in ("ore", "Ore", "ORE", "alle", r"kl\.", "hora", "Hora", "horas", "Horas")) + ")"
+)
+"""The words before a time in which a comma parts hours from minutes: "ore 17,00"."""
 FORMS = (
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[时時点點]\s?(?:(?P<m>[0-5]\d)\s?分|半)?"), "h"),
     (re.compile(r"(?<=الساعة\s)(?P<h>[01]?\d|2[0-4])/(?P<m>[0-5]\d)" + _END), "colon"),
@@ -14,6 +18,8 @@ FORMS = (
     (re.compile(r"(?P<h>[01]?\d|2[0-4])[.:](?P<m>0)(?=\s?[-–—]\s?\d)"), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])[,;](?P<m>[0-5]\d)(?=\s?[–—-]\s?\d{1,2}[,;][0-5]\d(?!\d))"), "odd"),
     (re.compile(r"(?:(?<=[,;][0-5]\d[–—-])|(?<=[,;][0-5]\d\s[–—-]\s))(?P<h>[01]?\d|2[0-4])[,;](?P<m>[0-5]\d)(?!\d)"), "odd"),
+    (re.compile(rf"{_TOLD}(?P<h>[01]?\d|2[0-4]),(?P<m>[0-5]\d){_END}"), "odd"),
+    (re.compile(r"(?P<h>[01]?\d|2[0-4]),(?P<m>[0-5]\d)(?=\s?(?:Uhr|uur|ore|hrs?)(?!\w))"), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\s?['’´`](?P<m>[0-5]\d)(?!\d)"), "odd"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])[:：](?P<m>[0-5]\d)(?::00)?" + _END), "colon"),
     (re.compile(r"(?P<h>[01]?\d|2[0-4])\.(?P<m>[0-5]\d)(?!\d|\.\d)"), "dot"),

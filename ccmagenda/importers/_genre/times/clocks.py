@@ -136,9 +136,10 @@ def _behind_another_place(text: str, clock: Clock, reached: int, words: Words) -
 
 
 _TOWN = r"\s*[(\[][^()\[\]\d]{2,30}[)\]]"
+_BY_UTC = r"(?:UTC|GMT)(?:\s?[+−]\s?\d{1,2}(?::?\d{2})?|\s?-\d{1,2}(?::?\d{2})?(?!\d)|\s?[–-]\s?\d{1,2}(?![\d:.h]))"
 _ZONE = re.compile(
-    r"\s*[(\[]?((?:UTC|GMT)(?:\s?[+−]\s?\d{1,2}(?::?\d{2})?|\s?-\d{1,2}(?::?\d{2})?(?!\d)|\s?[–-]\s?\d{1,2}(?![\d:.h]))|(?:UTC|GMT|CES?T|EES?T|WES?T|BST|ES?T|EDT|CDT|PDT|PST|MSK|IST|SGT"
-    r"|JST|AEST|AEDT|EAT|CAT|WAT|SAST|HNEC|HAEC|HEC|BRT|COT|ART)\b)[)\]]?"
+    rf"\s*[(\[]?({_BY_UTC}|(?:UTC|GMT|CES?T|EES?T|WES?T|BST|ES?T|EDT|CDT|PDT|PST|MSK|IST|SGT"
+    rf"|JST|AEST|AEDT|EAT|CAT|WAT|SAST|HNEC|HAEC|HEC|BRT|COT|ART)\b)(?:\s?[:,/=]\s?{_BY_UTC})?[)\]]?"
 )
 _OF_A_PLACE = (
     r"\s*(?:[(\[](?:[^()\[\]\d]{2,30}\s)?(?:«clock-of»)(?:\s[^()\[\]\d]{2,30})?[)\]]|«local-clock»(?!\w)"

@@ -62,12 +62,14 @@ FORMS = (
     r"(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?(?=\s*[|\x1e]\s*\d{1,2}[:.h]\d\d)",
     r"(?P<day>[0-3]\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?\s*[(,–—-]\s*(?P<lateday>(?:«weekdays»))(?!\w)\)?",
     # "Sunday 22" under "May 2022", "Monday"
+    rf"{_ALONE}[(\[]\s*{_D}\s*[)\]]",
     rf"{_ALONE}{_D}(?![\d:.h/]|\s*(?:«am»|«pm»))",
     r"(?P<day>[0-3]?\d)(?:«ordinal-ends»)?[,.]?\s*\(?(?P<lateday>(?=[^\W\d_]{4})(?:«weekdays»))\)?(?=\s*(?:$|[|\x1e:–-]))",
     r"(?P<numbered>(?:«ordinals»))\s+(?:«day»)(?!\w)",
     r"(?:«day»)\s+(?P<numbered>(?:«ordinals»))(?!\w)",
     r"第(?P<number>(?:«numerals»))天",
-    r"(?P<number>\d{1,2})\s?(?:«ordinal-ends»)\s+(?:«day»)(?!\w)",
+    r"【?第?(?P<number>\d{1,2})日目】?",
+    r"(?P<number>\d{1,2}|(?-i:I{1,3}|IV|VI?)(?=\s?[º°]))\s?(?:«ordinal-ends»)\s+(?:«day»)(?!\w)",
     rf"(?:(?:«paper-adjectives»|«paper»|«event»|«organ»|«body-alone»)(?:\s+(?:«of»|for|für|para|pour)\s+|\s*[,:–—-]\s*|\s+)){{0,3}}(?:«day»)\s*[#-]?\s?0?(?P<number>{_NUMBER})(?!\w)",
     r"(?P<weekday>(?:«weekdays»))(?!\w|\.\w)",
 )

@@ -59,7 +59,7 @@ class Calendar:
             return self._numbered(day, origin, found)
         if not day.day:
             return self._by_weekday(day, origin, found)
-        month = day.month or self._month(day)
+        month = day.month or self._month(day) or self._behind_issue(day)
         year = day.year or self._year(month, day.day)
         plain = attrs.evolve(day, year=0).on(year, month) if year and not day.year else None
         if plain and day.weekday is not None and plain.weekday() != day.weekday:
@@ -84,6 +84,17 @@ class Calendar:
         if self.before and day.day < self.before.day - 20:
             return self.before.month % 12 + 1
         return self.before.month if self.before else self.month
+
+    def _behind_issue(self, day: DayWords) -> int:
+        """Return the month in which a day falls on its weekday: that in which the paper was printed, or the next."""
+        if self.issued is None or day.weekday is None:
+            return 0
+        for month in (self.issued.month, self.issued.month % 12 + 1):
+            year = self.issued.year + (month < self.issued.month)
+            date = attrs.evolve(day, year=0).on(year, month)
+            if date and date >= self.issued and date.weekday() == day.weekday:
+                return month
+        return 0
 
     def _year(self, month: int, day: int) -> int:
         if self.before and self.before.month == 12 and month == 1:

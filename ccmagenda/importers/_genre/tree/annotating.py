@@ -2,12 +2,16 @@
 
 import re
 
+from ccmagenda.importers._genre.lines.edges import is_aside
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.lines.sorts import is_note, is_sentence
 from ccmagenda.importers._genre.persons.telling import tell_apart
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lists import NOTES, TITLES
 from ccmagenda.importers._genre.whole.lookahead import Ahead
+
+_LONG = 3
+"""Lines over which goes what is more than a title and somebody."""
 
 
 def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
@@ -20,6 +24,7 @@ def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bo
     said = entry.listed == NOTES or is_note(
         entry.text, entry.row.lines, state.names.words, numbered=numbered, bullet=entry.row.bullet
     )
+    said = said or (state.names.words.is_all("note-label", entry.text) and ahead.has_note(place) and not entry.row.bullet)
     sentence = is_sentence(entry.text, entry.row.lines, state.names.words)
     plain = re.sub(r"\s*\([^()]*\)", "", entry.text)
     given = state.listing == "talks" and bool(entry.row.bullet) and not is_sentence(plain, entry.row.lines, state.names.words)
@@ -32,21 +37,31 @@ def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bo
         or (not entry.text and entry.head.label and entry.head.label.rest)
     ):
         return False
-    told = tell_apart(entry.text, state.names)
-    if (
-        told.people
-        and told.title
-        and not sentence
-        and entry.row.lines < 3
-        and not entry.text[:1].islower()
-        and not entry.text.startswith("(")
-    ):
+    if _names_who_speaks(state, entry) and not sentence:
         return False
     if state.last is None:
-        if not _may_be_title(state, entry):
+        titled = _may_be_title(state, entry) or _begins_a_day(state, place, entry, ahead)
+        if not titled:
             state.found.leave(entry.row)
-        return not _may_be_title(state, entry)
+        return not titled
     _add_note(state, entry)
+    return True
+
+
+def _names_who_speaks(state: State, entry: Entry) -> bool:
+    """Tell whether a short line is a title with somebody beside it, and no label such as "Contact:"."""
+    labelled = r"(?:«language-label»|«link-label»|«contact-label»|«access-label»)\s*:"
+    begun = entry.text[:1].islower() or entry.text.startswith("(") or state.names.words.regex(labelled).match(entry.text)
+    told = tell_apart(entry.text, state.names)
+    return bool(told.people and told.title) and entry.row.lines < _LONG and not begun
+
+
+def is_aside_of_a_row(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+    """Take who may come, in which tongues, or how long, for a note of the row right above, whoever is listed there."""
+    plain = not (entry.head.label or entry.cells or entry.head.structural or entry.listed)
+    if state.last is None or state.waiting is not None or not plain or not is_aside(entry.text, state.names.words):
+        return False
+    state.last.notes.append(entry.text)
     return True
 
 
@@ -72,3 +87,12 @@ def _may_be_title(state: State, entry: Entry) -> bool:
     bench = state.benches.bench
     opened = bench is not None and not bench.items and bool(bench.name)
     return opened and entry.row.lines == 1 and entry.text[:1].isupper() and len(entry.text.split()) < 30
+
+
+def _begins_a_day(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether a line is the first of a day without hours, and no more than its stop makes it a note of what it heads."""
+    sheet = state.benches.sheets[-1] if state.benches.sheets else None
+    fresh = sheet is not None and sheet.date is not None and not sheet.benches and ahead.next_clock(place) is None
+    stopped = entry.text.rstrip(" .;")
+    plain = stopped[:1].isupper() and not is_sentence(entry.text, entry.row.lines, state.names.words)
+    return fresh and plain and stopped != entry.text and not is_note(stopped, entry.row.lines, state.names.words)

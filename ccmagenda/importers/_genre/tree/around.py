@@ -10,6 +10,7 @@ from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.dates import day_within
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lookahead import Ahead
+from ccmagenda.importers._genre.whole.neighbouring import lies_within
 
 _CONTACT = re.compile(
     r"(?:\b(?:tel|phone|téléphone|teléfono|fax|mobile|T|F)\b[.:]*\s*[+(]?\d[\d\s().-]{5,}\d|\S@\S+\.\w|\[email.protected\]|\bP\.?\s?O\.?\s?Box\b"
@@ -17,6 +18,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 
+_ANNEX = r"(?:«documents»)(?:\s+(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:\s?[:–—]\s\S.{1,60})?|\s?[:–—]\s\S.{1,60})"
 _NAME, _HOLIDAY = 3, 8
 
 
@@ -42,6 +44,10 @@ def is_venue(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
 def is_outside(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a heading such as "Documents" for the end of the programme, and heads of columns for none of it."""
     words, text = state.names.words, entry.text.strip()
+    several = text.replace("(s)", "s")
+    if _is_chapter_of_the_paper(state, place, entry, ahead):
+        state.found.leave(entry.row)
+        return True
     if entry.cells or entry.head.label or entry.row.bullet:
         return False
     if len(text) == 1 or words.is_all("and", text):
@@ -53,7 +59,7 @@ def is_outside(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         words.regex(r"(?:«moderator»|«speaker»|«columns»)(?:\s+(?:«moderator»|«speaker»)){1,3}").fullmatch(text)
         or (words.is_all("columns", text) and _heads_columns(state, place, text, ahead))
         or words.is_all("sections", text)
-        or words.is_all("categories", text)
+        or words.is_all("categories", several)
         or (_stands_above_all(state) and _names_the_paper(text, words))
         or words.regex(r"(?:«week»)\s+\S+:?").fullmatch(text)
         or words.regex(r"(?:«no-meeting»)(?!\w).{0,60}|(?:\S+\s){0,5}?[–—-]\s(?:«no-meeting»)").fullmatch(text)
@@ -61,14 +67,23 @@ def is_outside(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         or (state.waiting is None and _names_the_meeting(state, text))
     ):
         return False
-    elif words.is_all("sections", text) and (state.benches.bench is None or state.benches.bench.items):
+    elif words.is_all("sections", text) and _parts_what_is_held(state, place, ahead):
         state.benches.close()
         state.forget_rows()
         state.body = ""
-    elif words.is_all("categories", text):
+    elif words.is_all("categories", several):
         state.forget_rows()
+        state.body = ""
     state.found.leave(entry.row)
     return True
+
+
+def _parts_what_is_held(state: State, place: int, ahead: Ahead) -> bool:
+    """Tell whether a word such as "Agenda" begins another sitting: the open one has rows, and the last holds none below."""
+    bench, below, last = state.benches.bench, ahead.next_clock(place), state.last
+    outer, inner = last.clock if last is not None else None, below.clock if below is not None else None
+    held = outer is not None and inner is not None and lies_within(inner, outer)
+    return (bench is None or bool(bench.items)) and not held
 
 
 def _stands_above_all(state: State) -> bool:
@@ -77,6 +92,16 @@ def _stands_above_all(state: State) -> bool:
     rows = bench.items if bench is not None else []
     plain = state.waiting is None and all(row.start is None and row.label is None for row in rows)
     return state.last is None or (plain and len(state.benches.sheet.benches) <= 1)
+
+
+def _is_chapter_of_the_paper(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether the name of the paper is its first chapter, above a first number of another style: "I. AGENDA"."""
+    label, below = entry.head.label, ahead.below(place)
+    number = below.head.label if below is not None else None
+    if label is None or number is None or entry.clock or entry.cells or number.style == label.style:
+        return False
+    first = label.parts == number.parts[:1] == (1,) or (label.style == "LETTER" and number.parts == (1,))
+    return first and _stands_above_all(state) and _names_the_paper(entry.text, state.names.words)
 
 
 def is_no_meeting(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
@@ -111,9 +136,12 @@ def is_above_hours(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
     behind = ahead.next_clock(place)
     timed = behind is not None and (bool(behind.text) or not behind.row.gap)
     travel = state.names.words.regex(r"(?:\S+\s){0,3}(?:«travel»)(?!\w)").match(entry.text)
+    opening = r"(?:(?:«articles»)\s+)?(?:[\w'’-]+\s+){0,2}(?:«session»)(?:\s+(?:«openers»|[\w'’-]+)){0,1}"
+    named = state.names.words.regex(opening).fullmatch(tidy(entry.text)) is not None
     if (
         not timed
         or travel
+        or named
         or kind_of(entry.text, state.names.words)
         or state.part_open
         or ahead.heads_a_part(place, entry)
@@ -173,9 +201,7 @@ def is_documents(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool
     if begun and state.last is not None and re.match(r"\s*(?:$|[,:–—-]\s)", entry.text[begun.end() :]):
         state.last.documents.append(entry.text)
         return True
-    annex = state.names.words.regex(r"(?:«documents»)\s+(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:\s?[:–—]\s\S.{1,60})?").fullmatch(
-        entry.text.strip(" .|")
-    )
+    annex = state.names.words.regex(_ANNEX).fullmatch(entry.text.strip(" .|"))
     if annex and state.last is not None and not entry.head.label:
         state.last.documents.append(entry.text)
         return True

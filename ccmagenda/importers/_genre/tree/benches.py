@@ -9,13 +9,12 @@ from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.importers._genre.tree.drafts import Bench, Draft, Sheet
 from ccmagenda.model import Origin
 
-_GAP, _LONG_GAP, _WHOLE = 30, 90, 150
-_LONG_HALF, _FAR, _BEYOND = 120, 180, 240
+_GAP, _BRIEF, _WHOLE = 15, 90, 150
+_FAR, _BEYOND = 180, 240
 _HOUR = 60
 _FORENOON = datetime.time(10)
-_NOON, _LATE = datetime.time(11, 30), datetime.time(14, 45)
-_EVENING, _LATER = datetime.time(17), datetime.time(18, 30)
-_MIDDAY, _AFTER = datetime.time(12, 30), datetime.time(13, 30)
+_EVENING = datetime.time(17)
+_MIDDAY, _NEAR_ONE, _AFTER = datetime.time(12, 30), datetime.time(12, 45), datetime.time(13, 30)
 APART = frozenset({"reception", "registration", "ceremony", "side event"})
 
 
@@ -102,6 +101,15 @@ class Benches:
             return bench
         return (self._beside(draft) or self.open(draft.origin)) if self._parts(bench, draft, start) else bench
 
+    def is_left_at(self, clock: Clock | None) -> bool:
+        """Tell whether a row with such hours is none of the open sitting: then neither is the heading above it."""
+        bench = self.bench
+        if bench is None or clock is None or clock.start is None:
+            return False
+        if bench.band:
+            return bool(bench.items) and not bench.holds(clock.start)
+        return any(item.start for item in bench.items) and self._parts(bench, Draft(clock=clock), clock.start)
+
     def _beside(self, draft: Draft) -> Bench | None:
         """Return an earlier sitting of the day whose rows a row overlaps, as those of parallel bodies do."""
         for bench in self.sheet.benches[:-1]:
@@ -134,19 +142,17 @@ class Benches:
             return True  # a desk that opens and has no end is before the hours of a whole sitting, and no part of it
         if begun and (ended is None or begun >= ended):
             apart = minutes_between(begun, start) >= _FAR and bool(draft.track and last.track)  # rows of several bodies
-            return apart or (begun <= _MIDDAY < _AFTER <= start and minutes_between(begun, start) >= _LONG_HALF)
+            at_once = begun == ended and begun <= _NEAR_ONE and start >= _AFTER  # it stands where the rows before it end
+            return apart or (at_once and minutes_between(begun, start) >= _BRIEF)
         if ended is None:
             return False
-        gap = minutes_between(ended, start)
+        gap = minutes_between(max(ended, bench.through or ended), start)
         if gap > 0 and last.clock and last.clock.minutes >= _WHOLE:
             return True
-        brief = minutes_between(first, ended) <= _LONG_GAP
+        brief = minutes_between(first, ended) <= _BRIEF
         if gap > 0 and first >= _MIDDAY and brief and draft.clock and draft.clock.minutes >= _WHOLE:
             return True  # what was held over noon is behind it
-        over_noon = first < _MIDDAY and ended <= _LATE and start >= _NOON
-        if gap > _GAP and ended >= _EVENING and start > _LATER:
-            return True
-        return gap >= _LONG_GAP or (over_noon and (gap > _GAP or (gap == _GAP and start >= _AFTER)))
+        return gap >= _GAP
 
     def lunch(self, clock: Clock | None) -> None:
         """Let a lunch end the open sitting."""

@@ -118,7 +118,7 @@ class Bench:
     """A sitting under way; a ``band`` has printed hours of its own, others take theirs from their rows.
 
     One without rows is ``kept`` where a paper names it so that it can be nothing else; ``behind_lunch`` tells that a lunch
-    is printed right before it.
+    is printed right before it, ``through`` until when hours without a title last that stand among its rows.
     """
 
     start: datetime.time | None = None
@@ -135,6 +135,7 @@ class Bench:
     items: list[Draft] = attrs.field(factory=list)
     kept: bool = False
     behind_lunch: bool = False
+    through: datetime.time | None = None
     origin: Origin = NOWHERE
 
     @property

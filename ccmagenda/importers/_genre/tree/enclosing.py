@@ -1,5 +1,7 @@
 """Under which row with hours of its own another with hours stands: the one within whose hours it lies."""
 
+from collections.abc import Sequence
+
 from ccmagenda.importers._genre.lines.sorts import is_section
 from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.importers._genre.tree.drafts import Draft
@@ -24,7 +26,23 @@ def row_around(state: State, draft: Draft, until: Clock | None) -> Draft | None:
         told = draft.indent > item.indent or item.chaired or is_section(item.title, state.names.words)
         if told or (item is rows[0] and _begins(item, draft, until)):
             return item if within else None
-    return state.nest.item if bench and bench.band and not draft.label else None
+    begun = _session_begun(rows, draft, state)
+    return begun or (state.nest.item if bench and bench.band and not draft.label else None)
+
+
+def _session_begun(rows: Sequence[Draft], draft: Draft, state: State) -> Draft | None:
+    """Return the session with somebody in the chair that began above, among beginnings that no pause parts."""
+    words = state.names.words
+    if draft.end is not None or draft.label or is_section(draft.title, words):
+        return None
+    for item in rows:
+        if item.kind in AROUND or item.end is not None:
+            return None
+        if is_section(item.title, words):
+            led = item.chaired and not item.speakers and item.parent is None
+            later = item.start is not None and draft.start is not None and item.start <= draft.start
+            return item if led and later else None
+    return None
 
 
 def _holds(item: Draft, draft: Draft) -> bool:

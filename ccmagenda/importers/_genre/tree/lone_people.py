@@ -5,7 +5,8 @@ import re
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.persons.before import gives_a_talk, sends
 from ccmagenda.importers._genre.persons.bodies import bodies_in
-from ccmagenda.importers._genre.persons.names import BIG, PLAIN_NAME, Names
+from ccmagenda.importers._genre.persons.in_brackets import families_in
+from ccmagenda.importers._genre.persons.names import PLAIN_NAME, Names
 from ccmagenda.importers._genre.persons.people import people
 from ccmagenda.importers._genre.persons.telling import tell_apart
 from ccmagenda.importers._genre.terms.marks import tidy
@@ -15,7 +16,7 @@ from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 from ccmagenda.model import PrintedPerson
 
-_FAMILY = rf"(?:[{BIG}]\.\s?)*[{BIG}][\w'’-]+(?:\s[{BIG}][\w'’-]+)?"
+_LEAD = {"chair", "moderator", "coordinator"}
 People = tuple[PrintedPerson, ...]
 
 
@@ -26,7 +27,9 @@ def lone_people(state: State, last: Draft, entry: Entry, ahead: Ahead) -> People
         return ()
     if _is_likely(state, last, entry, ahead):
         return people("speaker", text, names)
-    sent = _sent(text, names)
+    above = ahead.above(state.at)
+    among = above is not None and state.told_at == state.at - 1 and bool(_sent(above.text, names))
+    sent = _sent(text, names, among=among)
     if sent or entry.row.bullet:
         listed = _is_bare_person(text, names) or (entry.row.bullet and _is_among_people(state, entry, ahead))
         return sent or (people("speaker", text, names) if listed else ())
@@ -72,10 +75,12 @@ def _is_for_speakers(state: State) -> bool:
     return state.names.words.regex(r"(?:.*\s)?(?:«spoken»|«talks»)(?!\w)").match(title) is not None
 
 
-def _sent(text: str, names: Names) -> People:
-    """Read "FAO Secretariat (Ana Ruiz – Chief of Unit)": whom a body has sent, as printed."""
+def _sent(text: str, names: Names, *, among: bool = False) -> People:
+    """Read "FAO Secretariat (Ana Ruiz – Chief of Unit)": whom a body has sent, as printed; a body of any name ``among`` such."""
     sent = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", text)
-    if sent is None or not sends(sent[1], names) or not (names.is_somebody(sent[2]) or names.is_named(sent[2])):
+    if sent is None or not (names.is_somebody(sent[2]) or names.is_named(sent[2])):
+        return ()
+    if not (sends(sent[1], names) or (among and names.is_body(sent[1]))):
         return ()
     return people("speaker", text, names) if names.is_person(text) else (PrintedPerson(role="speaker", words=tidy(text)),)
 
@@ -128,12 +133,7 @@ def _in_brackets(text: str, names: Names) -> People:
 
 def _in_square_brackets(text: str, names: Names) -> People:
     """Read "[Kaboré]" and "[Ruiz/Petit]": family names of those who speak, alone on a line."""
-    within = re.fullmatch(r"\[([^\[\]]+)\]", text)
-    parts = re.split(r"\s*[/,&]\s*", within[1]) if within else []
-    plain = all(
-        re.fullmatch(_FAMILY, part) and not part.isupper() and part.casefold() not in names.words.vocabulary for part in parts
-    )
-    return people("speaker", "; ".join(parts), names) if parts and plain else ()
+    return tuple(PrintedPerson(role="speaker", words=family) for family in families_in(text, names))
 
 
 def _body_of_a_state(text: str, last: Draft, names: Names) -> People:
@@ -145,7 +145,9 @@ def _body_of_a_state(text: str, last: Draft, names: Names) -> People:
 
 def _bodies(text: str, last: Draft, names: Names) -> People:
     """Read "UNEP, Peace Foundation" and "ICTJ & Peru, Chile": bodies and States that hold what stands above."""
-    if last.people or not re.search(r",\s|\s/\s|\s&\s" if last.start else r"[,/].*[,/]|&", text):
+    if any(person.role not in _LEAD for person in last.people):
+        return ()
+    if not re.search(r",\s|\s/\s|\s&\s" if last.start else r"[,/].*[,/]|&", text):
         return ()
     return tuple(PrintedPerson(role="host", words=tidy(body)) for body in bodies_in(text, names))
 

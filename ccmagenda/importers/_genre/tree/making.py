@@ -22,8 +22,12 @@ from ccmagenda.importers._genre.whole.lists import STATES
 from ccmagenda.model import PrintedPerson
 
 _HALF_AN_HOUR = 30
-_HELD = frozenset({"reception", "registration"})
+_HELD = frozenset({"reception", "registration", "break"})
 _SENTENCE = re.compile(rf"^(.+[^\W\d_]{{3,}}[”\"»)]?)\.\s+(?=[{BIG}])(.+?)\.?$")
+_SPOT = (
+    r"(?:«articles»\s+)?(?:(?!(?:«of»|«and»)(?!\w))[\w'’-]+\s+){0,2}(?:«venues»|«spots»)(?!\w)"
+    r"(?:\s(?:«of»|«small»)\s.{1,60}|(?:\s(?-i:[A-ZÀ-Ý0-9])[\w'’-]*){1,3})?"
+)
 _PAUSES = frozenset({"break", "lunch", "registration", "closing"})
 
 
@@ -113,14 +117,16 @@ def _take_host(draft: Draft, names: Names) -> None:
 
 
 def _without_place(draft: Draft, names: Names) -> None:
-    """Take the place of a reception for its room: behind "at", or behind the host."""
+    """Take the place of a reception or a desk for its room: behind "at", in brackets, or behind the host."""
     words = names.words
-    at = words.regex(r"^(.+?)\s+(?:«at»)\s+((?-i:[A-ZÀ-Ý])(?!onor|onour).*)$").match(draft.title)
-    bracket = words.regex(r"^(.+?)\s*\(((?:[\w'’]+\s){0,3}(?:«venues»)(?:\s[^()]*)?)\)$").match(draft.title)
+    at = words.regex(r"^(.+?)\s+(?:«at»)\s+((?!«event»)(?-i:[A-ZÀ-Ý])(?!onor|onour).*)$").match(draft.title)
+    bracket = words.regex(r"^(.+?)\s*\(((?:[\w'’]+\s){0,3}(?:«venues»|«spots»)(?:\s[^()]*)?)\)$").match(draft.title)
     found = at or bracket or words.regex(r"^(.+?)\s+[–—-]\s+((?:[\w'’]+\s){0,3}(?:«venues»)(?:\s.*)?)$").match(draft.title)
     found = found or words.regex(r"^((?:\w+\s+){0,2}(?:«reception»))[,.]\s+((?-i:[A-ZÀ-Ý]).*)$").match(draft.title)
+    found = found or words.regex(rf"^(.+?),?\s+(?:«before-spots»)(?:(?<=[’'])|\s)({_SPOT})$").match(draft.title)
     if found and not names.names_somebody(found[2]):
-        draft.title, draft.room = tidy(found[1]), draft.room or found[2]
+        draft.title, room = tidy(found[1]), found[2]
+        draft.room = f"{room}, {draft.room}" if draft.room and room not in draft.room else draft.room or room
 
 
 def _without_place_of_host(draft: Draft, names: Names) -> None:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _UPPER = frozenset({"LETTER", "ROMAN"})
 _LOWER = frozenset({"(letter)", "letter)", "letter.", "(roman)", "roman)", "(letter-roman)", "(digit)"})
+_LETTERS = {"(roman)": "(letter)", "roman)": "letter."}
+"""Of what style a letter is that could be a number: "(i)" behind "(h)", "i." behind "h."."""
 _ROMAN_LETTERS = frozenset("ivx")
 _FIRST = frozenset({1, "1", "a"})
 _PAUSES = frozenset({"break", "lunch", "registration"})
@@ -67,8 +69,8 @@ class Nest:
             return f"heading {entry.row.heading}"
         if draft.label:
             style = draft.label.style
-            if style == "(roman)" and len(str(draft.label.words)) == 3 and self._goes_on_with_letters(draft):
-                style = "(letter)"
+            if style in _LETTERS and len(draft.label.words.strip("().")) == 1 and self._goes_on_with_letters(draft):
+                style = _LETTERS[style]
             return "digit" if style in {"digit", "item", "dotted", "digit-letter"} else style
         if entry.row.bullet:
             return f"bullet {entry.row.bullet} {entry.row.indent}"
@@ -85,13 +87,13 @@ class Nest:
     def _is_announced(self, draft: Draft) -> bool:
         """Tell whether a row is the first of a list that the row above announces with a colon."""
         last = self._open[-1] if self._open else None
-        first = draft.label is not None and draft.label.parts[-1] in _FIRST
-        return last is not None and last.opens and first and draft.key not in {row.key for row in self._open}
+        return last is not None and last.opens and _begins_a_list(draft) and draft.key not in {row.key for row in self._open}
 
     def _goes_on_with_letters(self, draft: Draft) -> bool:
         """Tell whether "(i)" is the letter after "(h)"."""
-        letters = [row for row in self._open if row.key == "(letter)" and row.label]
-        said = draft.label.words.strip("()") if draft.label else ""
+        style = _LETTERS.get(draft.label.style, "") if draft.label else ""
+        letters = [row for row in self._open if row.key == style and row.label]
+        said = draft.label.words.strip("().") if draft.label else ""
         before = str(letters[-1].label.parts[-1]) if letters and letters[-1].label else ""
         return len(before) == 1 and len(said) == 1 and said in _ROMAN_LETTERS and ord(said) - ord(before) == 1
 
@@ -100,7 +102,8 @@ class Nest:
         parts = draft.label.parts if draft.label else ()
         for place in range(len(self._open) - 1, -1, -1):
             label = self._open[place].label
-            if label and label.items and label.parts == parts[: len(label.parts)] and len(label.parts) < len(parts):
+            counted = label is not None and (label.items or label.style == "bracket")
+            if label and counted and label.parts == parts[: len(label.parts)] and len(label.parts) < len(parts):
                 self._open = self._open[: place + 1]
                 draft.parent = self._open[-1]
                 self._open.append(draft)
@@ -134,10 +137,11 @@ class Nest:
         return self._plain(draft, entry, timed)
 
     def _is_list_of_a_point(self, draft: Draft, entry: Entry) -> bool:
-        """Tell whether a first number stands right below a bullet and further to the right: the list is of that point."""
+        """Tell whether a first number stands right below a bullet, and further to the right if it is no small one."""
         last = self._open[-1] if self._open else None
-        first = draft.label is not None and draft.label.parts[-1] in _FIRST
-        return last is not None and first and last.key.startswith("bullet") and last.indent < entry.row.indent
+        first = _begins_a_list(draft)
+        small = draft.key == "roman)" and draft.key not in {row.key for row in self._open}
+        return last is not None and first and last.key.startswith("bullet") and (last.indent < entry.row.indent or small)
 
     def _by_step(self, draft: Draft, entry: Entry) -> int:
         """Return the level among rows of one style: a list that begins anew further to the right stands under the last row."""
@@ -208,6 +212,12 @@ class Nest:
                 return place
         item = next((place + 1 for place, row in enumerate(self._open) if row.label and row.label.style == "item"), timed)
         return timed if timed or draft.kind or draft.chaired else item
+
+
+def _begins_a_list(draft: Draft) -> bool:
+    """Tell whether a number is the first of its list: "1.", "(a)", "i."."""
+    label = draft.label
+    return label is not None and (label.parts[-1] in _FIRST or (label.style in _LETTERS and label.words.strip("().") == "i"))
 
 
 def _are_beside(root: Draft, draft: Draft) -> bool:

@@ -125,8 +125,15 @@ def settle_waiting(state: State) -> None:
             set_down(state, waiting)  # given by its speaker or host alone
         elif _is_no_sitting(state, waiting):
             state.found.leave(waiting.row)
+            _go_through(state.benches.bench, waiting)
         else:
             open_band(state, waiting)
+
+
+def _go_through(bench: Bench | None, waiting: Entry) -> None:
+    """Let a sitting go on through hours whose title is lost, as those of a pause often are."""
+    if bench is not None and waiting.clock is not None:
+        bench.through = waiting.clock.end
 
 
 def _is_no_sitting(state: State, waiting: Entry) -> bool:

@@ -45,7 +45,7 @@ def is_place(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
     if not _is_bare(entry) or state.waiting is not None or not told:
         return False
     bench = state.benches.bench
-    if state.last is None and bench is not None and bench.band and not (bench.room or bench.items):
+    if state.last is None and bench is not None and (bench.band or bench.serial) and not (bench.room or bench.items):
         bench.room = tidy(entry.text)
     elif state.last is None and not state.venue:
         state.venue = tidy(entry.text)
@@ -57,7 +57,8 @@ def is_place(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
 
 
 def _is_bare(entry: Entry) -> bool:
-    return not (entry.head.structural or entry.head.label or entry.cells or entry.row.bullet or entry.row.heading)
+    head, row = entry.head, entry.row
+    return not (head.structural or head.label or head.serial or entry.cells or row.bullet or row.heading)
 
 
 def _has_gap(entry: Entry | Columns) -> bool:
@@ -84,6 +85,8 @@ def tells_a_place(text: str, names: Names) -> bool:
     short = len(bare.split()) <= _LONGEST
     floor = rf"(?:(?:{_CAPITAL}|\d{{1,2}}(?:«ordinal-ends»)?|«ordinals»|ground|top)\s+)?(?:«floor»)(?:\s+[–-]?\d{{1,2}})?|rooftop"
     if short and (_CODE.fullmatch(bare) or words.regex(floor).fullmatch(bare) or _is_named(bare, words)):
+        return True
+    if words.regex(rf"(?:«room»)\s+\w{{1,3}}(?:\s[A-Z])?,\s+(?:{floor})(?:\s[–—-]\s.*)?").fullmatch(bare):
         return True
     parts = [part for part in re.split(r",\s+|\s[–—-]\s", bare) if part]
     addressed = sum(_is_address(part, words) for part in parts)

@@ -146,6 +146,8 @@ def _place(
     under_number: bool = False,
 ) -> None:
     before = state.benches.bench
+    if heads_a_part and draft.start is None and state.benches.is_left_at(until):
+        state.benches.close()
     bench = state.benches.for_timed(draft) if draft.start else state.benches.for_untimed(draft)
     if bench is not before:
         state.nest.clear()
@@ -200,6 +202,9 @@ def _as_root(state: State, draft: Draft, until: Clock | None, *, heads_a_part: b
         draft.section, state.section = True, draft
     elif draft.kind not in AROUND:
         draft.parent = state.section or row_around(state, draft, until)
+    elif draft.bullet:  # a pause among the points of a row with hours
+        around = row_around(state, draft, until)
+        draft.parent = around if around is not None and around.start else None
     if draft.kind in AROUND:
         state.nest.clear()
     else:

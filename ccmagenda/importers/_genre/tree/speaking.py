@@ -40,6 +40,8 @@ def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         state.listing = "" if role[1] else role[0]
         if role[0] == "host" and state.last is None and state.benches.bench is None and state.waiting is None:
             state.found.leave(entry.row)  # whose meeting it is
+        elif role[1] and _leads_the_whole(state, entry):
+            state.people += people(role[0], role[1], state.names)
         elif role[1]:
             state.led(role[0], _without_room(state, role[1]))
             state.told_at = place
@@ -56,6 +58,14 @@ def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         state.found.leave(entry.row)
         return True
     return _is_told_in_prose(state, entry)
+
+
+def _leads_the_whole(state: State, entry: Entry) -> bool:
+    """Tell whether a sentence above the first hours says who leads the day or the meeting: "The day is chaired by Ms. X"."""
+    bench = state.benches.bench
+    timed = bench is not None and (bench.band or any(item.start for item in bench.items))
+    whole = r"(?:(?:the|«articles»)\s+)?(?:«day»|«event»)\s+(?:«verbs»)\s"
+    return not timed and state.waiting is None and state.names.words.regex(whole).match(entry.text) is not None
 
 
 def _spoken_among(place: int, entry: Entry, ahead: Ahead, state: State) -> tuple[str, str] | None:
@@ -195,21 +205,36 @@ def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
         return False
     person = state.told_to[-1]
     above = ahead.above(place)
-    if above and above.head.label and ("," in person.words or "(" in person.words):
-        return False  # each of a numbered list stands on a line of its own
+    if above is not None and _is_told_in_full(person.words, above):
+        return False
     if goes_on_from_somebody(state, place, entry, ahead):
         state.told_to[-1] = attrs.evolve(person, words=f"{person.words} {tidy(entry.text)}")
         state.told_at = place
         return True
     inner = re.fullmatch(r"\(\s*([A-ZÀ-Ý](?:[^()]|\([^()]*\)){2,200})\)?", entry.text)
     bracket = inner is not None and not re.search(r"[,(]", person.words)
-    if not bracket and not (_is_an_office(state, person.words, entry) or _is_between_people(state, place, entry, ahead)):
+    sender = above is not None and _is_who_sends(state, person.words, above, entry)
+    office = sender or _is_an_office(state, person.words, entry) or _is_between_people(state, place, entry, ahead)
+    if not (bracket or office):
         return False
     between = " " if bracket or person.words.endswith(",") else ", "
     told = entry.text if bracket else tidy(without_asides(entry.text, state.names))
     state.told_to[-1] = attrs.evolve(person, words=f"{person.words}{between}{told}")
     state.told_at = place
     return True
+
+
+def _is_told_in_full(person: str, above: Entry) -> bool:
+    """Tell whether a line says all of somebody: each of a numbered list does, and so does a bracket behind a title."""
+    numbered = above.head.label is not None and ("," in person or "(" in person)
+    return numbered or (above.text.endswith((")", "]")) and not person.endswith((")", "]")))
+
+
+def _is_who_sends(state: State, person: str, above: Entry, entry: Entry) -> bool:
+    """Tell whether a State below the office of somebody, who is told over several lines, is that person's own."""
+    names = state.names
+    over_lines = "," in person and names.is_somebody(person) and not names.is_somebody(above.text)
+    return over_lines and not entry.row.gap and names.is_state(entry.text) and not names.is_state(above.text)
 
 
 def _is_between_people(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:

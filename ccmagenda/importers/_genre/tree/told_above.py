@@ -17,6 +17,12 @@ _LEAST = 45
 _OTHER = r"(?:.*\W)?(?:«registration»|«contact-label»|«lunch»|«break»|«reception»|«issued»)(?!\w)"
 """Lines whose hours are those of something beside the programme."""
 
+_PARAGRAPH = 140
+"""Letters from which on a line is a paragraph, and no head of a paper."""
+_BEHIND_A_DASH = re.compile(r"\d\W{0,3}[^\W\d]+\s*[–—-]\s*$")
+"""What stands before the end of a stretch of days: "20 'July - "."""
+_IN_BRACKETS = re.compile(r"\([^\W\d]{0,6}\s?$")
+"""What stands before a day that a paragraph names in brackets, as that of something else: "born (on 7 September 1991)"."""
 _DAILY = r"(?:«daily-papers»)(?!\w)"
 
 
@@ -31,7 +37,7 @@ def settle_day(
     if not sheets or sheets[0].date is not None or (len(sheets) > 1 and not (daily and any(sheets[0].benches))):
         return
     told = [(day, entry) for entry in above for day, _, _ in days_within(entry.row.text, words)]
-    passing = {day for entry in above for day in _in_passing(entry.row.text, words)}
+    passing = {day for entry in above for day in (*_in_passing(entry.row.text, words), *_in_prose(entry.row.text, words))}
     stretches = [day for day, _ in told if day.is_range] + [day for day in head.dates if day.is_range]
     dates = [day for day in head.dates if day not in passing]
     single = list(dict.fromkeys(day for day in dates if not day.is_range and day.day and day.month))
@@ -59,6 +65,16 @@ def _in_passing(text: str, words: Words, sort: str = "was-held") -> Iterator[Day
     """Yield the days on which something else was: "The Conference ended on 24 March"."""
     for day, begin, _ in days_within(text, words):
         if words.regex(rf".*(?:^|\W)(?:«{sort}»)\s+(?:\S+\s+){{0,3}}$").match(text[:begin]):
+            yield day
+
+
+def _in_prose(text: str, words: Words) -> Iterator[DayWords]:
+    """Yield the days that a paragraph tells of one after another, and the end of a stretch whose beginning cannot be read."""
+    days = list(days_within(text, words))
+    several = len(text) > _PARAGRAPH and len({(day.year, day.month, day.day) for day, _, _ in days}) > 1
+    for day, begin, _ in days:
+        beside = len(text) > _PARAGRAPH and _IN_BRACKETS.search(text[:begin]) is not None
+        if several or beside or _BEHIND_A_DASH.search(text[:begin]):
             yield day
 
 

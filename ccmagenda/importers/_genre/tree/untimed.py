@@ -10,7 +10,7 @@ from ccmagenda.importers._genre.lines.sorts import bench_words, is_room, kind_of
 from ccmagenda.importers._genre.persons.people import role_line
 from ccmagenda.importers._genre.persons.telling import tell_apart
 from ccmagenda.importers._genre.terms.marks import tidy
-from ccmagenda.importers._genre.tree.annotating import is_said_of_a_row
+from ccmagenda.importers._genre.tree.annotating import is_aside_of_a_row, is_said_of_a_row
 from ccmagenda.importers._genre.tree.around import is_above_hours, is_contact, is_documents, is_no_meeting, is_outside, is_venue
 from ccmagenda.importers._genre.tree.benches import lies_in
 from ccmagenda.importers._genre.tree.enclosing import AROUND
@@ -96,6 +96,8 @@ def _stands_over_rows(state: State, place: int, entry: Entry, ahead: Ahead) -> b
     pause = ahead.gaps_tell and entry.row.gap and last is not None and last.start is not None and bool(last.people)
     pause = pause or (state.paused if last is None else last.kind in AROUND or (last.start is not None and _is_item(entry)))
     plain = state.waiting is None and not entry.row.bullet and not entry.cells and len(entry.text.split()) > 1
+    served = state.names.words.regex(r"(?:.*\s)?(?:«break»)(?!\w)").match(entry.text)  # "Welcome tea and coffee"
+    plain = plain and served is None
     return plain and pause and below is not None and below.clock is not None and not below.head.day
 
 
@@ -190,11 +192,12 @@ def _is_room(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     told = room_line(entry.text, words)
     room = told or (tidy(entry.text).strip("()") if is_room(entry.text, words) else "")
     bench = state.benches.bench
-    if room and (state.waiting is not None or state.name) and not entry.head.label and not entry.cells:
-        state.room = room
-        return True
-    if not room or entry.head.label or entry.cells or (state.last is None and bench is None):
+    if not room or entry.head.label or entry.cells:
         return False
+    first = state.last is None and bench is None and ahead.next_clock(place) is not None
+    if state.waiting is not None or state.name or first:
+        state.room = room  # of the row that follows
+        return True
     if state.last is not None and state.last.room in {"", room}:
         state.last.room = room
         return True
@@ -271,6 +274,6 @@ def _is_part_without_day(state: State, _place: int, entry: Entry, _ahead: Ahead)
 
 _WAYS: tuple[Callable[[State, int, Entry, Ahead], bool], ...] = (
     is_of_a_record, is_list_of_delegations, _is_name, is_no_meeting, is_contact, is_venue, is_place, is_outside, is_documents,
-    _is_serial, _is_after, is_listed, is_role, is_speaker, _is_rest_of_title, _is_room, _is_bench_line, _is_block,
-    _is_part_without_day, is_above_hours, is_said_of_a_row,
+    _is_serial, _is_after, is_aside_of_a_row, is_listed, is_role, is_speaker, _is_rest_of_title, _is_room, _is_bench_line,
+    _is_block, _is_part_without_day, is_above_hours, is_said_of_a_row,
 )  # fmt: skip

@@ -67,8 +67,8 @@ def _with_own_hours(entry: Entry | Columns, words: Words) -> list[Entry | Column
     return [timed, attrs.evolve(entry, text=behind)] if behind else [timed]
 
 
-def with_hours_announced(entries: Sequence[Entry | Columns]) -> list[Entry | Columns]:
-    """Return entries in which hours that stand below a title with a colon, and end in one, stand beside it."""
+def with_hours_announced(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
+    """Return entries in which hours that stand below a title stand beside it: behind a colon, or in brackets."""
     kept: list[Entry | Columns] = []
     for entry in entries:
         above = kept[-1] if kept else None
@@ -76,9 +76,22 @@ def with_hours_announced(entries: Sequence[Entry | Columns]) -> list[Entry | Col
             row = attrs.evolve(above.row, sources=(*above.row.sources, *entry.row.sources))
             text = f"{above.text.rstrip(' :')} {entry.text.rstrip(' :')}".strip()
             kept[-1] = attrs.evolve(above, head=attrs.evolve(above.head, clock=entry.clock), text=text, row=row)
+        elif isinstance(above, Entry) and isinstance(entry, Entry) and _tells_how_long(above, entry, words):
+            row = attrs.evolve(above.row, sources=(*above.row.sources, *entry.row.sources))
+            kept[-1] = attrs.evolve(above, head=attrs.evolve(above.head, clock=entry.clock), row=row)
         else:
             kept.append(entry)
     return kept
+
+
+def _tells_how_long(above: Entry, entry: Entry, words: Words) -> bool:
+    """Tell whether hours alone in brackets are those of the title above: "(from 10 a.m. to 1 p.m.)"."""
+    if not above.text or entry.text or entry.cells or entry.clock is None or entry.clock.end is None or entry.head.day:
+        return False
+    said = words.regex(r"\(\s*(?:(?:«open-from»|«from»|de|von|dalle|das)\s)?.*\)").fullmatch(entry.row.text.strip())
+    begun = above.clock is not None and above.clock.end is None and above.clock.start == entry.clock.start
+    led = said is not None and not entry.row.text.strip("( ")[0].isdigit()
+    return said is not None and (begun or (led and not above.head.structural and above.head.label is None))
 
 
 def _is_announced(above: Entry, entry: Entry) -> bool:

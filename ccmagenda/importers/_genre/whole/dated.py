@@ -1,5 +1,6 @@
 """Days told within the headings above their hours: "Thematic day 1: Water (3 June)", "Module II - 4 juin"."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -9,7 +10,7 @@ from ccmagenda.importers._genre.lines.heads import Head
 from ccmagenda.importers._genre.lines.sorts import is_sentence
 from ccmagenda.importers._genre.tables.columned import Columns
 from ccmagenda.importers._genre.terms.words import Words
-from ccmagenda.importers._genre.times.dates import DayWords, day_within
+from ccmagenda.importers._genre.times.dates import DayWords, day_at, day_within
 
 _HEADING, _PLACE = 14, 6
 _LEAST = 2
@@ -31,16 +32,30 @@ def with_days_of_headings(entries: Sequence[Entry | Columns], words: Words) -> l
 def _day_in(entries: Sequence[Entry | Columns], place: int, words: Words) -> DayWords | None:
     """Return the day that closes a heading right above hours."""
     entry = entries[place]
-    if not isinstance(entry, Entry) or not _stands_above_hours(entries, place + 1):
+    if not isinstance(entry, Entry) or not any(isinstance(each, Entry) and each.clock for each in entries[place + 1 : place + 4]):
         return None
     plain = not (entry.head.structural or entry.cells) and len(entry.text.split()) <= _HEADING
-    found = day_within(entry.row.text, words) if plain and not is_sentence(entry.text, entry.row.lines, words) else None
+    plain = plain and not is_sentence(entry.text, entry.row.lines, words)
+    found = day_within(entry.row.text, words) if plain and _stands_above_hours(entries, place + 1) else None
+    named = _weekday_of_a_paper(entry.row.text, words) if plain and not (found or entry.row.bullet) else None
+    if named:
+        return named
     if found is None or (entry.row.bullet and found[0].weekday is None):
         return None
     if found[0].is_range or not found[0].day or entry.row.text[found[2] :].strip(" .:*),–—-]"):
         return None
     small = words.regex(r".*(?:\s|^)(?-i:«small»)$").match(entry.row.text[: found[1]].strip())
     return None if small else found[0]
+
+
+def _weekday_of_a_paper(text: str, words: Words) -> DayWords | None:
+    """Return the weekday and the day without its month that close the name of a paper: "Programme for Monday (18)"."""
+    name = words.regex(r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?!\w)").match(text)
+    for start in re.finditer(r"(?<=\s)(?=[^\W\d_])", text) if name else ():
+        found = day_at(text[start.start() :], words)
+        if found and found[0].weekday is not None and found[0].day and not text[start.start() + found[1] :].strip(" .:"):
+            return found[0]
+    return None
 
 
 def _stands_above_hours(entries: Sequence[Entry | Columns], place: int) -> bool:

@@ -9,7 +9,7 @@ from ccmagenda.importers._genre.times.dates import DayWords, day_within
 
 _MONTHS = 2
 """Months by which a paper is dated before all the days that it tells of."""
-_PAIR, _LISTED, _TITLE, _PREAMBLE = 2, 3, 14, 12
+_PAIR, _LISTED, _TITLE, _PREAMBLE, _PARAGRAPH = 2, 3, 14, 12, 20
 
 
 def begin_of(entries: Sequence[Entry], words: Words) -> int:
@@ -19,7 +19,7 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
     hours = next((place for place in timed if place not in fields), len(entries))
     listed = sum(entry.head.day is not None and names_a_time(entry.row.text, words) for entry in entries) > 1 and not fields
     days = [(place, day) for place, entry in enumerate(entries) if (day := entry.head.day) and (listed or not day.is_range)]
-    days = [(place, day) for place, day in days if place not in fields]
+    days = [(place, day) for place, day in days if place not in fields and not (place and _is_prose(entries[place]))]
     others = tuple(dict.fromkeys(day for _, day in days))
     before = [(place, day) for place, day in days if place <= hours and (place + 1 >= hours or not _is_issue(day, others))]
     before = before[1:] if _stand_around_the_name(entries, before[:2], words) else before
@@ -27,15 +27,34 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
     if told:
         return told
     if before:
-        first = (before[0][1].day, before[0][1].month)
-        last = [place for place, day in before if day and (day.day, day.month) == first][-1]
+        first = _which(before[0][1])
+        last = [place for place, day in before if _which(day) == first][-1]
         return max(last, _named_below(entries, before[0][0], days, words))
     if hours < len(entries):
         return _with_heading(entries, hours, words)
-    numbered = next((place for place, entry in enumerate(entries) if entry.head.label), len(entries))
+    labelled = (place for place, entry in enumerate(entries) if entry.head.label and not _is_of_a_paper(entry, words))
+    numbered = next(labelled, len(entries))
     if days:
         return days[0][0]
     return _of_numbers(entries, numbered, words) if numbered < len(entries) else _below_the_heading(entries, words)
+
+
+def _is_of_a_paper(entry: Entry, words: Words) -> bool:
+    """Tell whether a number is that of the item which the paper itself is for: "Item 2", below it "Draft agenda"."""
+    named = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s+(?:«of»|for|pour|para|für)(?!\w).*)?"
+    label = entry.head.label
+    alone = label is not None and label.style == "item" and bool(label.words)
+    return alone and words.regex(named).fullmatch(entry.text.strip(" .:*")) is not None
+
+
+def _which(day: DayWords) -> tuple[int | None, ...]:
+    """Return what tells a day from others: its date, else its weekday and its number."""
+    return (day.day, day.month) if day.day else (day.weekday, day.number)
+
+
+def _is_prose(entry: Entry) -> bool:
+    """Tell whether a day begins a paragraph: "On 12 February 2007, the Minister welcomed delegates, who ...."."""
+    return len(entry.text.split()) > _PARAGRAPH and entry.text.endswith(".") and not entry.clock
 
 
 def _below_another_meeting(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> int:
@@ -82,7 +101,10 @@ def _below_the_only_hours(entries: Sequence[Entry], days: Sequence[tuple[int, Da
 def _below_the_heading(entries: Sequence[Entry], words: Words) -> int:
     """Return where a list without days, hours or numbers begins: below a heading such as "Sessions:", else with its points."""
     headed = [
-        place for place, entry in enumerate(entries) if words.is_all("sections", entry.text) and place + _LISTED < len(entries)
+        place
+        for place, entry in enumerate(entries)
+        if words.regex(r"(?:(?:«articles»)\s+)?(?:«sections»)").fullmatch(entry.text.strip(" .:;,()[]*–-"))
+        and place + _LISTED < len(entries)
     ]
     points = [place for place, entry in enumerate(entries) if entry.row.bullet]
     if headed:
@@ -149,9 +171,13 @@ def _stand_around_the_name(entries: Sequence[Entry], days: Sequence[tuple[int, D
 
 
 def _named_below(entries: Sequence[Entry], first: int, days: Sequence[tuple[int, DayWords]], words: Words) -> int:
-    """Return where the programme of one day begins that is told of above a line such as "Programme:"; 0 where there is none."""
+    """Return where the programme of one day begins that is told of above a line such as "Programme:"; 0 where there is none.
+
+    Hours alone above it are those of the whole day, unless others stand alone as well.
+    """
     one = len({(day.day, day.month, day.number) for _, day in days}) == 1
-    rows = (place for place, entry in enumerate(entries) if place > first and _is_row(entry))
+    whole = len({entry.clock for entry in entries if entry.clock and not _is_row(entry)}) <= 1
+    rows = (place for place, entry in enumerate(entries) if place > first and (_is_row(entry) or (entry.clock and not whole)))
     hours = next(rows, first)
     named = [place for place in range(first + 2, hours) if words.is_all("paper", entries[place].text)]
     return named[-1] + 1 if one and named else 0
@@ -186,4 +212,15 @@ def _with_heading(entries: Sequence[Entry], hours: int, words: Words) -> int:
         return named[-1] + 1  # "Agenda:", with items before the first hours
     before = entries[hours - 1] if hours else None
     headed = before is not None and words.regex(r"(?:«ordinals»|\d+(?:«ordinal-ends»)?)?\s*(?:«session»)\b.*:").match(before.text)
-    return hours - 1 if headed and hours > 1 else hours
+    return hours - 1 if hours > 1 and (headed or _is_dressed_as_others(entries, hours - 1, words)) else hours
+
+
+def _is_dressed_as_others(entries: Sequence[Entry], place: int, words: Words) -> bool:
+    """Tell whether a line in capitals or marked as a heading stands above the first hours as another does above later ones."""
+    below = (entries[at] for at in range(place + 2, len(entries) - 1) if entries[at + 1].clock and not entries[at].clock)
+    entry = entries[place]
+    dressed = entry.text.isupper() or entry.row.heading > 0
+    if not dressed or not _may_head_a_chapter(entry, words):
+        return False
+    dress = (entry.text.isupper(), entry.row.heading)
+    return any((other.text.isupper(), other.row.heading) == dress and _may_head_a_chapter(other, words) for other in below)

@@ -10,6 +10,7 @@ from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.lines.sorts import is_note, kind_of
 from ccmagenda.importers._genre.persons.bare_names import BIG
 from ccmagenda.importers._genre.persons.delegations import is_delegation, may_be_delegation
+from ccmagenda.importers._genre.persons.in_brackets import families_in
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import role_line
 from ccmagenda.importers._genre.persons.telling import tell_apart
@@ -30,6 +31,7 @@ def with_lists_told(entries: Sequence[Entry | Columns], names: Names) -> list[En
     for run in runs:
         points = [entry for place in run if isinstance(entry := entries[place], Entry)]
         sort = _sort(points, names, of_people=_mark(points[0]) in of_paper)
+        sort = PEOPLE if not sort and run[0] and _are_bodies_that_speak(entries[run[0] - 1], points, names) else sort
         sort = NOTES if sort != PEOPLE and run[0] and _is_told_of(entries[run[0] - 1], names) else sort
         for place, entry in zip(run, points, strict=True):
             if sort and (sort != PEOPLE or _may_be_somebody(entry.text, names)):
@@ -40,6 +42,12 @@ def with_lists_told(entries: Sequence[Entry | Columns], names: Names) -> list[En
         attrs.evolve(entry, listed=told[place]) if place in told and isinstance(entry, Entry) else entry
         for place, entry in enumerate(found)
     ]
+
+
+def _are_bodies_that_speak(above: Entry | Columns, points: Sequence[Entry], names: Names) -> bool:
+    """Tell whether a list below "Goodwill messages" is one of bodies and States: they are those who speak."""
+    said = isinstance(above, Entry) and names.words.regex(r"(?:.*\s)?(?:«spoken»|«talks»)\s?:?$").match(above.text) is not None
+    return said and len(points) > 1 and all(names.is_body(each.text) or names.is_state(each.text) for each in points)
 
 
 def _delegations(entries: Sequence[Entry | Columns], names: Names) -> Iterator[int]:
@@ -100,12 +108,21 @@ def _style(entry: Entry | Columns) -> str:
 
 
 def _states_dealt_with(entries: Sequence[Entry | Columns], names: Names) -> list[int]:
-    """Return the places of points that are States and are dealt with: papers on one of them stand right below it."""
+    """Return the places of points that are States dealt with: right below one of them stand papers on it, or who speaks."""
     points = [at for at, each in enumerate(entries) if isinstance(each, Entry) and _is_point(each) and names.is_state(each.text)]
     told = {
-        _mark(each) for at in points[:-1] if isinstance(each := entries[at], Entry) and SYMBOL.match(entries[at + 1].row.text)
+        _mark(each)
+        for at in points
+        if at + 1 < len(entries)
+        and isinstance(each := entries[at], Entry)
+        and _is_of_a_state_above(entries[at + 1].row.text, names)
     }
     return [at for at in points if isinstance(each := entries[at], Entry) and _mark(each) in told]
+
+
+def _is_of_a_state_above(text: str, names: Names) -> bool:
+    """Tell whether a line is a paper on the State above it, or the family names of those who speak on it."""
+    return SYMBOL.match(text) is not None or bool(families_in(text, names))
 
 
 def _numbered_titles(entries: Sequence[Entry | Columns], names: Names) -> list[int]:

@@ -11,9 +11,12 @@ from ccmagenda.importers._genre.tables.columned import Columns
 from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.importers._genre.whole.interleaved import below_numbers
 from ccmagenda.importers._genre.whole.neighbouring import (
+    NUMBERED,
     alone_in,
     heads_people,
+    holds_rows,
     is_begun,
+    is_last_of_a_list,
     is_of_points,
     lies_within,
     runs_on,
@@ -195,9 +198,17 @@ class Ahead:
             return False
         if plain and self._is_of_a_row(entry, inner, titles, many=many, one=one):
             return False
-        holds = clock and inner and inner.clock and inner.clock.start and clock.start and clock.end
-        if holds and clock and inner and inner.clock and lies_within(inner.clock, clock):
-            return True
+        if (
+            clock
+            and inner
+            and inner.clock
+            and inner.clock.start
+            and clock.start
+            and clock.end
+            and lies_within(inner.clock, clock)
+        ):
+            # points with hours of their own stand below the title that holds them
+            return not (plain and inner.row.bullet and titles and not titles[0].row.bullet)
         few = len(titles) == 1 or (clock is not None and clock.minutes <= _SURE and len(titles) <= _OFTEN)
         if plain and self._rows_alone and clock and clock.end and few:
             return False
@@ -249,8 +260,9 @@ class Ahead:
             below = self.below(place + 1)
         if not isinstance(entry, Entry) or below is None or entry.clock or not below.clock or below.text or entry.sure:
             return False
-        return (
-            self._names.words.regex(r"(?:«session»|«serial»)\s+(?:\d{1,2}|[IVX]+|[A-D])").fullmatch(tidy(entry.text)) is not None
+        words = self._names.words
+        return words.regex(NUMBERED).fullmatch(tidy(entry.text)) is not None and not holds_rows(
+            self._entries[place + 1 : place + 1 + _FURTHEST], words
         )
 
     def is_before_hours(self, place: int, entry: Entry) -> bool:
@@ -273,6 +285,8 @@ class Ahead:
             or self._is_listed(place, entry)
             or (entry.head.label and not self._names.words.regex(session).match(entry.text))
         ):
+            return False
+        if is_last_of_a_list(entry, self.above(place)):
             return False
         following = [each for each in self._entries[place + 1 : place + 4] if isinstance(each, Entry)]
         near = next((number for number, each in enumerate(following) if each.clock), -1)

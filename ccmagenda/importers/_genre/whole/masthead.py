@@ -20,6 +20,7 @@ from ccmagenda.importers._genre.times.days import Calendar
 from ccmagenda.model import PrintedPerson
 
 _DATE = re.compile(r"^[^:]*:\s*")
+_LEAD = {"chair", "coordinator", "moderator"}
 _ISSUED = r"(?:^|\W)(?:«issued»)(?!\w)"
 
 
@@ -54,6 +55,7 @@ class _Gathering:
     led: list[PrintedPerson] = attrs.field(factory=list)
     dates: list[DayWords] = attrs.field(factory=list)
     texts: list[tuple[str, Entry]] = attrs.field(factory=list)
+    listing: str = ""
     venue: str = ""
     room: str = ""
     nearby: tuple[str, DayWords] | None = None
@@ -62,6 +64,8 @@ class _Gathering:
     def take(self, entry: Entry) -> None:
         """Take one line."""
         text = _DATE.sub("", _whole(entry)) if names_a_time(_whole(entry), self.names.words) else _whole(entry)
+        if self._is_listed(text):
+            return
         held = self.names.words.regex(r"(?:«venue-only»)\s*:\s*(.+)$").match(text)
         if entry.head.month_year:
             self.calendar.month, self.calendar.year = entry.head.month_year
@@ -81,6 +85,19 @@ class _Gathering:
             self.venue = tidy(text)
         else:
             self.texts.append((text, entry))
+
+    def _is_listed(self, text: str) -> bool:
+        """Take who stands below "Co-Chairs:" for those who lead the whole, and learn whether such a list begins here."""
+        names, listing = self.names, self.listing
+        plain = tidy(text).rstrip(" ,;")
+        sent = names.is_state(plain.partition(":")[0]) and names.is_somebody(plain.partition(":")[2])
+        role = role_line(text, names)
+        self.listing = role[0] if role and not role[1] and role[0] in _LEAD else ""
+        if not listing or role or not (sent or names.is_somebody(plain)):
+            return False
+        self.listing, told = listing, people(listing, plain, names)
+        self.led += told
+        return True
 
     def _month_of(self, text: str) -> None:
         """Learn the month and year that end a line, as in "Preparatory Committee, New York, January 2006"."""

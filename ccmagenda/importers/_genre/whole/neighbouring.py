@@ -5,9 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.tables.columned import Columns
+from ccmagenda.importers._genre.terms.marks import tidy
+from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.clocks import Clock
 
 _BREAK = 30
+NUMBERED = r"(?:«session»|«serial»)\s+(?:\d{1,2}|[IVX]+|[A-D])"
+"""The name of a session that is no more than its number."""
 
 
 def is_of_points(titles: Sequence[Entry]) -> bool:
@@ -61,3 +65,24 @@ def heads_people(entry: Entry, below: Entry, names: Names) -> bool:
     """Tell whether a segment or debate stands right above hours at which somebody speaks: "High-Level Segment"."""
     named = r"(?:[\w'’-]+\s+){0,3}(?:«session»|«discussions»|«talks»)(?:\W.*)?"
     return names.words.regex(named).fullmatch(entry.text) is not None and names.is_somebody(below.text)
+
+
+def holds_rows(below: Sequence[Entry | Columns], words: Words) -> bool:
+    """Tell whether beginnings of several rows stand below "Session 1": it heads them, and is the name of none."""
+    held = 0
+    for entry in below:
+        if not isinstance(entry, Entry) or entry.head.day or entry.head.part:
+            break
+        if entry.clock and entry.clock.end:
+            return False
+        if held and words.regex(NUMBERED).fullmatch(tidy(entry.text)):
+            break
+        held += entry.clock is not None
+    return held > 1
+
+
+def is_last_of_a_list(entry: Entry, above: Entry | None) -> bool:
+    """Tell whether a number goes on from that of the line right above, which has no hours: "11 Report", "12 The meeting ends"."""
+    label = entry.head.label
+    before = above.head.label if above is not None and not above.clock else None
+    return label is not None and before is not None and label.follows(before)

@@ -11,6 +11,7 @@ from ccmagenda.importers._genre.terms.numbers import label_at
 from ccmagenda.importers._genre.terms.words import Words
 
 _LEAST, _MOST, _HIGHEST = 4, 0.6, 40
+_PAPERS = ("document-column",)
 _BEFORE = re.compile(r"^(?P<number>\d{1,2})\s+(?P<title>[A-ZÀ-ÝА-Я«“][^\W\d_]{2,}.*)$")
 _COUNTED = r"(?:«months»|«minutes»|«hour-marks»|«ordinal-ends»|(?:«session»|«serial»|«day»|«week»)s)(?!\w)"
 
@@ -27,7 +28,7 @@ def with_numbers_before(entries: Sequence[Entry | Columns], words: Words) -> lis
 
 def _told(entry: Entry | Columns, words: Words) -> re.Match[str] | None:
     """Return the number before a title and that, unless the number counts something: "3 June", "2 sessions"."""
-    if not isinstance(entry, Entry) or entry.head.label or entry.head.day or entry.cells:
+    if not isinstance(entry, Entry) or entry.head.label or entry.head.day or (entry.cells and entry.sorts[1:] != _PAPERS):
         return None
     told = _BEFORE.match(entry.text)
     if told is None or not 0 < int(told["number"]) <= _HIGHEST or words.regex(_COUNTED).match(told["title"]):

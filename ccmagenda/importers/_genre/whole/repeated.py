@@ -1,4 +1,4 @@
-"""Lines that stand below nearly all hours of a paper: the series that its rows are of, and no title of one of them."""
+"""Lines that come again through a paper and are no rows: the series that all are of, the beginning above its own hours."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -30,6 +30,28 @@ def without_repeated_heads(entries: Sequence[Entry | Columns], words: Words, fou
             _of_series(entry, text) if place - 1 in series else entry for place, entry in enumerate(kept) if place not in series
         ]
     return kept
+
+
+def without_repeated_starts(entries: Sequence[Entry | Columns]) -> list[Entry | Columns]:
+    """Return entries without the beginning that stands alone above hours which begin so, as web pages set it beside the row."""
+    again = {place for place in range(len(entries) - 1) if _begin_alike(entries[place], entries[place + 1])}
+    if len(again) < _LEAST:
+        return list(entries)
+    kept: list[Entry | Columns] = []
+    for place, entry in enumerate(entries):
+        if place not in again or not isinstance(entry, Entry):
+            kept.append(entry)
+        elif entry.head.day:
+            kept.append(attrs.evolve(entry, head=attrs.evolve(entry.head, clock=None)))
+    return kept
+
+
+def _begin_alike(one: Entry | Columns, other: Entry | Columns) -> bool:
+    """Tell whether a beginning stands alone, and right below it hours that begin with it and have an end."""
+    if not (isinstance(one, Entry) and isinstance(other, Entry) and _is_hours(one) and one.clock and other.clock):
+        return False
+    plain = one.clock.end is None and other.clock.end is not None and not other.head.day
+    return plain and one.clock.start == other.clock.start
 
 
 def _of_series(entry: Entry | Columns, text: str) -> Entry | Columns:

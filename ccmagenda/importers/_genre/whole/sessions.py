@@ -31,7 +31,8 @@ def _with_items(entries: Sequence[Entry | Columns]) -> list[Entry | Columns]:
         beside = [other.head.label for other in (before, behind) if other and other.head.label]
         if found and any(label.style == "digit" and abs(int(found[1]) - _figure(label)) == 1 for label in beside):
             label = Label(words=found[1], parts=(int(found[1]),), style="digit", items=True)
-            kept[id(each)] = attrs.evolve(each, text=found[2], head=attrs.evolve(each.head, serial="", label=label))
+            rest = each.row.text.partition(each.head.serial)[2] if each.text else ""
+            kept[id(each)] = attrs.evolve(each, text=f"{found[2]}{rest}", head=attrs.evolve(each.head, serial="", label=label))
     return [kept.get(id(each), each) for each in entries]
 
 

@@ -24,8 +24,9 @@ def without_stray_days(entries: Sequence[Entry | Columns], words: Words, found: 
     stretches += [day for entry in entries if (day := _day(entry)) and day.is_range and day.month]
     plain = [day for entry in entries if (day := _day(entry)) and (day.day or day.number) and not day.is_range]
     within = [day for day in plain if day.number or any(day.lies_within(stretch) for stretch in stretches)]
-    single = {(day.year, day.month, day.day) for day in told if day.year and not day.is_range}
-    issued = len(plain) == 1 == len(single) and (plain[0].year, plain[0].month, plain[0].day) < min(single)
+    single = {_moment(day) for day in told if day.year and not day.is_range}
+    begun = {_moment(day) for day in stretches if day.year and day in told} or single
+    issued = len(plain) == 1 and (begun is not single or len(single) == 1) and _moment(plain[0]) < min(begun)
     outside = frozenset(plain) - frozenset(within) if within or issued else frozenset()
     printed = _printed_above_its_field(entries, words)
     kept: list[Entry | Columns] = []
@@ -113,6 +114,10 @@ def _told_above(entries: Sequence[Entry | Columns], words: Words) -> list[DayWor
     plain = [entry for entry in entries[: min(hours, _HEAD)] if isinstance(entry, Entry) and not entry.head.structural]
     held = [entry.row.text for entry in plain if words.regex(r"(?:«issued»)(?!\w)").match(entry.row.text) is None]
     return [found[0] for text in held if (found := day_within(text, words)) and found[1]]
+
+
+def _moment(day: DayWords) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
 
 
 def _day(entry: Entry | Columns) -> DayWords | None:

@@ -107,3 +107,10 @@ def test_beginnings_within_rows(words: Fixture, text: str, rows: list[str]) -> N
 )
 def test_dashes_of_lists(words: Fixture, text: str, dashes: set[str]) -> None:
     assert listing_dashes([text], words("en")) == dashes
+
+
+def test_a_question_behind_the_function_of_somebody_begins_a_title(words: Fixture) -> None:
+    text = "Words by Mr. Roy, Head of Waters What wells are for Ms. Ruiz, Minister Discussion on wells"
+    assert parted(text, Beginnings(Heads(words("en"))).all(text)) == [
+        "Words by Mr. Roy, Head of Waters", "What wells are for Ms. Ruiz, Minister", "Discussion on wells",
+    ]  # fmt: skip

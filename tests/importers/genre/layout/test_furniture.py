@@ -52,3 +52,13 @@ def test_third_point_at_the_end_of_a_paper_is_no_copyright(titles: Fixture) -> N
     day = ("Tuesday 6 May 2014", "10:00-13:00")
     assert titles(*day, "(c) Universalization") == ["Universalization"]
     assert titles(*day, "(a) Opening", "(b) Elections", "(c) 2014 The Secretariat") == ["Opening", "Elections"]
+
+
+def test_networks_behind_words_of_a_foot_are_furniture(words: Fixture) -> None:
+    text = "Monday 5 May 2014\n9:00 Opening\n10:00 Follow us on the road\nFollow us on the Telegram channel, Facebook"
+    assert furniture_of(printed_lines(text, "a.txt"), words("en"), Heads(words("en"))) == {3}
+
+
+def test_a_word_of_web_pages_right_below_hours_is_their_title(titles: Fixture) -> None:
+    assert titles("Mardi 3 juin 2014", "9h", "Accueil", "9h30", "Ouverture") == ["Accueil", "Ouverture"]
+    assert titles("Accueil", "Mardi 3 juin 2014", "9h", "Les puits", "9h30", "Ouverture") == ["Les puits", "Ouverture"]

@@ -81,3 +81,38 @@ def test_lines_part_behind_a_bracket_and_in_no_address(words: Fixture) -> None:
     assert parted_run("The (Co)Chair speaks", words("en")) == ["The (Co)Chair speaks"]
     address = "Notes: https://un.example/HRBodies/RegularSessions/23rdSession/Pages/PanelsAndMore.aspx and more words " * 2
     assert parted_run(address, words("en")) == [address]
+
+
+def test_a_day_that_has_run_into_a_line_tells_that_others_have(words: Fixture) -> None:
+    text = "A symposium on ten years of the Convention on WellsMonday 3 June 2013Academy of Arts, OsloOpening of the symposium"
+    assert parted_run(f"{text} by the host, who has invited all States and whoever else has an interest", words("en"))[1:] == [
+        "Monday 3 June 2013",
+        "Academy of Arts, Oslo",
+        "Opening of the symposium by the host, who has invited all States and whoever else has an interest",
+    ]
+
+
+def test_the_hours_of_a_pause_part_from_the_word_before_them(words: Fixture) -> None:
+    assert parted_run("Dr Xu Li, Head of the Unit13:30 Lunch", words("en")) == ["Dr Xu Li, Head of the Unit", "13:30 Lunch"]
+    assert parted_run("Bus no. B13:30 Lunch", words("en")) == ["Bus no. B13:30 Lunch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [("SpeakerAna RuizDirectorILO", "Speaker: Ana RuizDirectorILO"), ("Speakers of the House", "Speakers of the House")],
+)
+def test_a_role_that_has_run_into_a_name_parts_from_it(text: str, apart: str, words: Fixture) -> None:
+    assert unglued(text, words("en")) == apart
+
+
+def test_somebody_with_a_title_of_honour_parts_from_the_word_before(words: Fixture) -> None:
+    assert parted_run("Rain in the NorthMr. Peter Roy, Ministry", words("en")) == ["Rain in the North", "Mr. Peter Roy, Ministry"]
+    assert parted_run("PhDr. Anna Berg", words("en")) == ["PhDr. Anna Berg"]
+
+
+def test_numbers_that_count_part_from_the_words_before_them(words: Fixture) -> None:
+    text = "AGENDA1. Opening of the session2. Wells: (a) North(b) South3. Other business"
+    assert parted_run(text, words("en")) == [
+        "AGENDA", "1. Opening of the session", "2. Wells: (a) North", "(b) South", "3. Other business",
+    ]  # fmt: skip
+    assert parted_run("Targets of SDG6. Water and SDG7. Energy", words("en")) == ["Targets of SDG6. Water and SDG7. Energy"]

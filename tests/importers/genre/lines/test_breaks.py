@@ -3,7 +3,16 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.lines.breaks import goes_on_in_cell, put_together, room_of, width_of
+from ccmagenda.importers._genre.lines.breaks import (
+    breaks_a_body,
+    breaks_a_name,
+    goes_on_in_cell,
+    is_an_officer,
+    is_left_open,
+    put_together,
+    room_of,
+    width_of,
+)
 from ccmagenda.importers._genre.lines.heads import Heads
 
 Fixture = Callable[..., Any]
@@ -74,3 +83,34 @@ def test_a_hyphen_before_a_capital_stays_without_a_blank() -> None:
 )
 def test_where_no_width_is_common_lines_have_the_room_of_all_but_the_shortest(breaks: list[tuple[int, int]], room: int) -> None:
     assert room_of(breaks) == room
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "broken"),
+    [
+        ("Chairs: Mr. Jean Petit and Mr. Xo", "Abcde", True),
+        ("Rain, hosted by Ana", "Ruiz (Peru, UNEP)", True),
+        ("Rain, hosted by Ana", "How it was paid", False),
+        ("A word by UNEP", "Ana Ruiz, director", False),
+    ],
+)
+def test_lines_that_end_in_a_first_name(above: str, below: str, broken: bool, words: Fixture) -> None:  # noqa: FBT001
+    assert breaks_a_name(above, below, words("en")) == broken
+
+
+def test_a_list_of_bodies_goes_on_in_the_last_of_them(words: Fixture) -> None:
+    assert breaks_a_body("Ministry of Rain, World Bank, Dutch", "Water Agency", words("en"))
+    assert not breaks_a_body("Ministry of Rain, World Bank, Dutch Union", "Water Agency", words("en"))
+
+
+def test_a_title_that_ends_in_a_small_word_is_whole_above_somebody_with_an_office(words: Fixture) -> None:
+    assert not is_left_open("The agenda gone through", "Mr. Jean Petit, director", words("en"))
+    assert is_left_open("A word by the Chair and", "Mr. Jean Petit, director", words("en"))
+
+
+def test_a_rank_in_small_letters_with_a_name_begins_a_line(words: Fixture) -> None:
+    assert [is_an_officer(text, words("en")) for text in ("minister Ana Ruiz", "minister of rain", "Ana Ruiz")] == [
+        True,
+        False,
+        False,
+    ]

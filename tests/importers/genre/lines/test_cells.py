@@ -20,6 +20,7 @@ Fixture = Callable[..., Any]
         pytest.param("a.    Opening b.    Agenda", (), id="numbers-and-titles"),
         pytest.param("Requests:      – on urgent debate", (), id="dash-behind-a-colon"),
         pytest.param("9:00-10:00 / Opening / Debate", ("9:00-10:00", "Opening", "Debate"), id="slashes-behind-hours"),
+        pytest.param("| 9:30 | Wells<br>and rain<br>Ms. Ruiz |", ("9:30", "Wells and rain\nMs. Ruiz"), id="broken-cell"),
         pytest.param("Cooperation / assistance", (), id="slash-within-a-title"),
     ],
 )

@@ -25,6 +25,7 @@ Fixture = Callable[..., Any]
             "10:00 Talks on peace (Main Round Table, each 5-7 minutes)", "Talks on peace", "", id="length-of-each"
         ),
         pytest.param("10:00 Drinks @ Old Hall, Perth", "Drinks", "Old Hall, Perth", id="at-sign"),
+        pytest.param("10:00 Talk of hosts (at the seat of the club)", "Talk of hosts", "at the seat of the club", id="spot"),
         pytest.param("10:00 Mine action (IMAS)", "Mine action (IMAS)", "", id="letters-stay"),
         pytest.param("10:00 Plan B (how it grows)", "Plan B (how it grows)", "", id="words-stay"),
         pytest.param("10:00 Plans (on the basis of the draft)", "Plans (on the basis of the draft)", "", id="basis-stays"),

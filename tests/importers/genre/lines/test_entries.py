@@ -97,3 +97,8 @@ def test_number_of_the_agenda_before_who_leads_it_is_no_title(items: Fixture) ->
 def test_a_line_that_announces_the_list_of_a_day_opens_it(printed: Callable[..., Any]) -> None:
     lines = ("Committees meet on Wednesday, 5 June as follows:", "• Opening sitting: 10.00-11.30", "• Debate: 14.30-17.30")
     assert [day.date.day for day in printed("Conference", *lines, year=2002).days] == [5]
+
+
+def test_a_day_that_a_number_counts_before_its_date_ends_the_name_of_the_meeting(printed: Callable[..., Any]) -> None:
+    found = printed("Forum on Wells, Day 1, 26 May 2008", "9:30 - 10:00 Words", "Forum on Wells, Day 2, 27 May 2008", "9:00 Rain")
+    assert [day.date.day for day in found.days] == [26, 27]

@@ -92,3 +92,16 @@ def test_a_part_of_a_day_told_with_its_date_opens_that(printed: Callable[..., An
         "Outline", "Morning of September 17", "Plenary on wells", "Afternoon of September 17", "Debate", year=2009
     ).days
     assert [(day.date.day, [each.name for each in day.sittings]) for day in days] == [(17, ["morning", "afternoon"])]
+
+
+@pytest.mark.parametrize(
+    ("hours", "start", "end"),
+    [("(4 pm EST)", "16:00", ""), ("(14:00-16:00 CET, UTC+1)", "14:00", "16:00"), ("(16:00 EST: UTC -5)", "16:00", "")],
+    ids=["zone", "two-zones", "zone-told"],
+)
+def test_hours_in_brackets_that_their_zone_closes(words: Fixture, hours: str, start: str, end: str) -> None:
+    head = Heads(words("en")).read(f"Monday, 13 December 2021 {hours}")
+    clock = head.clock
+    assert clock is not None
+    told = tuple(f"{time:%H:%M}" if time else "" for time in (clock.start, clock.end))
+    assert (head.text, told) == ("", (start, end))

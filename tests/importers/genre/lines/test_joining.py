@@ -94,3 +94,8 @@ def test_long_lines_stay_apart_where_no_line_surely_goes_on(words: Fixture) -> N
             ("Reports", "Surveys", "Reviews", "Studies", "Debates", "Ballots", "Motions")]  # fmt: skip
     rows = [Row(text=line, width=len(line), reach=len(line)) for line in long]
     assert [row.text for row in joined(rows, words("en"), Heads(words("en")))] == long
+
+
+def test_family_names_in_brackets_do_not_go_on_with_a_title(items: Fixture) -> None:
+    (item,) = items("Monday 5 May 2014", "9:00", "Why we meet, and what for", "[Keita]")
+    assert (item.title, item.speakers) == ("Why we meet, and what for", ("Keita",))

@@ -73,3 +73,45 @@ def test_sentence_tells_what_will_be_done(line: str, words: Fixture) -> None:
 @pytest.mark.parametrize("line", ["How rivers will be kept clean", "The rivers and the sea"], ids=["asked", "plain"])
 def test_subject_is_no_sentence(line: str, words: Fixture) -> None:
     assert not is_note(line, 1, words("en"))
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        pytest.param("By invitation only", True, id="invitation"),
+        pytest.param("Open to all participants", True, id="open-to-all"),
+        pytest.param("For members only", True, id="members"),
+        pytest.param("Press admitted (tbc)", True, id="press"),
+        pytest.param("English/French interpretation", True, id="tongues"),
+        pytest.param("Duration: 30 minutes", True, id="length"),
+        pytest.param("Open to the sea: ports and people", False, id="title"),
+        pytest.param("Press conference", False, id="press-conference"),
+        pytest.param("Members arrive", False, id="arrival"),
+        pytest.param("Legal interpretation", False, id="law"),
+        pytest.param("30 years of wells", False, id="years"),
+    ],
+)
+def test_line_says_who_may_come_in_which_tongue_or_how_long(line: str, *, note: bool, words: Fixture) -> None:
+    assert is_note(line, 1, words("en")) is note
+
+
+def test_debate_with_those_in_the_hall_is_no_room(words: Fixture) -> None:
+    said = {"Débat avec la salle": "fr", "Questions de la salle": "fr", "Salle des débats": "fr"}
+    assert [is_room(text, words(code)) for text, code in said.items()] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        pytest.param("With the support of the Friends of Wells", True, id="support"),
+        pytest.param("Partners: UNEP, FAO", True, id="partners"),
+        pytest.param("Partners in water and rain", False, id="title"),
+        pytest.param("Draft of 3 May 2014", True, id="draft"),
+        pytest.param("Version 2", True, id="version"),
+        pytest.param("Programme 3 May", True, id="dated"),
+        pytest.param("2014 Programme and budget", False, id="budget"),
+        pytest.param("#rainyday", True, id="sign"),
+    ],
+)
+def test_line_says_who_helped_or_of_which_day_the_paper_is(line: str, *, note: bool, words: Fixture) -> None:
+    assert is_note(line, 1, words("en")) is note

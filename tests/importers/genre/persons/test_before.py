@@ -11,6 +11,14 @@ Fixture = Callable[..., Any]
 @pytest.mark.parametrize(
     ("text", "title", "speaker"),
     [
+        pytest.param(
+            "Ms. Ana Ruiz, Director of the Rain Institute The wells that last", "The wells that last",
+            "Ms. Ana Ruiz, Director of the Rain Institute", id="no-sign",
+        ),
+        pytest.param(
+            "Ms. Ana Ruiz, Director of The Hague Institute", "",
+            "Ms. Ana Ruiz, Director of The Hague Institute", id="article-of-a-body",
+        ),
         pytest.param("Ms. Ana Ruiz, Peru - Overview", "Overview", "Ms. Ana Ruiz, Peru", id="dash"),
         pytest.param(
             "Dr. Ana Ruiz, University of Lima. What pupils say of the law",
@@ -42,3 +50,15 @@ def test_people_before_a_title_and_alone(text: str, title: str, speaker: str, na
 
 def test_a_title_that_begins_with_a_state_is_one(names: Fixture) -> None:
     assert people_before("Luxembourg – a country without mines", names("en")) is None
+
+
+def test_names_parted_by_a_dash_before_quotes_speak_on_one_title(names: Fixture) -> None:
+    told = people_before("A. Ruiz – J. Petit, “Rain in the hills”", names("en"))
+    assert told is not None
+    assert (told.title, [person.words for person in told.people]) == ("Rain in the hills", ["A. Ruiz", "J. Petit"])
+
+
+def test_a_name_with_a_body_before_quotes_speaks_on_what_they_hold(names: Fixture) -> None:
+    told = people_before("Xo Abcde (ANEAS) “How rain is paid”", names("en"))
+    assert told is not None
+    assert (told.title, [person.words for person in told.people]) == ("How rain is paid", ["Xo Abcde (ANEAS)"])

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.persons.in_brackets import in_brackets
+from ccmagenda.importers._genre.persons.in_brackets import families_in, in_brackets
 
 Fixture = Callable[..., Any]
 
@@ -55,6 +55,7 @@ def test_people_in_brackets_behind_a_title(text: str, title: str, people: list[t
     "text",
     [
         pytest.param("Ms. Ana Ruiz (Peru)", id="somebody"),
+        pytest.param("Seats on governing bodies (WHA, EB and PBAC)", id="which-bodies"),
         pytest.param("Presentation by UNDP (Ms. Ana Ruiz)", id="body-before"),
         pytest.param("Water under sand (2014)", id="year"),
     ],
@@ -73,3 +74,11 @@ def test_body_of_the_field_in_brackets_speaks_unless_it_is_short_for_the_words_b
         ("Figures from hospitals", ("ICRC",)),
         ("Report of the United Nations Environment Programme (UNEP)", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [("[Ruiz/Petit]", ("Ruiz", "Petit")), ("[Ruiz/participants]", ("Ruiz/participants",)), ("[Closed]", ()), ("Ruiz", ())],
+)
+def test_families_in_square_brackets(text: str, families: tuple[str, ...], names: Fixture) -> None:
+    assert families_in(text, names("en")) == families

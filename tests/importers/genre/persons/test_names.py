@@ -59,3 +59,7 @@ def test_person_behind_an_office_is_a_person(names: Fixture) -> None:
 )
 def test_name_that_can_hardly_be_anything_else(text: str, names: Fixture, *, somebody: bool) -> None:
     assert names("es" if "directora" in text else "fr").is_somebody(text) is somebody
+
+
+def test_an_office_of_an_elided_body_is_one(names: Fixture) -> None:
+    assert names("it").is_office("Rettore dell'Accademia")

@@ -15,6 +15,23 @@ Fixture = Callable[..., Any]
             "en", "Wrap-up by the Chairperson of the Conference", "Wrap-up", ["the Chairperson of the Conference"], id="of-what"
         ),
         pytest.param("en", "Address by the President", "Address", ["the President"], id="speech"),
+        pytest.param("en", "Statement by the host Government", "Statement", ["the host Government"], id="government"),
+        pytest.param(
+            "fr", "Allocution du Représentant Résident du Fonds", "Allocution", ["Représentant Résident du Fonds"], id="resident"
+        ),
+        pytest.param(
+            "fr", "Discours d'ouverture du Ministre de l'Eau", "Discours d'ouverture", ["Ministre de l'Eau"], id="elided"
+        ),
+        pytest.param("en", "Words from the President of the Fund", "Words", ["the President of the Fund"], id="from"),
+        pytest.param("en", "Welcome by Minister Xo Abcde (Peru)", "Welcome", ["Minister Xo Abcde (Peru)"], id="rank"),
+        pytest.param("en", "Speech by President AB Xo", "Speech", ["President AB Xo"], id="letters"),
+        pytest.param(
+            "en",
+            "Statement by UNEP Deputy Director-General and Regional Representative for Asia",
+            "Statement",
+            ["UNEP Deputy Director-General and Regional Representative for Asia"],
+            id="two-offices-of-one",
+        ),
         pytest.param(
             "en",
             "The week of work opened by the President of the Meeting and the Director of the Centre",

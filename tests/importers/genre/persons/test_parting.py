@@ -9,6 +9,19 @@ Fixture = Callable[..., Any]
 @pytest.mark.parametrize(
     ("text", "people"),
     [
+        (
+            "Ana Ruiz (ILO)/ Xu de Abcde (ILO/Rain Secretariat)/ Hien Ngo (UNEP)",
+            ("Ana Ruiz (ILO)", "Xu de Abcde (ILO/Rain Secretariat)", "Hien Ngo (UNEP)"),
+        ),
+        (
+            "Ana Ruiz, Head of the Rain Union (RU) and Chair of the Fund",
+            ("Ana Ruiz, Head of the Rain Union (RU) and Chair of the Fund",),
+        ),
+        ("Mr Jean Petit and Ms Ana Ruiz, Central Unit, UNEP", ("Mr Jean Petit and Ms Ana Ruiz, Central Unit, UNEP",)),
+        (
+            "Peru : Ms. Ana Ruiz, Director, Mexico : Mr. Jean Petit, Rain Unit",
+            ("Peru : Ms. Ana Ruiz, Director", "Mexico : Mr. Jean Petit, Rain Unit"),
+        ),
         ("Japan, Portugal and Lao PDR", ("Japan", "Portugal", "Lao PDR")),
         (
             "Ms. Wanjiru Kamau, Foreign Affairs, Kenya Mr. Peter Lund, Director",
@@ -74,6 +87,10 @@ Fixture = Callable[..., Any]
         ("Peru: Ms. Ana Ruiz", ("Peru: Ms. Ana Ruiz",)),
     ],
     ids=[
+        "slash",
+        "office-behind-and",
+        "shared-unit",
+        "sent-by-States",
         "States",
         "run-together",
         "name-like-a-title",
@@ -111,3 +128,11 @@ Fixture = Callable[..., Any]
 )
 def test_people_are_parted(names: Fixture, text: str, people: tuple[str, ...]) -> None:
     assert names("en").split(text) == people
+
+
+def test_somebody_without_a_name_behind_a_semicolon_is_another(names: Fixture) -> None:
+    assert names("en").split("Mr. Jean Petit, ILO; a farmer from Peru") == ("Mr. Jean Petit, ILO", "a farmer from Peru")
+
+
+def test_an_honour_of_two_words_is_whole(names: Fixture) -> None:
+    assert names("en").split("The Rt Hon. Jane Regan MP") == ("The Rt Hon. Jane Regan MP",)

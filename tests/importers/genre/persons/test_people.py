@@ -14,6 +14,14 @@ Fixture = Callable[..., Any]
         ("en", "Co-Chairs: Belgium and Peru", ("chair", "Belgium and Peru")),
         ("en", "Moderator: Stephen Goose, HRW", ("moderator", "Stephen Goose, HRW")),
         ("en", "Panellists:", ("speaker", "")),
+        ("pt", "Moderação de Ana Ruiz", ("moderator", "Ana Ruiz")),
+        ("pt", "Com: Ana Ruiz, PNUD; Jean Petit", ("speaker", "Ana Ruiz, PNUD; Jean Petit")),
+        ("it", "Modera i lavori: Ana Ruiz", ("moderator", "Ana Ruiz")),
+        ("en", "Introduction by: Ana Ruiz", ("speaker", "Ana Ruiz")),
+        ("ru", "Председатель: г-н Пётр Котов", ("chair", "г-н Пётр Котов")),
+        ("en", "Chairpersons until the first break: Mr. Jean Petit", ("chair", "Mr. Jean Petit")),
+        ("en", "Chairpersons report on the rain: Mr. Jean Petit", None),
+        ("fr", "La journée est conduite par Ana Ruiz", ("chair", "Ana Ruiz")),
         ("en", "Hosted by the Secretariat", ("host", "the Secretariat")),
         ("en", "chaired by the President", ("chair", "the President")),
         ("fr", "Présidence : M. Abdou Diouf, Sénégal", ("chair", "M. Abdou Diouf, Sénégal")),
@@ -183,3 +191,8 @@ def test_states_with_their_articles_are_those_who_lead(items: Fixture) -> None:
 )
 def test_length_behind_a_speaker_is_no_part_of_the_name(names: Fixture, text: str, expected: list[tuple[str, bool, int]]) -> None:
     assert [(each.words, each.alone, each.minutes) for each in people("speaker", text, names("en"))] == expected
+
+
+def test_a_role_that_is_not_known_behind_a_semicolon_loses_nobody(names: Fixture) -> None:
+    told = people("speaker", "Jean Petit, ILO; Timer: Ana Ruiz", names("en"))
+    assert [person.words for person in told] == ["Jean Petit, ILO", "Ana Ruiz"]

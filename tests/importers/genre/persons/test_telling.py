@@ -17,6 +17,26 @@ Fixture = Callable[..., Any]
             "Victims",
             [("chair", "Austria"), ("chair", "Bosnia & Herzegovina")],
         ),
+        ("Report on finance: the Secretariat", "Report on finance", [("speaker", "the Secretariat")]),
+        ("Welcome (Executive Secretary)", "Welcome", [("speaker", "Executive Secretary")]),
+        ("Excursion, guided by Dr. Ana Ruiz", "Excursion", [("speaker", "Dr. Ana Ruiz")]),
+        (
+            "Panel chaired by Ana Ruiz with Jean Petit (WWF) and Xo Abcde",
+            "Panel",
+            [("chair", "Ana Ruiz"), ("speaker", "Jean Petit (WWF)"), ("speaker", "Xo Abcde")],
+        ),
+        ("Reply Mr. Jean Petit (Rain Fund)", "Reply", [("speaker", "Mr. Jean Petit (Rain Fund)")]),
+        (
+            "Words of welcome : Xo Abcde (Secretary of the Fund (RF))",
+            "Words of welcome",
+            [("speaker", "Xo Abcde (Secretary of the Fund (RF))")],
+        ),
+        (
+            "Announcements from the secretariat – UNEP Regional Office",
+            "Announcements from the secretariat",
+            [("speaker", "UNEP Regional Office")],
+        ),
+        ("Rain, hosted by Ana Ruiz (Federation of Peru, UNEP)", "Rain", [("host", "Ana Ruiz (Federation of Peru, UNEP)")]),
         ("Survey, Ms. Åsa Gilbert, GICHD", "Survey", [("speaker", "Ms. Åsa Gilbert, GICHD")]),
         ("Clearance in the desert, presenter TBC, UNMAS", "Clearance in the desert", [("speaker", "presenter TBC, UNMAS")]),
         ("Clearance, UNMAS (to be confirmed)", "Clearance", [("speaker", "UNMAS (to be confirmed)")]),
@@ -115,3 +135,20 @@ Fixture = Callable[..., Any]
 def test_title_and_people_are_told_apart(names: Fixture, text: str, title: str, people: list[tuple[str, str]]) -> None:
     told = tell_apart(text, names("en"))
     assert (told.title, [(person.role, person.words) for person in told.people]) == (title, people)
+
+
+def test_a_speech_of_somebody_in_french_is_given_by_that_person(names: Fixture) -> None:
+    told = tell_apart("Discours inaugural de Jean Petit, directeur du Fonds", names("fr"))
+    assert (told.title, [person.words for person in told.people]) == ("Discours inaugural", ["Jean Petit, directeur du Fonds"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "people"),
+    [
+        ("Séance 2, sous la présidence d'Émile Roux", "Séance 2", ["Émile Roux"]),
+        ("« Le puits », Xo Abcde et Jean Petit (INRAE)", "« Le puits »", ["Xo Abcde", "Jean Petit (INRAE)"]),
+    ],
+)
+def test_who_stands_behind_a_title_in_french(text: str, title: str, people: list[str], names: Fixture) -> None:
+    told = tell_apart(text, names("fr"))
+    assert (told.title, [person.words for person in told.people]) == (title, people)

@@ -95,9 +95,9 @@ def rows(printed: Printed) -> Callable[..., list[tuple[str, ...]]]:
         pytest.param(
             ROOMS_ACROSS,
             [
-                ("08", "09:00-12:30", "09:00-10:30", "Plenary", "Room A"),
-                ("08", "09:00-12:30", "09:00-10:30", "Expert group on storage", "Room B"),
-                ("08", "09:00-12:30", "11:00-12:30", "Drafting group", "Room B"),
+                ("08", "09:00-10:30", "09:00-10:30", "Plenary", "Room A"),
+                ("08", "09:00-10:30", "09:00-10:30", "Expert group on storage", "Room B"),
+                ("08", "11:00-12:30", "11:00-12:30", "Drafting group", "Room B"),
             ],
             id="rooms-across-hours-down",
         ),

@@ -17,8 +17,10 @@ Fixture = Callable[..., Any]
         ("Ana Ruiz, ITU [ Download the speech ]", "Ana Ruiz, ITU"),
         ("Ana Ruiz, ITU [sic]", "Ana Ruiz, ITU [sic]"),
         ("| PDF", "| PDF"),
+        ("|[Soil maps](maps/soil.html)|[Slides](soil maps 2.pptx)|", "|Soil maps|Slides|"),
+        ("Item 4 [b](A) [sic](2012)", "Item 4 [b](A) [sic](2012)"),
     ],
-    ids=["signs", "brackets", "word", "pressed", "remark", "alone"],
+    ids=["signs", "brackets", "word", "pressed", "remark", "alone", "markdown", "no address"],
 )
 def test_names_of_files_behind_a_line(words: Fixture, text: str, bare: str) -> None:
     assert without_links(text, words("en")) == bare
@@ -36,3 +38,11 @@ def test_names_of_files_behind_a_line(words: Fixture, text: str, bare: str) -> N
 )
 def test_lines_that_are_nothing_but_what_is_to_be_pressed(words: Fixture, text: str, *, link: bool) -> None:
     assert is_link(text, words("en")) == link
+
+
+def test_line_of_files_alone_is_a_link(words: Fixture) -> None:
+    assert [is_link(text, words("en")) for text in ("Slides | Abstract", "Concept note (PDF)", "Abstract art")] == [
+        True,
+        True,
+        False,
+    ]

@@ -27,6 +27,9 @@ Fixture = Callable[..., Any]
             "Debate on draft resolution A/C.1/63/L.2",
             Marked(title="Debate on draft resolution A/C.1/63/L.2", documents=("A/C.1/63/L.2",)),
         ),
+        ("Seeds (SB 12/4; SB 12/INF/2)", Marked(title="Seeds", documents=("SB 12/4", "SB 12/INF/2"))),
+        ("Judges (Doc. )", Marked(title="Judges")),
+        ("Rivers (Docs)", Marked(title="Rivers (Docs)")),
         ("Rain - L.5 (Continued)", Marked(title="Rain (Continued)", documents=("L.5",), continued=True)),
     ],
     ids=lambda value: value[:14] if isinstance(value, str) else "",
@@ -54,3 +57,11 @@ def test_footnotes_are_left_out(text: str, bare: str) -> None:
 @pytest.mark.parametrize(("text", "bare"), [("Opening :", "Opening"), ("“Rivers”", "Rivers"), ("Reports, etc.", "Reports, etc.")])
 def test_titles_are_tidy(text: str, bare: str) -> None:
     assert tidy(text) == bare
+
+
+def test_length_within_a_title_stays(words: Fixture) -> None:
+    assert read_marks("States speak (5 mins) in turn", words("en")).title == "States speak (5 mins) in turn"
+
+
+def test_item_whose_number_is_lost_is_left_out(words: Fixture) -> None:
+    assert read_marks("How wells are kept (Item", words("en")).title == "How wells are kept"

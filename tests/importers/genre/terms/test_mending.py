@@ -26,3 +26,7 @@ def test_hyphens_that_never_break_are_hyphens() -> None:
 
 def test_hyphens_of_a_typewriter_are_a_dash() -> None:
     assert mended("6 June 2005 -- Monday") == ("6 June 2005 – Monday", False)
+
+
+def test_stars_around_a_cell_are_no_footnotes() -> None:
+    assert without_emphasis("| 10:30 | *Coffee* |*Wells*| *noted |") == "| 10:30 | Coffee |Wells| *noted |"

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.terms.numbers import label_at
+from ccmagenda.importers._genre.terms.numbers import counts_in_dots, label_at
 
 Fixture = Callable[..., Any]
 
@@ -74,3 +74,22 @@ def test_number_and_letter_in_square_brackets(words: Fixture, said: str) -> None
 def test_a_letter_with_a_bracket_is_a_number_before_a_single_word_too(words: Fixture) -> None:
     assert label_at("A) Buckets", words("en")) is not None
     assert label_at("F. Goodall", words("en")) is None  # an initial
+
+
+def test_figures_with_a_dot_that_count_through_are_numbers_and_no_hours() -> None:
+    assert counts_in_dots(["6.7 Wells", "6.8 Rain", "6.9 Lakes", "6.10 Ice", "6.12 Snow"])
+    assert not counts_in_dots(["6.7 Wells", "6.8 Rain", "6.9 Lakes"])  # none could be an hour
+    assert not counts_in_dots(["9.10 Wells", "9.20 Rain", "1.1 Lakes", "1.2 Ice", "1.3 Snow"])
+
+
+def test_a_single_small_roman_number_with_a_dot(words: Fixture) -> None:
+    found = label_at("i. Wells and rain", words("en"))
+    assert found is not None
+    assert (found[0].parts, found[0].style) == ((1,), "roman)")
+
+
+@pytest.mark.parametrize(("text", "label", "title"), [("3.1Money", "3.1", "Money"), ("Item 4Other", "4", "Other")])
+def test_numbers_that_have_run_into_their_titles(words: Fixture, text: str, label: str, title: str) -> None:
+    found = label_at(text, words("en"))
+    assert found is not None
+    assert (found[0].words, text[found[1] :]) == (label, title)

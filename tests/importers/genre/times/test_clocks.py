@@ -116,3 +116,24 @@ def test_four_figures_begin_a_range_in_another_notation(words: Fixture, text: st
 def test_the_same_hours_by_the_clock_of_another_place_are_no_title(items: Fixture) -> None:
     (row,) = items("Monday 5 May 2014", "14:00-16:00 (The Hague) / 8:00-10:00 (NY) Debate")
     assert (row.title, row.start.hour, row.end.hour) == ("Debate", 14, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "hours"),
+    [
+        pytest.param("Ore 17,00 Apertura", "it", (17, None), id="word-before"),
+        pytest.param("ore 18,00 alle 20,00 Cena", "it", (18, 20), id="both"),
+        pytest.param("9,30 Uhr Begrüßung", "de", (9, None), id="word-behind"),
+    ],
+)
+def test_a_comma_parts_hours_from_minutes_beside_the_word_for_hours(
+    words: Fixture, text: str, language: str, hours: tuple[int, int | None]
+) -> None:
+    found = clock_at(text, words(language))
+    assert found is not None
+    assert found[0].start is not None
+    assert (found[0].start.hour, found[0].end and found[0].end.hour) == hours
+
+
+def test_a_number_with_a_comma_is_no_time(words: Fixture) -> None:
+    assert clock_at("17,00 euro", words("it")) is None

@@ -156,3 +156,10 @@ def test_number_of_a_paper_begins_no_days(words: Fixture) -> None:
     found = day_within("Diario N.º 4 – 30 de mayo de 2024", words("es"))
     assert found is not None
     assert (found[0].day, found[0].last_day) == (30, 0)
+
+
+@pytest.mark.parametrize(("text", "language"), [("II ° Giorno", "it"), ("2° giorno", "it"), ("【2日目】", "en")])
+def test_days_that_are_counted_with_other_signs(words: Fixture, text: str, language: str) -> None:
+    found = day_at(text, words(language))
+    assert found is not None
+    assert found[0].number == 2

@@ -45,6 +45,12 @@ def test_name_of_the_meeting_again_is_no_title(line: str, titles: Fixture) -> No
     assert titles(*lines, line) == ["Opening", "Wells"]
 
 
+@pytest.mark.parametrize("name", ["I. PROVISIONAL AGENDA", "A. Draft agenda of the meeting"], ids=["roman", "letter"])
+def test_name_of_the_paper_is_no_chapter(name: str, items: Fixture) -> None:
+    found = items("Friends of Water", "", name, "", "1. Opening", "2. Wells", "3. Rain")
+    assert [(item.title, item.level) for item in found] == [("Opening", 0), ("Wells", 0), ("Rain", 0)]
+
+
 def test_schedule_with_its_date_is_no_title(titles: Fixture) -> None:
     assert titles(MONDAY, "Schedule and Preliminary Agenda [30 April 2014]", "9:00 Opening") == ["Opening"]
 
@@ -72,3 +78,21 @@ def test_day_without_a_meeting_has_no_row(line: str, titles: Fixture) -> None:
         "Rivers",
         "Seas",
     ]
+
+
+def test_name_of_a_sort_of_meetings_is_no_body_of_theirs(items: Fixture) -> None:
+    lines = (MONDAY, "Plenary and Contact Group(s)", "10:00 Wells", "Regional Groups", "8:00 Peru and Chile meet")
+    assert {(item.title, item.parent) for item in items(*lines)} == {("Wells", ""), ("Peru and Chile meet", "")}
+
+
+def test_annex_behind_a_programme_is_no_title(titles: Fixture) -> None:
+    assert titles(MONDAY, "9:00 Opening", "10:00 Wells", "Annex: those who took part") == ["Opening", "Wells"]
+
+
+def test_a_session_between_a_day_and_its_first_hours_is_a_title(titles: Fixture) -> None:
+    assert titles("Tuesday 3 June 2014", "", "Opening session", "", "9:30 Wells", "", "10:00 Rain") == [
+        "Opening session",
+        "Wells",
+        "Rain",
+    ]
+    assert titles("Tuesday 3 June 2014", "", "Ministry of Water", "", "9:30 Wells", "", "10:00 Rain") == ["Wells", "Rain"]

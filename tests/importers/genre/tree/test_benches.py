@@ -33,7 +33,7 @@ def test_who_leads_a_sitting_of_several_rows_leads_the_sitting(printed: Fixture)
         ),
         pytest.param(
             ("11.00-12.00 Secretaries", "13.30-14.30 Coordination", "15.00-17.00 Joint group"),
-            [("11:00", "12:00"), ("13:30", "17:00")],
+            [("11:00", "12:00"), ("13:30", "14:30"), ("15:00", "17:00")],
             id="gap-in-the-afternoon",
         ),
         pytest.param(

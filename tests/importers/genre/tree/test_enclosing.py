@@ -36,3 +36,24 @@ def test_row_with_hours_stands_under_the_row_whose_hours_hold_it(
     lines: tuple[str, ...], parents: list[str], items: Fixture
 ) -> None:
     assert [item.parent for item in items(DAY, *lines)] == parents
+
+
+def test_points_with_hours_stand_under_the_title_above_their_agenda(items: Fixture) -> None:
+    lines = (
+        "09:00 – 12:00", "Friends of wells gather", "Agenda", "• 9h00-9h30 Welcome", "• 9h30-10h00 Coffee break",
+        "• 10h00-12h00 Ropes", "14:00 – 16:00", "Rain",
+    )  # fmt: skip
+    assert [(item.title, item.parent) for item in items("Monday 5 May 2014", *lines)] == [
+        ("Friends of wells gather", ""), ("Welcome", "Friends of wells gather"), ("Coffee break", "Friends of wells gather"),
+        ("Ropes", "Friends of wells gather"), ("Rain", ""),
+    ]  # fmt: skip
+
+
+def test_beginnings_behind_that_of_a_chaired_session_stand_under_it_up_to_a_pause(items: Fixture) -> None:
+    lines = (
+        "10:00 Session 1: Wells", "Chair: Ana Ruiz, UNEP", "10:05 Ropes", "10:30 Chains", "11:00 Coffee break", "11:30 Rain",
+        "14:00 Session 2: Snow", "14:30 Ice",
+    )  # fmt: skip
+    assert {item.title: item.parent for item in items("Monday 5 May 2014", *lines) if item.parent} == {
+        "Ropes": "Session 1: Wells", "Chains": "Session 1: Wells",
+    }  # fmt: skip

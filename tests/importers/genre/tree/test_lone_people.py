@@ -10,6 +10,7 @@ Fixture = Callable[..., Any]
     ("line", "speakers"),
     [
         ("[Kaboré/Keita]", ("Kaboré", "Keita")),
+        ("[Kaboré/participants]", ("Kaboré/participants",)),
         pytest.param("- Mr. Jean Petit, FAO", ("Mr. Jean Petit, FAO",), id="honoured"),
         pytest.param("– Ana Ruiz, Instituto Horizonte", ("Ana Ruiz, Instituto Horizonte",), id="known"),
         pytest.param("(Ana Ruiz, Director, UNEP)", ("Ana Ruiz, Director, UNEP",), id="one-in-brackets"),
@@ -33,3 +34,14 @@ Fixture = Callable[..., Any]
 )
 def test_people_below_a_row_are_its_speakers(line: str, speakers: tuple[str, ...], items: Fixture) -> None:
     assert items("Monday 5 May 2014", "9:00 To hear the guests:", line)[0].speakers == speakers
+
+
+def test_whom_bodies_of_any_name_have_sent_are_one_list(items: Fixture) -> None:
+    lines = ("9:00 Opening", "Rain Secretariat (Ana Ruiz – Director)", "Scientific Committees (Jean Petit – Chair)")
+    (item,) = items("Monday 5 May 2014", *lines)
+    assert item.speakers == lines[1:]
+
+
+def test_bodies_below_who_chairs_speak(items: Fixture) -> None:
+    (item,) = items("Monday 5 May 2014", "9:00 Opening", "Chair: Ms. Ana Ruiz", "", "World Bank, Peru Water Agency, Rain Union")
+    assert (item.chairs, item.speakers) == (("Ms. Ana Ruiz",), ("World Bank", "Peru Water Agency", "Rain Union"))

@@ -80,3 +80,20 @@ def test_function_and_body_below_a_name_in_a_column_are_of_that_person(items: Fi
 def test_place_behind_a_reception_is_its_room(items: Fixture) -> None:
     (dinner,) = items("Monday 5 May 2014", "19:00 Reception, Museum of Natural History")
     assert (dinner.title, dinner.room) == ("Reception", "Museum of Natural History")
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "room"),
+    [
+        pytest.param(
+            "8:00-9:00 Registration in front of the meeting room (Hall 3)", "Registration", "meeting room, Hall 3", id="desk"
+        ),
+        pytest.param("8:00-9:00 Delegates sign in at the Lake Hotel", "Delegates sign in", "Lake Hotel", id="house"),
+        pytest.param("8:00-9:00 Cocktail (Lake Centre)", "Cocktail", "Lake Centre", id="bracket"),
+        pytest.param("8:00-9:00 Dinner in honour of the delegates", "Dinner in honour of the delegates", "", id="no-place"),
+        pytest.param("8:00-9:00 Visit to the centre", "Visit to the centre", "", id="no-desk"),
+    ],
+)
+def test_where_people_gather_is_the_room(line: str, title: str, room: str, items: Fixture) -> None:
+    found = items("Monday 5 May 2014", line, "9:00-10:00 Wells")
+    assert (found[0].title, found[0].room) == (title, room)

@@ -119,3 +119,17 @@ def test_letters_go_on_at_their_level_behind_a_line_within_them(items: Fixture) 
     lines = ("10:00-11:00 Twenty-five years", "a) The States", "What became of the reports", "b) The courts", "c) The press")
     parents = [item.parent for item in items(MONDAY, *lines) if item.title.startswith("The ")]
     assert parents == ["Twenty-five years"] * 3
+
+
+def test_number_in_brackets_holds_the_letters_that_repeat_it(items: Fixture) -> None:
+    found = items("Friends of Water", "", "[1] Opening", "[2] Credentials", "[2] [a] Committee", "[2] [b] Report", "[3] Wells")
+    assert [(item.title, item.parent) for item in found] == [
+        ("Opening", ""), ("Credentials", ""), ("Committee", "Credentials"), ("Report", "Credentials"), ("Wells", ""),
+    ]  # fmt: skip
+
+
+def test_small_roman_numbers_right_below_a_bullet_are_of_that(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "10:00-13:00 Wells", "• Depth", "i. Ropes", "ii. Chains", "• Width")
+    assert [(item.title, item.parent) for item in found[1:]] == [
+        ("Depth", "Wells"), ("Ropes", "Depth"), ("Chains", "Depth"), ("Width", "Wells"),
+    ]  # fmt: skip

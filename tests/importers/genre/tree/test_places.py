@@ -54,3 +54,16 @@ def test_place_beside_a_day_is_no_title(titles: Fixture) -> None:
 
 def test_house_and_its_town_above_the_first_row_is_no_title(titles: Fixture) -> None:
     assert titles("Monday 5 May 2014", "Academy of Old Arts, Vienna", "Rivers", "Lakes", "Seas") == ["Rivers", "Lakes", "Seas"]
+
+
+@pytest.mark.parametrize("line", ["First plenary meeting, Room XIX", "5th meeting Building E Room 2"], ids=["comma", "nothing"])
+def test_room_behind_the_number_of_a_meeting_is_that_of_the_sitting(printed: Fixture, line: str) -> None:
+    read = printed(MONDAY, line, "09:00", "1. Opening", "2. Rules")
+    sitting = read.days[0].sittings[0]
+    number = line.partition(",")[0].partition(" Building")[0]
+    assert (sitting.serial, sitting.room, read.venue) == (number, line.removeprefix(number).strip(", "), "")
+
+
+def test_room_on_its_floor_is_a_place_whoever_it_is_for(items: Fixture) -> None:
+    (found,) = items("Monday 5 May 2014", "08:00 Wells", "Room 3, 1st Floor - Friends of the Wells and the Rain")
+    assert (found.title, found.room) == ("Wells", "Room 3, 1st Floor - Friends of the Wells and the Rain")

@@ -122,3 +122,14 @@ def test_what_announces_speakers_at_the_end_of_a_title_is_none_of_it(items: Fixt
     lines = ("Monday 5 May 2014", "10:00-11:00 Wreaths are laid, followed by remarks by:", "Ms. Ana Ruiz, Mayor", "11:00 Rain")
     found = items(*lines)[0]
     assert (found.title, found.speakers, found.notes) == ("Wreaths are laid", ("Ms. Ana Ruiz, Mayor",), "followed by remarks by")
+
+
+def test_heading_of_a_part_stands_in_the_sitting_of_the_rows_below_it(printed: Fixture) -> None:
+    (day,) = printed("Monday 5 May 2014", "9:00-10:00 Wells", "Session 2: Rain", "14:30-15:00 Clouds", "15:00-16:00 Snow").days
+    found = [[(item.title, item.parent) for item in sitting.items] for sitting in day.sittings]
+    assert found == [[("Wells", "")], [("Session 2: Rain", ""), ("Clouds", "Session 2: Rain"), ("Snow", "Session 2: Rain")]]
+
+
+def test_title_of_the_hours_above_it_is_no_heading_of_the_next(hours: Fixture) -> None:
+    lines = ("| Date | 10 a.m.–1 p.m. | 3 p.m.–6 p.m. |", "| Monday, 5 May | Cluster 1 | Cluster 2 |")
+    assert hours(*lines) == [("10:00", "13:00"), ("15:00", "18:00")]

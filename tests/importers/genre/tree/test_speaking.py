@@ -192,3 +192,27 @@ def test_point_with_a_speaker_in_brackets_is_a_talk_in_a_list(items: Fixture) ->
 def test_what_was_handed_in_is_no_part_of_an_office_on_the_line_below(items: Fixture) -> None:
     (row,) = items(MONDAY, "9:00 Opening", "Ms. Ana Ruiz", "Director, UNECE (speech)")
     assert row.speakers == ("Ms. Ana Ruiz, Director, UNECE",)
+
+
+def test_who_leads_the_day_by_a_sentence_leads_the_whole(printed: Fixture) -> None:
+    paper = printed(
+        "Vendredi 31 janvier 2014", "La journée est conduite par Ana Ruiz (Radio)", "9h00 Arrivée", "9h15 Débats", language="fr"
+    )
+    assert [person.words for person in paper.people] == ["Ana Ruiz (Radio)"]
+
+
+def test_a_state_below_the_office_of_somebody_told_over_lines_is_the_sender(items: Fixture) -> None:
+    told = ("H.E. Ms. Ana Ruiz", "Minister of Rain", "Peru", "", "Mr. Jean Petit", "Director", "Chile")
+    (item,) = items("Monday 5 May 2014", "9:00 Wells", "Panellists:", *told)
+    assert item.speakers == ("H.E. Ms. Ana Ruiz, Minister of Rain, Peru", "Mr. Jean Petit, Director, Chile")
+
+
+def test_a_talk_below_one_with_its_speaker_in_brackets_is_no_office(items: Fixture) -> None:
+    talks = ("Boden und Klima (Dr. Ana Ruiz, Rain Institut)", "Boden und Stadt", "Jean Petit, Stadt Leipzig")
+    found = items("Montag, 5. Mai 2014", "13:00 Wie es weiter geht", *talks)[1:]
+    assert [item.title for item in found] == ["Boden und Klima", "Boden und Stadt"]
+
+
+def test_who_leads_in_small_letters_below_a_title_leads_it(items: Fixture) -> None:
+    (item,) = items("8 maggio 2014", "Ore 10.00 Tavola rotonda", "coordina Anna Bianchi, giornalista")
+    assert (item.title, item.chairs) == ("Tavola rotonda", ("Anna Bianchi, giornalista",))

@@ -69,3 +69,22 @@ def test_the_only_day_of_a_meeting_that_is_over_is_that_of_its_rows(printed: Fix
 def test_the_day_of_a_journal_told_again_below_is_one(printed: Fixture) -> None:
     lines = ("Journal No. 3, Monday 5 May 2014", "10:00 Debate", "11:00 Vote", "Monday 5 May 2014", "15:00 Debate", "16:00 Vote")
     assert [day.date.day for day in printed(*lines).days] == [5]
+
+
+def test_days_that_a_paragraph_tells_of_are_none_of_an_agenda(printed: Fixture) -> None:
+    told = (
+        "The treaty was adopted in New York on 7 July 2010 after long talks, and entered into force on 22 January 2013, when "
+        "the fiftieth State had joined it, as it says itself."
+    )
+    assert [day.date for day in printed(told, "Agenda", "1. Opening", "2. Rules", "3. Reports").days] == [None]
+
+
+def test_the_end_of_days_whose_beginning_cannot_be_read_is_no_day(printed: Fixture) -> None:
+    head = "Twentieth session Vienna, 20 'July - 14 August 2014"
+    assert [day.date for day in printed(head, "Agenda", "1. Opening", "2. Rules", "3. Reports").days] == [None]
+
+
+def test_a_day_in_brackets_within_a_paragraph_is_not_that_of_the_programme(printed: Fixture) -> None:
+    told = "The Treaty on Wells, which eight States have signed (on 7 September 1991), wants all of them to have clean water, "
+    found = printed(f"{told}and the Forum asks how far they have come since then.", "Programme", "Wells", "Rain", "Lakes")
+    assert [day.date for day in found.days] == [None]

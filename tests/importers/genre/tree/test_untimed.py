@@ -56,3 +56,13 @@ def test_line_behind_a_blank_one_heads_the_rows_with_hours_below_it(items: Fixtu
 def test_line_below_a_session_by_its_number_in_words_is_the_rest_of_its_title(titles: Fixture) -> None:
     lines = ("09:30 Opening", "First Session:", "Where we stand today", "10:00 Rivers", "11:00 Lakes", "12:00 Seas")
     assert titles("Monday 5 May 2014", *lines)[1] == "First Session Where we stand today"
+
+
+def test_what_is_served_at_a_desk_heads_no_rows(items: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "09:00 Registration", "Welcome tea and coffee", "09:30 Wells", "10:00 Rain")
+    assert {item.title: item.parent for item in items(*lines) if item.start} == {"Registration": "", "Wells": "", "Rain": ""}
+
+
+def test_room_between_a_day_and_its_first_hours_is_that_of_the_row_below(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "Plenary Hall", "9:00-9:30 Opening", "9:30-10:00 Wells")
+    assert [(item.title, item.room) for item in found] == [("Opening", "Plenary Hall"), ("Wells", "")]

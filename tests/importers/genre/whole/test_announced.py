@@ -26,3 +26,9 @@ def test_a_title_that_ends_in_its_hour_begins_then(items: Fixture) -> None:
 def test_a_sentence_that_ends_in_an_hour_begins_nothing(items: Fixture) -> None:
     lines = ("Monday 5 May 2014", "10:00 Opening", "List of speakers closes at 16.00", "11:00 Debate", "12:00 Vote")
     assert [item.start.hour for item in items(*lines) if item.start] == [10, 11, 12]
+
+
+def test_hours_alone_in_brackets_below_a_title_that_begins_then_are_its(items: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "10.00 Judges elected", "(10.00-11.30)", "11.30 Rules", "15.00 Reports")
+    found = [(item.title, item.end and f"{item.end:%H:%M}") for item in items(*lines)]
+    assert found == [("Judges elected", "11:30"), ("Rules", None), ("Reports", None)]

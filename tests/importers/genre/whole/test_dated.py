@@ -25,3 +25,10 @@ def test_days_behind_towns_above_a_place_and_hours(printed: Fixture) -> None:
     read = printed("Round of meetings in 2014", *lines).days
     assert [day.date and day.date.day for day in read] == [4, 5]
     assert [[item.title for sitting in day.sittings for item in sitting.items] for day in read] == [["Opening"], ["Visit"]]
+
+
+def test_weekdays_with_their_day_alone_behind_the_name_of_the_paper(printed: Fixture) -> None:
+    rows = ("08:30 Chegada dos ministros", "10:00 Debate das propostas")
+    head = ("Programação da cúpula dos ministros", "Publicado em 17/11/2024")
+    lines = (*head, "Programação para segunda-feira (18)", *rows, "Programação para terça-feira (19)", *rows)
+    assert [f"{day.date:%d.%m.%Y}" for day in printed(*lines, year=0).days] == ["18.11.2024", "19.11.2024"]

@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Fixture = Callable[..., Any]
 
 
@@ -120,3 +122,36 @@ def test_an_agenda_that_a_decision_hands_on_begins_below_its_name(titles: Fixtur
 def test_items_of_an_agenda_above_the_first_hours_are_of_it(titles: Fixture) -> None:
     rows = ("Agenda:", "1. Standards", "2. Measures", "16:45 Coffee break", "3. Technologies", "18:00 Adjournment")
     assert titles("Co-Chairs: Netherlands and Peru", *rows) == ["Standards", "Measures", "Coffee break", "Technologies"]
+
+
+def test_days_that_are_only_counted_are_days_of_their_own(printed: Fixture) -> None:
+    lines = ("Annual meeting", "Day 1", "- Wells", "- Rain", "Day 2", "- Lakes", "- Ice")
+    assert [sum(len(sitting.items) for sitting in day.sittings) for day in printed(*lines).days] == [2, 2]
+
+
+def test_a_day_that_begins_a_paragraph_below_the_programme_begins_none(titles: Fixture) -> None:
+    told = "On 3 June 2013, the Minister of Waters, who is seen here between two of his guests, spoke of ten years of work " * 2
+    lines = ("Forum on Wells", "Monday 3 June 2013", "Panel 1. Wells", "Panel 2. Rain", f"{told.strip()}.")
+    assert titles(*lines)[:2] == ["Panel 1. Wells", "Panel 2. Rain"]
+
+
+def test_a_list_begins_below_its_name_with_an_article(titles: Fixture) -> None:
+    lines = ("La Convenzione tutela le Alpi.", "Il programma.", "L'acqua dei monti", "I pozzi", "Le piogge")
+    assert titles(*lines) == ["L'acqua dei monti", "I pozzi", "Le piogge"]
+
+
+@pytest.mark.parametrize("name", ["Draft agenda", "ANNOTATED AGENDA FOR THE THIRD SESSION"], ids=["name", "session"])
+def test_item_that_the_paper_is_for_is_none_of_its_own(name: str, titles: Fixture) -> None:
+    lines = ("Friends of Water", "Berne, 5-7 May 2014", "Item 2 of the provisional agenda", "", name, "", "1. Opening")
+    assert titles(*lines, "2. Wells", "3. Rain") == ["Opening", "Wells", "Rain"]
+
+
+def test_several_hours_alone_above_an_agenda_are_no_whole_day(titles: Fixture) -> None:
+    lines = ("9:00 – 12:00", "Friends of wells gather", "Agenda", "• 9h00-9h30 Welcome", "14:00 – 16:00", "Rain")
+    assert titles("Monday 5 May 2014", *lines) == ["Friends of wells gather", "Welcome", "Rain"]
+
+
+def test_a_heading_above_the_first_hours_dressed_as_others_is_of_the_programme(titles: Fixture) -> None:
+    head, rows = ("WORKSHOP ON WELLS", "Oslo, 3 June 2014"), ("9:00 Words", "SESSION ONE: NORTH", "10:00 Wells")
+    assert titles(*head, "OPENING SESSION", *rows) == ["OPENING SESSION", "Words", "SESSION ONE: NORTH", "Wells"]
+    assert titles(*head, "Ministry of Water", *rows) == ["Words", "SESSION ONE: NORTH", "Wells"]

@@ -104,3 +104,13 @@ def test_numbered_list_that_a_note_announces_is_said_of_the_row_above(titles: Fi
 def test_numbered_questions_below_their_heading_are_said_of_the_row_above(titles: Fixture) -> None:
     lines = ("1. Rivers", "Questions:", "(a) Which river is long?", "(b) Which lake is deep?", "2. Seas", "3. Ships")
     assert titles(MONDAY, *lines) == ["Rivers", "Seas", "Ships"]
+
+
+def test_states_with_family_names_below_them_are_titles(items: Fixture) -> None:
+    lines = ("9:00 What countries did", "· Peru", "[Keita]", "· Mali", "[Kaboré]")
+    assert [(item.title, item.speakers) for item in items(MONDAY, *lines)[1:]] == [("Peru", ("Keita",)), ("Mali", ("Kaboré",))]
+
+
+def test_bodies_listed_below_messages_speak(items: Fixture) -> None:
+    *_, messages = items(MONDAY, "9:00 Opening", "Goodwill messages", "- UNESCO", "- Rain Council", "- World Bank")
+    assert messages.speakers == ("UNESCO", "Rain Council", "World Bank")

@@ -108,3 +108,23 @@ def test_segment_heads_the_hours_at_which_people_speak(items: Fixture) -> None:
     more = ("High-Level Segment (cont'd)", "11.00 a.m. Mr. Jean Petit, Minister, Chad")
     found = items("Monday 5 May 2014", *lines, *more)
     assert [(item.title, item.parent) for item in found[1:]] == [("High-Level Segment", ""), *[("", "High-Level Segment")] * 3]
+
+
+def test_number_of_a_session_heads_the_beginnings_of_several_rows_below_it(items: Fixture) -> None:
+    rows = ("Session 1", "09.00 hours", "Wells", "09.30", "Rivers", "Session 2", "10.45 hours", "Lakes", "11.30", "Snow")
+    assert [(item.title, item.parent) for item in items(MONDAY, *rows)] == [
+        ("Session 1", ""), ("Wells", "Session 1"), ("Rivers", "Session 1"),
+        ("Session 2", ""), ("Lakes", "Session 2"), ("Snow", "Session 2"),
+    ]  # fmt: skip
+
+
+def test_number_of_a_session_is_the_name_of_the_one_row_below_it(printed: Fixture) -> None:
+    (day,) = printed(MONDAY, "Session 1", "09.00-10.00", "Wells", "10.00-11.00", "Rivers").days
+    assert [(sitting.title, [item.title for item in sitting.items]) for sitting in day.sittings] == [
+        ("Session 1", ["Wells", "Rivers"])
+    ]
+
+
+def test_last_number_of_a_list_heads_no_hours(items: Fixture) -> None:
+    rows = ("10:00", "1 Wells", "2 The meeting closed", "15:00", "3 Rain", "4 Snow")
+    assert [item.parent for item in items(MONDAY, *rows)] == ["", "", "", ""]

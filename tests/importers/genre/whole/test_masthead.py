@@ -63,3 +63,14 @@ def test_list_without_days_or_hours_begins_below_its_heading(titles: Fixture) ->
     assert titles(*lines, "Victim assistance", "Closure of the work", "Documents:", "List of participants") == [
         "Opening", "Reports", "Victim assistance", "Closure of the work",
     ]  # fmt: skip
+
+
+def test_chairs_listed_above_the_first_day_lead_the_whole(printed: Fixture) -> None:
+    chairs = (
+        "Co-Chairs :",
+        "Peru : Ambassador Ana Ruiz, Director, Mexico : Mr. Jean Petit, Rain Unit",
+        "Chile : Mr. Paul Martin",
+    )
+    paper = printed("Meeting of Experts", *chairs, "Monday 5 May 2014", "9:00 Opening")
+    led = ["Peru : Ambassador Ana Ruiz, Director", "Mexico : Mr. Jean Petit, Rain Unit", "Chile : Mr. Paul Martin"]
+    assert [(person.role, person.words) for person in paper.people] == [("chair", each) for each in led]

@@ -21,7 +21,7 @@ def test_short_hours_that_follow_each_other_above_numbered_titles_are_rows(hours
         "5. Fees",
         "6. Close",
     )
-    assert hours(*lines) == [("09:00", "12:00"), ("13:30", "14:45")]
+    assert hours(*lines) == [("09:00", "10:30"), ("11:00", "12:00"), ("13:30", "14:45")]
 
 
 @pytest.mark.parametrize(

@@ -26,3 +26,14 @@ def test_number_that_comes_again_is_an_item_of_the_agenda(titles: Fixture) -> No
     points = zip(hours, ("(b) Wells", "(c) Rain", "(d) Lakes"), strict=True)
     lines = [line for begins, point in points for line in (begins, f"3. Work plan: {point}")]
     assert titles("Monday 5 May 2014", *lines) == ["Work plan", "Wells", "Work plan", "Rain", "Work plan", "Lakes"]
+
+
+def test_a_beginning_alone_above_the_hours_that_it_begins_is_no_row(items: Fixture) -> None:
+    rows = (("9:00", "9:00 - 9:30", "Wells"), ("9:30", "9:30 - 10:00", "Rain"), ("10:00", "10:00 - 10:30", "Lakes"))
+    found = items("Monday 5 May 2014", *(line for row in rows for line in row))
+    assert [(item.title, item.end.hour if item.end else 0) for item in found] == [("Wells", 9), ("Rain", 10), ("Lakes", 10)]
+
+
+def test_two_beginnings_alone_above_their_hours_stay(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "9:00", "Coffee", "9:00 - 9:30", "Wells", "9:30", "Tea", "9:30 - 10:00", "Rain")
+    assert [item.title for item in found] == ["Coffee", "Wells", "Tea", "Rain"]

@@ -39,3 +39,8 @@ def test_session_numbered_between_items_is_one_of_them(items: Fixture) -> None:
 def test_name_of_a_session_beside_its_hours_stands_before_the_one_title_below(titles: Fixture) -> None:
     lines = ("Monday 5 May 2014", "11.30-12.30 Panel 2", "Marking and tracing", "Chair: Mr. Lee", "14.00-15.00 Panel 3", "Law")
     assert titles(*lines) == ["Panel 2 Marking and tracing", "Panel 3 Law"]
+
+
+def test_session_that_is_an_item_keeps_the_words_behind_it(items: Fixture) -> None:
+    lines = ("Monday 5 May 2014", "1. Plenary session, opening of wells", "9:00 Welcome", "2. Thanks", "11:00 Farewell")
+    assert next((item.number, item.title) for item in items(*lines)) == ("1", "Plenary session, opening of wells")

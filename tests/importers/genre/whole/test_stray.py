@@ -84,3 +84,8 @@ def test_first_and_last_day_of_an_event_with_their_hours_are_no_opening_hours(pr
 def test_hours_beside_a_long_note_in_brackets_are_those_of_no_row(titles: Fixture) -> None:
     note = "9:00 [Lists of speakers for two debates that take place on 17 June open now]"
     assert titles("Tuesday, 6 May 2014", "9:00-12:00", "1. Wells", note, "2. Rain") == ["Wells", "Rain"]
+
+
+def test_the_date_of_an_agenda_before_the_days_of_its_meeting_opens_no_day(printed: Fixture) -> None:
+    lines = ("Provisional agenda", "31-10-2013", "Geneva, 11-14 November 2013", "1. Opening", "2. Rules", "3. Reports")
+    assert [day.date for day in printed(*lines).days] == [None]

@@ -7,6 +7,7 @@ import attrs
 
 from ccmagenda.importers._genre.layout.doubled import with_single_blanks
 from ccmagenda.importers._genre.layout.furniture import furniture_of
+from ccmagenda.importers._genre.layout.gathered_bullets import Gathered
 from ccmagenda.importers._genre.layout.gluing import unglued
 from ccmagenda.importers._genre.layout.hosted import without_page_numbers
 from ccmagenda.importers._genre.layout.lost_blanks import with_blanks
@@ -56,11 +57,12 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     kept = [_NONE if place in furniture else line for place, line in enumerate(lines)]
     tables = _Tables.of(lines, kept, heads)
     below = {place for row in tables.rows.values() for place in row.sources[1:]}
+    gathered = Gathered.of(kept, heads)
     unrolling = Unrolling.of([line.text for line in tables.others if not line.cells], heads, longest=LONGEST_ROW)
     rows: list[Row] = []
     gap, sign = False, ""
     for place, line in enumerate(lines):
-        if place in below:
+        if place in below or place in gathered.places:
             continue
         if _LONE_SIGN.fullmatch(line.text) and _may_be_listed(lines, place):
             sign = line.text.strip()
@@ -80,7 +82,7 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
             continue
         if held and sign:
             held[0], sign = _listed(held[0], sign, place), ""
-        rows += held
+        rows += gathered.listed(place, held)
         gap = not held
         if not held:
             _underline(rows, line.text)

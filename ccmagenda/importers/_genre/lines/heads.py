@@ -16,6 +16,9 @@ CELL = "\x1e"
 PARTS = ("lunchtime", "afternoon", "morning", "evening")
 _EDGE = " |/:;,.–—-•·" + CELL
 _ENDS = rf"\s*(?:$|[:,;|/(\[–—{CELL}.]|-\s)"
+_SENTENCE = re.compile(r",\s+[a-zà-ÿ](?:\S*\s+){8,}.*[.…]\s*$|,\s+[a-zà-ÿ](?:\S*\s+){8,}?\S+[.]\s+[A-ZÀ-Ý]", re.DOTALL)
+"""What follows on a date in a sentence: "On 6 February 2024, members of the parliament formed a group of friends there."."""
+_HOUR = re.compile(r"\d\s?[:.hH]\s?\d\d(?!\d)|\d\s?[ap]\.?m(?!\w)")
 _COUNTED = r"[(\[]?(?:the\s+)?(?:(?:«day»)\s*(?:\d|(?:«numerals»)|[IV]{1,3})|(?:«ordinals»)\s+(?:«day»))\s*[)\].:]?"
 """What only counts a day that is told: "Monday, 3 June - DAY ONE"."""
 
@@ -165,6 +168,9 @@ class Heads:
             r"(?:(?:«ordinals»|\d(?:«ordinal-ends»))\s+(?:«week»)|(?:«week»)\s+(?:\d{1,2}|«numerals»|(?-i:[IV]{1,3})))[\s,:–—-]+"
         )
         counted = self.words.regex(rf"{weeks}(?=(?:«weekdays»)|\d)").match(text)
+        if counted is None:
+            date = r"(?:«months»)\.?\s+\d{1,2}(?:«ordinal-ends»)?,?\s+(?:19|20)\d\d\s*$"
+            counted = self.words.regex(rf"\d{{1,2}}\s?[.:)]\s+(?={date})").match(text)  # "2 : April 4, 2024" is the second day
         return text[counted.end() :] if counted else text
 
     def _says_no_more(self, day: DayWords, rest: str) -> bool:
@@ -183,6 +189,8 @@ class Heads:
         return attrs.evolve(head, label=None, day=found[0], text=rest[found[1] :])
 
     def _ends_a_day(self, day: DayWords, after: str) -> bool:
+        if _SENTENCE.match(after) and not _HOUR.search(after):
+            return False
         if (
             re.match(_ENDS, after)
             or clock_at(after.strip(), self.words)

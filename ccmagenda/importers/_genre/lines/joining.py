@@ -50,6 +50,8 @@ _LIKE_HOURS = re.compile(r"[\dlO][\dlO]?[:.h](?=\w?\d)[\dlO]{2}(?!\w)")
 _FAMILIES = re.compile(r"\[[A-ZÀ-Ý][\w'’.-]+(?:\s?[/,&]\s?[\w'’.-]+)*\]")
 """Those who speak, by their family names: "[Ruiz/Petit]"."""
 _NUMBER = re.compile(r"[a-z]{1,4}[.)]\s")
+_SHORT_NAME = re.compile(r"\([A-Z]{2,8}\)[,;:]?\s+\S")
+"""The letters for a body whose name the line above ends in, and more of that line."""
 _PROSE, _WRAPPED, _CLOSED, _TITLED = 5, 60, 3, 2
 _LONGEST = 100
 """Lines that are joined at most: no title and no paragraph has more, and each that is joined is looked at as a whole."""
@@ -105,7 +107,8 @@ def _is_in_brackets(before: Row, rows: Sequence[Row], heads: Heads) -> bool:
 
 def _hangs(before: Row, row: Row, words: Words, heads: Heads) -> bool:
     """Tell whether a line is the rest of the one whose bullet stands above it: each point of such a list has one."""
-    plain = not (row.gap or row.bullet or row.cells or row.heading or before.cells) and row.text[:1] not in "[("
+    apart = row.text[:1] in "[(" and not _SHORT_NAME.match(row.text)
+    plain = not (row.gap or row.bullet or row.cells or row.heading or before.cells or apart)
     return before.hanging and plain and not _begins_anew(before, row, words, heads)
 
 

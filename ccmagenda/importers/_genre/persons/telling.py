@@ -7,7 +7,7 @@ from ccmagenda.importers._genre.persons.before import is_sender, people_before
 from ccmagenda.importers._genre.persons.in_brackets import in_brackets
 from ccmagenda.importers._genre.persons.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
 from ccmagenda.importers._genre.persons.offices import by_an_office, with_its_holder
-from ccmagenda.importers._genre.persons.people import ARTICLE, LED_BY, ROLES, people
+from ccmagenda.importers._genre.persons.people import ARTICLE, LED_BY, ROLES, people, without_brackets
 from ccmagenda.importers._genre.persons.sentences import in_a_sentence
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy

@@ -96,7 +96,7 @@ def _columns(row: Row, heads: Heads) -> Columns | None:
     """Return what columns hold, where a row is nothing but heads of columns, or of many columns nearly so."""
     if not row.cells and heads.words.regex(r"(?:«time-label»|«date-label»)(?:\s*[/&]?\s+(?:«columns»))+").fullmatch(row.text):
         return Columns(sorts=(), row=row)
-    cells = [re.sub(r"\s*\([^()]*\)$", "", cell) or cell for cell in row.cells]
+    cells = [re.sub(r"\s*\([^()]*\)$|(?<=\w)\s?\*+$", "", cell) or cell for cell in row.cells]
     named = [cell for cell in cells if cell]
     known = sum(heads.words.is_all("columns", cell) or _tells_when(cell, heads) for cell in named)
     nearly = len(named) >= _MANY and known >= _MOST * len(named) and all(len(cell.split()) <= 2 for cell in named)

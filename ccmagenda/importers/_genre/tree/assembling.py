@@ -21,6 +21,7 @@ from ccmagenda.importers._genre.tree.undated import begin_after_a_day, begin_und
 from ccmagenda.importers._genre.tree.untimed import take_untimed
 from ccmagenda.importers._genre.whole.chapters import with_chapters_told
 from ccmagenda.importers._genre.whole.halves import settled_halves
+from ccmagenda.importers._genre.whole.headings import with_headings_told
 from ccmagenda.importers._genre.whole.lists import with_lists_told
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 from ccmagenda.importers._genre.whole.recorded import as_record, recorded
@@ -35,6 +36,7 @@ def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
     """Put the days, sittings and rows of a programme together."""
     entries = without_usual_stops(titled_sessions(settled_halves(entries, state.found), state.names), state.names.words)
     entries = with_places_told(with_chapters_told(with_lists_told(entries, state.names), state.names), state.names)
+    entries = with_headings_told(entries, state.names)
     state.record = recorded(entries, state.names, named=state.statements)
     entries = as_record(entries, state.record, state.names)
     ahead = Ahead(entries, state.names, side_events=state.side_events)
@@ -142,7 +144,7 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         state.found.leave(entry.row)
     elif entry.clock and entry.clock.many:
         _take_both(state, entry, ahead.next_clock(place))
-    elif ahead.is_band(place, entry) and (not _goes_on_from_rows(state, entry) or _is_behind_noon(state, place, ahead)):
+    elif ahead.is_band(place, entry) and (not _goes_on_from_rows(state, entry) or _is_whole(state, place, ahead, entry)):
         _take_band(state, place, entry, ahead)
     elif _is_band_in_a_room(place, entry, ahead):
         open_band(state, attrs.evolve(entry, text=""))
@@ -209,13 +211,14 @@ def _open_both(state: State, entry: Entry) -> None:
         state.found.doubt("two sittings are printed for what follows, which is taken for the first", entry.row.origin)
 
 
-def _is_behind_noon(state: State, place: int, ahead: Ahead) -> bool:
-    """Tell whether several numbered items stand below hours that follow on what is held over noon alone."""
-    bench = state.benches.bench
+def _is_whole(state: State, place: int, ahead: Ahead, entry: Entry) -> bool:
+    """Tell whether several numbered items stand below hours of a whole sitting, or that follow on what is held over noon."""
+    bench, clock = state.benches.bench, entry.clock
     starts = [item.start for item in bench.items if item.start] if bench else []
     numbered = [title for title in ahead.titles(place) if title.head.label and title.head.label.items]
     over = bench is not None and bool(starts) and min(starts) >= _NOON and (bench.last_end or max(starts)) <= _THREE
-    return over and len(numbered) > 1
+    long = clock is not None and clock.minutes >= _WHOLE and not entry.text
+    return (over or long) and len(numbered) > 1
 
 
 def _goes_on_from_rows(state: State, entry: Entry) -> bool:

@@ -17,7 +17,7 @@ from ccmagenda.importers._genre.tree.lone_people import lone_people
 from ccmagenda.importers._genre.tree.running_on import goes_on_from_somebody
 from ccmagenda.importers._genre.tree.setting_down import set_down
 from ccmagenda.importers._genre.tree.state import State
-from ccmagenda.importers._genre.whole.lists import PEOPLE
+from ccmagenda.importers._genre.whole.lists import PEOPLE, TALKS
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 
 _HOST, _LISTED, _SAID, _BODY, _NEAR = 12, 30, 14, 6, 3
@@ -149,7 +149,7 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         return True
     last = None if is_next_talk(state, entry) else state.last
     alone = not entry.head.label and not entry.cells and not entry.row.heading and state.waiting is None
-    if last is None or not alone or (last.kind in AROUND and last.kind != "closing"):
+    if last is None or not alone or entry.listed == TALKS or (last.kind in AROUND and last.kind != "closing"):
         return False
     above = ahead.above(place)
     listed = entry.listed == PEOPLE and (entry.row.bullet or not last.speaks or (above is not None and above.listed == PEOPLE))

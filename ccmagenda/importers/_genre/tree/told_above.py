@@ -9,11 +9,12 @@ from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.clocks import Clock, clock_at
 from ccmagenda.importers._genre.times.dates import DayWords, days_within
 from ccmagenda.importers._genre.times.days import Calendar
+from ccmagenda.importers._genre.tree.benches import minutes_between
 from ccmagenda.importers._genre.tree.drafts import Bench, Sheet
 from ccmagenda.importers._genre.whole.masthead import Masthead
 
-_LEAST = 45
-"""Minutes that a meeting has at least."""
+_LEAST, _LAST = 45, 120
+"""Minutes that a meeting has at least, and that its last row may last."""
 _OTHER = r"(?:.*\W)?(?:«registration»|«contact-label»|«lunch»|«break»|«reception»|«issued»)(?!\w)"
 """Lines whose hours are those of something beside the programme."""
 
@@ -107,8 +108,9 @@ def _hours_in(entry: Entry, words: Words) -> Iterator[Clock]:
 
 
 def _holds(clock: Clock, bench: Bench) -> bool:
-    """Tell whether the rows of a sitting begin when hours do, and end within them; those without hours always do."""
+    """Tell whether the rows of a sitting begin when hours do, and go on nearly to their end; those without hours always do."""
     times = [time for item in bench.items for time in (item.start, item.end) if time]
     if not times or clock.start is None or clock.end is None:
         return not times
-    return min(times) == clock.start and max(times) <= clock.end
+    latest = max(times)
+    return min(times) == clock.start and latest <= clock.end and minutes_between(latest, clock.end) <= _LAST

@@ -20,6 +20,7 @@ from ccmagenda.importers._genre.tree.recording import is_list_of_delegations, is
 from ccmagenda.importers._genre.tree.setting_down import set_down
 from ccmagenda.importers._genre.tree.speaking import is_role, is_speaker
 from ccmagenda.importers._genre.tree.state import State
+from ccmagenda.importers._genre.whole.headings import HEADING
 from ccmagenda.importers._genre.whole.lists import STATES, TITLES
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 
@@ -38,7 +39,7 @@ def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
     elif not any(way(state, place, entry, ahead) for way in _ways(entry)) and not _is_after_the_end(state, place, entry, ahead):
         heads = state.waiting is None and ahead.heads_a_part(place, entry)
         heads = heads or (state.waiting is None and state.part_open and _opens_its_part(state, place, entry, ahead))
-        heads = heads or _stands_over_rows(state, place, entry, ahead)
+        heads = heads or entry.listed == HEADING or _stands_over_rows(state, place, entry, ahead)
         state.part_open = False
         above, theme = state.last, _is_theme(state, entry) and not heads
         under = theme or _is_under_last(state, place, entry, ahead)
@@ -66,7 +67,12 @@ def _opens_its_part(state: State, place: int, entry: Entry, ahead: Ahead) -> boo
 
 
 def _ways(entry: Entry) -> Sequence[Callable[[State, int, Entry, Ahead], bool]]:
-    """Return the ways to read a line; a number among those of titles is nobody, and so is a State that is dealt with."""
+    """Return the ways to read a line; a number among those of titles is nobody, and so is a State that is dealt with.
+
+    A heading that the whole paper tells is nothing else.
+    """
+    if entry.listed == HEADING:
+        return ()
     if entry.listed == STATES or (entry.listed == TITLES and entry.head.label):
         return [way for way in _WAYS if way not in {is_listed, is_role, is_speaker}]
     return _WAYS

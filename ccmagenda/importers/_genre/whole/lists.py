@@ -17,9 +17,9 @@ from ccmagenda.importers._genre.persons.telling import tell_apart
 from ccmagenda.importers._genre.tables.columned import Columns
 from ccmagenda.importers._genre.terms.marks import SYMBOL, without_length
 
-PEOPLE, NOTES, TITLES, STATES = "people", "notes", "titles", "States"
+PEOPLE, NOTES, TITLES, STATES, TALKS = "people", "notes", "titles", "States", "talks"
 _PAPER, _MOST, _LONGEST = 4, 0.7, 40
-_LEAST, _FEW, _STATES = 6, 5, 2
+_LEAST, _FEW, _STATES, _TALKS = 6, 5, 2, 3
 _WORD = rf"[{BIG}][\w'’-]*\.?"
 
 
@@ -33,6 +33,7 @@ def with_lists_told(entries: Sequence[Entry | Columns], names: Names) -> list[En
         sort = _sort(points, names, of_people=_mark(points[0]) in of_paper)
         sort = PEOPLE if not sort and run[0] and _are_bodies_that_speak(entries[run[0] - 1], points, names) else sort
         sort = NOTES if sort != PEOPLE and run[0] and _is_told_of(entries[run[0] - 1], names) else sort
+        sort = TALKS if _are_talks(entries[run[0] - 1] if run[0] else None, points, names) else sort
         for place, entry in zip(run, points, strict=True):
             if sort and (sort != PEOPLE or _may_be_somebody(entry.text, names)):
                 found[place] = attrs.evolve(entry, listed=sort)
@@ -42,6 +43,18 @@ def with_lists_told(entries: Sequence[Entry | Columns], names: Names) -> list[En
         attrs.evolve(entry, listed=told[place]) if place in told and isinstance(entry, Entry) else entry
         for place, entry in enumerate(found)
     ]
+
+
+def _are_talks(above: Entry | Columns | None, points: Sequence[Entry], names: Names) -> bool:
+    """Tell whether every point of a list is a title, be it a body's name, with who speaks in brackets: "UNDP (Mr. X)".
+
+    Below "Statements" or "Opening" they are those whom the bodies have sent.
+    """
+    text = above.text if isinstance(above, Entry) else ""
+    said = r"(?:.*\s)?(?:«spoken»|«talks»|«with»|«spoken-at»)\s?:?|.*\s?(?:«speaker»)\s?:|(?:«speaker»)"
+    held = [re.fullmatch(r"([^()]+)\(([^()]+)\)[.;]?", each.text) for each in points]
+    sent = [found and names.is_person(found[2]) and not names.is_somebody(found[1]) for found in held]
+    return len(points) >= _TALKS and all(sent) and names.words.regex(said).fullmatch(text) is None
 
 
 def _are_bodies_that_speak(above: Entry | Columns, points: Sequence[Entry], names: Names) -> bool:

@@ -105,3 +105,21 @@ def test_hours_in_brackets_that_their_zone_closes(words: Fixture, hours: str, st
     assert clock is not None
     told = tuple(f"{time:%H:%M}" if time else "" for time in (clock.start, clock.end))
     assert (head.text, told) == ("", (start, end))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 6 February 2014, members of the parliament formed a group of friends of the fund in their town.",
+        "Le 6 février 2014, les membres du parlement ont formé un groupe des amis du fonds dans leur ville.",
+    ],
+    ids=["en", "fr"],
+)
+def test_date_at_the_beginning_of_a_sentence_opens_no_day(words: Fixture, line: str) -> None:
+    assert Heads(words("fr" if line.startswith("Le") else "en")).read(line).day is None
+
+
+def test_date_behind_the_number_of_its_day(words: Fixture) -> None:
+    day = Heads(words("en")).read("2 : April 4, 2014").day
+    assert day is not None
+    assert (day.day, day.month, day.year) == (4, 4, 2014)

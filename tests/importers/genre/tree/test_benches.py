@@ -56,3 +56,9 @@ def test_meetings_of_bodies_hours_apart_are_sittings(hours: Fixture) -> None:
     rows = ("14:30", "Second meeting", "Third meeting", "18:00", "Fourth meeting", "Fifth meeting")
     cells = ("Monday 5 May 2014", "Time", "Committee A\nRoom XX", "Committee B\nRoom XVII", *rows)
     assert hours(*"\n\n".join(cells).split("\n")) == [("14:30", "-"), ("18:00", "-")]
+
+
+def test_a_short_meeting_before_the_hours_of_a_whole_sitting_is_one_of_its_own(hours: Fixture) -> None:
+    rows = ("8.b", "Reports of States", "8.c", "Reports of the fund", "9.", "Framework of results", "10.", "Directives changed")
+    lines = ("Tuesday, 5 May 2014", "9 – 9.30 a.m.", "Meeting of the Bureau", "9.30 a.m. – 12.30 p.m.", *rows)
+    assert hours(*lines) == [("09:00", "09:30"), ("09:30", "12:30")]

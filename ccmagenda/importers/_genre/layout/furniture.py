@@ -118,7 +118,8 @@ def _of_pages(lines: Sequence[PrintedLine], words: Words) -> set[int]:
 def _running_heads(lines: Sequence[PrintedLine], heads: Heads) -> set[int]:
     """Return the places of lines that come again as they stood at the head of the paper, above its first day.
 
-    One that comes again alone must be of some length; several in the order of the head may be short.
+    One that comes again alone must be of some length; several in the order of the head may be short. What stands right above
+    a day with its hours is an event that is held again.
     """
     head: list[str] = []
     for line in [line for line in lines if line.text.strip()][:_HEAD]:
@@ -132,7 +133,9 @@ def _running_heads(lines: Sequence[PrintedLine], heads: Heads) -> set[int]:
     while at < len(kept):
         run = _again(head[:at], [text for _, text in kept[at : at + len(head)]])
         alone = sum(len(text) for _, text in kept[at : at + run]) >= (_TOLD if run == 1 else _PAIR)
-        if alone:
+        below = heads.read(kept[at + run][1] if at + run < len(kept) else "")
+        event = kept[at + run - 1][1] == head[-1] if run and below.day and below.clock and not below.text else False
+        if alone and not event:
             found |= {place for place, _ in kept[at : at + run]}
         at += max(run, 1)
     return found

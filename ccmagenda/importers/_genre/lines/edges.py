@@ -10,7 +10,7 @@ from ccmagenda.importers._genre.terms.marks import without_length
 from ccmagenda.importers._genre.terms.words import Words
 
 _LONGEST, _MOST, _SENTENCE, _LABEL, _FEW = 24, 4, 7, 2, 9
-_BEHIND = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*(?P<sign>[.:]?)$")
+_BEHIND = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*(?P<sign>[.:;,]?)$")
 _BEFORE = re.compile(r"^[(\[](?P<inner>[^()\[\]]{3,60})[)\]]\s*[:–—-]?\s*(?P<title>[«“\"(]?[A-ZÀ-ÝА-Я].*)$")
 _NET = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _NAMED = r"(?-i:[A-ZÀ-ÝА-Я0-9])[\w.'’/-]*"
@@ -42,6 +42,8 @@ _LASTS = (
     r"\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:«minutes»|['’′]|h|hrs?|hours?|heures?|horas?|Stunden?|ore)"
     r"(?:\s(?:each|chacun|chacune|cada uno|cada))?\.?"
 )
+_MODE = r"(?:«modes»)\s+(?:«event»|«session»|«serial»)"
+"""How the whole is held: "Online event"."""
 _SETTLED = r".*\w\s+(?:«tbc»)|(?:«arranged»)(?!\w).*"
 _LENGTH = r"(?:.*\s)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:«minutes»|['’′])(?!\w).{0,30}"
 
@@ -89,9 +91,9 @@ def is_whereabouts(text: str, words: Words) -> bool:
 
 
 def is_aside(text: str, words: Words) -> bool:
-    """Tell whether a line says who may come to what stands above it, in which tongues it is held or how long it lasts."""
+    """Tell whether a line says who may come to what stands above it, in which tongues or how it is held, or how long it lasts."""
     bare = text.strip(" *–—-.;:")
-    return any(words.regex(each).fullmatch(bare) for each in (_ADMITS, _TONGUES, _LASTS))
+    return any(words.regex(each).fullmatch(bare) for each in (_ADMITS, _TONGUES, _LASTS, _MODE))
 
 
 def without_sentence(text: str, words: Words) -> tuple[str, str]:

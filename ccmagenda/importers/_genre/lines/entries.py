@@ -84,9 +84,17 @@ def entries_of(row: Row, heads: Heads) -> Iterator[Entry]:
     body, head = _body_before(head, heads)
     whole = Entry(head=head, text=head.text, row=row, after=after, track=body, number=numbered[1] if numbered else "")
     for number, part in enumerate(_parts(head.text)):
-        point = attrs.evolve(row, bullet=row.bullet or "-")
-        entry = whole if number == 0 else Entry(head=Head(clock=head.clock, text=part), text=part, row=point, shared=True)
-        yield from _by_clock(attrs.evolve(entry, text=part), heads)
+        entry = attrs.evolve(whole, text=part) if number == 0 else _point(part, head, row, heads)
+        yield from _by_clock(entry, heads)
+
+
+def _point(part: str, head: Head, row: Row, heads: Heads) -> Entry:
+    """Return what stands behind a bullet within a row: a point at the hours of this, or a row with hours of its own."""
+    own = heads.read(part)
+    if head.clock and own.text and not own.day and (own.clock or heads.words.begins("after", part)):
+        after, own = _after(own, heads)
+        return Entry(head=own, text=own.text, row=row, after=after)
+    return Entry(head=Head(clock=head.clock, text=part), text=part, row=attrs.evolve(row, bullet=row.bullet or "-"), shared=True)
 
 
 def _titled_day(text: str, row: Row, heads: Heads) -> Entry | None:

@@ -14,7 +14,7 @@ _SHORT, _TITLE, _SEVERAL = 6, 3, 2
 def people_before(text: str, names: Names) -> Told | None:
     """Read "Ms. X, Peru - Overview", "Peru: Overview" and "Ms. X: "A title"", and somebody alone."""
     told = _in_sentences(text, names) if names.is_somebody(text) else None
-    told = told or _several_before_quotes(text, names) or _before_a_run_on(text, names)
+    told = _before_single_quotes(text, names) or told or _several_before_quotes(text, names) or _before_a_run_on(text, names)
     return told or _before_a_sign(text, names) or _alone(text, names)
 
 
@@ -31,11 +31,27 @@ def _in_sentences(text: str, names: Names) -> Told | None:
     stop = re.match(rf"^(.+?,.+?[^\W\d_]{{3,}}\)?)\.\s+(?=[{BIG}“«\"])(.+)$", text)
     if stop and len(stop[2].split()) >= _TITLE and not _is_of_a_person(stop[2], names):
         return Told(title=tidy(stop[2]), people=people("speaker", stop[1], names))
-    on = names.words.regex(r"^(.+?),\s+(?!(?:«on-behalf»)\s)(?:on|sur|sobre|su|zu|zum)\s+(\S.+)$").match(text)
+    on = names.words.regex(r"^(.+?),\s+(?!(?:«on-behalf»)\s)(?:on|sur|sobre|su|zu|zum)\s+((?!«and»)\S.+)$").match(text)
     on = on or names.words.regex(r"^(.+?),\s+((?:«spoken»)\s+(?:«of»|«on»)\s+(?:«articles»)\s.+)$").match(text)
     if on and names.is_named(on[1]) and len(on[2].split()) >= _TITLE:
-        return Told(title=tidy(on[2]), people=people("speaker", on[1], names))
+        return Told(title=tidy(_without_label(on[2], names)), people=people("speaker", on[1], names))
     return None
+
+
+def _without_label(text: str, names: Names) -> str:
+    """Return what somebody speaks on without the word for that: "the topic: “New wells”"."""
+    found = names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:«theme-label»|«item»|subject|sujet|asunto)\s?:?\s+(?=[“\"«])(.+)$").match(text)
+    return re.sub(r"^[“\"«](.+)[”\"»]\.?$", r"\1", found[1] if found else text)
+
+
+def _before_single_quotes(text: str, names: Names) -> Told | None:
+    """Read "Ana Ruiz, PhD, 'What was done'": a title in the quotes that are apostrophes too."""
+    found = re.match(rf"^(.+?)[,:]?\s+['‘’](?=[{BIG}\d])([^'‘’].{{5,}}[^\s'’])['’´]\.?$", text)
+    if found is None or len(found[2].split()) < _SEVERAL or re.search(r"(?:^|\s)['‘]", found[2]):
+        return None
+    if not (names.is_person(found[1]) or names.is_named(found[1], sure=names.is_somebody(found[1]))):
+        return None
+    return Told(title=tidy(found[2]), people=people("speaker", found[1], names))
 
 
 def _several_before_quotes(text: str, names: Names) -> Told | None:

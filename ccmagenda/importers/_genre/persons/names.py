@@ -147,9 +147,11 @@ class Names:
         return named is not None or re.match(capitals, bare) is not None
 
     def is_staff(self, text: str) -> bool:
-        """Tell whether a text is a secretariat or a bureau, which speak where no name is told."""
+        """Tell whether a text is a secretariat or a bureau, which speak where no name is told: that of a body or any."""
         bare = re.sub(r"^(?:the|le|la|el|o|a|das)\s+", "", text.strip(), flags=re.IGNORECASE)
-        return self.words.is_all("staff", bare)
+        whose = rf"(?-i:[{BIG}]{{2,}}[\w-]*)"
+        of = r"(?:of(?:\sthe)?|de|del|de\s+la|du|da|do|della|der|des)"
+        return self.words.regex(rf"{whose}[\s-](?:«staff»)|(?:«staff»)(?:\s+{of}\s+{whose})?").fullmatch(bare) is not None
 
     def is_office(self, text: str) -> bool:
         """Tell whether a line is a function and nothing more: "Representative of the host country"."""

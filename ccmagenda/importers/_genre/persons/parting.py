@@ -124,6 +124,9 @@ def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
     spelled = re.match(r"[^\W\d_]{4,}\s+(?!Mr|Ms|Mrs|Dr|Sra?\.)[^\W\d_]+", rest) is not None
     if "," in sign and re.match(rf"[^\W\d_]{{4,}}\s+[{BIG}]{{2,5}}(?![\w'’])", rest):
         return False  # "Bariza KHIARI, Sénatrice PS de Paris"
+    general = not sign.strip() and re.match(r"(?:general|général|generale|geral)e?s?\s", rest, re.IGNORECASE) is not None
+    if general and names.words.regex(r"(?:.*[\s,-])?(?:«functions»)").fullmatch(before):
+        return False  # "Segretaria Generale Convenzione"
     within = within or (not sign.strip() and spelled and names.words.regex(named).fullmatch(before.strip()) is not None)
     return not within and not ("," in sign and names.words.regex(office).match(rest))
 

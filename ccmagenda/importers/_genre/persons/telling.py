@@ -13,7 +13,7 @@ from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.model import PrintedPerson
 
-_FUNCTION = 12
+_FUNCTION, _QUOTED = 12, 2
 _BODY_NAME = r"(?-i:[A-ZÀ-Ý])\S*(?:\s+(?:(?:«of»|«and»|for|the|«articles»)\s+){0,2}(?-i:[A-ZÀ-Ý])[^\s,:]*){0,8}(?:\s+\([^()]*\))?"
 _OF_A_BODY = r"(?:\s+(?:ex[ -]officio|(?:«of»|for)\s[^:]{3,90}))?"
 _SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«functions»|(?-i:«honorifics»)"
@@ -21,6 +21,10 @@ _SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«func
 
 def tell_apart(text: str, names: Names) -> Told:
     """Return the title in a line and the people beside it, wherever they stand: in brackets, behind, or before."""
+    inner = without_brackets(text)
+    whole = tell_apart(inner, names) if inner != text else Told(title=text)
+    if whole.title and whole.people:
+        return whole  # "(Reception hosted by Peru)"
     for way in (in_a_sentence, in_brackets, _role_behind, _by_somebody, _behind_a_colon, _behind, _run_on, people_before):
         told = way(text, names)
         if told is not None:
@@ -183,6 +187,7 @@ def _behind_a_colon(text: str, names: Names) -> Told | None:
     if body and names.is_body(body[2]):
         return Told(title=tidy(body[1]), people=people("speaker", body[2], names))
     staff = re.match(r"^(.+?)(?:\s+[–—-]|:)\s+([^:–—-]+)$", text)
+    staff = staff or re.match(rf"^([^,:]+),\s+([{BIG}]{{2,}}\s[^,:]+)$", text)
     if staff and names.is_staff(staff[2]):
         return Told(title=tidy(staff[1]), people=people("speaker", staff[2], names))
     several = names.words.regex(r"^((?:[^:]*\s)?(?:«spoken»|«talks»)):[.•·]?\s+([^:]+)$").match(text)
@@ -216,6 +221,9 @@ def _behind(text: str, names: Names) -> Told | None:
 
 def _named_behind(text: str, names: Names) -> Told | None:
     """Read "Title - Firstname Name, function" and "Title. Firstname Name (body)", without a person's title."""
+    begun = _behind_a_quoted_title(text, names)
+    if begun:
+        return begun
     quoted = re.match(r"^(.*[“\"«„][^“”\"«»]{6,}[”\"»“])[.,]?\s+([^“”\"«».]+?)\.?$", text)
     if quoted and re.match(rf"{PLAIN_NAME}\s*[,(]", quoted[2]) and names.are_people(quoted[2]):
         return Told(title=quoted[1], people=people("speaker", quoted[2], names))
@@ -234,6 +242,17 @@ def _named_behind(text: str, names: Names) -> Told | None:
         if whole and told and begun and not names.is_somebody(title) and not alone:
             return Told(title=tidy(title), people=people("speaker", said, names))
     return None
+
+
+def _behind_a_quoted_title(text: str, names: Names) -> Told | None:
+    """Read "“Rain and wells” Ana Ruiz, a keeper of both": behind a quoted title a name needs no known office."""
+    found = re.match(r"^([“\"«„][^“”\"«»]{6,}[”\"»“])[.,]?\s+([^\s“”\"«»][^“”\"«»]*?)\.?$", text)
+    if found is None or len(found[1].split()) < _QUOTED:
+        return None
+    named = re.match(rf"{PLAIN_NAME}\s*[,(]", found[2]) is not None and names.bare_name(found[2]) is not None
+    if not (named or names.words.regex(HONOURED).match(found[2])):
+        return None
+    return Told(title=found[1], people=people("speaker", found[2], names))
 
 
 def _parts(text: str) -> Iterator[tuple[str, str, str]]:

@@ -13,7 +13,7 @@ _WHERE = r"(?:\s+(?:«small»|«of»|«articles»|the|du|del|da|des)(?:\s+[\w'�
 
 def without_links(text: str, words: Words) -> str:
     """Return a line without the addresses behind its words, and without the names of files behind it."""
-    text = _TARGET.sub(r"\1", text)
+    text = words.regex(r"\s*[(\[]\s*(?:«file-words»)\s*[)\]](?=\s*[,;:])").sub("", _TARGET.sub(r"\1", text))
     found = words.regex(rf"(?:{_FILE}+|\s*\[\s*{_PRESSED}\s*\])\s*$").search(text)
     return text[: found.start()].rstrip() if found and text[: found.start()].strip(" |") else text
 

@@ -27,7 +27,8 @@ def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bo
     said = said or (state.names.words.is_all("note-label", entry.text) and ahead.has_note(place) and not entry.row.bullet)
     sentence = is_sentence(entry.text, entry.row.lines, state.names.words)
     plain = re.sub(r"\s*\([^()]*\)", "", entry.text)
-    given = state.listing == "talks" and bool(entry.row.bullet) and not is_sentence(plain, entry.row.lines, state.names.words)
+    given = (state.listing == "talks" or _is_announced(state, entry)) and bool(entry.row.bullet)
+    given = given and not is_sentence(plain, entry.row.lines, state.names.words)
     note = (said and not given and not _is_spoken_on(place, entry, ahead)) or goes_on or described or below
     if (
         entry.listed == TITLES
@@ -48,6 +49,13 @@ def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bo
     return True
 
 
+def _is_announced(state: State, entry: Entry) -> bool:
+    """Tell whether a point stands right below a number that ends in a colon, or goes on with the list of one that does."""
+    last = state.last
+    begun = last.parent if last is not None and last.bullet == entry.row.bullet else last
+    return begun is not None and begun.opens and begun.label is not None and begun.label.items and not begun.notes
+
+
 def _names_who_speaks(state: State, entry: Entry) -> bool:
     """Tell whether a short line is a title with somebody beside it, and no label such as "Contact:"."""
     labelled = r"(?:«language-label»|«link-label»|«contact-label»|«access-label»)\s*:"
@@ -57,11 +65,17 @@ def _names_who_speaks(state: State, entry: Entry) -> bool:
 
 
 def is_aside_of_a_row(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
-    """Take who may come, in which tongues, or how long, for a note of the row right above, whoever is listed there."""
+    """Take who may come, in which tongues, or how long, for a note of the row right above, whoever is listed there.
+
+    Between hours and their title it is a leftover, and no title itself.
+    """
     plain = not (entry.head.label or entry.cells or entry.head.structural or entry.listed)
-    if state.last is None or state.waiting is not None or not plain or not is_aside(entry.text, state.names.words):
+    if (state.last is None and state.waiting is None) or not plain or not is_aside(entry.text, state.names.words):
         return False
-    state.last.notes.append(entry.text)
+    if state.waiting is not None or state.last is None:
+        state.found.leave(entry.row)
+    else:
+        state.last.notes.append(entry.text)
     return True
 
 

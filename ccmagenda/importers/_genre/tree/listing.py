@@ -7,7 +7,7 @@ from ccmagenda.importers._genre.lines.sorts import is_note, room_line
 from ccmagenda.importers._genre.persons.before import gives_a_talk
 from ccmagenda.importers._genre.persons.in_brackets import in_brackets
 from ccmagenda.importers._genre.persons.people import ROLES, role_line, without_brackets
-from ccmagenda.importers._genre.terms.marks import read_marks
+from ccmagenda.importers._genre.terms.marks import SYMBOL, read_marks
 from ccmagenda.importers._genre.tree.speaking import TITLE, is_of_a_person
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lookahead import Ahead
@@ -35,6 +35,9 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     if marked and _is_a_talk(state, place, entry, ahead):
         return False
     text = without_brackets(entry.text)
+    if marked and _has_documents(place, ahead) and not state.names.is_person(text):
+        state.listing = ""  # what is dealt with, and no guest
+        return False
     named = not entry.row.heading and not entry.cells and _is_one_listed(state, text)
     marked = marked and (named or not is_note(entry.text, 1, state.names.words))
     marked = marked and (named or not entry.head.label or _is_numbered_list(state, place, above))
@@ -49,6 +52,13 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     if state.listing != "talks" or not marked:
         state.listing = ""
     return False
+
+
+def _has_documents(place: int, ahead: Ahead) -> bool:
+    """Tell whether the line right below one is the symbols of its documents and nothing more."""
+    below = ahead.below(place)
+    plain = below is not None and below.head.empty and not below.row.bullet and SYMBOL.match(below.text)
+    return bool(plain and below and not SYMBOL.sub("", below.text).strip(" ,;."))
 
 
 def _is_continued(state: State, entry: Entry) -> bool:

@@ -28,6 +28,8 @@ _SPOT = (
     r"(?:«articles»\s+)?(?:(?!(?:«of»|«and»)(?!\w))[\w'’-]+\s+){0,2}(?:«venues»|«spots»)(?!\w)"
     r"(?:\s(?:«of»|«small»)\s.{1,60}|(?:\s(?-i:[A-ZÀ-Ý0-9])[\w'’-]*){1,3})?"
 )
+_WHOLE = re.compile(rf"[(\[]\s*([{BIG}][^()\[\]]*\s[^()\[\]]*?)\s*[)\]]\.?")
+"""All of a title in one pair of brackets, and more than a word."""
 _PAUSES = frozenset({"break", "lunch", "registration", "closing"})
 
 
@@ -38,7 +40,7 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         origin=entry.row.origin,
     )  # fmt: skip
     draft.items += [entry.number] if entry.number else []
-    _mark(draft, _without_sentences(draft, _without_told(draft, entry.text, names), names), names)
+    _mark(draft, _without_sentences(draft, _without_told(draft, _unbracketed(entry, names), names), names), names)
     draft.kind = kind_of(draft.title, names.words)
     if draft.kind == "break":
         _take_host(draft, names)
@@ -69,6 +71,13 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         _take_cell(draft, cell, _sort(cell, entry, columns), names)
     draft.title = tidy(draft.title.lstrip(" -–—•·"))
     return draft
+
+
+def _unbracketed(entry: Entry, names: Names) -> str:
+    """Return the title of a row with hours that stands in brackets as a whole: "19:00 (Reception hosted by Peru)"."""
+    found = _WHOLE.fullmatch(entry.text) if entry.clock else None
+    told = found is not None and not names.words.is_all("continued", found[1]) and not names.words.is_all("tbc", found[1])
+    return found[1] if found is not None and told else entry.text
 
 
 def _is_of_a_state(draft: Draft, entry: Entry, names: Names) -> bool:

@@ -11,6 +11,7 @@ from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import people, role_line, without_asides
 from ccmagenda.importers._genre.tree.drafts import Draft
 from ccmagenda.importers._genre.tree.setting_down import set_down
+from ccmagenda.importers._genre.tree.speaking import is_of_a_person
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 from ccmagenda.importers._genre.whole.recorded import FILE, LIST, OTHER, PROSE, SPEAKERS, TALK, Told
@@ -38,6 +39,8 @@ def is_of_a_record(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
     if head is None:
         state.found.leave(entry.row)
         return True
+    if told.sort == SPEAKERS and not entry.row.gap and is_of_a_person(state, place, entry, ahead):
+        return True  # an office right below its holder
     if told.sort == SPEAKERS:
         _add(head.people, _speakers(entry.text, state.names), state.names)
         state.told_to, state.told_at = head.people, place

@@ -7,6 +7,7 @@ import attrs
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.lines.sorts import is_room, room_in
 from ccmagenda.importers._genre.persons.bare_names import without_degrees
+from ccmagenda.importers._genre.persons.before import people_before
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import ROLES, people, role_line, without_asides
 from ccmagenda.importers._genre.persons.prose import spoken_in_prose
@@ -217,10 +218,23 @@ def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
     office = sender or _is_an_office(state, person.words, entry) or _is_between_people(state, place, entry, ahead)
     if not (bracket or office):
         return False
+    if _speaks_on(state, entry):
+        return True
     between = " " if bracket or person.words.endswith(",") else ", "
     told = entry.text if bracket else tidy(without_asides(entry.text, state.names))
     state.told_to[-1] = attrs.evolve(person, words=f"{person.words}{between}{told}")
     state.told_at = place
+    return True
+
+
+def _speaks_on(state: State, entry: Entry) -> bool:
+    """Take a line that goes on from an office to what is spoken on for a row: "Ana Ruiz", "Director, UNEP, on “Rain”"."""
+    whole = f"{state.told_to[-1].words}, {entry.text}"
+    told = people_before(whole, state.names) if "," in entry.text else None
+    if told is None or not told.title or len(told.people) != 1 or told.title == entry.text:
+        return False
+    state.told_to.pop()
+    set_down(state, attrs.evolve(entry, text=whole), given=True)
     return True
 
 
@@ -252,6 +266,7 @@ def _is_between_people(state: State, place: int, entry: Entry, ahead: Ahead) -> 
 def _is_an_office(state: State, before: str, entry: Entry) -> bool:
     """Tell whether a line is the office or body of a person of whom none is told yet, or goes on with it."""
     names, text = state.names, entry.text
+    text = names.words.regex(r",\s+(?:«on»)\s[^:“\"«]*:?\s[“\"«].+$").sub("", text)
     if names.is_somebody(text) or re.search(r":(?:\s|$)", text) or names.words.regex(r"(?:«spoken»|«session»)(?!\w)").match(text):
         return False
     before = without_degrees(before, names.words)

@@ -14,6 +14,9 @@ _PAIR, _LISTED, _TITLE, _PREAMBLE, _PARAGRAPH = 2, 3, 14, 12, 20
 
 def begin_of(entries: Sequence[Entry], words: Words) -> int:
     """Return the place of the first entry of the programme: its first day, else its first hours, else its first number."""
+    told_first = _below_its_sentences(entries, words)
+    if told_first:
+        return told_first
     fields = _fields_of_the_whole(entries, words)
     timed = [place for place, entry in enumerate(entries) if _has_hours(entry, words) and not _is_dated(entry, words)]
     hours = next((place for place in timed if place not in fields), len(entries))
@@ -55,6 +58,26 @@ def _which(day: DayWords) -> tuple[int | None, ...]:
 def _is_prose(entry: Entry) -> bool:
     """Tell whether a day begins a paragraph: "On 12 February 2007, the Minister welcomed delegates, who ...."."""
     return len(entry.text.split()) > _PARAGRAPH and entry.text.endswith(".") and not entry.clock
+
+
+def _below_its_sentences(entries: Sequence[Entry], words: Words) -> int:
+    """Return where a programme begins below "Programme:", whose hours are told in sentences above it before; 0 otherwise."""
+    name = words.regex(r"(?:[\w’']+\s+){0,2}(?:«paper»)\s*:|(?:(?:«paper-adjectives»)\s+)*(?:«paper»)")
+    timed = [place for place, entry in enumerate(entries) if entry.clock or entry.head.part]
+    for place, entry in enumerate(entries):
+        above = [entries[at] for at in timed if at < place]
+        if any(not _is_told(each) or each.row.bullet for each in above):
+            return 0
+        below = entries[place + 1 : place + 1 + _LISTED]
+        rows = any(each.clock or each.head.day or each.head.part for each in below)
+        if above and rows and name.fullmatch(entry.row.text.strip(" .*")):
+            return place + 1
+    return 0
+
+
+def _is_told(entry: Entry) -> bool:
+    """Tell whether a line is a sentence of several words that ends in a stop."""
+    return len(entry.row.text.split()) >= _PREAMBLE and entry.row.text.rstrip().endswith((".", "!"))
 
 
 def _below_another_meeting(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> int:

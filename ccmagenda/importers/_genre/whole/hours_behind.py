@@ -1,7 +1,8 @@
-"""Papers whose rows end in the hour at which they begin: "Welcome coffee 8.30 a.m.", below it "Opening session 9 a.m."."""
+"""Papers whose rows end in the hour at which they begin: "Welcome coffee 8.30 a.m.", "Gala dinner | 7 p.m., City Hall"."""
 
 import datetime
 import itertools
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -17,20 +18,30 @@ _ENDS = (
     r"(?P<hour>\d{1,2}\s?[:.hH]\s?[0-5]\d(?:\s?(?:«am»|«pm»|«hour-marks»))?|\d{1,2}\s?(?:«am»|«pm»|[hH]))$"
 )
 _NO_TITLE = r"(?:.*\s)?(?:«at-hour»|«from»|«to»|«before»|«by»|«small»|«verbs»|«item»|«paper»|«room»|«track»)$"
-_LEAST, _LONGEST = 3, 14
+_LEAST, _LONGEST, _PLACE = 3, 14, 8
+
+
+@attrs.frozen
+class _Told:
+    """What a row is without the hours at its end: its title, these, and the place behind them."""
+
+    title: str
+    clock: Clock
+    room: str = ""
+    cells: tuple[str, ...] = ()
 
 
 def with_hours_behind(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
     """Return entries in which such hours stand beside their titles, where most hours of the paper stand so and rise."""
-    told = {place: found for place, entry in enumerate(entries) if (found := _told(entry, words))}
+    told = {place: found for place, entry in enumerate(entries) if (found := _told(entry, words) or _told_in_a_cell(entry, words))}
     begun = sum(isinstance(entry, Entry) and entry.clock is not None and not entry.behind for entry in entries)
-    starts = [clock.start for _, clock in told.values() if clock.start]
+    starts = [found.clock.start for found in told.values() if found.clock.start]
     if len(told) < _LEAST or len(told) <= begun or 2 * _falls(starts) > len(starts):
         return list(entries)
-    return [_with(entry, *told[place]) if place in told else entry for place, entry in enumerate(entries)]
+    return [_with(entry, told[place]) if place in told else entry for place, entry in enumerate(entries)]
 
 
-def _told(entry: Entry | Columns, words: Words) -> tuple[str, Clock] | None:
+def _told(entry: Entry | Columns, words: Words) -> _Told | None:
     """Return the title and the hour of a line that ends in one."""
     if not isinstance(entry, Entry) or entry.clock or entry.cells or len(entry.text.split()) > _LONGEST:
         return None
@@ -38,7 +49,18 @@ def _told(entry: Entry | Columns, words: Words) -> tuple[str, Clock] | None:
     clock = clock_at(found["hour"], words) if found else None
     if found is None or clock is None or found["hour"][clock[1] :].strip(" .") or words.regex(_NO_TITLE).match(found["title"]):
         return None
-    return tidy(found["title"]), clock[0]
+    return _Told(tidy(found["title"]), clock[0])
+
+
+def _told_in_a_cell(entry: Entry | Columns, words: Words) -> _Told | None:
+    """Return the title of a row, and the hours at the beginning of the cell behind it, behind which a place may stand."""
+    if not isinstance(entry, Entry) or entry.head.structural or not entry.cells or not re.search(r"[^\W\d_]{3}", entry.text):
+        return None
+    clock = clock_at(entry.cells[0], words)
+    rest = entry.cells[0][clock[1] :] if clock else ""
+    if clock is None or clock[0].start is None or not re.match(r"$|\s*[,;(–—|-]", rest) or len(rest.split()) > _PLACE:
+        return None
+    return _Told(entry.text, clock[0], tidy(rest.strip(" ,;()–—|-")), entry.cells[1:])
 
 
 def _falls(starts: Sequence[datetime.time]) -> int:
@@ -46,7 +68,8 @@ def _falls(starts: Sequence[datetime.time]) -> int:
     return sum(later < earlier for earlier, later in itertools.pairwise(starts))
 
 
-def _with(entry: Entry | Columns, title: str, clock: Clock) -> Entry | Columns:
+def _with(entry: Entry | Columns, told: _Told) -> Entry | Columns:
     if isinstance(entry, Columns):
         return entry
-    return attrs.evolve(entry, head=attrs.evolve(entry.head, clock=clock), text=title, behind=True)
+    head, room = attrs.evolve(entry.head, clock=told.clock), entry.room or told.room
+    return attrs.evolve(entry, head=head, text=told.title, cells=told.cells, room=room, behind=True)

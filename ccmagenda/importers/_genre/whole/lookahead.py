@@ -140,7 +140,7 @@ class Ahead:
         if clock is None or entry.head.day is None or inner is None or inner.clock is None:
             return False
         if clock.end is None and not entry.text and not entry.head.part:
-            return inner.clock.start == clock.start and not self.titles(place)
+            return inner.clock.start == clock.start and (bool(inner.text) or not self.titles(place))
         if clock.minutes < _WHOLE_DAY:
             return False
         return inner.clock.start == clock.start or lies_within(inner.clock, clock)

@@ -1,4 +1,4 @@
-"""Rooms that stand behind titles with nothing between them, where a table of hours, titles and rooms has lost its lines."""
+"""Rooms that stand behind titles with nothing between them, where a table has lost its lines, or with brackets around them."""
 
 import re
 from collections import Counter
@@ -21,6 +21,7 @@ _OTHER = r".*[,;:()].*|(?:.*\s)?(?:«serial»|«session»|«break»|«body»|«e
 _BEGINS = r"(?:«body»|«event»|«session»|«functions»)(?!\w)"
 """Ends of titles that are no rooms, however often they come, and what begins none."""
 _PAUSE = r"((?:[\w/’'-]+\s+){0,2}?(?:«break»|«lunch»|«registration»))\s+(?:(?:«at»|in)\s+(?:the\s+)?)?((?-i:[A-ZÀ-Ý]).+)"
+_BRACKET = re.compile(r"^(?P<title>.+?)\s*\((?P<room>[^()]+)\)(?:\s?[;.,–—-])*$")
 _NUMBERED = re.compile(rf"((?:{_WORD}\s+){{1,2}})\d{{1,2}}(?:[–/+-]\d{{1,2}})*[A-Z]?")
 
 
@@ -30,6 +31,7 @@ def with_rooms_behind(entries: Sequence[Entry | Columns], names: Names) -> list[
     Then also what ends several of them is a room, and so is a town.
     """
     entries = [_of_a_pause(entry, names) if isinstance(entry, Entry) else entry for entry in entries]
+    entries = _out_of_brackets(entries, names.words)
     said = enumerate(entries)
     timed = {place: each.text for place, each in said if isinstance(each, Entry) and _may_hold_one(each, names.words)}
     sure = {place: tail for place, text in timed.items() if (tail := _looks_like_a_room(text, names))}
@@ -53,6 +55,20 @@ def _of_a_pause(entry: Entry, names: Names) -> Entry:
     if found is None or len(found[2].split()) == 1 or not is_room(found[2], names.words):
         return entry
     return attrs.evolve(entry, text=found[1], room=found[2])
+
+
+def _out_of_brackets(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
+    """Return entries without the places in brackets behind their titles, where most brackets there hold one."""
+    timed = {place: each for place, each in enumerate(entries) if isinstance(each, Entry) and each.clock and not each.room}
+    read = {place: found for place, each in timed.items() if (found := _BRACKET.match(each.text))}
+    venue = words.regex(r"(?:(?:«articles»)\s+)?(?:[\w'’-]+\s+){0,2}(?:«venues»|«room»)(?!\w)(?:\s[\w'’.-]+){0,5}")
+    held = {place: found for place, found in read.items() if venue.fullmatch(found["room"])}
+    if len(held) < _LEAST or 2 * len(held) < len(read):
+        return list(entries)
+    return [
+        attrs.evolve(timed[place], text=held[place]["title"], room=held[place]["room"]) if place in held else entry
+        for place, entry in enumerate(entries)
+    ]
 
 
 def _may_hold_one(entry: Entry, words: Words) -> bool:

@@ -102,3 +102,13 @@ def test_a_line_that_announces_the_list_of_a_day_opens_it(printed: Callable[...,
 def test_a_day_that_a_number_counts_before_its_date_ends_the_name_of_the_meeting(printed: Callable[..., Any]) -> None:
     found = printed("Forum on Wells, Day 1, 26 May 2008", "9:30 - 10:00 Words", "Forum on Wells, Day 2, 27 May 2008", "9:00 Rain")
     assert [day.date.day for day in found.days] == [26, 27]
+
+
+def test_points_with_hours_of_their_own_are_rows_with_the_word_for_the_hour(items: Fixture) -> None:
+    found = items(
+        "Venerdì 9 maggio 2014",
+        "Ore 11.30: Apertura del vertice; – Ore 12.30 – 17.15: Lavori; – Ore 19: Suona la banda; – Ore 20: Cena dei leader.",
+    )
+    assert [(row.title, row.start.hour) for row in found] == [
+        ("Apertura del vertice", 11), ("Lavori", 12), ("Suona la banda", 19), ("Cena dei leader", 20),
+    ]  # fmt: skip

@@ -155,3 +155,10 @@ def test_a_heading_above_the_first_hours_dressed_as_others_is_of_the_programme(t
     head, rows = ("WORKSHOP ON WELLS", "Oslo, 3 June 2014"), ("9:00 Words", "SESSION ONE: NORTH", "10:00 Wells")
     assert titles(*head, "OPENING SESSION", *rows) == ["OPENING SESSION", "Words", "SESSION ONE: NORTH", "Wells"]
     assert titles(*head, "Ministry of Water", *rows) == ["Words", "SESSION ONE: NORTH", "Wells"]
+
+
+def test_hours_in_sentences_above_the_name_of_the_paper_are_no_rows(items: Fixture) -> None:
+    told = "At 9 a.m., the minister of rivers opens the meeting in the hall, where a lecture on the Charter will follow."
+    later = "In the afternoon, six round tables will be held, three of which are on rivers and three on lakes and seas."
+    found = items("Conference of mayors", told, later, "Read the programme:", "09:00 Opening", "10:00 Debate", "11:00 Vote")
+    assert [(item.title, item.start.hour) for item in found] == [("Opening", 9), ("Debate", 10), ("Vote", 11)]

@@ -28,3 +28,15 @@ def test_hour_at_the_end_of_one_row_is_left_in_it_where_rows_begin_with_theirs(i
 def test_hours_behind_small_words_are_told_of_something_else(items: Fixture) -> None:
     rows = (DAY, "Opening of the desk from 9.00", "Talks to be sent by 10.00", "Lists closed before 11.00")
     assert all(item.start is None for item in items(*rows))
+
+
+def test_hours_behind_a_bar_are_those_of_the_row_and_what_follows_them_is_its_place(items: Fixture) -> None:
+    rows = (DAY, "- Gala dinner | 7 pm, City Hall", DAY.replace("5", "6").replace("Mon", "Tues"), "- Opening | 9 am", "- Talks | 12 nn, Pier 4")
+    assert [(item.title, item.start.hour, item.room) for item in items(*rows)] == [
+        ("Gala dinner", 19, "City Hall"), ("Opening", 9, ""), ("Talks", 12, "Pier 4"),
+    ]  # fmt: skip
+
+
+def test_figures_behind_a_bar_that_are_no_hours_stay_in_their_cells(items: Fixture) -> None:
+    rows = (DAY, "Rivers | 7 boats", "Lakes | 9 canoes", "Seas | 12 ships")
+    assert all(item.start is None for item in items(*rows))

@@ -45,3 +45,14 @@ def test_the_ends_of_titles_are_no_rooms_in_other_papers(titles: Fixture) -> Non
 )
 def test_a_room_behind_a_pause_is_its_room(line: str, told: tuple[str, str], items: Fixture) -> None:
     assert [(item.title, item.room) for item in items("Monday 5 May 2014", line)] == [told]
+
+
+def test_places_in_brackets_behind_most_titles_are_their_rooms(items: Fixture) -> None:
+    rows = (
+        "Venerdì 9 maggio 2014",
+        "10.00 Apertura del vertice (Teatro Massimo)",
+        "11.00 Sessione di lavoro (Hotel Politeama)",
+        "13.30 Fiumi e laghi del nord (tutti)",
+        "16.00 Sessione di chiusura (Palazzo Reale)",
+    )
+    assert [row.room for row in items(*rows)] == ["Teatro Massimo", "Hotel Politeama", "", "Palazzo Reale"]

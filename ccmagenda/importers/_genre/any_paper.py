@@ -10,6 +10,7 @@ from ccmagenda.importers._genre.layout.unrolling import texts_begun
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.lines.heads import Heads
 from ccmagenda.importers._genre.persons.names import Names
+from ccmagenda.importers._genre.persons.told import named
 from ccmagenda.importers._genre.tables.columned import Columns, tables_read
 from ccmagenda.importers._genre.tables.commas import with_cells_of_commas
 from ccmagenda.importers._genre.tables.frames import with_plain_frames
@@ -134,7 +135,7 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
         zone=state.zone,
         symbol=head.symbol,
         issued=head.issued,
-        people=tuple(person for person in (*head.people, *state.people) if person.role != "host"),
+        people=named(person for person in (*head.people, *state.people) if person.role != "host"),
         days=in_order_of_time(days),
     )
 

@@ -82,7 +82,9 @@ class Beginnings:
                 if told or (_leads_to(last, head) and not before.endswith(":")):
                     chained.add(place)
                 reached, last = max(reached, place + len(_cut(text[place : place + _FAR])) - len(head.text)), head
-                labelled = self.words.regex(r"(?:.*\s)?((?:«date-label»|«time-label»)\s?:|(?=(?-i:[A-ZÀ-Ý]))(?:«hour-words»))$").match(before)
+                labelled = self.words.regex(
+                    r"(?:.*\s)?((?:«date-label»|«time-label»)\s?:|(?=(?-i:[A-ZÀ-Ý]))(?:«hour-words»))$"
+                ).match(before)
                 places.add(text.rindex(labelled[1], 0, place) if labelled else place)
         return [place for place in sorted(places) if place in chained or not self._goes_on(text, place)]
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.importers._genre.layout.hosted import of_the_host
+from ccmagenda.importers._genre.layout.page_records import of_records
 from ccmagenda.importers._genre.lines.heads import Heads
 from ccmagenda.importers._genre.terms.linking import is_link
 from ccmagenda.importers._genre.terms.marks import SYMBOL
@@ -38,7 +39,7 @@ _COPYRIGHT = re.compile(r"©|\(c\)\s(?=.*(?:(?:19|20)\d\d|\brights\b))|copyright
 def furniture_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> set[int]:
     """Return the places of lines that are furniture."""
     lines = [attrs.evolve(line, text=mended(line.text)[0]) for line in lines]
-    around = _of_print_outs(lines) | _foot(lines, heads) | of_the_host(lines)
+    around = _of_print_outs(lines) | _foot(lines, heads) | of_the_host(lines) | of_records(lines, words)
     return (_of_pages(lines, words) - _titles_of_hours(lines, heads)) | _running_heads(lines, heads) | around
 
 

@@ -80,7 +80,7 @@ def _is_text(line: PrintedLine, heads: Heads) -> bool:
 def _may_begin(lines: Sequence[PrintedLine], place: int, first: int, heads: Heads) -> bool:
     """Tell whether a line may begin a point: with a capital, below a line that can end."""
     said = lines[place].text.strip()
-    plain = _BEGINS.match(said) is not None and not said.lstrip("\"“«‘( ")[:1].islower() and not said.startswith("(")
+    plain = _BEGINS.match(said) is not None and not said.lstrip('"“«‘( ')[:1].islower() and not said.startswith("(")
     return plain and (place == first or not is_unfinished(lines[place - 1].text.strip(), heads.words))
 
 

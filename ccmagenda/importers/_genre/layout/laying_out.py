@@ -34,7 +34,7 @@ from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._printed import PrintedLine
 
 _BULLET = re.compile(
-    r"\s*([•·▪◦‣∙●○■□➢►✓✔→*⁃▶➤❖◆◇▸]|(?:[-–—>»]|--)(?=\s)|[§¶¤Øü](?=\s+(?:[^\s\d]|\d\d?[:.h]\d\d))|o(?=\s+[A-ZÀ-Ý«“]))\s*"
+    r"\s*([•·▪◦‣∙●○■□➢►✓✔→*⁃▶➤❖◆◇▸]|(?:[-–—>»]|--)(?=\s)|[-–—](?=[A-ZÀ-Ý][a-zà-ÿ]+\s)|[§¶¤Øü](?=\s+(?:[^\s\d]|\d\d?[:.h]\d\d))|o(?=\s+[A-ZÀ-Ý«“]))\s*"
 )
 _STRAY = re.compile(r"^[§¶¤]\s+(?=\||\d\d?[:.hH]\d\d)")
 """A sign that stands before a row of a table by no will of its author."""

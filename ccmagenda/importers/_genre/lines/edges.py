@@ -42,7 +42,7 @@ _LASTS = (
     r"\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:«minutes»|['’′]|h|hrs?|hours?|heures?|horas?|Stunden?|ore)"
     r"(?:\s(?:each|chacun|chacune|cada uno|cada))?\.?"
 )
-_MODE = r"(?:«modes»)\s+(?:«event»|«session»|«serial»)"
+_MODE = r"(?:«modes»)\s+(?:«occasions»)|(?:«occasions»)\s+(?:«modes»)"
 """How the whole is held: "Online event"."""
 _SETTLED = r".*\w\s+(?:«tbc»)|(?:«arranged»)(?!\w).*"
 _LENGTH = r"(?:.*\s)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:«minutes»|['’′])(?!\w).{0,30}"
@@ -134,6 +134,8 @@ def _is_beside(inner: str, words: Words) -> bool:
     labelled = words.regex(rf"(?!(?:{ROLES}))[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s+\S.*").fullmatch(inner.strip())
     if labelled and len(inner.split()) > _LABEL:
         return True
+    if words.regex(r"\D*(?<!\w)(?:«reporters»)(?!\w)\D*").fullmatch(inner):
+        return False  # in public: it stays, as "closed" does
     said = any(words.regex(each).fullmatch(inner.strip()) for each in (_WHOM, _SETTLED, _LENGTH))
     return said or _NET.fullmatch(inner.strip()) is not None or is_whereabouts(inner, words)
 

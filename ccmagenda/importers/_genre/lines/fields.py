@@ -23,7 +23,14 @@ def without_field(text: str, heads: Heads) -> str:
         return _hours_in(rest, words) or rest
     hours = _hours_in(rest, words) if found else ""
     titled = words.regex(rf"(?:«title-field»)\s*[:{CELL}]\s*(?=\S)").match(text)
-    return hours or (text[titled.end() :] if titled else text)
+    return hours or (text[titled.end() :] if titled else _without_paper(text, words))
+
+
+def _without_paper(text: str, words: Words) -> str:
+    """Leave out what names the paper before the hours of its first row: "Programme of the day: 9:30 Welcome"."""
+    found = words.regex(r"(?:«paper»)(?:\s+[^\s:\d]+){0,3}\s?:\s+(?=\d)").match(text)
+    clock = clock_at(text[found.end() :], words, alone=False) if found else None
+    return text[found.end() :] if found and clock and text[found.end() + clock[1] :].strip(" :–—-") else text
 
 
 def _hours_in(text: str, words: Words) -> str:

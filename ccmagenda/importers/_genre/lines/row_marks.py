@@ -35,7 +35,7 @@ SPOKEN = (
     rf"|(?:«words-of»)\s?:)(?!\w))"
 )
 SESSION = (
-    rf"(?<=\s)(?={BIG}(?:(?:«session»|«track»)\s+(?:\d{{1,2}}|(?-i:[IVX]{{1,4}}|[A-H]))(?:\s?[:.–—-]|\s\(|\s{BIG})"
+    rf"(?<=\s)(?={BIG}(?:(?:«session»|«track»)\s+(?:\d{{1,2}}(?![:.hH]\d)|(?-i:[IVX]{{1,4}}|[A-H]))(?:\s?[:.–—-]|\s\(|\s{BIG})"
     rf"|(?:{PARTED})\s+(?:«session»|«serial»)(?:\s?[:–—-]|\s[IVX\d])))"
 )
 DASHED = rf"[-–—]\s(?:«honorifics»)\s{BIG}"

@@ -40,7 +40,9 @@ def _in_sentences(text: str, names: Names) -> Told | None:
 
 def _without_label(text: str, names: Names) -> str:
     """Return what somebody speaks on without the word for that: "the topic: “New wells”"."""
-    found = names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:«theme-label»|«item»|subject|sujet|asunto)\s?:?\s+(?=[“\"«])(.+)$").match(text)
+    found = names.words.regex(
+        r"(?:(?:the|«articles»)\s+)?(?:«theme-label»|«item»|subject|sujet|asunto)\s?:?\s+(?=[“\"«])(.+)$"
+    ).match(text)
     return re.sub(r"^[“\"«](.+)[”\"»]\.?$", r"\1", found[1] if found else text)
 
 
@@ -70,7 +72,9 @@ def _before_a_run_on(text: str, names: Names) -> Told | None:
     """
     if not names.is_person(text):
         return None
-    opens = rf"(?-i:(?=[{BIG}]))(?:«articles»|«title-openers»|«question-words»)\s+(?-i:[a-zà-ÿ]{{3}}|[{BIG}]{{2,}},)"
+    asks = rf"(?:«question-words»)\s+(?-i:[a-zà-ÿ]{{2}}\s|[{BIG}][\w’'-]+\s+[a-zà-ÿ])"
+    begins = rf"(?:«articles»|«title-openers»|«question-words»)\s+(?-i:[a-zà-ÿ]{{3}}|[{BIG}]{{2,}},)"
+    opens = rf"(?-i:(?=[{BIG}]))(?:{begins}|{asks})"
     for gap in names.words.regex(rf"(?<=[\w)])\s+(?={opens})").finditer(text):
         who, title = text[: gap.start()], text[gap.end() :]
         ended = re.search(rf"(?:^|\s)[{BIG}][^\s,]*$", who) is not None
@@ -82,7 +86,7 @@ def _before_a_run_on(text: str, names: Names) -> Told | None:
 def _before_a_sign(text: str, names: Names) -> Told | None:
     """Read "Ms. X, Peru - Overview", "Peru: Overview" and "UNMAS: Ms. X"."""
     parted = re.match(r"^(.+?)(?:\s+[–—-]\s+|:\s+|,?\s+(?=[“\"«]))(.+)$", text)
-    if parted is None:
+    if parted is None or parted[1].count("(") > parted[1].count(")"):
         return None
     before, title = parted.groups()
     inner = re.search(r"[”\"»],\s", title) is not None and "," in before and names.is_named(before)

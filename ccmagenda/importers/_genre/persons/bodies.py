@@ -4,13 +4,32 @@ import re
 
 from ccmagenda.importers._genre.persons.bare_names import BIG
 from ccmagenda.importers._genre.persons.names import HONOURED, Names
+from ccmagenda.importers._genre.persons.told import Told
+from ccmagenda.importers._genre.terms.marks import tidy
+from ccmagenda.model import PrintedPerson
 
-_LONGEST = 12
+_LONGEST, _SEVERAL = 12, 2
+_BARE = rf"[{BIG}]{{2,8}}"
 SHARED = (
     r"(?:Conventions|Protocols|Treaties|Agreements|Committees|Commissions|Councils|Secretariats|Convenios|Comités|Protocolos)$"
 )
 _SIGN = re.compile(r"(\s*,\s*(?:(?:and|et|y|e|und|&)\s+)?|\s+/\s+|\s+(?:and|et|y|e|und|&)\s+)(?![^()]*\))")
 _LETTERS = rf"[{BIG}][\w'’-]*\s[^()]*\([{BIG}][\w-]*[{BIG}]\)"
+
+
+def bodies_behind(text: str, names: Names) -> Told | None:
+    """Read "Words from guests: Civil Society, ANA, WHO" and "Closing words/UNEP": bodies by their letters behind a speech."""
+    slashed = rf"^((?:«spoken»|«spoken-at»)(?!\w)[^:/]{{0,60}}?)\s?/\s?((?-i:{_BARE}(?:/{_BARE})*))$"
+    found = names.words.regex(slashed).match(text)
+    parts = found[2].split("/") if found else []
+    found = found or names.words.regex(r"^((?:«spoken»)(?!\w)[^:]{0,60}?):\s+([^:]+)$").match(text)
+    parts = parts or (re.split(r",\s+", found[2]) if found else [])
+    letters = sum(re.fullmatch(_BARE, part) is not None for part in parts)
+    if found is None or not parts or ("/" not in text and (len(parts) < _SEVERAL or 2 * letters < len(parts))):
+        return None
+    if not all(re.match(rf"[{BIG}]", part) for part in parts):
+        return None
+    return Told(title=tidy(found[1]), people=tuple(PrintedPerson(role="speaker", words=tidy(part)) for part in parts))
 
 
 def bodies_in(text: str, names: Names) -> tuple[str, ...]:

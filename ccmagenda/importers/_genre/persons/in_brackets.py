@@ -19,6 +19,9 @@ _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*(?:\([^()]*\)[^()\[\]]*)*)[
 
 def in_brackets(text: str, names: Names) -> Told | None:
     """Return a title and who stands in brackets behind it: a leader, a speaker, members of a group, or nobody."""
+    cut = re.match(rf"^([^()]+\s\((?:{PLAIN_NAME})(?:,[^()]*)?),?$", text)
+    if cut and names.is_somebody(cut[1].partition("(")[2]):
+        text = f"{cut[1].rstrip(', ')})"  # the end of the bracket has been lost
     found = _BRACKETS.search(text)
     if not found or not found.start():
         return None
@@ -26,6 +29,10 @@ def in_brackets(text: str, names: Names) -> Told | None:
     by = names.words.regex(rf".+\s(?:«by»)\s+{ARTICLE}((?:«functions»|(?-i:[A-Z])).+)$").match(title)
     if by and (names.is_body(by[1]) or (names.is_office(by[1]) and names.is_somebody(said))):
         return None  # "Presentation by UNDP (Ms. X)"
+    beside = names.words.regex(rf"(«chair»)\s?/\s?({PLAIN_NAME})$").match(said)
+    if beside and names.is_somebody(beside[2]):
+        both = (PrintedPerson(role="chair", words=beside[1]), PrintedPerson(role="speaker", words=beside[2]))
+        return Told(title=title, people=both)
     led = role_line(said, names)
     leaders = people(led[0], led[1], names) if led and led[1] else _members(said, names)
     if (

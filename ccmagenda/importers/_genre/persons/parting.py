@@ -104,8 +104,9 @@ def _runs_on(before: str, rest: str, names: "Names") -> bool:
         return False
     if names.is_state(last) or (name.known and last.endswith(")")):
         return True
-    if not name.known:
-        return False
+    letters = re.fullmatch(rf"\S+\s+[{BIG}]{{2,3}}", rest[: name.end])
+    if not name.known or (letters and not names.is_given(rest.partition(" ")[0])):
+        return False  # "Head of Section International Law EDA"
     capitals = rest[: name.end].rpartition(" ")[2].isupper()  # a family in capitals can hardly be the end of a body's name
     opens = names.words.regex(
         r"(?:.*\s)?(?:«small»|«of»|«and»|«articles»|(?-i:«honorifics»)|«functions»|«former»|san|santa|santo|saint|sainte|st\.?|são)"
@@ -124,6 +125,9 @@ def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
     spelled = re.match(r"[^\W\d_]{4,}\s+(?!Mr|Ms|Mrs|Dr|Sra?\.)[^\W\d_]+", rest) is not None
     if "," in sign and re.match(rf"[^\W\d_]{{4,}}\s+[{BIG}]{{2,5}}(?![\w'’])", rest):
         return False  # "Bariza KHIARI, Sénatrice PS de Paris"
+    town = names.words.regex(rf"(?:«functions»)\s+(?-i:[{BIG}])[\w'’-]+(?:$|[;)])").match(rest)
+    if "," in sign and town and re.fullmatch(PLAIN_NAME, before.strip()):
+        return False  # "Antoin Scholten, Bürgermeister Venlo"
     general = not sign.strip() and re.match(r"(?:general|général|generale|geral)e?s?\s", rest, re.IGNORECASE) is not None
     if general and names.words.regex(r"(?:.*[\s,-])?(?:«functions»)").fullmatch(before):
         return False  # "Segretaria Generale Convenzione"

@@ -14,7 +14,7 @@ from ccmagenda.model import PrintedPerson
 ROLES = ("chair", "coordinator", "moderator", "rapporteur", "host", "speaker")
 LED_BY = {"chaired-by": "chair", "moderated-by": "moderator", "hosted-by": "host"}
 _LEAD = {"chair", "moderator"}
-_SAID, _LEAST, _PROSE, _SMALL = 10, 2, 10, 0.6
+_SAID, _LEAST, _PROSE, _SMALL, _FURTHER = 10, 2, 10, 0.6, 8
 _ACRONYM = r"[A-Z][\w-]*[A-Z]\w*"
 _LEADS = r"[(\[](?:session\s)?(?:«sole-chairs»|«moderator»)[)\]]"
 _ANY_ROLE = "|".join(f"«{role}»" for role in ROLES)
@@ -66,10 +66,19 @@ def _without_sentence(text: str, names: Names) -> str:
     found = re.match(r"^([^()]{4,60}\([^()]{2,60}\))\s+([A-ZÀ-Ý](?:\S*\s+){5,}\S*[.!?])$", text)
     if found and not names.is_somebody(found[2]) and names.words.regex(r".*\s«verbs»\s").match(found[2]):
         return found[1]
+    stop = re.search(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Ý])", text)
+    if stop and names.is_somebody(text[: stop.start()]) and _is_told_further(text[stop.end() :], names):
+        return text[: stop.start()]
     begun = names.words.regex(r"(?<=[^\W\d_).])\s+(?=(?-i:[A-ZÀ-Ý]))(?:(?:in|«articles»)\s|l['’])").finditer(text)
     ends = (each.start() for each in begun if _is_sentence(text[each.end() :]) and re.search(r"[,(]", text[: each.start()]))
     end = next(ends, len(text)) if names.is_somebody(text) else len(text)
     return text[:end]
+
+
+def _is_told_further(text: str, names: Names) -> bool:
+    """Tell whether what stands behind a stop is a sentence that tells of something else, and nobody."""
+    small = sum(word[:1].islower() for word in text.split()) > len(text.split()) / 2
+    return len(text.split()) >= _FURTHER and small and not names.is_somebody(text)
 
 
 def _is_sentence(text: str) -> bool:
@@ -118,6 +127,8 @@ def _role_in(name: str, names: Names) -> str:
 
 def _without_role(name: str, names: Names) -> str:
     """Return a name without the role in brackets at its end: "Dr. X, Ministry of Peace (moderator)"."""
+    said = names.words.regex(r"(?:«spoken»)\s+(?:«by»)\s+(.+)$").match(name)
+    name = said[1] if said and names.is_person(said[1]) else name  # "introduction by Mr. X", behind another
     bare = names.words.regex(r"\s*[(\[](?:«chair»|«moderator»)[)\]]$").sub("", name)
     return bare if names.is_somebody(bare) and "," in bare else name
 

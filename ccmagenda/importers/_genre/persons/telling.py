@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ccmagenda.importers._genre.persons.before import is_sender, people_before
+from ccmagenda.importers._genre.persons.bodies import bodies_behind
 from ccmagenda.importers._genre.persons.in_brackets import in_brackets
 from ccmagenda.importers._genre.persons.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
 from ccmagenda.importers._genre.persons.offices import by_an_office, with_its_holder
@@ -14,7 +15,8 @@ from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.model import PrintedPerson
 
 _FUNCTION, _QUOTED = 12, 2
-_BODY_NAME = r"(?-i:[A-ZÀ-Ý])\S*(?:\s+(?:(?:«of»|«and»|for|the|«articles»)\s+){0,2}(?-i:[A-ZÀ-Ý])[^\s,:]*){0,8}(?:\s+\([^()]*\))?"
+_BODY_NAME = r"(?-i:[A-ZÀ-Ý])\S*(?:\s+(?:(?:«of»|«and»|for|the|«articles»)\s+){0,2}(?-i:[A-ZÀ-Ý])[^\s,:]*){0,8}"
+_BODY_NAME += r"(?:(?:,\s(?-i:[A-ZÀ-Ý])\w+)?\s+\([^()]*\))?"
 _OF_A_BODY = r"(?:\s+(?:ex[ -]officio|(?:«of»|for)\s[^:]{3,90}))?"
 _SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«functions»|(?-i:«honorifics»)"
 
@@ -25,7 +27,7 @@ def tell_apart(text: str, names: Names) -> Told:
     whole = tell_apart(inner, names) if inner != text else Told(title=text)
     if whole.title and whole.people:
         return whole  # "(Reception hosted by Peru)"
-    for way in (in_a_sentence, in_brackets, _role_behind, _by_somebody, _behind_a_colon, _behind, _run_on, people_before):
+    for way in _WAYS:
         told = way(text, names)
         if told is not None:
             more = (
@@ -81,6 +83,11 @@ def _and_others(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]
 
 def _by_somebody(text: str, names: Names) -> Told | None:
     """Read "Presentation by Ms. X" and "The experience of Benin, by Mr. Y"."""
+    beside = names.words.regex(
+        rf"^(.+?),?\s+(?:«and»)\s+(?:«spoken»)\s+(?:(?:«of»|«by»)\s+|d['’])((?-i:{PLAIN_NAME})\s*[,(].+)$"
+    ).match(text)
+    if beside and names.are_people(beside[2]) and len(beside[1].split()) > 1:
+        return Told(title=tidy(beside[1]), people=people("speaker", beside[2], names))
     held = with_its_holder(text, names)
     if held:
         return Told(title=held[0], people=held[1], given=names.words.is_all("spoken", held[0]))
@@ -109,7 +116,7 @@ def _spoken_by(text: str, names: Names) -> Told | None:
 def _spoken_of(text: str, names: Names) -> Told | None:
     """Read "Statement by the OPCW" and "Address by UNEP, Peru and the Bank", then what is told of a name or a function."""
     words = names.words
-    told = r"(?:.*\s)?(?:«spoken»)|(?:«spoken-at»)(?!\w).{0,60}?"
+    told = r"(?:.*\s)?(?:«spoken»)|(?:«spoken-at»|«spoken»|«updates»)(?!\w).{0,60}?"
     acronym = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?:l['’])?(?-i:[A-Z]{{3,}}))$").match(text)
     body = words.regex(rf"^({told})\s+(?:«by»)\s+({ARTICLE}{_BODY_NAME}(?:\s/\s{_BODY_NAME})*)$").match(text)
     if not acronym and body and any(names.is_body(part) for part in re.split(r"\s/\s", body[2])):
@@ -221,9 +228,9 @@ def _behind(text: str, names: Names) -> Told | None:
 
 def _named_behind(text: str, names: Names) -> Told | None:
     """Read "Title - Firstname Name, function" and "Title. Firstname Name (body)", without a person's title."""
-    begun = _behind_a_quoted_title(text, names)
-    if begun:
-        return begun
+    titled = _behind_a_quoted_title(text, names)
+    if titled:
+        return titled
     quoted = re.match(r"^(.*[“\"«„][^“”\"«»]{6,}[”\"»“])[.,]?\s+([^“”\"«».]+?)\.?$", text)
     if quoted and re.match(rf"{PLAIN_NAME}\s*[,(]", quoted[2]) and names.are_people(quoted[2]):
         return Told(title=quoted[1], people=people("speaker", quoted[2], names))
@@ -238,7 +245,9 @@ def _named_behind(text: str, names: Names) -> Told | None:
         whole = names.are_people(said) if sign in "/." else names.are_people(said) or names.is_named(said)
         told = sign != "." or re.search(r"\w{3,}$", title)
         begun = re.match(rf"{PLAIN_NAME}\s*[,(]", said) or names.is_somebody(said)
-        alone = len(title.split()) == 1 and (names.is_state(title) or not names.is_somebody(said))
+        alone = len(title.split()) == 1 and (
+            names.is_state(title) or not (names.is_somebody(said) or (sign == ":" and names.holds_office(said)))
+        )
         if whole and told and begun and not names.is_somebody(title) and not alone:
             return Told(title=tidy(title), people=people("speaker", said, names))
     return None
@@ -279,3 +288,8 @@ def _run_on(text: str, names: Names) -> Told | None:
         whole = signed and names.are_people(said) and names.tells_office(behind)
         return Told(title=tidy(title), people=people("speaker", said, names)) if whole and not small and " " in title else None
     return None
+
+
+_WAYS = (
+    in_a_sentence, in_brackets, _role_behind, _by_somebody, bodies_behind, _behind_a_colon, _behind, _run_on, people_before,
+)  # fmt: skip

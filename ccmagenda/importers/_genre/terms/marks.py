@@ -119,11 +119,17 @@ def _symbols(text: str) -> list[str]:
     ]
 
 
+def _closed(symbol: re.Match[str]) -> str:
+    """Return a symbol with the bracket that closes its end: "GB.1/INS/2(Rev.1)"."""
+    open_ = symbol[0].count("(") > symbol[0].count(")") and symbol.string[symbol.end() :].startswith(")")
+    return f"{symbol[0]})" if open_ else symbol[0]
+
+
 def _without_symbols(text: str, words: Words) -> str:
     """Return a text without symbols in brackets or behind it; one within a sentence stays."""
     found = [*SYMBOL.finditer(text), *_NUMBERED_DOCUMENT.finditer(text)]
     bare = text
-    for symbol in sorted({one[0] for one in found}, key=len, reverse=True):
+    for symbol in sorted({_closed(one) for one in found}, key=len, reverse=True):
         bare = bare.replace(symbol, "\0")
     some = r"\0(?:\s*(?:[,;&]|and|et|y)?\s*(?:\0|(?:Add|Rev|Corr)\.\s?\d*))*"
     named = r"(?:(?:see\s+)?(?:documents?|documentos?|docs?\.?)\s+)?"

@@ -76,6 +76,7 @@ _FORMS = (
     (r"(?P<parts>[IVX]{1,5})\s[–—-]\s", "ROMAN"),
     (r"(?P<parts>[A-H])[.)](?:\s+|$)", "LETTER"),
     (r"(?P<parts>[A-Z]{2,4}\s\d{1,2}\.\d{2})\s+(?=[A-ZÀ-Ý])", "code"),
+    (r"(?P<parts>[A-Z]{2,5}\s\d{1,2})(?=[A-ZÀ-Ý](?:[a-zà-ÿ'’]+|[A-Z]{1,5})(?:\s|$))", "code"),
 )
 _COMPILED = tuple((re.compile(form), style) for form, style in _FORMS)
 _ITEM = (

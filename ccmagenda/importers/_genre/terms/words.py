@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -11,6 +12,11 @@ from ccmagenda.model import Language, Lexicon
 NEVER = r"(?!)"
 _SHORT = 3
 """Letters of a short month or weekday, which may be a word of another language."""
+_SAMPLE = 60_000
+"""Signs of a text from which its language is told."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’])?")
+_COMMON = frozenset({"ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"})
+"""Languages whose months and weekdays are always looked for; those of others only where a paper holds some."""
 _OF_PAGES = frozenset({"page-foot", "page-end"})
 """Sorts of words that tell of a page and nothing of the programme on it."""
 _SORT = re.compile("«([a-z-]+)»")
@@ -204,8 +210,30 @@ def words_for(lexicons: Sequence[Lexicon], languages: Sequence[Language], text: 
     English is always read besides, since papers in every language hold some, and what is the same in all of them.
     """
     known = {lexicon.code for lexicon in lexicons} | {language.code for language in languages}
-    code = hinted if hinted in known else _likely(lexicons, languages, text)
-    return _words(tuple(lexicons), tuple(languages), tuple(dict.fromkeys([code, "en", "any"]))), hinted or code
+    found = Counter(_WORD.findall(text[:_SAMPLE].casefold()))
+    code = hinted if hinted in known else _likely(lexicons, languages, text, found)
+    ours = tuple(dict.fromkeys([code, "en", "any"]))
+    always = tuple(lexicon for lexicon in lexicons if lexicon.code in {*ours, *_COMMON})
+    told = _names_in_all(always, tuple(languages)), frozenset(found)
+    read = tuple(lexicon for lexicon in lexicons if lexicon in always or _is_told(lexicon, *told))
+    return _words(read, tuple(languages), ours), hinted or code
+
+
+def _is_told(lexicon: Lexicon, known: frozenset[str], told: frozenset[str]) -> bool:
+    """Tell whether months and weekdays of a language that few papers hold are to be looked for in a paper of another one.
+
+    It takes two of them, one of which is known of no other language and the name of nobody: "donderdag 14 maart".
+    """
+    names = _names_of(lexicon) & told
+    return len(names) > 1 and not names <= known
+
+
+@functools.lru_cache(maxsize=16)
+def _names_in_all(lexicons: tuple[Lexicon, ...], languages: tuple[Language, ...]) -> frozenset[str]:
+    """Return the months and weekdays that are known anyway, and the names that people are given: "Maja"."""
+    printed = (name.casefold() for language in languages for name in (*language.months, *language.weekdays))
+    given = (name.casefold() for lexicon in lexicons for name in lexicon.of("given-names"))
+    return frozenset((*printed, *given)).union(*map(_names_of, lexicons))
 
 
 @functools.lru_cache(maxsize=16)
@@ -219,17 +247,23 @@ def _words(lexicons: tuple[Lexicon, ...], languages: tuple[Language, ...], codes
     )
 
 
-def _likely(lexicons: Sequence[Lexicon], languages: Sequence[Language], text: str) -> str:
-    sample = text[:60_000].casefold()
-    found = re.findall(r"[^\W\d_]+(?:['’])?", sample)
+def _likely(lexicons: Sequence[Lexicon], languages: Sequence[Language], text: str, found: Counter[str]) -> str:
+    sample = text[:_SAMPLE].casefold()
+    given = _names_in_all(tuple(lexicon for lexicon in lexicons if lexicon.code == "any"), ())
     counts: dict[str, float] = {}
     for lexicon in lexicons:
         language = next((known for known in languages if known.code == lexicon.code), None)
-        names = {name.casefold() for name in (*language.months, *language.weekdays)} if language else set()
-        told = [word.strip() for sort in ("months", "weekdays") for entry in lexicon.of(sort) for word in entry.split(",")]
-        names |= {word.casefold() for word in told if len(word) > _SHORT}
+        names = _names_of(lexicon) if lexicon.code in _COMMON else _names_of(lexicon) - given
+        names |= {name.casefold() for name in (*language.months, *language.weekdays)} if language else set()
         small = {word.casefold() for word in lexicon.of("small")}
-        counts[lexicon.code] = sum((word in small) + 5 * (word in names) for word in found)
+        counts[lexicon.code] = sum(found[word] for word in small) + 5 * sum(found[name] for name in names)
         counts[lexicon.code] += 3 * sum(sample.count(mark) for mark in lexicon.of("letters"))
     best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
     return best if counts.get(best) else "en"
+
+
+@functools.lru_cache(maxsize=64)
+def _names_of(lexicon: Lexicon) -> frozenset[str]:
+    """Return the months and weekdays that a lexicon tells, but those so short that they may be other words."""
+    told = (word.strip() for sort in ("months", "weekdays") for entry in lexicon.of(sort) for word in entry.split(","))
+    return frozenset(word.casefold() for word in told if len(word) > _SHORT)

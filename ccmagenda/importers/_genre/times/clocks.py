@@ -8,7 +8,7 @@ import attrs
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.clock_forms import FORMS
 
-_DASH = r"\s*(?:--?>?|[–—−‐‑~>→…至到]|/(?=\s*\d{1,2}[:.h]))\s*"
+_DASH = r"\s*(?:--?>?|[–—−‐‑~～〜>→…至到]|/(?=\s*\d{1,2}[:.h]))\s*"
 _OPENED = (
     r"(?P<said>(?:«open-from»|«from»|«between»)(?:\s+|(?<=[~≈.@])))?(?P<hour>(?:«hour-words»)\s*)?"
     r"(?=\d|«noon»|«midnight»|«am-before»|«pm-before»)"

@@ -7,7 +7,7 @@ _TO_ANOTHER = r"(?:(?P<firstday>(?:«weekdays»))\.?\s*(?:[-–—−]|«to»|«
 """The first of two weekdays before a stretch of days: "Mon-Fri, 16-20 April"."""
 _W = (
     r"(?:يوم\s+)?(?P<weekday>(?:«weekdays»))(?:/[^\W\d_]{3,12})?(?:\.|(?!\w)|(?=\d))[,.;،]?\s*"
-    r"(?:[–—/|-]\s+|\x1e\s*)?(?:(?:the|le|el|den|dem)\s+)?"
+    r"(?:[–—/|-]\s+|\x1e\s*)?(?:(?:the|le|el|den|dem|d\.)\s+)?"
 )
 _D = r"(?P<day>[0-3]?\d)(?!\d)\s?(?:(?:«ordinal-ends»|d(?=\s)|er(?=\s)|º)(?:(?![\w’'])|(?=«months»))\.?|\.(?=\s|$))?"
 _L = r"(?P<lastday>[0-3]?\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
@@ -15,12 +15,15 @@ _OF = r"\s*(?:(?:«of»|de)\s+)?"
 """Dates of other languages stand in papers too: "21 de mayo"."""
 _M = r"(?P<month>«months»)(?:\.|(?![^\W\d_])|(?=(?:«weekdays»)(?!\w)))"
 _Y = (
-    r"(?:[,.]?\s*(?:(?:«of»|de)\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:h][0-5]\d))(?:\s?(?:г\.|года))?)?"
+    r"(?:[,.]?\s*(?:(?:«of»|de)\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:h][0-5]\d))"
+    r"(?:\s?(?:г\.|года|року|roku|(?-i:r\.))|\.?\s(?:godine|(?-i:g)\.)(?!\w))?)?"
 )
 BEHIND = r"\s*[.,(（/–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w|\s+\d)[)）]?"
-_THE = r"(?:(?:on|am)\s+)?(?:(?:the|le|du|el|del|los|las|from|von)\s+)?"
+_THE = r"(?:(?:on|am)\s+)?(?:(?:the|le|du|el|del|los|las|from|von|den|d\.)\s+)?"
 _SHORT = r"(?P<weekday>(?:«short-weekdays»))(?:\.,?|,|(?=\s))"
 """A weekday cut so short that it may be a word: what follows must be a date."""
+_YEAR_FIRST = r"(?P<year>(?:19|20)\d\d)\.\s+(?P<month>«months»)\.?\s+(?P<day>[0-3]?\d)\.?"
+_SIGNS = r"(?:(?P<year>(?:19|20)\d\d)年\s?)?(?P<month>«months»)\s?(?P<day>[0-3]?\d)日(?!目)"
 _NUMBER = r"\d|(?:«numerals»)|(?-i:I{1,3}|IV|VI?)"
 FORMS = (
     # ranges: "du 29 au 31 mars 2017", "15 to 18 April 2013", "3 y 4 de junio"
@@ -34,6 +37,12 @@ FORMS = (
     rf"(?:{_W})?{_M}\s*{_D}{_Y}{_TO}(?:(?:«weekdays»)[,.]?\s+)?(?P<lastmonth>«months»)\.?\s*{_L}(?:,?\s*(?P<lastyear>(?:19|20)\d\d))?(?![:.h]\d)",
     # "April 15-18, 2013"
     rf"(?:{_W})?{_M}\s*{_D}{_TO}{_L}{_Y}(?![:.h]\d)",
+    # the year first, as Hungarian papers have it: "2023. június 13–14.", "2023. június 13. (kedd)"
+    rf"{_YEAR_FIRST}\s?[-–—]\s?(?P<lastday>[0-3]?\d)(?!\d)\.?(?:-\w{{1,3}})?",
+    rf"{_YEAR_FIRST}(?![\d:])\.?(?:-\w{{1,3}})?(?!\w)",
+    # signs behind the figures, as in Japanese papers: "6月21日（火）", "2023年6月21日～23日"
+    rf"{_SIGNS}\s?(?:[-–—~〜～]|から)\s?(?P<lastmonth>«months»)?(?P<lastday>[0-3]?\d)日(?!目)",
+    rf"{_SIGNS}(?:\s?[(（](?P<lateday>[月火水木金土日])(?:[・･]?[祝休])?[)）])?",
     # one day
     rf"(?:of\s+)?{_THE}{_W}{_D}{_OF}{_M}{_Y}",
     rf"{_SHORT}\s+{_D}{_OF}{_M}{_Y}",
@@ -51,13 +60,13 @@ FORMS = (
     rf"(?:{_W})?{_M}\s*(?P<day>[0-3]?\d)(?=(?:[01]?\d|2[0-4])\s?[hH:])",
     rf"(?:{_W})?{_M}\s*{_D}{_Y}(?![:.h]\d)",
     rf"(?:{_W})?(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<monthnumber>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?!\d)",
-    rf"(?:{_W})?(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])[./](?P<year>(?:19|20)\d\d|\d\d)(?!\d)(?:\s?г(?:\.|ода)?(?!\w))?",
+    rf"(?:{_W})?(?P<day>[0-3]?\d)(?:[./]|\.\s(?=\d\d?\.\s\d{{4}}))(?P<monthnumber>1[0-2]|0?[1-9])(?:[./]|\.\s(?=\d{{4}}))(?P<year>(?:19|20)\d\d|\d\d)(?!\d)(?:\s?г(?:\.|ода)?(?!\w))?",
     rf"(?:{_W})?(?P<day>[0-3]?\d)-(?P<monthnumber>1[0-2]|0?[1-9])-(?P<year>(?:19|20)\d\d)(?!\d)",
     rf"(?:{_W})?(?P<monthnumber>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?!\d)",
     rf"(?:{_W})?(?P<monthnumber>1[0-2]|0?[1-9])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>\d\d)(?!\d)",
     rf"(?:{_W})?(?P<day>[0-3]?\d)[./-](?P<month>«months»)\.?[./-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
     r"(?P<day>[0-3]?\d)-(?P<month>«months»)(?![\w-])",
-    rf"{_W}(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])(?![\d/]|\.\d)\.?",
+    rf"{_W}(?P<day>[0-3]?\d)(?:[./]|\.\s(?=\d\d?\.(?:\s\D|$)))(?P<monthnumber>1[0-2]|0?[1-9])(?![\d/]|\.\d)\.?",
     # a column of dates before one of hours: "14.09 | 18:00 - 20:00"
     r"(?P<day>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?(?=\s*[|\x1e]\s*\d{1,2}[:.h]\d\d)",
     r"(?P<day>[0-3]\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?\s*[(,–—-]\s*(?P<lateday>(?:«weekdays»))(?!\w)\)?",

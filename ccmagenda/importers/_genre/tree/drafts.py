@@ -4,6 +4,7 @@ import datetime
 
 import attrs
 
+from ccmagenda.importers._genre.persons.told import named
 from ccmagenda.importers._genre.terms.numbers import Label
 from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.model import NOWHERE, Origin, PrintedDay, PrintedItem, PrintedPerson, PrintedSitting
@@ -95,7 +96,7 @@ class Draft:
             start=self.start,
             end=self.end,
             number=self.label.words if self.label else ", ".join(self.items),
-            people=tuple(self.people),
+            people=named(self.people),
             parent=self.parent.title if self.parent else self.under,
             nested=self.parent is not None,
             level=self.level,
@@ -178,7 +179,7 @@ class Bench:
             end = self.end or (latest if latest and (last is None or latest > last) else None)
         return PrintedSitting(
             start=start, end=end, name=self.name, title=self.title, body=self.body, room=self.room, serial=self.serial,
-            access=self.access, firmness=self.firmness, people=tuple(self.people),
+            access=self.access, firmness=self.firmness, people=named(self.people),
             items=tuple(item.printed() for item in self.items or self._itself()), origin=self.origin,
         )  # fmt: skip
 

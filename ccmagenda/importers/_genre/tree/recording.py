@@ -31,17 +31,16 @@ def is_of_a_record(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
         _set_down(state, entry, told)
         return True
     head = _head(state)
+    beside = told.sort == SPEAKERS and not entry.row.gap  # an office may stand right below its holder
     if told.sort == PROSE:
         _add(state.people, [person for person in told.people if person.role == "chair"], state.names)
+    if beside and is_of_a_person(state, place, entry, ahead):
+        return True
     if head is None and told.sort == SPEAKERS:
         _begin_with(state, place, entry, ahead)
-        return True
-    if head is None:
+    elif head is None:
         state.found.leave(entry.row)
-        return True
-    if told.sort == SPEAKERS and not entry.row.gap and is_of_a_person(state, place, entry, ahead):
-        return True  # an office right below its holder
-    if told.sort == SPEAKERS:
+    elif told.sort == SPEAKERS:
         _add(head.people, _speakers(entry.text, state.names), state.names)
         state.told_to, state.told_at = head.people, place
     elif told.sort in {PROSE, FILE}:

@@ -218,13 +218,18 @@ def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
     office = sender or _is_an_office(state, person.words, entry) or _is_between_people(state, place, entry, ahead)
     if not (bracket or office):
         return False
-    if _speaks_on(state, entry):
-        return True
+    if not _speaks_on(state, entry):
+        _go_on_with_an_office(state, place, entry, bracket=bracket)
+    return True
+
+
+def _go_on_with_an_office(state: State, place: int, entry: Entry, *, bracket: bool) -> None:
+    """Add what a line says of somebody to the person told last."""
+    person = state.told_to[-1]
     between = " " if bracket or person.words.endswith(",") else ", "
     told = entry.text if bracket else tidy(without_asides(entry.text, state.names))
     state.told_to[-1] = attrs.evolve(person, words=f"{person.words}{between}{told}")
     state.told_at = place
-    return True
 
 
 def _speaks_on(state: State, entry: Entry) -> bool:

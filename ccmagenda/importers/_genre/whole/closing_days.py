@@ -14,6 +14,8 @@ from ccmagenda.importers._genre.tables.columned import Columns
 from ccmagenda.importers._genre.whole.rooms_below import is_plain_title
 
 _LEAST, _MOST, _SAME, _LONGEST = 3, 0.8, 0.6, 8
+_FAR = 3
+"""Lines between the first title and its day; those who hold an event take no more."""
 
 
 def with_days_before_blocks(entries: Sequence[Entry | Columns], names: Names, found: Found) -> list[Entry | Columns]:
@@ -30,7 +32,7 @@ def with_days_before_blocks(entries: Sequence[Entry | Columns], names: Names, fo
     begun = [-1, *(place + 2 if place + 1 in below else place + 1 for place in whens)]
     closed = not any(is_plain_title(entry, names) for entry in entries[begun.pop() :])
     titles = [_title_above(entries, begin, end, names) for begin, end in zip(begun, whens, strict=True)]
-    if not closed or any(title is None for title in titles) or _opens_the_paper(entries, whens[0], titles[0] or 0):
+    if not closed or any(title is None for title in titles) or whens[0] - (titles[0] or 0) > _FAR:
         return list(entries)
     due = dict(zip((title for title in titles if title is not None), whens, strict=True))
     kept: list[Entry | Columns] = []
@@ -82,11 +84,6 @@ def _may_be_a_title(entry: Entry | Columns, names: Names) -> bool:
     if not isinstance(entry, Entry) or entry.head.structural or entry.cells or entry.text[:1].islower():
         return False
     return bool(entry.text) and role_line(entry.text, names) is None
-
-
-def _opens_the_paper(entries: Sequence[Entry | Columns], when: int, title: int) -> bool:
-    """Tell whether more than those who hold it stand between the first title and its day."""
-    return when - title > _LEAST
 
 
 def _opened(title: Entry | Columns, when: Entry | Columns) -> list[Entry | Columns]:

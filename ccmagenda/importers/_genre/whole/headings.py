@@ -12,6 +12,8 @@ from ccmagenda.importers._genre.persons.telling import tell_apart
 from ccmagenda.importers._genre.tables.columned import Columns
 
 HEADING = "heading of rows"
+_SAID = ("spoken", "discussions", "remark-lines")
+_HEADS = ("columns", "sections", "documents", "paper")
 _LEAST, _SHARE, _LONGEST, _MOST = 2, 2, 16, 4
 _PAUSES = frozenset({"break", "lunch", "reception", "closing"})
 _BEFORE = _PAUSES | {"registration"}
@@ -87,7 +89,7 @@ def _is_plain_title(entry: Entry | Columns, names: Names) -> bool:
     begun = text.lstrip("\"“«'‘( ")[:1].isupper()
     if not begun or len(text.split()) > _LONGEST or text.endswith((".", ",", ";")):
         return False
-    if any(words.begins(sort, text) for sort in ("spoken", "discussions", "columns", "sections", "documents", "paper", "remark-lines")):
+    if any(words.begins(sort, text) for sort in _SAID) or any(words.is_all(sort, text) for sort in _HEADS):
         return False
     if role_line(text, names) is not None or names.is_somebody(text) or names.is_state(text) or tell_apart(text, names).people:
         return False

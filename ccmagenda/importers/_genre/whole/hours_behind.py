@@ -33,7 +33,9 @@ class _Told:
 
 def with_hours_behind(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
     """Return entries in which such hours stand beside their titles, where most hours of the paper stand so and rise."""
-    told = {place: found for place, entry in enumerate(entries) if (found := _told(entry, words) or _told_in_a_cell(entry, words))}
+    told = {
+        place: found for place, entry in enumerate(entries) if (found := _told(entry, words) or _told_in_a_cell(entry, words))
+    }
     begun = sum(isinstance(entry, Entry) and entry.clock is not None and not entry.behind for entry in entries)
     starts = [found.clock.start for found in told.values() if found.clock.start]
     if len(told) < _LEAST or len(told) <= begun or 2 * _falls(starts) > len(starts):

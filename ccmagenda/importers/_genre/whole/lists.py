@@ -60,6 +60,9 @@ def _are_talks(above: Entry | Columns | None, points: Sequence[Entry], names: Na
 def _are_bodies_that_speak(above: Entry | Columns, points: Sequence[Entry], names: Names) -> bool:
     """Tell whether a list below "Goodwill messages" is one of bodies and States: they are those who speak."""
     said = isinstance(above, Entry) and names.words.regex(r"(?:.*\s)?(?:«spoken»|«talks»)\s?:?$").match(above.text) is not None
+    announced = names.words.regex(r"(?:«spoken»)s?\s+(?:«by»|«from»)\s[^:]+:$")
+    if isinstance(above, Entry) and announced.match(above.text) and len(points) > 1:
+        return all(len(each.text.split()) <= _FEW and each.text[:1].isupper() for each in points)
     return said and len(points) > 1 and all(names.is_body(each.text) or names.is_state(each.text) for each in points)
 
 
@@ -232,5 +235,6 @@ def _may_be_somebody(text: str, names: Names) -> bool:
         kind_of(without_length(text, names.words)[0], names.words)
         or names.begins_a_title(text)
         or names.words.begins("spoken", text)
+        or names.words.regex(r"(?:«attendees»|«everyone»)\s+(?:(?:«not»)\s+)?(?:«admitted»)").fullmatch(text)
     )
     return not other and text[:1].isupper() and len(text.split()) <= _LONGEST and not text.endswith(":")

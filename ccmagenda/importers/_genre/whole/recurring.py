@@ -51,6 +51,7 @@ def _is_remark(text: str, names: Names) -> bool:
     """Tell whether words in brackets can be said of several rows: some words, and neither somebody nor that a row goes on."""
     words = names.words
     other = words.regex(r"(?:«continued»|«tbc»|«if-necessary»|«closed»|«informal»|«restricted»|«item»)(?!\w).*").fullmatch(text)
+    other = other or words.regex(r"(?:.*\s)?(?:«reporters»)(?:\s.*)?").fullmatch(text)  # in public, as "closed" is
     other = other or words.regex(r"(?:\w+\s+)?(?:«body»|«session»|«track»|«serial»)s?|.*\d.*").fullmatch(text)
     return len(text.split()) > 1 and other is None and not names.is_somebody(text) and not names.is_body(text)
 

@@ -114,3 +114,9 @@ def test_a_question_behind_the_function_of_somebody_begins_a_title(words: Fixtur
     assert parted(text, Beginnings(Heads(words("en"))).all(text)) == [
         "Words by Mr. Roy, Head of Waters", "What wells are for Ms. Ruiz, Minister", "Discussion on wells",
     ]  # fmt: skip
+
+
+def test_hours_behind_a_part_are_no_number_of_it(words: Fixture) -> None:
+    text = "Monday, 5 May 2014 1. RIVERS PART 08:30 1.1 Wells and rain 09:00 1.2 Lakes"
+    found = Beginnings(Heads(words("en"))).all(text)
+    assert text.index("PART") not in found

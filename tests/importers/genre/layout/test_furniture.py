@@ -66,5 +66,7 @@ def test_a_word_of_web_pages_right_below_hours_is_their_title(titles: Fixture) -
 
 def test_an_event_that_is_held_again_is_no_head_of_a_page(items: Fixture) -> None:
     event = ("Cinema of the river and its fish", "co-hosted by Japan")
-    found = items("Side events", *event, "on 5 May, 13h00-15h00", "Lakes", "on 6 May, 14h00-15h00", *event, "on 7 May, 13h00-15h00")
+    found = items(
+        "Side events", *event, "on 5 May, 13h00-15h00", "Lakes", "on 6 May, 14h00-15h00", *event, "on 7 May, 13h00-15h00"
+    )
     assert [item.title for item in found] == ["Cinema of the river and its fish", "Lakes", "Cinema of the river and its fish"]

@@ -46,3 +46,10 @@ POINTS = (
 
 def test_a_dash_alone_is_the_bullet_of_the_line_below_and_of_what_goes_on_with_it(titles: Fixture) -> None:
     assert titles(*POINTS) == ["Committees set up; their officers", "Reports of the Secretary-General and the Council", "Vote"]
+
+
+def test_dash_at_a_capital_is_a_bullet(items: Fixture) -> None:
+    rows = items("Monday 5 May 2014", "10:00 Wells and rain", "1. Wells", "-Words of welcome", "-Rain in May", "2. Rivers")
+    assert [(row.title, row.parent) for row in rows if row.title.startswith(("Words", "Rain"))] == [
+        ("Words of welcome", "Wells"), ("Rain in May", "Wells"),
+    ]  # fmt: skip

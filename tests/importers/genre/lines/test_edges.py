@@ -3,6 +3,8 @@ from typing import Any
 
 import pytest
 
+from ccmagenda.importers._genre.lines.edges import is_aside, trimmed
+
 Fixture = Callable[..., Any]
 
 
@@ -81,3 +83,21 @@ def test_sentence_behind_a_title_is_said_of_it(line: str, title: str, titles: Fi
 def test_what_stands_behind_a_title_is_kept_beside_it(line: str, title: str, room: str, items: Fixture) -> None:
     found = items("Monday 5 May 2014", line, "11:00 Rain", "12:00 Snow")
     assert (found[0].title, found[0].room) == (title, room)
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        pytest.param("Report on wells [not yet available];", "Report on wells", id="not-available"),
+        pytest.param("Rapport sur les puits (disponible en anglais)", "Rapport sur les puits", id="tongue"),
+        pytest.param("Report on wells [see also the map]", "Report on wells", id="see"),
+        pytest.param("Opening (open to the media)", "Opening (open to the media)", id="in-public"),
+        pytest.param("Opening (by invitation only)", "Opening", id="guests"),
+    ],
+)
+def test_bracket_that_says_where_to_read_a_paper_is_no_title(title: str, bare: str, words: Fixture) -> None:
+    assert trimmed(title, words("en")).title == bare
+
+
+def test_how_the_whole_is_held_is_an_aside(words: Fixture) -> None:
+    assert [is_aside(text, words("en")) for text in ("Online event", "Online wells")] == [True, False]

@@ -45,3 +45,9 @@ def test_days_of_a_field_have_the_same_rows(printed: Fixture) -> None:
 def test_date_in_the_head_of_a_paper_is_no_day_of_its_own(printed: Fixture) -> None:
     paper = printed("Seminar on soil", "Date: 3 to 4 May 2014", "Venue: Hotel Plaza", "Saturday 3 May", "9:00-10:00 Opening")
     assert (paper.venue, [str(day.date) for day in paper.days]) == ("Hotel Plaza", ["2014-05-03"])
+
+
+def test_the_name_of_the_paper_before_the_hours_of_its_first_row_is_left_out(items: Fixture) -> None:
+    rows = items("Mardi 6 mai 2014", "Programme du jour : 9h30 Café de bienvenue", "10h Discours d'ouverture", "11h Les lacs")
+    assert [row.title for row in rows] == ["Café de bienvenue", "Discours d'ouverture", "Les lacs"]
+    assert rows[0].start.hour == 9

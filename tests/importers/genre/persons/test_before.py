@@ -62,3 +62,21 @@ def test_a_name_with_a_body_before_quotes_speaks_on_what_they_hold(names: Fixtur
     told = people_before("Xo Abcde (ANEAS) “How rain is paid”", names("en"))
     assert told is not None
     assert (told.title, [person.words for person in told.people]) == ("How rain is paid", ["Xo Abcde (ANEAS)"])
+
+
+def test_title_in_quotes_that_are_apostrophes_too(names: Fixture) -> None:
+    told = people_before("Ana Ruiz, PhD, 'The farmers' rain of today'", names("en"))
+    assert told is not None
+    assert (told.title, [person.words for person in told.people]) == ("The farmers' rain of today", ["Ana Ruiz, PhD"])
+
+
+def test_question_behind_a_lost_sign_is_the_title(names: Fixture) -> None:
+    told = people_before("Embaixadora Ana Ruiz, Representante do Brasil Como se ergue a chuva", names("pt"))
+    assert told is not None
+    assert told.title == "Como se ergue a chuva"
+
+
+def test_dash_within_a_bracket_parts_nothing(names: Fixture) -> None:
+    told = people_before("Ana Ruiz, Member of the Rain Society (Regen – RG), Berlin", names("en"))
+    assert told is not None
+    assert told.title == ""

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.persons.bodies import bodies_in
+from ccmagenda.importers._genre.persons.bodies import bodies_behind, bodies_in
 
 Fixture = Callable[..., Any]
 
@@ -41,3 +41,18 @@ Fixture = Callable[..., Any]
 )
 def test_bodies_and_states_of_a_list(names: Fixture, text: str, bodies: tuple[str, ...]) -> None:
     assert bodies_in(text, names("en")) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Closing words/UNEP", ["UNEP"]),
+        ("Statements from guests: Civil Society, ANA, WHO", ["Civil Society", "ANA", "WHO"]),
+        ("Statements from guests: what was done, what is left", []),
+        ("Plan/UNEP", []),
+    ],
+    ids=["slash", "colon", "prose", "no speech"],
+)
+def test_bodies_behind_a_speech_are_those_who_speak(names: Fixture, text: str, speakers: list[str]) -> None:
+    told = bodies_behind(text, names("en"))
+    assert [person.words for person in told.people] == speakers if told else not speakers

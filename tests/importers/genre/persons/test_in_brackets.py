@@ -82,3 +82,16 @@ def test_body_of_the_field_in_brackets_speaks_unless_it_is_short_for_the_words_b
 )
 def test_families_in_square_brackets(text: str, families: tuple[str, ...], names: Fixture) -> None:
     assert families_in(text, names("en")) == families
+
+
+def test_chair_beside_somebody_in_brackets_is_two(names: Fixture) -> None:
+    told = in_brackets("The day in brief (Chair/Ana Ruiz)", names("en"))
+    assert told is not None
+    assert [(person.role, person.words) for person in told.people] == [("chair", "Chair"), ("speaker", "Ana Ruiz")]
+
+
+def test_somebody_in_a_bracket_whose_end_is_lost(names: Fixture) -> None:
+    told = in_brackets("Woods of today (Ana Ruiz, Rain", names("en"))
+    assert told is not None
+    assert (told.title, [person.words for person in told.people]) == ("Woods of today", ["Ana Ruiz, Rain"])
+    assert in_brackets("Woods of today (the dry ones,", names("en")) is None

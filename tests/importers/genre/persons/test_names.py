@@ -63,3 +63,8 @@ def test_name_that_can_hardly_be_anything_else(text: str, names: Fixture, *, som
 
 def test_an_office_of_an_elided_body_is_one(names: Fixture) -> None:
     assert names("it").is_office("Rettore dell'Accademia")
+
+
+@pytest.mark.parametrize(("text", "staff"), [("RWF Secretariat", True), ("Secretariat of the RWF", True), ("Rain", False)])
+def test_secretariat_of_a_body_is_one(names: Fixture, text: str, *, staff: bool) -> None:
+    assert names("en").is_staff(text) is staff

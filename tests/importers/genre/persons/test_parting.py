@@ -136,3 +136,16 @@ def test_somebody_without_a_name_behind_a_semicolon_is_another(names: Fixture) -
 
 def test_an_honour_of_two_words_is_whole(names: Fixture) -> None:
     assert names("en").split("The Rt Hon. Jane Regan MP") == ("The Rt Hon. Jane Regan MP",)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("it", "Ana Ruiz, Segretaria Generale Acqua"),
+        ("de", "Xo Abcde, Bürgermeister Lindau"),
+        ("de", "Ana Ruiz, Leiterin Sektion Wasserrecht RWA"),
+    ],
+    ids=["general", "town", "letters"],
+)
+def test_office_behind_a_name_is_nobody_else(names: Fixture, code: str, text: str) -> None:
+    assert names(code).split(text) == (text,)

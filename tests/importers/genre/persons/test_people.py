@@ -173,7 +173,7 @@ def test_who_is_in_a_text_besides_the_one_it_begins_with(
 
 def test_states_with_their_articles_are_those_who_lead(items: Fixture) -> None:
     found = items("Lundi 5 mai 2014", "10:00-13:00", "1. Ouverture", "Coprésidents : le Japon et la Norvège", language="fr")
-    assert [person.words for person in found[0].people] == ["le Japon", "la Norvège"]
+    assert [person.words for person in found[0].people] == ["Japon", "Norvège"]
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,10 @@ def test_length_behind_a_speaker_is_no_part_of_the_name(names: Fixture, text: st
 def test_a_role_that_is_not_known_behind_a_semicolon_loses_nobody(names: Fixture) -> None:
     told = people("speaker", "Jean Petit, ILO; Timer: Ana Ruiz", names("en"))
     assert [person.words for person in told] == ["Jean Petit, ILO", "Ana Ruiz"]
+
+
+def test_sentence_behind_who_led_is_no_part_of_the_name(names: Fixture) -> None:
+    told = people("chair", "Ambassador Xo Abcde of Peru. In the end the meeting took note of all the rain", names("en"))
+    assert [person.words for person in told] == ["Ambassador Xo Abcde of Peru"]
+    told = people("speaker", "Ms Ana Ruiz, UNEP; introduction by Mr Jean Petit", names("en"))
+    assert [person.words for person in told] == ["Ms Ana Ruiz, UNEP", "Mr Jean Petit"]

@@ -152,3 +152,19 @@ def test_a_speech_of_somebody_in_french_is_given_by_that_person(names: Fixture) 
 def test_who_stands_behind_a_title_in_french(text: str, title: str, people: list[str], names: Fixture) -> None:
     told = tell_apart(text, names("fr"))
     assert (told.title, [person.words for person in told.people]) == (title, people)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "title", "people"),
+    [
+        pytest.param("it", "“Il lago e noi” avv. Xo Abcde", "Il lago e noi", ["avv. Xo Abcde"], id="small-honour"),
+        pytest.param("en", "“Rain and wells” Xo Abcde, keeper", "Rain and wells", ["Xo Abcde, keeper"], id="quoted-title"),
+        pytest.param("en", "(Tea hosted by Peru)", "Tea", ["Peru"], id="all-in-brackets"),
+        pytest.param("en", "Wells, RWF Secretariat", "Wells", ["RWF Secretariat"], id="secretariat"),
+        pytest.param("fr", "La pluie, et intervention de Jean Petit, juge", "La pluie", ["Jean Petit, juge"], id="and-speech"),
+        pytest.param("en", "Introductions: Xo Abcde, Director", "Introductions", ["Xo Abcde, Director"], id="office-sure"),
+    ],
+)
+def test_people_behind_titles_of_many_kinds(names: Fixture, code: str, text: str, title: str, people: list[str]) -> None:
+    told = tell_apart(text, names(code))
+    assert (told.title.strip("“”"), [person.words for person in told.people]) == (title, people)

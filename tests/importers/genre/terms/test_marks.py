@@ -65,3 +65,7 @@ def test_length_within_a_title_stays(words: Fixture) -> None:
 
 def test_item_whose_number_is_lost_is_left_out(words: Fixture) -> None:
     assert read_marks("How wells are kept (Item", words("en")).title == "How wells are kept"
+
+
+def test_symbol_that_ends_in_a_bracket_leaves_none_behind(words: Fixture) -> None:
+    assert read_marks("Wells and rain (GB.120/INS/2(Rev.1))", words("en")).title == "Wells and rain"

@@ -27,6 +27,7 @@ Fixture = Callable[..., Any]
         pytest.param("Item IV: Money", "IV", "item", id="roman-item"),
         pytest.param("Topic 2: Costs", "Topic 2", "item", id="topic"),
         pytest.param("Items 4 and 5: Costs", "4 and 5", "item", id="two-items"),
+        pytest.param("PFA 10Wells and rain", "PFA 10", "code", id="letters-and-number-without-blank"),
         pytest.param("[6] [Cluster 1]", "[6]", "bracket", id="square-brackets"),
     ],
 )

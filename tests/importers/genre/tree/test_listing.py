@@ -71,3 +71,12 @@ def test_holders_of_mandates_below_with_are_those_who_speak(items: Fixture) -> N
     )
     found = {item.title: [person.words for person in item.people] for item in items(*lines)}
     assert found["Interactive dialogue"] == ["The Working Group on Rain", "Independent Expert on Sand"]
+
+
+def test_mandate_with_documents_below_it_is_dealt_with_and_no_guest(items: Fixture) -> None:
+    lines = ("- Special Rapporteur on wells", "A/HRC/99/1, A/HRC/99/1/Add.1", "- Working Group on ropes", "A/HRC/99/2")
+    found = items("Monday 5 May 2014", "10:00 – 13:00", "1. Water", "Interactive dialogue with:", *lines)
+    assert [(item.title, item.people) for item in found[2:]] == [
+        ("Special Rapporteur on wells", ()),
+        ("Working Group on ropes", ()),
+    ]

@@ -9,7 +9,7 @@ OPENED = "The meeting was opened by its Co-Chairs, Ana Ruiz of Peru and Jean Pet
 
 def test_prose_and_the_list_below_it_name_each_once(items: Fixture) -> None:
     first = items(*HEAD, "1. Clearance", GAVE, "• Peru PDF 51KB", "• Mali", "2. Closing of the meeting")[0]
-    assert first.speakers == ("Peru", "Chad", "the ICRC", "Mali")
+    assert first.speakers == ("Peru", "Chad", "ICRC", "Mali")
     assert GAVE.rstrip(".") in first.notes
 
 
@@ -49,3 +49,9 @@ def test_some_of_those_who_give_news_speak_at_a_row_of_their_own(items: Fixture)
         ("Those whose time ends in 2004", ("Mali", "Peru")),
         ("Election of officers: Chad, Iraq", ()),
     ]
+
+
+def test_office_right_below_a_name_is_of_that_person(items: Fixture) -> None:
+    people = ("", "Ana Ruiz", "Director of the Rain Law Department, OAS", "", "Jean Petit", "Chief of the Rain Unit, OAS")
+    rows = items(*HEAD, "1) Opening remarks", *people, "", "2) Comments by delegations", "", "Peru", "Chad", "Mali")
+    assert rows[0].speakers == ("Ana Ruiz, Director of the Rain Law Department, OAS", "Jean Petit, Chief of the Rain Unit, OAS")

@@ -216,3 +216,12 @@ def test_a_talk_below_one_with_its_speaker_in_brackets_is_no_office(items: Fixtu
 def test_who_leads_in_small_letters_below_a_title_leads_it(items: Fixture) -> None:
     (item,) = items("8 maggio 2014", "Ore 10.00 Tavola rotonda", "coordina Anna Bianchi, giornalista")
     assert (item.title, item.chairs) == ("Tavola rotonda", ("Anna Bianchi, giornalista",))
+
+
+def test_office_below_a_name_with_what_is_spoken_on_makes_a_row(items: Fixture) -> None:
+    lines = ("1. Rain of today", "Ana Ruiz", "Director, UNEP, on the topic: “Wells and pumps”", "2. Closing")
+    rows = items("Monday 5 May 2014", *lines)
+    assert [(row.title, row.speakers) for row in rows][:2] == [
+        ("Rain of today", ()),
+        ("Wells and pumps", ("Ana Ruiz, Director, UNEP",)),
+    ]

@@ -31,7 +31,13 @@ def test_hours_behind_small_words_are_told_of_something_else(items: Fixture) -> 
 
 
 def test_hours_behind_a_bar_are_those_of_the_row_and_what_follows_them_is_its_place(items: Fixture) -> None:
-    rows = (DAY, "- Gala dinner | 7 pm, City Hall", DAY.replace("5", "6").replace("Mon", "Tues"), "- Opening | 9 am", "- Talks | 12 nn, Pier 4")
+    rows = (
+        DAY,
+        "- Gala dinner | 7 pm, City Hall",
+        DAY.replace("5", "6").replace("Mon", "Tues"),
+        "- Opening | 9 am",
+        "- Talks | 12 nn, Pier 4",
+    )
     assert [(item.title, item.start.hour, item.room) for item in items(*rows)] == [
         ("Gala dinner", 19, "City Hall"), ("Opening", 9, ""), ("Talks", 12, "Pier 4"),
     ]  # fmt: skip

@@ -114,3 +114,19 @@ def test_states_with_family_names_below_them_are_titles(items: Fixture) -> None:
 def test_bodies_listed_below_messages_speak(items: Fixture) -> None:
     *_, messages = items(MONDAY, "9:00 Opening", "Goodwill messages", "- UNESCO", "- Rain Council", "- World Bank")
     assert messages.speakers == ("UNESCO", "Rain Council", "World Bank")
+
+
+def test_bodies_with_persons_in_brackets_are_talks_unless_they_greet(items: Fixture) -> None:
+    points = ("- RWF (Mr. Jean Petit)", "- USP (Ms. Ana Ruiz)", "- Rain Caribbean (Mr. Xo Abcde)")
+    rows = items(MONDAY, "9:00 Agencies and their work", *points, "14:00 Opening", *points)
+    assert [(row.title, row.speakers) for row in rows[1:4]] == [
+        ("RWF", ("Mr. Jean Petit",)),
+        ("USP", ("Ms. Ana Ruiz",)),
+        ("Rain Caribbean", ("Mr. Xo Abcde",)),
+    ]
+    assert rows[4].speakers[0] == "RWF (Mr. Jean Petit)"
+
+
+def test_names_below_those_by_whom_words_are_spoken_speak(items: Fixture) -> None:
+    (row,) = items(MONDAY, "9:00 Words of welcome by the partners:", "- RWF (Workers)", "- Regenbund (Employers)")
+    assert row.speakers == ("RWF (Workers)", "Regenbund (Employers)")

@@ -18,7 +18,7 @@ def test_statements_of_a_record_stand_below_their_item(items: Fixture) -> None:
     assert told == [
         ("Statement", "Clearance", ("Peru",)),
         ("Statement on land release", "Clearance", ("GICHD",)),
-        ("Statement", "Clearance", ("the ICRC",)),
+        ("Statement", "Clearance", ("ICRC",)),
     ]
 
 

@@ -146,7 +146,8 @@ def _place(
     under_number: bool = False,
 ) -> None:
     before = state.benches.bench
-    if heads_a_part and draft.start is None and state.benches.is_left_at(until):
+    counted = draft.label is not None and before is not None and before.band  # an item of the sitting that is open
+    if heads_a_part and draft.start is None and not counted and state.benches.is_left_at(until):
         state.benches.close()
     bench = state.benches.for_timed(draft) if draft.start else state.benches.for_untimed(draft)
     if bench is not before:

@@ -133,3 +133,8 @@ def test_heading_of_a_part_stands_in_the_sitting_of_the_rows_below_it(printed: F
 def test_title_of_the_hours_above_it_is_no_heading_of_the_next(hours: Fixture) -> None:
     lines = ("| Date | 10 a.m.–1 p.m. | 3 p.m.–6 p.m. |", "| Monday, 5 May | Cluster 1 | Cluster 2 |")
     assert hours(*lines) == [("10:00", "13:00"), ("15:00", "18:00")]
+
+
+def test_a_numbered_item_that_names_a_meeting_stays_in_its_sitting(hours: Fixture) -> None:
+    lines = ("Friday 5 May 2014", "10:00-12:00  10. Support Unit: its budget", "             11. Tenth Meeting: its cost")
+    assert hours(*lines, "13:00-15:00  12. Other matters") == [("10:00", "12:00"), ("13:00", "15:00")]

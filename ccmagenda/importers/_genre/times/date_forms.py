@@ -9,7 +9,7 @@ _W = (
     r"(?:يوم\s+)?(?P<weekday>(?:«weekdays»))(?:/[^\W\d_]{3,12})?(?:\.|(?!\w)|(?=\d))[,.;،]?\s*"
     r"(?:[–—/|-]\s+|\x1e\s*)?(?:(?:the|le|el|den|dem|d\.)\s+)?"
 )
-_D = r"(?P<day>[0-3]?\d)(?!\d)\s?(?:(?:«ordinal-ends»|d(?=\s)|er(?=\s)|º)(?:(?![\w’'])|(?=«months»))\.?|\.(?=\s|$))?"
+_D = r"(?P<day>[0-3]?\d)(?!\d)[^\S\x1e]?(?:(?:«ordinal-ends»|d(?=\s)|er(?=\s)|º)(?:(?![\w’'])|(?=«months»))\.?|\.(?=\s|$))?"
 _L = r"(?P<lastday>[0-3]?\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
 _OF = r"\s*(?:(?:«of»|de)\s+)?"
 """Dates of other languages stand in papers too: "21 de mayo"."""

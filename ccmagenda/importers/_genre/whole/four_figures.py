@@ -17,7 +17,7 @@ _FIGURES = re.compile(
     r"(0[6-9]|1\d|2[0-3])([0-5][05])(?!\d)\s*(?:[-–—:|\x1e]\s*)?(?=$|[A-ZÀ-Ý“«\"]|(?P<numbered>\d{1,2}[.)]\s+[A-ZÀ-Ý“«\"]))"
 )
 _YEARS = frozenset({19, 20})
-_USUAL = 3
+_USUAL = 2
 """Hours in four figures that make them the notation of a paper."""
 
 
@@ -72,6 +72,8 @@ def _is_plain(entry: Entry) -> bool:
 
 def _fits(before: datetime.time | None, time: datetime.time, after: datetime.time | None, *, sure: bool) -> bool:
     """Tell whether a time lies between the hours around it; one that may be a year needs both, or to be ``sure``."""
+    if before is None and after is None:
+        return sure and time.hour not in _YEARS
     if before is None or after is None:
         return (sure or time.hour not in _YEARS) and (before is not None or after is not None) and _fits_one(before, time, after)
     return before < time < after

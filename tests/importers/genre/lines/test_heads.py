@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.lines.heads import Heads
+from ccmagenda.importers._genre.lines.heads import CELL, Heads
 
 Fixture = Callable[..., Any]
 
@@ -123,3 +123,10 @@ def test_date_behind_the_number_of_its_day(words: Fixture) -> None:
     day = Heads(words("en")).read("2 : April 4, 2014").day
     assert day is not None
     assert (day.day, day.month, day.year) == (4, 4, 2014)
+
+
+@pytest.mark.parametrize("cell", ["April 26", "26 April", "Apr. 26"], ids=["month-first", "day-first", "short"])
+def test_date_in_the_first_cell_of_a_row(words: Fixture, cell: str) -> None:
+    head = Heads(words("en")).read(f"{cell}{CELL}14th meeting of the fund{CELL}Hall")
+    assert head.day is not None
+    assert (head.day.day, head.day.month) == (26, 4)

@@ -50,3 +50,9 @@ def test_figures_behind_the_last_hours_are_hours_where_a_paper_writes_them_so(it
 def test_four_figures_before_a_number_of_the_agenda_are_hours(items: Fixture) -> None:
     found = items("Monday 5 May 2014", "15:00-18:00", "1. Opening", "1745  2. Other matters")
     assert [(item.title, item.number, str(item.start)) for item in found][1:] == [("Other matters", "2", "17:45:00")]
+
+
+def test_four_figures_are_hours_where_the_ranges_of_a_paper_are_printed_so(items: Fixture) -> None:
+    monday = ("Monday 3 March 2014", "1700 Arrival", "1830 Talk on wells")
+    found = items(*monday, "Tuesday 4 March 2014", "0900-0930 Welcome", "0930-1100 Water")
+    assert [f"{item.start:%H:%M}" for item in found] == ["17:00", "18:30", "09:00", "09:30"]

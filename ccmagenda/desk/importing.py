@@ -44,13 +44,18 @@ def import_file(source: str | Path | bytes, *, path: str = "", year: int = 0, zo
     if zone:
         _zone(zone)  # a name that is none is refused before anything is read
     if language:
-        pick(language, data.languages(), "a language that we can read")
+        pick(language, _read_languages(), f"a language that we can read, which are {', '.join(sorted(_read_languages()))}")
     name = path or ("" if isinstance(source, bytes) else str(source))
     importer = _importer_for(name, source if isinstance(source, bytes) else None)
     content = source if isinstance(source, bytes) else fetch(source, importer.largest)
     beside = None if isinstance(source, bytes) else Path(source).parent
     hints = Hints(year=year, zone=zone, language=language)
     return _with_print(importer.read(content, name, library(beside), importer.largest, hints))
+
+
+def _read_languages() -> tuple[str, ...]:
+    """Return the codes of the languages in which papers are read; we print in some of them only."""
+    return tuple(lexicon.code for lexicon in data.genre() if lexicon.code != "any")
 
 
 def _importer_for(name: str, content: bytes | None) -> Importer:
@@ -152,7 +157,9 @@ def reading_report(reading: Reading, *, language: str = "") -> Document:
     whole = _with_print(reading)
     spoken = language or (whole.printed.language if whole.printed else "")
     if spoken not in data.languages():
-        spoken = pick(language, data.languages(), "a language that we have") if language else "en"
+        if language and language not in _read_languages():
+            pick(language, data.languages(), "a language that we have")
+        spoken = "en"
     setting = Setting(convention=convention(""), language=data.language(spoken))
     return documents.shelf()["reading"].draw(whole, setting)
 

@@ -98,3 +98,10 @@ def test_doubt_stands_above_the_row_that_it_is_about(line: str, below: str) -> N
 def test_day_taken_from_the_head_is_doubted_at_its_line() -> None:
     reading = ccmagenda.import_file(b"Workshop\nOslo, 5 May 2014\n10:00 Opening\n", path="a.txt", zone="Europe/Oslo")
     assert [str(finding.origin) for finding in reading.findings] == ["a.txt:2:1"]
+
+
+def test_a_language_that_is_only_read_is_a_hint_and_its_report_is_in_english() -> None:
+    paper = b"Spotkanie w sprawie rzek\nWtorek, 13 czerwca 2023\n09:00 Otwarcie obrad"
+    reading = ccmagenda.import_file(paper, path="a.txt", language="pl")
+    assert [day.date.isoformat() for day in reading.printed.days] == ["2023-06-13"]
+    assert ccmagenda.reading_report(reading, language="pl").title == ccmagenda.reading_report(reading, language="en").title

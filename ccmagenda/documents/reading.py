@@ -64,7 +64,7 @@ def _verdict(reading: Reading, doubts: int, left: int, said: Voice) -> Line:
 
 
 def _rows(day: PrintedDay, said: Voice) -> Iterator[tuple[str, ...]]:
-    words = said.language.day_in_words(day.date) if day.date else said.say("read-no-date")
+    words = said.language.day_in_words(day.known) if day.known else said.say("read-no-date")
     for sitting in day.sittings:
         hours = "–".join(f"{time:%H:%M}" for time in (sitting.start, sitting.end) if time) or sitting.name
         chairs = sum(len(item.chairs) for item in sitting.items)

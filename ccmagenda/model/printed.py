@@ -96,12 +96,21 @@ class PrintedSitting:
 
 @attrs.frozen(kw_only=True)
 class PrintedDay:
-    """A day with its bands; ``date`` is None where none is printed, and ``unplaced`` for rows that have no sitting yet."""
+    """A day with its bands; ``date`` is None where none is printed, and ``unplaced`` for rows that have no sitting yet.
+
+    ``reckoned`` is the date of a day that is printed by its number alone ("Day 2"), from the first day of the meeting.
+    """
 
     unplaced: bool = False
     date: datetime.date | None = None
+    reckoned: datetime.date | None = None
     sittings: tuple[PrintedSitting, ...] = attrs.field(default=(), converter=in_order)
     origin: Origin = attrs.field(default=NOWHERE, eq=False)
+
+    @property
+    def known(self) -> datetime.date | None:
+        """Return the date as printed, or else as reckoned."""
+        return self.date or self.reckoned
 
 
 @attrs.frozen(kw_only=True)

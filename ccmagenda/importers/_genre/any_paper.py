@@ -131,7 +131,7 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
     days = [_day(sheet, state) for sheet in sheets if sheet.holds or not sheet.benches]
     return PrintedProgramme(
         title=head.title or state.title,
-        venue=state.venue or head.place([day.date for day in days]),
+        venue=state.venue or head.place([day.known for day in days]),
         zone=state.zone,
         symbol=head.symbol,
         issued=head.issued,
@@ -156,7 +156,7 @@ def _is_headed(entries: Sequence[Entry]) -> bool:
 
 def in_order_of_time(days: Sequence[PrintedDay]) -> tuple[PrintedDay, ...]:
     """Return days in the order in which they are held; those of a paper with undated ones stay as they are."""
-    dated = [(day.date, day) for day in days if day.date]
+    dated = [(day.known, day) for day in days if day.known]
     return tuple(day for _, day in sorted(dated, key=lambda pair: pair[0])) if len(dated) == len(days) else tuple(days)
 
 

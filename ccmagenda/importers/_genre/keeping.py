@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ccmagenda.importers._genre.found import Found
+from ccmagenda.importers._genre.layout.lost_blanks import with_blanks
 from ccmagenda.importers._genre.terms.mending import mended
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._printed import PrintedLine
@@ -24,7 +25,8 @@ def keep_all(lines: Sequence[PrintedLine], printed: PrintedProgramme, words: Wor
     """Leave over every line that holds a word which is neither in the programme nor one that only tells what is what."""
     kept = words_in(" ".join(_texts(printed))) | words.signs(ours=ours) | _words_of_lengths(printed, words)
     left = found.left  # asked for once: it is made anew each time
-    said = ((place, words_in(mended(line.text)[0]) - kept) for place, line in enumerate(lines) if place not in left)
+    parted = with_blanks(lines, words)
+    said = ((place, words_in(mended(line.text)[0]) - kept) for place, line in enumerate(parted) if place not in left)
     found.leave_lines(place for place, missing in said if any(word.removeprefix(_AND) not in kept for word in missing))
 
 

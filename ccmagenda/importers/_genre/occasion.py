@@ -49,7 +49,7 @@ def convention_of(paper: Paper) -> Convention:
 
 def meeting_of(paper: Paper, convention: Convention) -> Meeting | None:
     """Return the meeting, or None where not even its year is known."""
-    dates = sorted(day.date for day in paper.printed.days if day.date)
+    dates = sorted(day.known for day in paper.printed.days if day.known)
     if not dates:
         if not paper.hints.year:
             return None

@@ -90,16 +90,16 @@ class _Maker:
     by_title: dict[str, str] = attrs.field(factory=dict)
 
     def sitting(self, sitting: PrintedSitting, day: PrintedDay) -> Sitting:
-        hours = self._when(sitting.start, sitting.end, day.date, sitting.origin)
-        if day.date is None:
+        hours = self._when(sitting.start, sitting.end, day.known, sitting.origin)
+        if day.known is None:
             self._tell_end(sitting)
         name = sitting.name if isinstance(hours, At | From) else ""
         if hours is UNTIMED and sitting.name:
             hours = PartOfDay(sitting.name)
         begun = f"{sitting.start:%H%M}" if sitting.start else ""
         return Sitting(
-            key=self.sitting_keys.take(usual_key(day.date, sitting.name or begun)),
-            day=day.date,
+            key=self.sitting_keys.take(usual_key(day.known, sitting.name or begun)),
+            day=day.known,
             name=name,
             title=sitting.title,
             hours=hours,
@@ -109,7 +109,7 @@ class _Maker:
             chairs=tuple(chair for person in sitting.people for chair in chairs_of(person, self.names)),
             access=_ACCESS.get(sitting.access, Access.OPEN),
             firmness=_FIRMNESS.get(sitting.firmness, Firmness.PLANNED),
-            sessions=self._sessions(sitting.items, day.date),
+            sessions=self._sessions(sitting.items, day.known),
             origin=sitting.origin,
         )
 

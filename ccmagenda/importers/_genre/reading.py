@@ -47,7 +47,7 @@ def read_lines(lines: Sequence[PrintedLine], path: str, library: Library, hints:
     keep_all(lines, printed, words, found, ours=own is not None or bool(ours))
     doubt_hours(printed, words, Origin(path, 1, 1), found)
     if not own:
-        calendar.doubt_the_rest([day.date for day in printed.days], Origin(path, 1, 1), found)
+        calendar.doubt_the_rest([day.known for day in printed.days], Origin(path, 1, 1), found)
     if not any(True for _ in printed.walk()):
         return _without(_NOTHING, printed, found, path)
     paper = Paper(

@@ -259,7 +259,9 @@ def test_head_of_a_paper_is_read(printed: Fixture) -> None:
         ),
         pytest.param(("May 2022", "Sunday 22", "Opening", "Monday 23", "Debate"), ["2022-05-22", "2022-05-23"], id="month-above"),
         pytest.param(
-            ("Oslo, 5-6 May 2014", "Day 1", "10:00 Opening", "Day 2", "10:00 Debate"), ["2014-05-05", "2014-05-06"], id="numbered"
+            ("Oslo, 5-6 May 2014", "Day 1", "10:00 Opening", "Day 2: 6 May", "10:00 Debate"),
+            ["None", "2014-05-06"],
+            id="numbered",
         ),
         pytest.param(
             ("Friday 2 May and Saturday 3 May 2014: Group of Islands, 9:00-18:00",), ["2014-05-02", "2014-05-03"], id="two-days"
@@ -279,6 +281,12 @@ def test_head_of_a_paper_is_read(printed: Fixture) -> None:
 )
 def test_dates_are_completed(printed: Fixture, lines: tuple[str, ...], dates: list[str]) -> None:
     assert [str(day.date) for day in printed(*lines, year=0).days] == dates
+
+
+def test_days_printed_by_their_number_are_reckoned_for_the_programme(read: Fixture) -> None:
+    reading = read("Oslo, 5-6 May 2014", "Day 1", "10:00 Opening", "Day 2", "10:00 Debate")
+    assert [(day.date, day.reckoned.day) for day in reading.printed.days] == [(None, 5), (None, 6)]
+    assert [str(sitting.day) for sitting in reading.programme.sittings] == ["2014-05-05", "2014-05-06"]
 
 
 # The programme made of it

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.layout.addresses import of_addresses
 from ccmagenda.importers._genre.layout.hosted import of_the_host
 from ccmagenda.importers._genre.layout.page_records import of_records
+from ccmagenda.importers._genre.layout.stacked_fields import of_stacked_records
 from ccmagenda.importers._genre.lines.heads import Heads
 from ccmagenda.importers._genre.terms.linking import is_link
 from ccmagenda.importers._genre.terms.marks import SYMBOL
@@ -31,6 +33,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s+(?:page\s+)?\d{1,3}(?:\s*(?:
 _PRINTED = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2},?(?:\s+\d{1,2}[:.h]\d\d(?:\s?[AP]M)?)?(?:\s+\D.*)?|\D{3,}\s\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 )
+_TURNS = r"(?:«page-turns»)(?:\W+(?:«page-turns»))+"
 _HEAD, _TOLD, _PAIR, _FOOT = 10, 12, 8, 90
 _COPYRIGHT = re.compile(r"©|\(c\)\s(?=.*(?:(?:19|20)\d\d|\brights\b))|copyright\W", re.IGNORECASE)
 """A year tells "(c) 2014 The Secretariat" from the third point of a list, which may be the last line of a paper."""
@@ -40,6 +43,7 @@ def furniture_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> se
     """Return the places of lines that are furniture."""
     lines = [attrs.evolve(line, text=mended(line.text)[0]) for line in lines]
     around = _of_print_outs(lines) | _foot(lines, heads) | of_the_host(lines) | of_records(lines, words)
+    around |= of_stacked_records(lines, words) | of_addresses(lines, words)
     return (_of_pages(lines, words) - _titles_of_hours(lines, heads)) | _running_heads(lines, heads) | around
 
 
@@ -107,7 +111,7 @@ def _of_pages(lines: Sequence[PrintedLine], words: Words) -> set[int]:
     for place, line in enumerate(lines):
         text = line.text.strip()
         page = _PAGE.fullmatch(text) and not (text.isdigit() and len(text) > 3)
-        said = words.regex(r"(?:«furniture»)").fullmatch(text) or is_link(text, words)
+        said = words.regex(rf"(?:«furniture»)|{_TURNS}").fullmatch(text) or is_link(text, words)
         again = SYMBOL.search(text) and words.regex(r"\b(?:page|página|p\.)\s*\d+").search(text) and len(text) < 90
         head = line.page > 1 and shapes[_shape(text)] > 2 and len(text) < 90 and not clock_at(text, words)
         crumbs = place < _HEAD and _CRUMBS.fullmatch(text)

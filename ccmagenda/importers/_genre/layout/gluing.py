@@ -18,6 +18,14 @@ _ROLE = (
 """A role that has run into whoever has it, at the beginning of a line: "SpeakerAna Ruiz"."""
 
 
+_CLOCK = r"(?:(?:[01]\d|2[0-4])[0-5]\d|(?:[01]?\d|2[0-4])(?:\s?[.:h]\s?[0-5]\d)?)"
+_OF_CLOCK = re.compile(
+    rf"((?:{_CLOCK}\s?(?:[hH]\s?)?[-–—]\s?)?{_CLOCK}\s?(?:Uhr|uur|[hH]r?s?\.?|[Hh]ours?|[Hh]oras?|[Hh]eures?|[Oo]re|ч(?:ас)?\.?))"
+    r"(?=(?!Uhr|[Hh]r)[A-ZÀ-ÝА-Я][a-zà-ÿа-я]|[A-ZÀ-ÝА-Я]{3}|[„“«][^\W\d_])"
+)
+"""The word for the hour behind hours that begin a line, into which a title has run: "14.00 UhrDie Region heute"."""
+
+
 def with_role_apart(text: str, words: Words) -> str:
     """Return a line with a colon behind the role that it begins with, where a name has run into that."""
     return words.regex(_ROLE).sub(lambda found: f"{found['role']}: ", text, count=1) if words.regex(_ROLE).match(text) else text
@@ -26,8 +34,10 @@ def with_role_apart(text: str, words: Words) -> str:
 def unglued(text: str, words: Words) -> str:
     """Return a line with a blank between a day, a title and hours that have run into each other.
 
-    Only lines that begin with a day are such: elsewhere hours that stand behind a word may begin a row of their own.
+    Only lines that begin with a day are such: elsewhere hours that stand behind a word may begin a row of their own. At the
+    beginning of any line stand hours whose own word has run into the title.
     """
+    text = _OF_CLOCK.sub(r"\1 ", text, count=1) if _OF_CLOCK.match(text) else text
     day = words.regex(r"(?:(?:«weekdays»)[.,]?\s+)?[0-3]?\d\.?\s+(?:«of»\s+)?(?:«months»)(?:,?\s(?:19|20)\d\d)?").match(text)
     if day is None:
         return with_role_apart(text, words)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.layout.days_at_ends import with_days_at_ends
 from ccmagenda.importers._genre.layout.doubled import with_single_blanks
 from ccmagenda.importers._genre.layout.furniture import furniture_of
 from ccmagenda.importers._genre.layout.gathered_bullets import Gathered
@@ -28,6 +29,7 @@ from ccmagenda.importers._genre.tables.slashed import slashed_rows
 from ccmagenda.importers._genre.tables.spread import spread_rows
 from ccmagenda.importers._genre.tables.stacked import stacked_rows
 from ccmagenda.importers._genre.tables.week_columns import week_rows
+from ccmagenda.importers._genre.tables.week_slashes import week_slash_rows
 from ccmagenda.importers._genre.terms.linking import without_links
 from ccmagenda.importers._genre.terms.mending import is_rule, mended, without_emphasis, without_ornaments
 from ccmagenda.importers._genre.terms.words import Words
@@ -59,7 +61,7 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
     below = {place for row in tables.rows.values() for place in row.sources[1:]}
     gathered = Gathered.of(kept, heads)
     unrolling = Unrolling.of([line.text for line in tables.others if not line.cells], heads, longest=LONGEST_ROW)
-    rows: list[Row] = []
+    ended, rows = with_days_at_ends(kept, heads), list[Row]()
     gap, sign = False, ""
     for place, line in enumerate(lines):
         if place in below or place in gathered.places:
@@ -67,7 +69,8 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
         if _LONE_SIGN.fullmatch(line.text) and _may_be_listed(lines, place):
             sign = line.text.strip()
             continue
-        texts = [line.text] if place in furniture or line.cells else _texts(line.text, unrolling, heads)
+        parts = ended.get(place, (line.text,))
+        texts = [line.text] if place in furniture or line.cells else _texts(parts, unrolling, heads)
         longest = LONGEST_PAPER if "|" in line.text else LONGEST_ROW
         if place in furniture or any(len(text) > longest for text in texts):
             furniture.add(place)
@@ -110,7 +113,13 @@ class _Tables:
         taken = {at for row in closed.values() for at in row.sources}
         others = [_NONE if place in taken else line for place, line in enumerate(kept)]
         exact = spread_rows(others) | barred_rows(drawn, heads) | stacked_rows(others, heads) | slashed_rows(others, heads)
-        exact |= week_rows(others, heads) | rows_side_by_side(others, heads) | rows_of_broken_hours(others, heads) | closed
+        exact |= (
+            week_rows(others, heads)
+            | week_slash_rows(others, heads)
+            | rows_side_by_side(others, heads)
+            | rows_of_broken_hours(others, heads)
+            | closed
+        )
         held = {at for row in exact.values() for at in row.sources}
         loose = {place: row for place, row in table_rows(others, heads).items() if held.isdisjoint(row.sources)}
         return cls(loose | exact, frozenset(exact), others)
@@ -120,9 +129,9 @@ class _Tables:
         return _of_table(line, self.rows[place], gap=gap, loose=place not in self.exact) if place in self.rows else None
 
 
-def _texts(text: str, unrolling: Unrolling, heads: Heads) -> list[str]:
-    """Return the rows that have run into one line."""
-    parts = [part for said in headings_apart(text, heads.words) for part in dealt(said, heads)]
+def _texts(texts: Sequence[str], unrolling: Unrolling, heads: Heads) -> list[str]:
+    """Return the rows that have run into one line, of which some parts are known."""
+    parts = [part for text in texts for said in headings_apart(text, heads.words) for part in dealt(said, heads)]
     return [row for part in parts for row in unrolling.rows(part)]
 
 
@@ -142,7 +151,7 @@ def _plain(line: PrintedLine, heads: Heads) -> PrintedLine:
     if line.cells:
         return line
     text = _STRAY.sub("", _DOTS.sub("", line.text))
-    bare = without_emphasis(text) if re.search(r"\*\*|__|^[#_]", text) else text
+    bare = without_emphasis(text) if re.search(r"\*\*|__|^[#_]|(?<![\w*])\*(?=\S)[^*]+\*", text) else text
     plain = " ".join(bare.split())
     if len(plain) > _LONGEST_DAY or not re.search(r"\S\s\s+\S", bare):
         return line if bare == line.text else attrs.evolve(line, text=bare)

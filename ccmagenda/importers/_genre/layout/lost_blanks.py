@@ -1,10 +1,11 @@
-"""Papers of which the blanks between words were lost on the way: "KeynoteAddressbyMrJohnDoe,President", parted again."""
+"""Blanks between words that were lost on the way: "KeynoteAddressbyMrJohnDoe,President", "Interactive dialoguewith:"."""
 
 import re
 from collections.abc import Sequence
 
 import attrs
 
+from ccmagenda.importers._genre.terms.mending import SPLIT
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._printed import PrintedLine
 
@@ -18,15 +19,40 @@ _JOINT = re.compile(
 _LOWER = re.compile(r"[^\W\d_]+")
 _TAILS = re.compile(r"(?<=[a-zà-ÿ]{4})(?P<before>of|on|in|to|for|by|and|from|with|at)(?P<the>the)$|(?<=ing)(?P<alone>the)$")
 """The small words that have run into the end of another, of which two are certain."""
+_SMALL = re.compile(r"(?<![\w'’-])([A-Za-z][a-z]{4,}?)(with|on|of|for|by|and|from|to|in)(?=[\s:]|$)")
+_TITLE_WITHIN = re.compile(r"(?<=\s)([A-Za-zÀ-ÿ][a-zà-ÿ]{4,})(?=[A-ZÀ-Ý][a-zà-ÿ]{3,}\s)")
+"""A word that begins with a capital in another: the end of one title, and the beginning of the next."""
 _ADDRESS = re.compile(r"://|www\.|@|_")
 
 
 def with_blanks(lines: Sequence[PrintedLine], words: Words) -> list[PrintedLine]:
-    """Return lines with blanks between words, in a paper in which several of them have run into each other."""
+    """Return lines with blanks between words that have run into each other.
+
+    Where many have, in all their words; else a small word apart from the known one before it, and a title from the next.
+    """
     heavy = [line for line in lines if not line.cells and any(_is_heavy(word) for word in line.text.split())]
     if len(heavy) < _LEAST:
-        return list(lines)
+        return [_lightly(line, words) for line in lines]
     return [line if line.cells else attrs.evolve(line, text=_parted(line.text, words)) for line in lines]
+
+
+def _lightly(line: PrintedLine, words: Words) -> PrintedLine:
+    """Return a line with blanks where one word of the genre ends within another."""
+    if line.cells or _ADDRESS.search(line.text):
+        return line
+    text = _SMALL.sub(lambda found: f"{found[1]} {found[2]}" if _parts(found, words) else found[0], line.text)
+    text = _TITLE_WITHIN.sub(lambda found: f"{found[1]}{SPLIT}" if _ends_a_title(found[1], words) else found[1], text)
+    return line if text == line.text else attrs.evolve(line, text=text)
+
+
+def _ends_a_title(word: str, words: Words) -> bool:
+    """Tell whether a word is a known one, and not that for the hour."""
+    return word.casefold() in words.vocabulary and not words.is_all("hour-marks", word)
+
+
+def _parts(found: re.Match[str], words: Words) -> bool:
+    """Tell whether a word is a known one with a small one behind it, and not known itself."""
+    return found[1].casefold() in words.vocabulary and found[0].casefold() not in words.vocabulary
 
 
 def _is_heavy(word: str) -> bool:

@@ -23,6 +23,8 @@ _COUNTED = r"[(\[]?(?:the\s+)?(?:(?:«day»)\s*(?:\d|(?:«numerals»)|[IV]{1,3})
 """What only counts a day that is told: "Monday, 3 June - DAY ONE"."""
 
 
+_SMALL = r"(?:(?=[^\W\d_])(?![A-ZÀ-ÝА-Я]).)"
+"""A small letter, or one of a script that has none other: what is said within the bracket of hours begins with it."""
 _BESIDE = re.compile(rf"\.?\s*[|{CELL}]\s*\d{{1,2}}[:.h]\d\d")
 _NO_MEETING = r"(?:[\w'’-]+\s+){0,3}(?:«hosted-by»|«host»|«reception»|«room»|«break»|«lunch»)(?!\w)"
 """What tells that a lunch is a meal, and not when something else is held."""
@@ -115,7 +117,7 @@ class Heads:
         bare = bare_hours(rest, self.words) if self.bare else None
         if bare:
             return attrs.evolve(head, clock=bare[0], text=rest[bare[1] :])
-        opened = re.match(r"[(\[]\s*", rest)
+        opened = re.match(r"[(\[（]\s*", rest)
         inner = rest[opened.end() :] if opened else rest
         found = clock_at(inner, self.words, alone=self.dots or bool(head.part or head.day or opened))
         if found and found[0].style == "dot" and found[0].end is None and _BESIDE.match(inner[found[1] :]):
@@ -127,8 +129,8 @@ class Heads:
             return None
         after = inner[reached:]
         if opened:
-            told = r"(?:,?\s[a-zà-ÿ][^()\[\]]{0,40})?" if head.part or clock.end else ""
-            closed = re.match(rf"{told}\s*[)\]]", after)
+            told = rf"(?:(?:[,;]?\s|[,;，；、]){_SMALL}[^()\[\]（）]{{0,60}})?" if head.part or clock.end else ""
+            closed = re.match(rf"{told}\s*[)\]）]", after)
             within = inner[:reached].count(")") > inner[:reached].count("(")  # the zone has closed it: "(16:00 CET)"
             if not closed and not within:
                 return None
@@ -218,7 +220,8 @@ class Heads:
             return attrs.evolve(head, part="lunchtime", part_words=lunch[0].strip(" /:"), text=rest[lunch.end() :])
         for part in PARTS:
             named = rf"(?:«{part}»)(?:\s?/\s?(?:«evening»))?(?:\s+(?:«serial»|«session»|«event»))?"
-            pattern = rf"{named}(?={_ENDS}|\s+[(\d]|\s+(?:of|du|del|de la)\s)"
+            two = rf"(?:«{part}»)\s?[/–-]\s?(?:«afternoon»|«evening»)(?=\s|$)"
+            pattern = rf"{two}|{named}(?={_ENDS}|\s+[(\d]|\s+(?:of|du|del|de la)\s)"
             found = self.words.regex(pattern).match(rest)
             if found and not (part == "lunchtime" and head.clock):
                 return attrs.evolve(head, part=part, part_words=found[0].strip(), text=rest[found.end() :])

@@ -20,6 +20,7 @@ from ccmagenda.importers._genre.lines.breaks import (
 )
 from ccmagenda.importers._genre.lines.heads import Heads
 from ccmagenda.importers._genre.lines.sorts import is_room
+from ccmagenda.importers._genre.lines.wrapped import close_in_hours, ends_in_its_hours, ends_in_its_number, has_hours_behind
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.terms.words import Words
 
@@ -64,6 +65,7 @@ def joined(rows: Sequence[Row], words: Words, heads: Heads) -> list[Row]:
     """Join lines that were broken: the second goes on with a small letter, or would not have fitted on the first."""
     going_on = [pair for pair in itertools.pairwise(rows) if _surely_goes_on(*pair, words)]
     wide, wrap = _width_of_prose(rows, going_on), _width_of_lines(rows, going_on)
+    closed = close_in_hours(rows, heads)
     found: list[Row] = []
     for place, row in enumerate(rows):
         if found and found[-1].lines >= _LONGEST:
@@ -76,7 +78,14 @@ def joined(rows: Sequence[Row], words: Words, heads: Heads) -> list[Row]:
             room = found.pop()  # it had broken the title
             found[-1:] = [_with(found[-1], row), room]
             continue
-        if found and (_hangs(found[-1], row, words, heads) or _are_hours_to(found[-1], row, heads)):
+        if found and closed and ends_in_its_hours(found[-1], rows[place : place + 2], heads):
+            found[-1] = _with(found[-1], row)
+            continue
+        if found and (
+            ends_in_its_number(found[-1], row, words)
+            or _hangs(found[-1], row, words, heads)
+            or _are_hours_to(found[-1], row, heads)
+        ):
             found[-1] = _with(found[-1], row)
         elif found and _is_an_end(found[-1], row, heads):
             found[-1] = _with(found[-1], attrs.evolve(row, text=f"{row.bullet} {row.text}".strip()))
@@ -233,13 +242,15 @@ def _begins_anew(before: Row, row: Row, words: Words, heads: Heads) -> bool:
     unsettled = words.regex(r"(?:«open-names»)\s+(?:«tbc»)").match(row.text) and not before.text.endswith(",")
     told = words.regex(rf"{_FIELD}|(?:«furniture»)(?!\w)|(?:«spoken»)\s[–—-]\s").match(row.text)
     shouted = row.text.isupper() and not before.text.isupper() and len(row.text) > _SHOUTED
-    apart = words.is_all("columns", before.text) or (before.piped and row.piped) or shouted
+    apart = (
+        words.is_all("columns", before.text) or words.is_all("discussions", row.text) or (before.piped and row.piped) or shouted
+    )
     itself = (
         not heads.read(row.text).empty
         or _LIKE_HOURS.match(row.text) is not None
         or _FAMILIES.fullmatch(row.text) is not None
         or (is_room(row.text, words) and not _awaits(before.text, words))
-        or (_has_hours_behind(row.text, heads) and not _awaits(before.text, words))
+        or (has_hours_behind(row.text, heads) and not _awaits(before.text, words))
     )
     return bool(unsettled or told) or apart or itself
 
@@ -256,12 +267,6 @@ def _is_broken(before: Row, row: Row, wide: int, words: Words, *, numbered: bool
     if row.gap:
         return _awaits(before.text, words)
     return is_left_open(before.text, row.text, words) or (wide >= _WRAPPED and not fits and before.width > 50)
-
-
-def _has_hours_behind(text: str, heads: Heads) -> bool:
-    """Tell whether hours in brackets close a line: it is a row of its own."""
-    found = re.search(r"[(\[]([^()\[\]]{3,40})[)\]]\s*:?$", text)
-    return found is not None and heads.read(found[1]).clock is not None
 
 
 def _closes(before: Row, row: Row) -> bool:

@@ -96,8 +96,11 @@ def is_room(text: str, words: Words) -> bool:
     bare = tidy(without_footnotes(text)).strip("()")
     if words.regex(_FLOOR).fullmatch(bare):
         return True
-    if words.regex(r"(?:«discussions»|«spoken»)\s(?:\S+\s){1,3}(?-i:[a-zà-ÿ]\w+)").fullmatch(bare):
-        return False  # "Debate with the hall"
+    said = r"(?:«discussions»|«spoken»|«talks»)\s+"
+    if words.regex(rf"{said}(?:(?:\S+\s){{1,3}}(?-i:[a-zà-ÿ]\w+)|(?!(?:«room»)(?!\w))(?-i:[a-zà-ÿ]{{1,4}}['’\s]).*)").fullmatch(
+        bare
+    ):
+        return False  # "Debate with the hall", "Debates in Plenary"
     begun = r"(?:(?-i:[A-Z]{2,6}),\s+)?(?:[\w'’.-]+\s+){0,3}"
     pattern = rf"{begun}(?:«room»)(?:\s+[\w'’.-]+){{0,4}}(?:\s*\([^)]*\))?(?:,\s*\S+(?:\s\S+){{0,3}})?"
     return len(bare.split()) <= 7 and words.regex(pattern).fullmatch(bare) is not None and not bare.endswith(":")
@@ -157,7 +160,7 @@ def is_note(  # noqa: PLR0911 - each sign is one
 ) -> bool:
     """Tell whether a text without hours is said of a title and is none itself."""
     bare = text.strip()
-    if not re.search(r"[^\W_]", bare):
+    if not re.search(r"[^\W_]", bare) or words.is_all("all-day", bare):
         return True
     if (
         re.fullmatch(r"[(\[{](?:.*[)\]}][.;]?|[^)\]}]{40,})", bare)

@@ -24,7 +24,7 @@ _DAY_WITHIN = (
 )
 """A day in capitals with its first hours, within a line: "... after the meeting THURSDAY, MARCH 30 9h 30 - 11h 00 ..."."""
 _DAY_LAST = (
-    r"(?<=[\w.;:)?!”\"])(?<!,)(?<!\son)(?<!\sto)(?<!\sby)(?<!\sof)\s+(?=(?-i:[A-ZÀ-Ý]))"
+    r"(?<=[\w.;:)?!”\"])(?<!,)\s+(?=(?-i:[A-ZÀ-Ý]))"
     r"(?=(?:«weekdays»),?\s+(?:(?:«months»)\s*[0-3]?\d|[0-3]?\d\S{0,3}\s+(?:«of»\s+)?(?:«months»))(?:,?\s+(?:19|20)\d\d)?$)"
 )
 """The next day at the end of a line with hours: "18.00 Lecture (Main Hall) Thursday, 22 September"."""
@@ -66,14 +66,22 @@ def _apart(text: str, heads: Heads) -> list[str]:
     texts = _pieces(text, fields) if len(fields) > 1 and timed else [text]
     parts = [piece for text in texts for part in heads.words.regex(_DAY_WITHIN).split(text) for piece in _GLUED.split(part)]
     parts = [piece for part in parts for piece in heads.words.regex(_DAY_GLUED).split(part) if piece.strip()] or parts
-    if heads.read(parts[0]).clock:
-        parts = [*parts[:-1], *heads.words.regex(_DAY_LAST).split(parts[-1])]
+    head = heads.read(parts[0])
+    if head.clock or head.part or head.label:
+        parts = [*parts[:-1], *_before_a_day(parts[-1], heads)]
     parts = [*parts[:-1], *_before_a_lunch(parts[-1], heads)]
     if len(text) < _LONG:
         return parts
     day = r"(?=(?-i:[A-ZÀ-Ý]))(?=(?:«weekdays»)[,.]?\s*[0-3]?\d)"
     begins = heads.words.regex(rf"(?<=[^\W_]){day}|(?<=[.;!?)])\s+{day}|\s+(?=(?-i:[A-ZÀ-Ý]{{4}})){day}")
     return [piece for part in parts for piece in begins.split(part) if piece.strip()]
+
+
+def _before_a_day(text: str, heads: Heads) -> list[str]:
+    """Part a line from the next day that it ends in, where no small word or verb leads to that day."""
+    before, *day = heads.words.regex(_DAY_LAST).split(text)
+    led = heads.words.regex(r".*\s(?:«small»|«and»|«verbs»|«hosted-by»|«to»)$").match(before)
+    return [text] if led else [before, *day]
 
 
 def _before_a_lunch(text: str, heads: Heads) -> list[str]:

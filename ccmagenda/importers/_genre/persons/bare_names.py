@@ -12,7 +12,7 @@ BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽ
 """Capital letters, Latin and Cyrillic, for use within brackets of a pattern."""
 _LINK = (
     r"(?:(?:de\sla|de\slos|de\slas|van\sder|van\sden|van\sde|von\sder|de|van|von|der|den|bin|ibn|bint|al|el|la|le|dos|das|do"
-    r"|da|di|du|del|della|ten|ter|zu|af|y|e)\s+|d['’]|(?:al|el|ad|as|an|ash|at|ben)-)"
+    r"|da|di|du|del|della|ten|ter|zu|af|y|e|i)\s+|d['’]|(?:al|el|ad|as|an|ash|at|ben)-)"
 )
 _NEXT = rf"[ -]{_LINK}{{0,2}}[{BIG}](?:\.(?:[{BIG}]\.){{1,2}}(?!\w)|[\w'’-]{{0,2}}\.(?!\w)|[\w'’-]*(?:\.(?=\s*$))?)"
 _INITIALS = rf"(?:(?:[{BIG}]\.[ -]?){{1,3}}|(?:[{BIG}] ){{2}})"
@@ -49,20 +49,18 @@ def bare_name(text: str, words: Words) -> Bare | None:
     if len(parts) < _LEAST:
         return None
     given = is_given(parts[0], words) or len(parts) < len(whole.split())
-    last = (
-        r"(?:«room»|«title-nouns»|«department-nouns»|«buildings»|«affiliations»)"
-        if len(parts) > _LEAST or not given
-        else r"(?:«affiliations»|«title-nouns»|«room»)"
-    )
+    office = r"\s*,\s+(?:«former»\s+)?(?:«functions»)(?!\w)"
+    held = given and (len(parts) == _LEAST or words.regex(office).match(text, found.end()) is not None)
     first = r"(?:«small»|«articles»)" if given else r"(?:«small»|«articles»|«venues»|«buildings»|«streets»|«title-openers»)"
+    last = r"(?:«affiliations»|«room»)" if held and len(parts) > _LEAST else r"(?:«affiliations»|«title-nouns»|«room»)"
+    if not held:
+        last = r"(?:«room»|«title-nouns»|«department-nouns»|«buildings»|«affiliations»)"
     if words.regex(rf"(?:.*-)?{last}").fullmatch(parts[-1]) or words.regex(first).fullmatch(parts[0]):
         return None
     within = parts[1:-1] if given and len(parts) > _LEAST else []
-    if any(_is_of_titles(part, words) and not _is_office(part, within, words) for part in parts) and not (
-        given and len(parts) == 2
-    ):
-        return None
     sign = text[found.end() :].lstrip()[:1]
+    if any(_is_of_titles(part, words) and not _is_office(part, within, words) for part in parts) and not held:
+        return None
     short = sum(re.fullmatch(r"[^\W\d_]\.?", part) is not None for part in parts)
     initials = re.match(r"[^\W\d_](?:\.|$)", parts[0]) is not None and (
         sign in {"(", ","} or len(parts) - short == 1 or len(parts) == _LEAST

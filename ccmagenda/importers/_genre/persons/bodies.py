@@ -2,7 +2,7 @@
 
 import re
 
-from ccmagenda.importers._genre.persons.bare_names import BIG
+from ccmagenda.importers._genre.persons.bare_names import BIG, plain
 from ccmagenda.importers._genre.persons.names import HONOURED, Names
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
@@ -17,8 +17,19 @@ _SIGN = re.compile(r"(\s*,\s*(?:(?:and|et|y|e|und|&)\s+)?|\s+/\s+|\s+(?:and|et|y
 _LETTERS = rf"[{BIG}][\w'’-]*\s[^()]*\([{BIG}][\w-]*[{BIG}]\)"
 
 
+_DONE = re.compile(
+    r"(?:ed|wn|ven|ken|one|ade|held|set|led|run|sent|built|brought|taught|kept|made|put|ad[oa]s?|id[oa]s?|at[oaie]|it[oaie]|ut[oaie]"
+    r"|és?|ées?|is|ise|ert|erte|uit|uite)$",
+    re.IGNORECASE,
+)
+"""How words end that tell what was done by somebody, so that no talk by that one is meant: "work funded by the Bank (WB)"."""
+
+
 def bodies_behind(text: str, names: Names) -> Told | None:
     """Read "Words from guests: Civil Society, ANA, WHO" and "Closing words/UNEP": bodies by their letters behind a speech."""
+    lettered = _by_its_letters(text, names)
+    if lettered:
+        return lettered
     slashed = rf"^((?:«spoken»|«spoken-at»)(?!\w)[^:/]{{0,60}}?)\s?/\s?((?-i:{_BARE}(?:/{_BARE})*))$"
     found = names.words.regex(slashed).match(text)
     parts = found[2].split("/") if found else []
@@ -30,6 +41,18 @@ def bodies_behind(text: str, names: Names) -> Told | None:
     if not all(re.match(rf"[{BIG}]", part) for part in parts):
         return None
     return Told(title=tidy(found[1]), people=tuple(PrintedPerson(role="speaker", words=tidy(part)) for part in parts))
+
+
+def _by_its_letters(text: str, names: Names) -> Told | None:
+    """Read "News of the wells by World Rain Forum (WRF)": a body with the letters of its name behind what it speaks on."""
+    article = r"(?:(?:the|«articles»)\s+|l['’])?"
+    found = names.words.regex(rf"^([^:]+?)\s+(?:«by»)\s+({article}((?-i:[{BIG}])[^():,;]+)\s\(((?-i:{_BARE}))\))$").match(text)
+    if found is None or _DONE.search(found[1]) or len(found[3].split()) > _LONGEST:
+        return None
+    letters = iter(re.findall(r"(?<!\w)\w", plain(found[3])))
+    if not all(any(letter == each for each in letters) for letter in plain(found[4])):
+        return None
+    return Told(title=tidy(found[1]), people=(PrintedPerson(role="speaker", words=tidy(found[2])),))
 
 
 def bodies_in(text: str, names: Names) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ class Names:
     def is_person(self, text: str) -> bool:
         """Tell whether a text begins with a person's title, behind an office or none, or names somebody who is not settled."""
         office = r"(?:(?:the\s+)?(?:(?:«functions»)\s+){1,3})?"
+        if self.words.regex(r"(?:«functions»)\s+(?:«affiliations»)(?![\w’'-])").match(text):
+            return False  # "Staatssekretärin Ministerium für Wasser"
         return self.words.regex(rf"(?:{office}{HONOURED}|{OPEN_NAME}(?!\w))").match(text.strip(" –-•·")) is not None
 
     def bare_name(self, text: str) -> Bare | None:

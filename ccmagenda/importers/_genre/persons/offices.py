@@ -13,6 +13,11 @@ _ARTICLE = r"(?:(?:the|an?|«articles»)\s+|l['’])"
 _CAPITALS = r"(?:(?-i:[A-ZÀ-Ý])[\w'’-]*\s+){0,3}"
 _OF = r"\s+(?:«of»|for|to|on|at|pour|para|für|auprès|ante)(?:\s+|(?<=['’]))(?:(?:the|«articles»)\s+|l['’])?(?-i:[A-ZÀ-Ý])"
 _LONGEST = 16
+_BEHIND_A_SIGN = (
+    r"^((?:\w+\s+){0,2}(?:«spoken»|«spoken-at»)(?:\s+[\w'’-]+){0,3}?)\s*(?:[,:]|\s[–—-])\s+"
+    rf"({_ARTICLE}?{_CAPITALS}(?=«functions»)[^:]+)$"
+)
+"""An office with its holder behind a speech and a sign: "Welcome: Minister of Fields, Mr. X", "Grußwort, Bürgermeister, Y"."""
 
 
 def by_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...]] | None:
@@ -61,6 +66,7 @@ def with_its_holder(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, 
     if said is None:
         of = r"(?:of|del?|de\s+la|du|des|da|do|della|dello|von|der)"
         said = names.words.regex(rf"^((?:«spoken»)(?:\s+.{{1,40}}?)??)\s+{of}\s+((?:the\s+)?(?=«functions»).+)$").match(text)
+    said = names.words.regex(_BEHIND_A_SIGN).match(text) or said
     if said is None or names.words.regex(HONOURED).search(said[1]):
         title, who = "", text
     else:
@@ -71,8 +77,9 @@ def with_its_holder(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, 
     for read in names.words.regex(r",?\s+(?:«read-by»)\s+").finditer(who):
         one, other = (with_its_holder(each, names) for each in (who[: read.start()], who[read.end() :]))
         return (title, (*one[1], *other[1])) if one and other and not (one[0] or other[0]) else None
-    gap = next((gap for gap in re.finditer(rf"[,:]?\s+(?=[{BIG}])", who) if _begins(who[gap.end() :], names)), None)
-    if gap is None or not _holds(who[: gap.start()], title, names, comma=gap[0][0] in ",:"):
+    gaps = (gap for gap in re.finditer(rf"[,:]?\s+(?=[{BIG}])", who) if _begins(who[gap.end() :], names))
+    gap = next((gap for gap in gaps if _holds(who[: gap.start()], title, names, comma=gap[0][0] in ",:")), None)
+    if gap is None:
         return None
     holder = who[gap.end() :]
     several = names.words.regex(rf"\S.*[,;]\s+(?:(?:«and»|&)\s+)?{HONOURED}").match(holder)

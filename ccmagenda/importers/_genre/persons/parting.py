@@ -11,7 +11,12 @@ from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
 if TYPE_CHECKING:
     from ccmagenda.importers._genre.persons.names import Names
 
-_RETIRED = r"(?:\s+(?:a\.\s?D\.|i\.\s?R\.|\((?:ret|retd|rtd|retired|er|r)\.?\)))?"
+_DEGREE = (
+    r"(?:\s?(?:h\.\s?c|em|emer|mult|med|phil|jur|iur|habil|hab|rer\.\s?(?:nat|pol|soc|oec)|theol|oec|ing|inż|sc|agr|vet)\.?"
+    r"(?:\s?mult\.)?(?=\s|$))*"
+)
+"""What is told of a doctor or a professor before the name: "Dr. h.c.", "Prof. em. Dr. med.", "prof. dr hab. inż."."""
+_RETIRED = rf"{_DEGREE}(?:\s+(?:a\.\s?D\.|i\.\s?R\.|\((?:ret|retd|rtd|retired|er|r)\.?\)))?"
 _HONOURS = rf"(?-i:(?:«honorifics»)\.?){_RETIRED}(?:,?\s+(?-i:(?:«honorifics»)\.?){_RETIRED})*"
 _NO_TITLE = r"(?!(?-i:General)\s+(?:of|for)\s|(?-i:Groups?|Events?|Issues|Powers|Economies)(?!\w))"
 HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.)){_NO_TITLE}(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[{BIG}])(?!\w*\d)"
@@ -176,7 +181,7 @@ def _is_further_office(before: str, rest: str, names: "Names") -> bool:
 def _hangs(before: str, names: "Names") -> bool:
     """Tell whether what stands before a person belongs to that person: a title, an office, a small word."""
     small = names.words.regex(
-        r"(?:^|.*[\s,])(?:(?-i:(?:«honorifics»)\.?)|(?:«or»|«by»|«of»|to|with|for|pour|con|(?-i:«honorifics»)\.?\s+(?:\w+\s+)?the)|,)$"
+        rf"(?:^|.*[\s,])(?:(?-i:(?:«honorifics»)\.?){_DEGREE}|(?:«or»|«by»|«of»|to|with|for|pour|con|(?-i:«honorifics»)\.?\s+(?:\w+\s+)?the)|,)$"
     ).match(before)
     honoured_office = rf"{_HONOURS}\s+(?:(?:o|a|le|la|el|the)\s+|l['’])(?:«functions»)[^,]*$"
     honour = re.fullmatch(r"(?:.*[\s,])?(?:the\s+)?(?:rt|right|most)\.?", before.strip(), re.IGNORECASE) is not None

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from ccmagenda.importers._genre.persons.before import is_sender, people_before
 from ccmagenda.importers._genre.persons.bodies import bodies_behind
 from ccmagenda.importers._genre.persons.in_brackets import in_brackets
+from ccmagenda.importers._genre.persons.joined import joined_by_with
 from ccmagenda.importers._genre.persons.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
 from ccmagenda.importers._genre.persons.offices import by_an_office, with_its_holder
 from ccmagenda.importers._genre.persons.people import ARTICLE, LED_BY, ROLES, people, without_brackets
+from ccmagenda.importers._genre.persons.run_on import run_on
 from ccmagenda.importers._genre.persons.sentences import in_a_sentence
+from ccmagenda.importers._genre.persons.themes import with_theme
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.model import PrintedPerson
@@ -18,7 +21,6 @@ _FUNCTION, _QUOTED = 12, 2
 _BODY_NAME = r"(?-i:[A-ZÀ-Ý])\S*(?:\s+(?:(?:«of»|«and»|for|the|«articles»)\s+){0,2}(?-i:[A-ZÀ-Ý])[^\s,:]*){0,8}"
 _BODY_NAME += r"(?:(?:,\s(?-i:[A-ZÀ-Ý])\w+)?\s+\([^()]*\))?"
 _OF_A_BODY = r"(?:\s+(?:ex[ -]officio|(?:«of»|for)\s[^:]{3,90}))?"
-_SMALL = "«small»|«by»|«of»|«or»|«from»|«to»|«and»|«with»|«functions»|(?-i:«honorifics»)"
 
 
 def tell_apart(text: str, names: Names) -> Told:
@@ -30,6 +32,7 @@ def tell_apart(text: str, names: Names) -> Told:
     for way in _WAYS:
         told = way(text, names)
         if told is not None:
+            told = with_theme(told, names)
             more = (
                 tell_apart(told.title, names)
                 if told.title and told.title != text and way not in {people_before, _behind_a_colon}
@@ -67,9 +70,17 @@ def _role_behind(text: str, names: Names) -> Told | None:
         return Told(title=tidy(spoken[1]), people=people("speaker", spoken[2], names))
     for sort, role in LED_BY.items():
         found = names.words.regex(rf"^(.+?)\s*[,;–—-]?\s+(?:«{sort}»)(?:\s*:?\s+|(?<=['’]))(.+)$").match(text)
-        if found:
+        if found and _may_lead(found[2], names) and not re.search(r"[“„][^“”„]*$", found[1]):
             return Told(title=tidy(found[1]), people=_and_others(role, found[2], names))
     return None
+
+
+def _may_lead(text: str, names: Names) -> bool:
+    """Tell whether what stands behind "led by" may be somebody, and is no small word alone: "firms led by women to grow"."""
+    if not re.match("[a-zà-ÿ]", text) or re.search(rf"(?<!\w)[{BIG}\d]", text):
+        return True
+    sorts = "«functions»|«affiliations»|«host»|«chair»|«moderator»|«speaker»|«tbc»|«everybody»"
+    return names.words.regex(rf".*(?<!\w)(?:{sorts})(?!\w)").match(text) is not None
 
 
 def _and_others(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
@@ -121,6 +132,9 @@ def _spoken_of(text: str, names: Names) -> Told | None:
     body = words.regex(rf"^({told})\s+(?:«by»)\s+({ARTICLE}{_BODY_NAME}(?:\s/\s{_BODY_NAME})*)$").match(text)
     if not acronym and body and any(names.is_body(part) for part in re.split(r"\s/\s", body[2])):
         acronym = body
+    placed = words.regex(rf"^({told})\s+(?:«by»)\s+({ARTICLE}({_BODY_NAME}),\s+((?-i:[A-ZÀ-Ý])[^,:;()]+))$").match(text)
+    if placed and names.is_body(placed[3]) and names.is_state(placed[4]) and " " in placed[3]:
+        acronym = placed
     several = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?-i:[A-Z]).+)$").match(text)
     bodies = words.regex(r",\s*(?:(?:«and»)\s+)?|\s+(?:«and»|&)\s+").split(several[2]) if several and not acronym else []
     if several and len(bodies) > 1 and all(names.is_body(each) or names.is_state(each) for each in bodies):
@@ -243,7 +257,7 @@ def _named_behind(text: str, names: Names) -> Told | None:
         return Told(title=tidy(office[1]), people=(PrintedPerson(role="speaker", words=tidy(office[2])),))
     for title, sign, said in _parts(text):
         whole = names.are_people(said) if sign in "/." else names.are_people(said) or names.is_named(said)
-        told = sign != "." or re.search(r"\w{3,}$", title)
+        told = sign != "." or (re.search(r"\w{3,}$", title) and not _is_cut(title, names))
         begun = re.match(rf"{PLAIN_NAME}\s*[,(]", said) or names.is_somebody(said)
         alone = len(title.split()) == 1 and (
             names.is_state(title) or not (names.is_somebody(said) or (sign == ":" and names.holds_office(said)))
@@ -251,6 +265,11 @@ def _named_behind(text: str, names: Names) -> Told | None:
         if whole and told and begun and not names.is_somebody(title) and not alone:
             return Told(title=tidy(title), people=people("speaker", said, names))
     return None
+
+
+def _is_cut(title: str, names: Names) -> bool:
+    """Tell whether a stop behind a text is that of a short word, as before a name, and ends nothing: "Prof", "Stellv"."""
+    return names.words.regex(r"(?:.*[\s,(])?(?:(?-i:«honorifics»)|«cut-words»)").fullmatch(title) is not None
 
 
 def _behind_a_quoted_title(text: str, names: Names) -> Told | None:
@@ -272,24 +291,7 @@ def _parts(text: str) -> Iterator[tuple[str, str, str]]:
             yield before, (sign[1] or sign[2] or sign[3]).replace("—", "-").replace("–", "-"), text[sign.end() :]
 
 
-def _run_on(text: str, names: Names) -> Told | None:
-    """Read "What was done Antonio Romero, director, SELA", where the sign between has been lost."""
-    if names.is_somebody(text):
-        return None
-    for gap in re.finditer(rf"(?<=[\w)?.])\s+(?=[{BIG}])", text):
-        title, said = text[: gap.start()], text[gap.end() :]
-        name = names.bare_name(said)
-        if name is None or not name.known:
-            continue
-        behind = said[name.end :].lstrip()
-        closed = title.rpartition(" ")[2].istitle() and names.words.is_all("small", title.rpartition(" ")[2])  # "What It Is For"
-        small = not closed and names.words.regex(rf"(?:.*\s)?(?:{_SMALL})$").match(title)
-        signed = behind[:1] in {",", "("} or names.words.regex(r"(?:«functions»)(?![\w’'-])").match(behind)
-        whole = signed and names.are_people(said) and names.tells_office(behind)
-        return Told(title=tidy(title), people=people("speaker", said, names)) if whole and not small and " " in title else None
-    return None
-
-
 _WAYS = (
-    in_a_sentence, in_brackets, _role_behind, _by_somebody, bodies_behind, _behind_a_colon, _behind, _run_on, people_before,
+    in_a_sentence, joined_by_with, in_brackets, _role_behind, _by_somebody, bodies_behind, _behind_a_colon, _behind,
+    run_on, people_before,
 )  # fmt: skip

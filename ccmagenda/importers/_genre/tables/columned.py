@@ -11,6 +11,7 @@ from ccmagenda.importers._genre.lines.within import lines_of
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.tables.dates_over_hours import with_dates_over_hours
 from ccmagenda.importers._genre.tables.grids import entries_of_grid, grid_at
+from ccmagenda.importers._genre.tables.lost_firsts import with_first_cells
 from ccmagenda.importers._genre.tables.meeting_columns import with_numbered_columns
 from ccmagenda.importers._genre.tables.number_cells import with_numbers_in_cells
 from ccmagenda.importers._genre.tables.parallel import entries_of_parallel, is_spanning
@@ -46,6 +47,7 @@ def tables_read(rows: Sequence[Row], heads: Heads) -> Iterator[Entry | Columns]:
             continue
         columns = _columns(rows[place], heads) or _headed(rows[place : place + 2], heads)
         if columns:
+            rows = (*rows[: place + 1], *_below(rows[place + 1 :], columns, heads))
             order, spanned = _in_reading_order(columns), is_spanning(rows[place], heads)
             yield attrs.evolve(columns, sorts=tuple(columns.sorts[column].removeprefix(_WHEN) for column in order))
         else:
@@ -53,6 +55,13 @@ def tables_read(rows: Sequence[Row], heads: Heads) -> Iterator[Entry | Columns]:
             held = list(entries_of_parallel(row, heads, spanned=spanned)) or _entries(_in_order(row, order), heads)
             yield from (attrs.evolve(entry, track=entry.track or track) for entry in held)
         place += 1
+
+
+def _below(rows: Sequence[Row], columns: Columns, heads: Heads) -> tuple[Row, ...]:
+    """Return the rows below heads of columns, those of their table with the first cells that they have lost."""
+    end = next((place for place, row in enumerate(rows) if row.cells and _columns(row, heads)), len(rows))
+    whens = next((place for place, sort in enumerate(columns.sorts) if sort != _WHEN), 0)
+    return (*with_first_cells(rows[:end], whens, len(columns.sorts), heads), *rows[end:])
 
 
 def _in_reading_order(columns: Columns) -> tuple[int, ...]:

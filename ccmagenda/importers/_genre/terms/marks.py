@@ -19,8 +19,11 @@ _ALONE = re.compile(rf"(?:{_NUMBERED_DOCUMENT.pattern}|(?:{SYMBOL.pattern}))[\s,
 _IN_BRACKETS = re.compile(r"\s*[(\[](?:DOCS?|Docs?|Documents?)\.?\s+([A-Z]{0,8}[A-Z0-9/.-]*\d[^()\[\]]*)[)\]]")
 _NUMBER_TO_COME = re.compile(r"\s*[(\[]\s*(?:DOC|Doc|doc)(?:ument[eo]?)?s?\s*[.:…_][\s.…_]*[)\]]")
 """A document that has no number yet: "(Doc. )"."""
-_OF_SERIES = r"[A-Z]{2,6}\s?\d{1,4}(?:/(?:[A-Z]{2,5}/)?\d[\w.]*)+(?:[\s-](?:Rev|Add|Corr)\.?\s?\d{1,2})?"
-_SERIES = re.compile(rf"\s*[(\[]\s*({_OF_SERIES}(?:\s*(?:[,;&–-]|and|et|y)\s*{_OF_SERIES})*)\s*[)\]]")
+_OF_SERIES = (
+    r"(?:[A-Z]{2,6}\s?|[A-Z]\s(?=\d{2,4}/))\d{1,4}(?:/(?:[A-Z]{2,5}/)?\d[\w.]*)+"
+    r"(?:[\s-](?:Rev|Add|Corr|Sup|Suppl)\.?\s?\d{1,2})?(?:\s?[(（](?!\d)[^()（）]{2,60}[)）])?"
+)
+_SERIES = re.compile(rf"\s*[(\[（]\s*({_OF_SERIES}(?:\s*(?:[,;&–，；、-]|and|et|y|и|和)\s*{_OF_SERIES})*)\s*[)\]）]")
 """Documents of a numbered session, which have a blank within: "(CL 128/4; CL 128/INF/6)"."""
 _PAPERS = (
     "resolution|decision|document|draft|report|paper|letter|note|résolution|décision|projet|rapport|lettre"
@@ -69,7 +72,7 @@ def papers_in(text: str) -> list[str]:
     >>> papers_in("C18/4, PP-18; C18/103")
     ['C18/4', 'PP-18', 'C18/103']
     """
-    return [part.strip() for part in re.split(r"[,;]\s+", text) if part.strip()]
+    return [part.strip() for part in re.split(r"[,;]\s+|[，；、]\s*", text) if part.strip()]
 
 
 def read_marks(text: str, words: Words) -> Marked:

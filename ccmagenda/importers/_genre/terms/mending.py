@@ -10,13 +10,16 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _HYPHENS = re.compile("[\u2010\u2011]")
 _DASHES = re.compile(r"(?<=\S\s)-{2,3}(?=\s\S)")
 """Hyphens that a typewriter sets for a dash."""
+_WIDE_HOURS = re.compile(r"（\s?\d\d?[:：]\d\d[^（）]{0,60}）|\d\d?[:：]\d\d\s?[－～]\s?\d\d?[:：]\d\d")
+"""Hours with the wide signs of Chinese and Japanese papers, which stand for plain ones: "（9：30－12：30）"."""
+_PLAIN_SIGNS = str.maketrans("（）：－～", "():-–")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060]")
 _ORNAMENT = re.compile("[\ue000-\uf8ff\u0482-\u0489\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf\ufffd\U0001f000-\U0001faff]")
 _POINT = re.compile('(?<=[\\w.,;:?!)”»"])\\s+[\ue000-\uf8ff\u25a0-\u25ff\u2714-\u27bf]\\s*(?=[A-ZÀ-Ý«“"])')
 _STRAY = re.compile("\u00c2(?=\\s|$|[.,;:)])")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
-_SLANTED = re.compile(r"(?:(?<=\|)|(?<=\|\s))\*(?=[^\s*])([^*\n|]+)(?<=[^\s*])\*(?=\s*\|)")
-"""The words of a cell between single stars, which Markdown sets in slanted letters; elsewhere stars are footnotes."""
+_SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n|]+)(?<=[^\s*])\*(?![\w*])")
+"""Words between single stars, which Markdown sets in slanted letters; one star alone is a footnote's."""
 _FRAMED = re.compile(r"([*=~#+_-]{2,}|[=~_#])\s*(\w[^*=~]*?)\s*(?:\1|[*=~#+_-]{3,})")
 SPLIT = "\x1f"
 """Stands where a stray sign parts two titles that have run together."""
@@ -29,6 +32,7 @@ def mended(text: str) -> tuple[str, bool]:
     ('La ville d’Oslo', True)
     """
     plain = _DASHES.sub("–", _HYPHENS.sub("-", _INVISIBLE.sub("", _SPACES.sub(" ", text))))
+    plain = _WIDE_HOURS.sub(lambda found: found[0].translate(_PLAIN_SIGNS), plain)
     right = _WRONG.sub(_right, plain)
     parted = re.sub("(?<=[a-zà-ÿ])\u00c2\\s+(?=[A-ZÀ-Ý])", SPLIT, right)
     return _STRAY.sub("", parted), right != plain or parted != right or _STRAY.search(right) is not None

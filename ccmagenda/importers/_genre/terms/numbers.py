@@ -68,21 +68,22 @@ _FORMS = (
     (r"\((?P<parts>[ivx]{1,5})\)(?:\s+|$)", "(roman)"),
     (r"\((?P<parts>[a-z])\)(?:\s*|$)", "(letter)"),
     (r"(?P<parts>[ivx]{2,5})[.)](?:\s+|$)", "roman)"),
-    (r"(?P<parts>i)\.\s+(?=[A-ZÀ-Ý])", "roman)"),
+    (r"(?P<parts>i)\.\s+(?=[^\W\d_]{2})", "roman)"),
     (r"(?P<parts>[ivx])\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]*\s+[^\W\d_])", "roman)"),
     (r"(?P<parts>[a-z])\)(?:\s*|$)", "letter)"),
     (r"(?P<parts>[a-h])\.\s+", "letter."),
     (r"(?P<parts>[IVX]{1,5})(?:\s?[&–-]\s?[IVX]{1,5})?[.)](?:\s+|$)", "ROMAN"),
     (r"(?P<parts>[IVX]{1,5})\s[–—-]\s", "ROMAN"),
+    (r"(?P<parts>[IVX]{1,5})\s?(?:[&–-]|and|et|y|e|und)\s?[IVX]{2,5}(?:\s+(?=[A-ZÀ-Ý])|\s*$)", "ROMAN"),
     (r"(?P<parts>[A-H])[.)](?:\s+|$)", "LETTER"),
     (r"(?P<parts>[A-Z]{2,4}\s\d{1,2}\.\d{2})\s+(?=[A-ZÀ-Ý])", "code"),
     (r"(?P<parts>[A-Z]{2,5}\s\d{1,2})(?=[A-ZÀ-Ý](?:[a-zà-ÿ'’]+|[A-Z]{1,5})(?:\s|$))", "code"),
 )
 _COMPILED = tuple((re.compile(form), style) for form, style in _FORMS)
 _ITEM = (
-    r"(?P<word>«item»)\s+(?:n[°º]\.?\s*|no\.?\s*|#\s*)?(?P<parts>(?-i:[IVX]{1,5})(?=\s*[:.)–-]|\s|$)|\d{1,3}(?:\.\d{1,2})*(?:\s?\.?\(?[a-z]\)?(?![a-zà-ÿ.]))?(?:\s?\([ivx]+\))?)"
+    r"(?P<word>«item»)(?:\s+|(?<=[\u3040-\u9fff])\s*)(?:n[°º]\.?\s*|no\.?\s*|#\s*)?(?P<parts>(?-i:[IVX]{1,5})(?=\s*[:.)–-]|\s|$)|\d{1,3}(?:\.\d{1,2})*(?:\s?\.?[(（]?[a-z][)）]?(?![a-zà-ÿ.]))?(?:\s?\([ivx]+\))?)"
     r"(?P<more>(?:(?:\s*(?:,|[-–]|«and»|«to»)\s*)\d{1,3}(?:\s?\([a-z]\))?)*)"
-    r"(?:\s+(?:«of-agenda»))?(?P<rest>\s*[(\[]\s*(?:«continued»)\s*[)\]])?(?:\s*[:.)]\s*|\s*[–—-]\s+|\s+|$|(?=(?-i:[A-ZÀ-Ý][a-zà-ÿ]{2})))"
+    r"(?:\s+(?:«of-agenda»))?(?P<rest>\s*[(\[]\s*(?:«continued»)\s*[)\]])?(?:\s*[:：.)]\s*|\s*[–—-]\s+|\s+|$|(?=(?-i:[A-ZÀ-Ý][a-zà-ÿ]{2})))"
 )
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?=\s+[^\W\d_])")
@@ -140,6 +141,8 @@ def _item(found: re.Match[str]) -> Label:
         "пункт",
         "пункты",
         "议程项目",
+        "议题",
+        "项目",
         "البند",
     }
     words = number if named in plain or len(found["word"].split()) > 1 else f"{found['word']} {number}"

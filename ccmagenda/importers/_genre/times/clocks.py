@@ -7,13 +7,21 @@ import attrs
 
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.clock_forms import FORMS
-
-_DASH = r"\s*(?:--?>?|[–—−‐‑~～〜>→…至到]|/(?=\s*\d{1,2}[:.h]))\s*"
-_OPENED = (
-    r"(?P<said>(?:«open-from»|«from»|«between»)(?:\s+|(?<=[~≈.@])))?(?P<hour>(?:«hour-words»)\s*)?"
-    r"(?=\d|«noon»|«midnight»|«am-before»|«pm-before»)"
+from ccmagenda.importers._genre.times.hour_edges import (
+    ABOUT,
+    BY_CLOCK_OF,
+    DASH,
+    MARK_ENDS,
+    MORE_MINUTES,
+    NOT_CERTAIN,
+    ONWARDS,
+    OPENED,
+    TOWN,
+    ZONE,
+    until_pattern,
+    with_our_figures,
 )
-"""What stands before hours: "from", "between", or the word for the hour, which makes a figure one."""
+
 _BLANK = re.compile(r"\s{2,}|\s*[\x1e|]\s*|\s(?=\d\d?[:.hH]\d\d\s*(?:$|[\x1e|]))")
 _TITLED = re.compile(r"\s*[:|–-]?\s*[^\W\d_“«\"]")
 _LATE, _DAY, _ROW, _HALF, _EARLY = 12, 24, 270, 120, 7
@@ -61,7 +69,8 @@ def _in_minutes(time: datetime.time) -> int:
 
 def clock_at(text: str, words: Words, *, alone: bool = True) -> tuple[Clock, int] | None:
     """Return the time at the beginning of a text, and how far it reaches; ``alone`` lets a dotted time stand without an end."""
-    before = words.regex(_OPENED).match(text)
+    text = with_our_figures(text)
+    before = words.regex(OPENED).match(text)
     opened = before if before and before.end() else None
     begun = opened.end() if opened else 0
     until = words.regex(r"(?:«to»|«before»)\s+(?=\d)").match(text) if not opened else None
@@ -78,21 +87,30 @@ def clock_at(text: str, words: Words, *, alone: bool = True) -> tuple[Clock, int
     if found is None and side.style == "four" and side.doubt:
         return None  # four figures without a mark are a time in a range alone
     if found is None:
-        onwards = words.regex(r"\s*(?:«open-until»)(?!\w)").match(text, reached)
+        onwards = words.regex(ONWARDS).match(text, reached)
         certain = side.firm and (alone or side.style != "dot" or onwards or opened)
         if not certain:
             return None
         time, doubts = _settled(side)
         found = Clock(start=time, style=side.style, doubts=doubts), onwards.end() if onwards else reached
-    return _with_more(text, *found, words)
+    rough = words.regex(NOT_CERTAIN).match(text, found[1])
+    clock, reached = found[0], rough.end() if rough else found[1]
+    if rough or (opened and opened["about"]):
+        clock = _rough(text[:reached], clock)
+    return _with_more(text, clock, reached, words)
+
+
+def _rough(printed: str, clock: Clock) -> Clock:
+    """Return hours with the doubt that they are printed as rough or not yet certain ones."""
+    return attrs.evolve(clock, doubts=(*clock.doubts, f"the hours are not certain: '{printed.strip()}'"))
 
 
 def _with_more(text: str, clock: Clock, reached: int, words: Words) -> tuple[Clock, int]:
     """Add the zone that is printed behind a time, and skip a second range that is joined to it."""
-    zone = _ZONE.match(text, reached)
+    zone = ZONE.match(text, reached)
     if zone:
         clock, reached = attrs.evolve(clock, zone=zone[1]), zone.end()
-    place = words.regex(_OF_A_PLACE).match(text, reached)
+    place = words.regex(BY_CLOCK_OF).match(text, reached)
     reached = place.end() if place else _behind_another_place(text, clock, reached, words)
     elsewhere = re.compile(r"\s*[(\[]\s*\d[^()\[\]]{3,40}[)\]]").match(text, reached)
     if elsewhere and clock.zone and clock_at(elsewhere[0].strip(" ()[]"), words):
@@ -129,31 +147,17 @@ def _behind_another_zone(text: str, clock: Clock, reached: int, words: Words) ->
 
 def _behind_another_place(text: str, clock: Clock, reached: int, words: Words) -> int:
     """Return how far the same hours by the clock of another place reach: "14:00-16:00 (The Hague) / 8:00-10:00 (NY)"."""
-    between = re.compile(rf"{_TOWN}\s*[/|]\s*(?=\d)").match(text, reached)
+    between = re.compile(rf"{TOWN}\s*[/|]\s*(?=\d)").match(text, reached)
     other = clock_at(text[between.end() :], words) if between and clock.end else None
-    town = re.compile(_TOWN).match(text, between.end() + other[1]) if between and other else None
+    town = re.compile(TOWN).match(text, between.end() + other[1]) if between and other else None
     return town.end() if town and other and other[0].minutes == clock.minutes else reached
-
-
-_TOWN = r"\s*[(\[][^()\[\]\d]{2,30}[)\]]"
-_BY_UTC = r"(?:UTC|GMT)(?:\s?[+−]\s?\d{1,2}(?::?\d{2})?|\s?-\d{1,2}(?::?\d{2})?(?!\d)|\s?[–-]\s?\d{1,2}(?![\d:.h]))"
-_ZONE = re.compile(
-    rf"\s*[(\[]?({_BY_UTC}|(?:UTC|GMT|CES?T|EES?T|WES?T|BST|ES?T|EDT|CDT|PDT|PST|MSK|IST|SGT"
-    rf"|JST|AEST|AEDT|EAT|CAT|WAT|SAST|HNEC|HAEC|HEC|BRT|COT|ART)\b)(?:\s?[:,/=]\s?{_BY_UTC})?[)\]]?"
-)
-_OF_A_PLACE = (
-    r"\s*(?:[(\[](?:[^()\[\]\d]{2,30}\s)?(?:«clock-of»)(?:\s[^()\[\]\d]{2,30})?[)\]]|«local-clock»(?!\w)"
-    r"|(?:«cities»)\s(?:«clock-of»)(?!\w)|(?:«clock-of»)\s(?:of\s|de\s|di\s|d['’])\s?(?:«cities»)(?!\w))"
-)
-"""What tells by which clock hours are: "(Geneva time)", "local time"."""
 
 
 def _range(text: str, first: _Time, reached: int, words: Words, to: str = "«to»") -> tuple[Clock, int] | None:
     """Return a range whose first side is known, where a second side follows and one of the two is certain."""
-    zone = _ZONE.match(text, reached)
-    reached = zone.end() if zone and re.compile(_DASH).match(text, zone.end()) else reached
-    until = rf"\s*(?:(?:{to})\s+(?:(?:«hour-words»)\s*)?(?=\d|«noon»|«midnight»)|(?-i:à|a|bis|до)\s+(?=\d{{1,2}}\s?[:.hH]))"
-    between = re.compile(r"\.?" + _DASH).match(text, reached) or words.regex(until).match(text, reached)
+    zone = ZONE.match(text, reached)
+    reached = zone.end() if zone and re.compile(DASH).match(text, zone.end()) else reached
+    between = words.regex(rf"\.?{DASH}{ABOUT}?").match(text, reached) or words.regex(until_pattern(to)).match(text, reached)
     second = _time_at(text, between.end(), words, behind=True) if between else _side_by_side(text, first, reached, words)
     if second is None or not (first.firm or second[0].firm):
         return None
@@ -171,7 +175,7 @@ def _range(text: str, first: _Time, reached: int, words: Words, to: str = "«to�
 
 def _begins_a_range(text: str, reached: int, words: Words) -> bool:
     """Tell whether a time is followed by a dash and another one."""
-    between = re.compile(_DASH).match(text, reached)
+    between = re.compile(DASH).match(text, reached)
     return between is not None and _time_at(text, between.end(), words, behind=True) is not None
 
 
@@ -206,26 +210,22 @@ def _time_at(text: str, at: int, words: Words, *, behind: bool = False) -> tuple
     return None
 
 
-_ENDED = r"(?:(?!\w)|(?-i:(?<=[a-z]m|rs))(?=(?-i:[A-ZÀ-Ý][a-zà-ÿ])))"
-"""A mark of the hour ends here, or a title has run into it: "10.30 hoursCoffee"."""
-
-
 def _has_mark(text: str, at: int, words: Words) -> bool:
     """Tell whether four figures are a time: a mark of the hour follows, or a dash with another time."""
     other = r"(?:(?:[01]\d|2[0-4])[:.]?[0-5]\d(?!\d)|1?\d\s?(?:«am»|«pm»)(?!\w))"
-    mark = rf"\s?(?:«hour-marks»|«am»|«pm»)(?!\w)|(?:{_DASH}|\s{{2,}}|\x1e){other}"
+    mark = rf"\s?(?:«hour-marks»|«am»|«pm»)(?!\w)|(?:{DASH}|\s{{2,}}|\x1e){other}"
     return words.regex(mark).match(text, at) is not None
 
 
 def _marked(found: re.Match[str], style: str, text: str, words: Words) -> tuple[_Time, int]:
     groups = found.groupdict()
     hour, minute, at = int(groups["h"]), int(groups.get("m") or 0), found.end()
-    mark = words.regex(rf"[^\S\x1e]{{0,2}}(?:«hour-marks»){_ENDED}").match(text, at)
+    mark = words.regex(rf"[^\S\x1e]{{0,2}}(?:«hour-marks»){MARK_ENDS}").match(text, at)
     at = mark.end() if mark else at
-    more = re.compile(r"[ \u00a0]([0-5]\d)(?!\d|[:.]\d|\s?[hH])").match(text, at) if mark and style == "bare" else None
+    more = MORE_MINUTES.match(text, at) if mark and style == "bare" else None
     minute, at = (int(more[1]), more.end()) if more else (minute, at)
     half = words.regex(
-        rf"(?:(?<=\d)\.(?=\s?[ap]\.\s?m))?\s?(?:(?P<am>«am»)|(?P<pm>«pm»)){_ENDED}|\s?(?P<noon>«noon»)(?!\w)"
+        rf"(?:(?<=\d)\.(?=\s?[ap]\.\s?m))?\s?(?:(?P<am>«am»)|(?P<pm>«pm»)){MARK_ENDS}|\s?(?P<noon>«noon»)(?!\w)"
     ).match(text, at)
     said = "" if half is None else "am" if half["am"] else "pm" if half["pm"] else "24"
     at = half.end() if half else at

@@ -6,8 +6,8 @@ _ALONE = r"(?:يوم\s+)?(?P<weekday>(?:«weekdays»))(?:\.|(?!\w)|(?=\d))[,.،]
 _TO_ANOTHER = r"(?:(?P<firstday>(?:«weekdays»))\.?\s*(?:[-–—−]|«to»|«and»|&)\s*)?"
 """The first of two weekdays before a stretch of days: "Mon-Fri, 16-20 April"."""
 _W = (
-    r"(?:يوم\s+)?(?P<weekday>(?:«weekdays»))(?:/[^\W\d_]{3,12})?(?:\.|(?!\w)|(?=\d))[,.;،]?\s*"
-    r"(?:[–—/|-]\s+|\x1e\s*)?(?:(?:the|le|el|den|dem|d\.)\s+)?"
+    r"(?:يوم\s+)?(?P<weekday>(?:«weekdays»))(?:/[^\W\d_]{3,12})?(?:\.|(?!\w)|(?=\d))(?:\s?[,.;،，])?\s*"
+    r"(?:[–—/|-](?:\s+|(?=\d))|\x1e\s*)?(?:(?:the|le|el|den|dem|d\.)\s+)?"
 )
 _D = r"(?P<day>[0-3]?\d)(?!\d)[^\S\x1e]?(?:(?:«ordinal-ends»|d(?=\s)|er(?=\s)|º)(?:(?![\w’'])|(?=«months»))\.?|\.(?=\s|$))?"
 _L = r"(?P<lastday>[0-3]?\d)\s?(?:(?:«ordinal-ends»)(?![\w’'])|\.(?=\s))?"
@@ -18,12 +18,13 @@ _Y = (
     r"(?:[,.]?\s*(?:(?:«of»|de)\s+)?(?P<year>(?:19|20)\d\d)(?:(?![\d:.h]\d)(?!\d)|(?=[012]?\d[.:h][0-5]\d))"
     r"(?:\s?(?:г\.|года|року|roku|(?-i:r\.))|\.?\s(?:godine|(?-i:g)\.)(?!\w))?)?"
 )
-BEHIND = r"\s*[.,(（/–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w|\s+\d)[)）]?"
+BEHIND = r"\s*[.,，(（/–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w|\s+\d)[)）]?"
 _THE = r"(?:(?:on|am)\s+)?(?:(?:the|le|du|el|del|los|las|from|von|den|d\.)\s+)?"
 _SHORT = r"(?P<weekday>(?:«short-weekdays»))(?:\.,?|,|(?=\s))"
 """A weekday cut so short that it may be a word: what follows must be a date."""
 _YEAR_FIRST = r"(?P<year>(?:19|20)\d\d)\.\s+(?P<month>«months»)\.?\s+(?P<day>[0-3]?\d)\.?"
-_SIGNS = r"(?:(?P<year>(?:19|20)\d\d)年\s?)?(?P<month>«months»)\s?(?P<day>[0-3]?\d)日(?!目)"
+_BEGUN = r"(?:(?P<year>(?:19|20)\d\d)年\s?)?(?P<month>«months»)\s?(?P<day>[0-3]?\d)"
+_SIGNS = rf"{_BEGUN}日(?!目)"
 _NUMBER = r"\d|(?:«numerals»)|(?-i:I{1,3}|IV|VI?)"
 FORMS = (
     # ranges: "du 29 au 31 mars 2017", "15 to 18 April 2013", "3 y 4 de junio"
@@ -41,8 +42,13 @@ FORMS = (
     rf"{_YEAR_FIRST}\s?[-–—]\s?(?P<lastday>[0-3]?\d)(?!\d)\.?(?:-\w{{1,3}})?",
     rf"{_YEAR_FIRST}(?![\d:])\.?(?:-\w{{1,3}})?(?!\w)",
     # signs behind the figures, as in Japanese papers: "6月21日（火）", "2023年6月21日～23日"
-    rf"{_SIGNS}\s?(?:[-–—~〜～]|から)\s?(?P<lastmonth>«months»)?(?P<lastday>[0-3]?\d)日(?!目)",
+    rf"{_BEGUN}日?\s?(?:[-–—~〜～至到]|から)\s?(?P<lastmonth>«months»)?(?P<lastday>[0-3]?\d)日(?!目)",
     rf"{_SIGNS}(?:\s?[(（](?P<lateday>[月火水木金土日])(?:[・･]?[祝休])?[)）])?",
+    # the sign of the month lost, as copies of Chinese papers have it: "1126日，星期三"
+    r"(?P<monthnumber>1[0-2]|[1-9])(?P<day>[0-3]\d)日\s?[,，、(（]?\s?(?P<lateday>(?:«weekdays»))[)）]?",
+    rf"{_W}{_SIGNS}",
+    # a weekday in brackets before the year: "12 ноября (понедельник) 2018 г."
+    rf"{_D}{_OF}{_M},?\s*[(（]\s*(?P<lateday>(?:«weekdays»))\s*[)）],?\s*(?P<year>(?:19|20)\d\d)(?!\d)(?:\s?(?:г\.|года|року|roku))?",
     # one day
     rf"(?:of\s+)?{_THE}{_W}{_D}{_OF}{_M}{_Y}",
     rf"{_SHORT}\s+{_D}{_OF}{_M}{_Y}",

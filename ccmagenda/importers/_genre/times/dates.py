@@ -11,6 +11,7 @@ import attrs
 
 from ccmagenda.importers._genre.terms.words import Words, pattern_of
 from ccmagenda.importers._genre.times.date_forms import BEHIND, FORMS
+from ccmagenda.importers._genre.times.hour_edges import with_our_figures
 
 _MONTHS = 12
 _CENTURY = 100
@@ -70,6 +71,7 @@ class DayWords:
 
 def day_at(text: str, words: Words) -> tuple[DayWords, int] | None:
     """Return the day at the beginning of a text, and how far it reaches."""
+    text = with_our_figures(text)
     for found in itertools.chain(_of_a_misspelt_month(text, words), _tried(text, words), _of_a_misspelt_weekday(text, words)):
         day, reached = found
         joined = words.regex(r"\s*(?:,|«and»|&)\s*(?=(?:«weekdays»))").match(text, reached)

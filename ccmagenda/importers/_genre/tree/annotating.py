@@ -4,7 +4,7 @@ import re
 
 from ccmagenda.importers._genre.lines.edges import is_aside
 from ccmagenda.importers._genre.lines.entries import Entry
-from ccmagenda.importers._genre.lines.sorts import is_note, is_sentence
+from ccmagenda.importers._genre.lines.sorts import is_note, is_section, is_sentence
 from ccmagenda.importers._genre.persons.telling import tell_apart
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lists import NOTES, TITLES
@@ -19,7 +19,8 @@ def is_said_of_a_row(state: State, place: int, entry: Entry, ahead: Ahead) -> bo
     numbered = entry.head.label is not None
     goes_on = state.list_open and not entry.row.gap and not numbered and not entry.row.heading and not entry.cells
     state.list_open = False
-    described = state.last is not None and state.last.section and not entry.row.bullet and not numbered
+    part = is_section(entry.text, state.names.words)
+    described = state.last is not None and state.last.section and not (entry.row.bullet or numbered or part)
     below = state.headed and not entry.row.heading and state.last is not None
     said = entry.listed == NOTES or is_note(
         entry.text, entry.row.lines, state.names.words, numbered=numbered, bullet=entry.row.bullet

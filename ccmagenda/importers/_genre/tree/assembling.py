@@ -144,7 +144,11 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         state.found.leave(entry.row)
     elif entry.clock and entry.clock.many:
         _take_both(state, entry, ahead.next_clock(place))
-    elif ahead.is_band(place, entry) and (not _goes_on_from_rows(state, entry) or _is_whole(state, place, ahead, entry)):
+    elif (
+        ahead.is_band(place, entry)
+        and not _is_within_a_band(state, entry)
+        and (not _goes_on_from_rows(state, entry) or _is_whole(state, place, ahead, entry))
+    ):
         _take_band(state, place, entry, ahead)
     elif _is_band_in_a_room(place, entry, ahead):
         open_band(state, attrs.evolve(entry, text=""))
@@ -233,6 +237,14 @@ def _goes_on_from_rows(state: State, entry: Entry) -> bool:
     told = told or (bool(bench.items) and bench.items[-1].kind in APART - {"registration"})
     told = told or (desk and len(bench.items) == 1 and not entry.text and clock.minutes >= _WHOLE)
     return ended is not None and not told and ended <= clock.start and minutes_between(ended, clock.start) <= _PAUSE
+
+
+def _is_within_a_band(state: State, entry: Entry) -> bool:
+    """Tell whether a beginning alone lies within the printed hours of the open sitting: then it is that of a row."""
+    bench, clock, head = state.benches.bench, entry.clock, entry.head
+    if bench is None or not (bench.band and bench.end and bench.items) or clock is None or clock.start is None:
+        return False
+    return clock.end is None and bool(entry.text) and not (head.part or head.serial or entry.band) and bench.holds(clock.start)
 
 
 def _ends_the_waiting(state: State, entry: Entry, above: Entry | None) -> bool:

@@ -9,7 +9,7 @@ from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.importers._genre.tree.drafts import Bench, Draft, Sheet
 from ccmagenda.model import Origin
 
-_GAP, _BRIEF, _WHOLE = 15, 90, 150
+_GAP, _PAUSE, _BRIEF, _WHOLE = 16, 10, 90, 150
 _FAR, _BEYOND = 180, 240
 _HOUR = 60
 _FORENOON = datetime.time(10)
@@ -39,10 +39,12 @@ class Benches:
             self.sheets.append(Sheet())
         return self.sheets[-1]
 
-    def open_day(self, date: datetime.date | None, title: str, origin: Origin) -> None:
+    def open_day(self, date: datetime.date | None, title: str, origin: Origin, *, reckoned: bool = False) -> None:
         """Open a day; one that is open already goes on with its sitting, and one before it with a new one."""
         self.part, self.paused = "", False
         again = [sheet for sheet in self.sheets if date is not None and sheet.date == date]
+        for sheet in again:
+            sheet.reckoned &= reckoned
         if again and again[0] is self.sheets[-1]:
             return
         self.close()
@@ -50,9 +52,9 @@ class Benches:
             self.sheets.remove(again[0])
             self.sheets.append(again[0])
         elif self.sheets and self.sheets[-1].date is None and not self.sheets[-1].benches and date:
-            self.sheets[-1].date = date
+            self.sheets[-1].date, self.sheets[-1].reckoned = date, reckoned
         else:
-            self.sheets.append(Sheet(date=date, title=title, origin=origin))
+            self.sheets.append(Sheet(date=date, reckoned=reckoned and date is not None, title=title, origin=origin))
 
     def close(self) -> None:
         """Close the open sitting."""
@@ -152,7 +154,8 @@ class Benches:
         brief = minutes_between(first, ended) <= _BRIEF
         if gap > 0 and first >= _MIDDAY and brief and draft.clock and draft.clock.minutes >= _WHOLE:
             return True  # what was held over noon is behind it
-        return gap >= _GAP
+        whole = draft.clock is not None and draft.clock.minutes >= _WHOLE
+        return gap >= (_PAUSE if whole else _GAP)
 
     def lunch(self, clock: Clock | None) -> None:
         """Let a lunch end the open sitting."""

@@ -22,10 +22,11 @@ class Draft:
 
     ``key`` is what tells rows of one level apart (its label's style, its bullet, its indent), ``opens`` tells that a colon
     behind its title announces what stands under it, ``session`` that its title is no more than "Opening session",
-    ``speech`` that it is "Welcome remarks", which heads nothing.
+    ``speech`` that it is "Welcome remarks", which heads nothing; ``whole`` is a title with the body in it: "Talk by UNEP".
     """
 
     title: str = ""
+    whole: str = ""
     clock: Clock | None = None
     label: Label | None = None
     people: list[PrintedPerson] = attrs.field(factory=list)
@@ -186,9 +187,10 @@ class Bench:
 
 @attrs.define(eq=False)
 class Sheet:
-    """A day under way."""
+    """A day under way; its date is ``reckoned`` where it is printed by its number alone."""
 
     date: datetime.date | None = None
+    reckoned: bool = False
     title: str = ""
     unplaced: bool = False
     benches: list[Bench] = attrs.field(factory=list)
@@ -202,4 +204,6 @@ class Sheet:
     def printed(self, date: datetime.date | None = None) -> PrintedDay:
         """Return the day as printed, or the same on another date."""
         sittings = tuple(bench.printed() for bench in self.holds)
-        return PrintedDay(unplaced=self.unplaced, date=date or self.date, sittings=sittings, origin=self.origin)
+        reckoned = date or self.date if self.reckoned else None
+        known = None if self.reckoned else date or self.date
+        return PrintedDay(unplaced=self.unplaced, date=known, reckoned=reckoned, sittings=sittings, origin=self.origin)

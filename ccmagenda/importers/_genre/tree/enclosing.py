@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ccmagenda.importers._genre.lines.sorts import is_section
+from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.importers._genre.tree.drafts import Draft
 from ccmagenda.importers._genre.tree.state import State
@@ -15,8 +16,9 @@ def row_around(state: State, draft: Draft, until: Clock | None) -> Draft | None:
     """Return the row that a row with hours stands under; ``until`` are the next hours of the day."""
     bench = state.benches.bench
     rows = [item for item in reversed(bench.recent if bench else []) if item.start]
-    if rows and _goes_on(rows[0], draft):
-        return rows[0].parent
+    listed = _list_going_on(rows, draft)
+    if listed:
+        return listed
     for item in rows:
         if not _holds(item, draft):
             continue
@@ -28,6 +30,35 @@ def row_around(state: State, draft: Draft, until: Clock | None) -> Draft | None:
             return item if within else None
     begun = _session_begun(rows, draft, state)
     return begun or (state.nest.item if bench and bench.band and not draft.label else None)
+
+
+def is_part_of(row: Draft | None, title: str, words: Words) -> bool:
+    """Tell whether the number of a session counts within that of a row: "Session 2.1", below "Part 2: Rivers"."""
+    counted = words.regex(r"(?:«session»)\s+(\d{1,2})\.\d{1,2}(?!\d)").match(title)
+    around = words.regex(r"(?:«session»)\s+(\d{1,2})(?!\d|\.\d)").match(row.title) if row else None
+    return bool(counted and around and int(counted[1]) == int(around[1]))
+
+
+def part_around(section: Draft | None, draft: Draft, words: Words, *, fresh: bool) -> Draft | None:
+    """Return the part that a heading stands under: "Session 1" right below "Part I", and "Session 2" later, beside the first.
+
+    ``fresh`` tells that nothing stands between the two.
+    """
+    if section is None:
+        return None
+    around = (section, section.parent)
+    sort = _sort_of(draft, words)
+    beside = next((row for row in around if row and sort and _sort_of(row, words) == sort), None)
+    counted = next((row for row in around if row and is_part_of(row, draft.title, words)), None)
+    if counted or beside:
+        return counted or (beside.parent if beside else None)
+    return section if fresh and sort and _sort_of(section, words) else None
+
+
+def _sort_of(row: Draft, words: Words) -> str:
+    """Return the word by which a numbered part is called: "session", "part"."""
+    found = words.regex(r"(«session»)\s+(?:\d|[IVX]+(?!\w)|[A-D](?!\w)|«numerals»)").match(row.title)
+    return found[1].casefold() if found else ""
 
 
 def _session_begun(rows: Sequence[Draft], draft: Draft, state: State) -> Draft | None:
@@ -46,23 +77,56 @@ def _session_begun(rows: Sequence[Draft], draft: Draft, state: State) -> Draft |
 
 
 def _holds(item: Draft, draft: Draft) -> bool:
-    """Tell whether a row begins within the hours of another that stands under none, and does not have the same."""
-    if item.start is None or item.end is None or draft.start is None or item.parent is not None:
+    """Tell whether a row begins within the hours of another, and does not have the same.
+
+    One that stands under another holds only what begins with it: the first of those within its own hours.
+    """
+    if item.start is None or draft.start is None:
+        return False
+    if _speaks_first(item, draft):
+        return True
+    if item.end is None or (item.parent is not None and item.start != draft.start):
         return False
     return item.start <= draft.start < item.end and (item.start, item.end) != (draft.start, draft.end)
 
 
-def _goes_on(above: Draft, draft: Draft) -> bool:
-    """Tell whether a row goes on with the list in which the one above it stands under another: by its bullet, or its hours."""
-    parent = above.parent
-    if parent is None or parent.start is None or (above.bullet, above.indent) != (draft.bullet, draft.indent):
-        return False
-    held = parent.end is not None and draft.start is not None and draft.start < parent.end
-    return bool(draft.bullet) or (held and above.end == draft.start)
+def _speaks_first(item: Draft, draft: Draft) -> bool:
+    """Tell whether somebody without a title begins with a title that names nobody: "10:00 Panel", "10:00 Mr. X, Peru"."""
+    same = item.start == draft.start and (draft.end is None or item.end is None or draft.end < item.end)
+    return (
+        same and bool(item.title) and not item.people and not draft.title and bool(draft.people) and item.end == draft.end is None
+    )
+
+
+def _list_going_on(rows: Sequence[Draft], draft: Draft) -> Draft | None:
+    """Return the row under which the last one stands, or one around that, where the list in it goes on.
+
+    A list goes on by its bullet, or its hours, after a pause as well; who speaks without a title goes on with who did so.
+    """
+    above = next((row for row in rows if row.kind not in AROUND), None)
+    pause = rows[0] if rows and rows[0] is not above else None
+    while above is not None and above.parent is not None:
+        parent = above.parent
+        if parent.start is not None and (above.bullet, above.indent) == (draft.bullet, draft.indent):
+            held = parent.end is not None and draft.start is not None and draft.start < parent.end
+            ended = above.end if pause is None else pause.end
+            named = parent.end is None and not (above.title or draft.title) and bool(above.people and draft.people)
+            if draft.bullet or named or (held and ended is not None and ended == draft.start):
+                return parent
+        above = parent
+    return None
 
 
 def _begins(item: Draft, draft: Draft, until: Clock | None) -> bool:
-    """Tell whether a row begins with the one above and the next follows on it, all within that: "14:00-15:00", "14:00-14:10"."""
-    if item.kind in AROUND or until is None or until.start is None or item.end is None:
+    """Tell whether a row begins with the one above and the next follows on it, all within that: "14:00-15:00", "14:00-14:10".
+
+    The next may also be the first within the row, and who speaks without a title may be the only one within.
+    """
+    if item.kind in AROUND or item.start != draft.start:
         return False
-    return item.start == draft.start and draft.end == until.start and until.start < item.end
+    if item.end is None or draft.end is None:
+        return _speaks_first(item, draft)
+    if until is None or until.start is None or until.start >= item.end:
+        return not draft.title and bool(draft.people) and draft.end < item.end
+    first = until.start == draft.start and until.end is not None and until.end < draft.end < item.end
+    return first or draft.end == until.start

@@ -7,6 +7,7 @@ from ccmagenda.importers._genre.persons.before import gives_a_talk, sends
 from ccmagenda.importers._genre.persons.bodies import bodies_in
 from ccmagenda.importers._genre.persons.in_brackets import families_in
 from ccmagenda.importers._genre.persons.names import PLAIN_NAME, Names
+from ccmagenda.importers._genre.persons.offices import with_its_holder
 from ccmagenda.importers._genre.persons.people import people
 from ccmagenda.importers._genre.persons.telling import tell_apart
 from ccmagenda.importers._genre.terms.marks import tidy
@@ -88,7 +89,9 @@ def _sent(text: str, names: Names, *, among: bool = False) -> People:
 def _is_bare_person(text: str, names: Names) -> bool:
     """Tell whether a line is somebody by name, and nothing of what is said."""
     told = tell_apart(text, names)
-    return len(told.people) > 0 and not told.title and (names.is_somebody(text) or names.is_named(text))
+    held = with_its_holder(text, names)  # "The Swedish Ambassador, Ana Ruiz"
+    named = names.is_somebody(text) or names.is_named(text) or (held is not None and not held[0])
+    return len(told.people) > 0 and not told.title and named
 
 
 def _is_among_people(state: State, entry: Entry, ahead: Ahead) -> bool:
@@ -157,5 +160,7 @@ def _told(text: str, last: Draft, names: Names) -> People:
     told = tell_apart(text, names)
     function = told.given and not names.is_person(told.people[0].words) if told.people else False
     stated = told.people and not told.title and told.people[0].words == tidy(text) and ":" in text
-    spoken = (names.is_person(text) and not told.title) or stated or (function and last.start)
+    further = bool(last.people) and len(told.title.split()) > 1  # "Words of welcome by UNEP" below "Opening by Ms. X"
+    own = further and names.words.begins("spoken-at", last.title)
+    spoken = (names.is_person(text) and not told.title) or stated or (function and last.start and not own)
     return told.people if spoken else ()

@@ -48,6 +48,7 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
         told = tell_apart(draft.title, names)
         if not told.title and _is_of_a_state(draft, entry, names):
             told = Told(title=draft.title)  # a numbered list of States is one of titles
+        draft.whole = draft.title if _is_by_a_body(told, draft, names) else ""
         draft.title, draft.people = told.title, [*told.people, *draft.people]
         draft.given = bool(told.people) and (not told.title or names.is_person(told.people[0].words))
         if told.people:
@@ -95,6 +96,12 @@ def _without_told(draft: Draft, text: str, names: Names) -> str:
         spoken = spoken_in(sentence, names)
         draft.people += people("speaker", spoken, names) if spoken else ()
     return title
+
+
+def _is_by_a_body(told: Told, draft: Draft, names: Names) -> bool:
+    """Tell whether a title names the bodies or States alone by which something is given: "Talk by UNEP"."""
+    by = names.words.regex(r".+\s(?:«by»)\s.+").match(draft.title)
+    return by is not None and bool(told.title) and not any(names.is_somebody(each.words) for each in told.people)
 
 
 def _tells_who_speaks(title: str, names: Names) -> bool:

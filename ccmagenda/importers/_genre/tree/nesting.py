@@ -28,6 +28,7 @@ class Nest:
         self._plain_rows = 0
         self._levels: dict[str, int] = {}
         self._letters: dict[str, tuple[Label, int]] = {}
+        self._titles: dict[tuple[int | str, ...], str] = {}
 
     def clear(self) -> None:
         """Forget all rows: a new sitting begins."""
@@ -38,15 +39,23 @@ class Nest:
         """Return the open item of the agenda, where it has no hours of its own: "Item 3"."""
         return next((row for row in self._open if row.label and row.label.style == "item" and row.start is None), None)
 
+    @property
+    def outermost(self) -> Draft | None:
+        """Return the open row that stands under none, or under a heading alone."""
+        return self._open[0] if self._open else None
+
     def root(self, draft: Draft) -> None:
         """Begin anew with a row that stands under none."""
         draft.key = draft.key or "root"
         self._open, self._levels, self._letters = [draft], {}, {}
+        self._keep(draft)
 
     def put(self, draft: Draft, entry: Entry, *, under_last: bool = False, under_number: bool = False) -> None:
         """Find the row that this one stands under, and open it; that may be told to be the last, or the last with a number."""
         draft.key, draft.indent = self._key(draft, entry), entry.row.indent
         draft.opens = entry.text.rstrip().endswith(":")
+        if draft.kind == "break" and draft.key.startswith("plain"):
+            self.clear()  # a pause stands under nothing
         if draft.label and draft.label.items and len(draft.label.parts) > 1 and self._by_number(draft):
             return
         told = self._chapter(draft)
@@ -58,6 +67,8 @@ class Nest:
         self._levels.setdefault(draft.key, at)
         self._letters |= {draft.key: (draft.label, at)} if draft.label else {}
         draft.parent = self._open[-1] if self._open else None
+        draft.under = draft.under or self._title_before(draft)
+        self._keep(draft)
         self._open.append(draft)
         self._number = draft.label if draft.key == "digit" else self._number
         self._plain_rows = self._plain_rows + 1 if draft.key.startswith("plain") else 0
@@ -106,9 +117,20 @@ class Nest:
             if label and counted and label.parts == parts[: len(label.parts)] and len(label.parts) < len(parts):
                 self._open = self._open[: place + 1]
                 draft.parent = self._open[-1]
+                self._keep(draft)
                 self._open.append(draft)
                 return True
         return False
+
+    def _keep(self, draft: Draft) -> None:
+        """Remember the title of a number of the agenda, for its parts on another day."""
+        if draft.label and draft.label.items and not (draft.label.rest and not draft.title):
+            self._titles[draft.label.parts] = draft.title
+
+    def _title_before(self, draft: Draft) -> str:
+        """Return the title that 7.3 stands under where 7 was read in a sitting before, and nothing where a row is above."""
+        parts = draft.label.parts if draft.label and draft.label.items and draft.parent is None else ()
+        return next((self._titles[parts[:size]] for size in range(len(parts) - 1, 0, -1) if parts[:size] in self._titles), "")
 
     def _level(self, draft: Draft, entry: Entry) -> int:  # noqa: PLR0911 - each style has its level
         """Return how many of the open rows stay open."""

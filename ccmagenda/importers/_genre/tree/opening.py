@@ -33,7 +33,7 @@ def open_day(state: State, entry: Entry, following: Entry | Columns | None) -> N
     first = state.benches.sheets[-1] if state.menu else None
     if again and _begins_a_sitting(state, entry):
         state.benches.close()
-    state.benches.open_day(date, entry.day_title, entry.row.origin)
+    state.benches.open_day(date, entry.day_title, entry.row.origin, reckoned=bool(day.number and not day.day))
     if day.also:
         _join(state, entry, state.calendar.date(day.also, entry.row.origin, state.found))
     state.forget_day()

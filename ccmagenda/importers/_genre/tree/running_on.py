@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ccmagenda.importers._genre.lines.entries import Entry
-from ccmagenda.importers._genre.lines.sorts import is_room
+from ccmagenda.importers._genre.lines.sorts import is_room, kind_of
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import role_line
 from ccmagenda.importers._genre.persons.telling import tell_apart
@@ -13,7 +13,7 @@ from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 
-_REACH, _FULL, _FEW, _LEAST = 12, 0.85, 3, 45
+_REACH, _FULL, _FEW, _LEAST, _SEVERAL = 12, 0.85, 3, 45, 5
 
 
 def goes_on_from_somebody(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
@@ -26,13 +26,25 @@ def goes_on_from_somebody(state: State, place: int, entry: Entry, ahead: Ahead) 
     ends = tidy(above.text)[-20:]
     if not state.told_to[-1].words.endswith(ends) or not _has_no_room(place, entry, above, ahead):
         return False
+    if _is_before_the_next(entry, above, ahead.below(place), state.names):
+        return False
     return not _is_something(entry.text, state.names)
 
 
+def _is_before_the_next(entry: Entry, above: Entry, below: Entry | None, names: Names) -> bool:
+    """Tell whether a line without a bullet between two people with one is what the second speaks on, and no body of the first."""
+    between = below is not None and above.row.bullet == below.row.bullet != entry.row.bullet == ""
+    said = entry.text.split()
+    small = 2 * sum(word[:1].islower() for word in said) > len(said) >= _SEVERAL
+    return between and below is not None and names.is_somebody(below.text) and small and not names.tells_office(entry.text)
+
+
 def _is_something(text: str, names: Names) -> bool:
-    """Tell whether a line is something of its own: somebody, a role, a room, a session, a remark."""
-    named = names.is_somebody(text) or names.is_named(text) or names.is_state(text)
+    """Tell whether a line is something of its own: somebody, a role, a debate, a pause, a room, a session, a remark."""
+    named = names.is_somebody(text) or names.is_named(text) or names.is_state(text) or names.words.is_all("discussions", text)
     if named or tell_apart(text, names).people or role_line(text, names) or is_room(text, names.words):
+        return True
+    if kind_of(text, names.words):
         return True
     begun = text[:1] in '[(“"«' or names.words.regex(r"(?:«spoken»|«session»|«item»)(?!\w)").match(text)
     return bool(begun) or re.search(r":(?:\s|$)", text) is not None

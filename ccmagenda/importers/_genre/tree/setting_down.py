@@ -9,7 +9,7 @@ from ccmagenda.importers._genre.terms.marks import tidy, without_continued
 from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.importers._genre.tree.benches import minutes_between
 from ccmagenda.importers._genre.tree.drafts import Bench, Draft
-from ccmagenda.importers._genre.tree.enclosing import AROUND, row_around
+from ccmagenda.importers._genre.tree.enclosing import AROUND, part_around, row_around
 from ccmagenda.importers._genre.tree.hosting import take_hosts, take_hosts_beside_room
 from ccmagenda.importers._genre.tree.making import draft_of
 from ccmagenda.importers._genre.tree.state import State
@@ -167,6 +167,7 @@ def _place(
     else:
         if apart and draft.after:
             state.nest.clear()  # in another column, and behind what is held in others
+        _set_beside(state, draft)
         draft.session = _is_session_of_band(state, draft, bench)
         draft.talk = state.listing == "talks" or (bool(draft.people) and bool(entry.row.bullet))
         state.nest.put(draft, entry, under_last=under_last, under_number=under_number)
@@ -179,10 +180,19 @@ def _place(
         state.titles.setdefault(draft.label.words, draft.title)
 
 
+def _set_beside(state: State, draft: Draft) -> None:
+    """Let a row that follows on the one above stand beside it, and keep the words that tell so: "To follow: Concert"."""
+    found = state.names.words.regex(r"((?:«next-rows»))\s*[:–—-]\s*(?=\w)").match(draft.title)
+    if found and len(draft.title) > found.end():
+        state.nest.clear()
+        draft.title = draft.title[found.end() :]
+        draft.notes.append(found[1])
+
+
 def _announce(state: State, draft: Draft, entry: Entry) -> None:
     """Take what a title says at its end of those listed below it: "Interactive dialogue with:", "followed by remarks by:"."""
     words, text = state.names.words, entry.text
-    announced = words.regex(r"^(.+?)\s?(?:\(«continued»\)\s?)?(?:«with»)\s*:(?:\s*\(«continued»\))?$").match(text)
+    announced = words.regex(r"^(.+?\s?(?:\(«continued»\)\s?)?(?:«with»))\s*:(?:\s*\(«continued»\))?$").match(text)
     told = words.regex(r"^(.+?),?\s+((?:«with»|«followed-by»)\s+(?:[\w'’-]+\s+){1,4}?(?:«by»|«from»|«of»)):$").match(text)
     found = told or announced
     if found:
@@ -200,6 +210,7 @@ def _is_session_of_band(state: State, draft: Draft, bench: Bench) -> bool:
 
 def _as_root(state: State, draft: Draft, until: Clock | None, *, heads_a_part: bool) -> None:
     if heads_a_part:
+        draft.parent = part_around(state.section, draft, state.names.words, fresh=state.last is state.section)
         draft.section, state.section = True, draft
     elif draft.kind not in AROUND:
         draft.parent = state.section or row_around(state, draft, until)

@@ -5,7 +5,7 @@ import re
 import attrs
 
 from ccmagenda.importers._genre.lines.entries import Entry
-from ccmagenda.importers._genre.lines.sorts import is_room, room_in
+from ccmagenda.importers._genre.lines.sorts import is_room, kind_of, room_in
 from ccmagenda.importers._genre.persons.bare_names import without_degrees
 from ccmagenda.importers._genre.persons.before import people_before
 from ccmagenda.importers._genre.persons.names import Names
@@ -15,6 +15,7 @@ from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
 from ccmagenda.importers._genre.tree.drafts import Draft
 from ccmagenda.importers._genre.tree.enclosing import AROUND
 from ccmagenda.importers._genre.tree.lone_people import lone_people
+from ccmagenda.importers._genre.tree.quoted import is_quoted_title
 from ccmagenda.importers._genre.tree.running_on import goes_on_from_somebody
 from ccmagenda.importers._genre.tree.setting_down import set_down
 from ccmagenda.importers._genre.tree.state import State
@@ -146,7 +147,7 @@ def _role_alone(state: State, place: int, entry: Entry, ahead: Ahead) -> tuple[s
 
 def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line that is a person alone for a speaker of the row above."""
-    if is_of_a_person(state, place, entry, ahead):
+    if is_quoted_title(state, place, entry, ahead) or is_of_a_person(state, place, entry, ahead):
         return True
     last = None if is_next_talk(state, entry) else state.last
     alone = not entry.head.label and not entry.cells and not entry.row.heading and state.waiting is None
@@ -160,6 +161,8 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     row = _row_of(state, last, place, ahead)
     if len(told) == 1 and row.people and _holds(told[0].words, row.people[-1].words, state.names):
         row.people.pop()  # "Remarks by the Director of X", and below it "Ms. Y, Director of X"
+    if row.whole and all(state.names.is_somebody(each.words) for each in told):
+        row.title, row.whole, row.people[:] = row.whole, "", []  # "Talk by UNEP", and below it who gives it: "Ms. X, UNEP"
     row.people += told
     state.told_to, state.told_at = row.people, place
     return True
@@ -188,6 +191,8 @@ def _holds(person: str, office: str, names: Names) -> bool:
 def _row_of(state: State, last: Draft, place: int, ahead: Ahead) -> Draft:
     """Return the row that people below several subjects speak at: the one with hours, if they stand behind all of them."""
     bench, head = state.benches.bench, last.parent
+    if last.start is not None:
+        return last  # a row with hours of its own, within those of another
     if bench is None or head is None or head.start is None or last.people or last.chaired:
         return last if head is None or head.start is None or state.told_to is not head.people else head
     subjects = [item for item in bench.items if item.parent is head]
@@ -201,6 +206,7 @@ def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
     if place != state.told_at + 1 or not state.told_to or is_next_talk(state, entry):
         return False
     bare = not entry.head.label and not entry.head.structural and not entry.cells and not entry.row.bullet
+    bare = bare and kind_of(tidy(entry.text), state.names.words) not in {"lunch", "break"}
     office = state.names.words.regex(r"(?:«functions»|«former»)(?![\w'’])").match(entry.text) is not None
     if not bare or entry.row.heading or len(entry.text.split()) > (_LISTED if office or entry.text.startswith("(") else _SAID):
         return False

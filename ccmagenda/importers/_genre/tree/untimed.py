@@ -13,7 +13,7 @@ from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.importers._genre.tree.annotating import is_aside_of_a_row, is_said_of_a_row
 from ccmagenda.importers._genre.tree.around import is_above_hours, is_contact, is_documents, is_no_meeting, is_outside, is_venue
 from ccmagenda.importers._genre.tree.benches import lies_in
-from ccmagenda.importers._genre.tree.enclosing import AROUND
+from ccmagenda.importers._genre.tree.enclosing import AROUND, is_part_of
 from ccmagenda.importers._genre.tree.listing import is_listed
 from ccmagenda.importers._genre.tree.places import is_place
 from ccmagenda.importers._genre.tree.recording import is_list_of_delegations, is_of_a_record
@@ -40,6 +40,7 @@ def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         heads = state.waiting is None and ahead.heads_a_part(place, entry)
         heads = heads or (state.waiting is None and state.part_open and _opens_its_part(state, place, entry, ahead))
         heads = heads or entry.listed == HEADING or _stands_over_rows(state, place, entry, ahead)
+        heads = heads and not _is_part_of_row(state, entry)
         state.part_open = False
         above, theme = state.last, _is_theme(state, entry) and not heads
         under = theme or _is_under_last(state, place, entry, ahead)
@@ -53,6 +54,12 @@ def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
             until=following.clock if following else None,
         )
         state.last = above if theme else state.last
+
+
+def _is_part_of_row(state: State, entry: Entry) -> bool:
+    """Tell whether a session counts within the row with hours above it: "Session 2.1" below "14:00-15:00 Part 2"."""
+    row = state.nest.outermost
+    return row is not None and row.start is not None and is_part_of(row, entry.text, state.names.words)
 
 
 def _opens_its_part(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:

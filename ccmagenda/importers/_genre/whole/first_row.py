@@ -235,7 +235,18 @@ def _with_heading(entries: Sequence[Entry], hours: int, words: Words) -> int:
         return named[-1] + 1  # "Agenda:", with items before the first hours
     before = entries[hours - 1] if hours else None
     headed = before is not None and words.regex(r"(?:«ordinals»|\d+(?:«ordinal-ends»)?)?\s*(?:«session»)\b.*:").match(before.text)
-    return hours - 1 if hours > 1 and (headed or _is_dressed_as_others(entries, hours - 1, words)) else hours
+    as_others = hours > 1 and (_is_dressed_as_others(entries, hours - 1, words) or _stands_as_others(entries, hours - 1, words))
+    return hours - 1 if hours > 1 and (headed or as_others) else hours
+
+
+def _stands_as_others(entries: Sequence[Entry], place: int, words: Words) -> bool:
+    """Tell whether a line above the first hours, below a sentence or "Programme:", stands as others between later hours do."""
+    above = entries[place - 1].text
+    below = (at for at in range(place + 2, len(entries) - 1) if entries[at - 1].clock and entries[at + 1].clock)
+    other = any(not entries[at].clock and _may_head_a_chapter(entries[at], words) for at in below)
+    spoken = any(words.begins(sort, entries[place].text) for sort in ("spoken", "room"))
+    told = words.is_all("paper", above.strip(" .:")) or (above.endswith(".") and len(above.split()) >= _PREAMBLE)
+    return other and told and not spoken and _may_head_a_chapter(entries[place], words)
 
 
 def _is_dressed_as_others(entries: Sequence[Entry], place: int, words: Words) -> bool:

@@ -1,11 +1,12 @@
 """Headings without hours among rows that have them: lines above what follows a pause, or with numbers that go on."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from ccmagenda.importers._genre.lines.entries import Entry
-from ccmagenda.importers._genre.lines.sorts import is_note, is_room, kind_of, room_line
+from ccmagenda.importers._genre.lines.sorts import is_note, is_room, is_section, kind_of, room_line
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import role_line
 from ccmagenda.importers._genre.persons.telling import tell_apart
@@ -25,19 +26,81 @@ def with_headings_told(entries: Sequence[Entry | Columns], names: Names) -> list
     Half of them at least stand behind a pause or open a day, or their numbers go on; none stands above a pause, which no
     heading does; and they are fewer than half of the rows, since each heads several.
     """
+    told = {*_among_rows(entries, names), *_beside_sessions(entries, names)}
+    return [_told(entry) if place in told else entry for place, entry in enumerate(entries)]
+
+
+def _among_rows(entries: Sequence[Entry | Columns], names: Names) -> Sequence[int]:
+    """Return the places of headings that stand where headings do: behind pauses, above the first rows, or counted."""
     rows = [place for place, entry in enumerate(entries) if _is_row(entry)]
     timed = [place for place, entry in enumerate(entries) if isinstance(entry, Entry) and entry.clock]
     above = [place - 1 for place in rows if place and _may_head(entries, place - 1, names)]
     over = [_text(entries[place + 1]) for place in above]
-    if len(timed) > _MOST * (len(timed) - len(rows)) and not any(kind_of(text, names.words) in _PAUSES for text in over):
-        numbered = len(above) >= _LEAST and _go_on(entries, above)
-        behind = [place for place in above if _is_behind_a_pause(entries, place, names)]
-        first = [place for place in above if place == 0 or _opens_a_day(entries[place - 1])]
-        few = _SHARE * len(above) <= len(rows) and len(set(map(_text, map(entries.__getitem__, above)))) == len(above)
-        sure = bool(behind) and _LEAST <= len(above) <= _SHARE * len({*behind, *first})
-        if few and (numbered or sure):
-            return [_told(entry) if place in above else entry for place, entry in enumerate(entries)]
-    return list(entries)
+    if len(timed) <= _MOST * (len(timed) - len(rows)) or any(kind_of(text, names.words) in _PAUSES for text in over):
+        return ()
+    numbered = len(above) >= _LEAST and _go_on(entries, above)
+    behind = [place for place in above if _is_behind_a_pause(entries, place, names)]
+    first = [place for place in above if place == 0 or _opens_a_day(entries[place - 1])]
+    few = _SHARE * len(above) <= len(rows) and len(set(map(_text, map(entries.__getitem__, above)))) == len(above)
+    sure = bool(behind) and _LEAST <= len(above) <= _SHARE * len({*behind, *first})
+    return above if few and (numbered or sure) else ()
+
+
+def _beside_sessions(entries: Sequence[Entry | Columns], names: Names) -> Iterator[int]:
+    """Yield the places of headings without a number in a paper whose sessions have one: "Opening session", above its rows.
+
+    They open a day, whatever they say, or are named a session.
+    """
+    heads = [place - 1 for place in _rows_begun(entries) if place and _is_heading(entries, place - 1)]
+    sessions = [place for place in heads if _is_session(_text(entries[place]), names)]
+    session = names.words.regex(r"(?:[\w'’-]+\s+){0,2}(?:«session»)(?:\s+(?:«of»|of|de|d['’]|di)?\s?[\w'’]+)?")
+    for place in heads:
+        text = _text(entries[place])
+        opens = place == 0 or _opens_a_day(entries[place - 1])
+        called = session.fullmatch(text.strip(" .:")) is not None
+        beside = any(_on_one_day(entries, place, other) for other in sessions)
+        if beside and (opens or called) and place not in sessions and _says_what_is_held(text, names):
+            yield place
+
+
+def _is_session(text: str, names: Names) -> bool:
+    """Tell whether a line is the title of a session with a number that counts in no larger one: no "Session 2.1"."""
+    return is_section(text, names.words) and re.search(r"\d\.\d", text) is None
+
+
+def _on_one_day(entries: Sequence[Entry | Columns], one: int, other: int) -> bool:
+    """Tell whether no day stands between two places."""
+    between = entries[min(one, other) + 1 : max(one, other)]
+    return not any(isinstance(entry, Entry) and entry.head.day for entry in between)
+
+
+def _rows_begun(entries: Sequence[Entry | Columns]) -> Iterator[int]:
+    """Yield the places of hours with their title beside them, or right below them."""
+    for place, entry in enumerate(entries):
+        below = entries[place + 1] if place + 1 < len(entries) else None
+        alone = isinstance(entry, Entry) and entry.clock is not None and not entry.head.day and entry.head.label is None
+        if _is_row(entry) or (alone and isinstance(below, Entry) and bool(below.text) and not below.head.structural):
+            yield place
+
+
+def _is_heading(entries: Sequence[Entry | Columns], place: int) -> bool:
+    """Tell whether a line is plain, and no other such line stands right above it but the title of hours that stand alone."""
+    entry, above = entries[place], entries[place - 1] if place else None
+    before = entries[place - 2] if place > 1 else None
+    if isinstance(above, Entry) and above.clock is not None and not above.text:
+        return False  # the title of hours that stand alone
+    plain = isinstance(entry, Entry) and entry.head.empty and bool(entry.text) and not (entry.cells or entry.row.bullet)
+    timed = isinstance(before, Entry) and before.clock is not None and not before.text
+    return plain and (timed or not (isinstance(above, Entry) and above.head.empty))
+
+
+def _says_what_is_held(text: str, names: Names) -> bool:
+    """Tell whether a line is short, about nobody, and no room, note or pause."""
+    words = names.words
+    sort = kind_of(text, words) in _PAUSES - {"closing"} or is_room(text, words) or room_line(text, words)
+    head = any(words.is_all(each, text) for each in _HEADS)
+    person = role_line(text, names) is not None or names.is_somebody(text) or names.is_state(text)
+    return not (sort or head or person or is_note(text, 1, words)) and len(text.split()) <= _LONGEST
 
 
 def _told(entry: Entry | Columns) -> Entry | Columns:

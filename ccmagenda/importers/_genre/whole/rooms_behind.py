@@ -20,6 +20,8 @@ _NUMBER = r"(?:\s+(?:[A-Z]?\d{1,4}|[IVX]+|[A-Z]))"
 _OTHER = r".*[,;:()].*|(?:.*\s)?(?:«serial»|«session»|«break»|«body»|«event»|«organ»|«functions»|«reception»|«closing»)"
 _BEGINS = r"(?:«body»|«event»|«session»|«functions»)(?!\w)"
 """Ends of titles that are no rooms, however often they come, and what begins none."""
+_PLENARY = r"(?:«body-alone»)\s+(?-i:[A-ZÀ-Ý])(?!(?:.*\s)?(?:«body»|«event»|«session»|«functions»|«serial»)(?!\w))\w\w"
+"""A hall that has its name from the body which meets in it: "Plenary New York"."""
 _PAUSE = r"((?:[\w/’'-]+\s+){0,2}?(?:«break»|«lunch»|«registration»))\s+(?:(?:«at»|in)\s+(?:the\s+)?)?((?-i:[A-ZÀ-Ý]).+)"
 _BRACKET = re.compile(r"^(?P<title>.+?)\s*\((?P<room>[^()]+)\)(?:\s?[;.,–—-])*$")
 _NUMBERED = re.compile(rf"((?:{_WORD}\s+){{1,2}})\d{{1,2}}(?:[–/+-]\d{{1,2}})*[A-Z]?")
@@ -34,13 +36,13 @@ def with_rooms_behind(entries: Sequence[Entry | Columns], names: Names) -> list[
     entries = _out_of_brackets(entries, names.words)
     said = enumerate(entries)
     timed = {place: each.text for place, each in said if isinstance(each, Entry) and _may_hold_one(each, names.words)}
-    sure = {place: tail for place, text in timed.items() if (tail := _looks_like_a_room(text, names))}
+    often = Counter(tail for text in set(timed.values()) for tail in _tails(text, names))
+    sure = {place: tail for place, text in timed.items() if (tail := _looks_like_a_room(text, often, names))}
     if len(sure) < _LEAST or len(sure) < _MOST * len(timed):
         return list(entries)
-    often = Counter(tail for text in set(timed.values()) for tail in _tails(text, names))
-    begins = names.words.regex(_BEGINS)
-    rooms = {tail for tail, count in often.items() if count >= _TWICE and not begins.match(tail)}
-    rooms |= {*sure.values(), *names.words.listed("places")}
+    begins, named = names.words.regex(_BEGINS), names.words.regex(_PLENARY)
+    rooms = {tail for tail, count in often.items() if count >= _TWICE and (named.match(tail) or not begins.match(tail))}
+    rooms |= {*sure.values(), *(town.partition("=")[0].strip() for town in names.words.of("places"))}
     return [
         _parted(entry, rooms, sure.get(place, ""), names) if isinstance(entry, Entry) and place in timed else entry
         for place, entry in enumerate(entries)
@@ -88,15 +90,20 @@ def _tails(text: str, names: Names) -> list[str]:
     return found
 
 
-def _looks_like_a_room(text: str, names: Names) -> str:
-    """Return the end of a title that looks like a room by itself: "Berlin 1-2", "H-1-04", "Upper Conference Room"."""
+def _looks_like_a_room(text: str, often: Counter[str], names: Names) -> str:
+    """Return the end of a title that looks like a room by itself: "Berlin 1-2", "H-1-04", "Upper Conference Room".
+
+    Of two words before a number the first is of the title, unless both come again: "What is open | Bonn 1-3".
+    """
     tails = _tails(text, names)
     behind_small = next((tail for tail in tails if text[: -len(tail)].rsplit(maxsplit=1)[-1].islower()), "")
     named = names.words.regex(rf"(?:(?:«room-names»)\s+)?(?:«room»){_NUMBER}?|{_WORD}\s+(?:«room»){_NUMBER}?")
     ends = names.words.regex(rf"(?:.*\s)?(?:«room»){_NUMBER}?")
     if behind_small and ends.fullmatch(behind_small):
         return behind_small
-    return next((tail for tail in tails if named.fullmatch(tail) or _is_numbered(tail, names)), "")
+    numbered = [tail for tail in tails if _is_numbered(tail, names)]
+    known = next((tail for tail in tails if named.fullmatch(tail)), "")
+    return known or next((tail for tail in numbered if often[tail] >= _TWICE), "") or next(reversed(numbered), "")
 
 
 def _is_numbered(tail: str, names: Names) -> bool:

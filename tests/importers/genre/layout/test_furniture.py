@@ -70,3 +70,8 @@ def test_an_event_that_is_held_again_is_no_head_of_a_page(items: Fixture) -> Non
         "Side events", *event, "on 5 May, 13h00-15h00", "Lakes", "on 6 May, 14h00-15h00", *event, "on 7 May, 13h00-15h00"
     )
     assert [item.title for item in found] == ["Cinema of the river and its fish", "Lakes", "Cinema of the river and its fish"]
+
+
+@pytest.mark.parametrize("line", ["Previous Page Table of Contents Next Page", "Page précédente Début de page Page suivante"])
+def test_what_leads_from_page_to_page_is_furniture(line: str, titles: Fixture) -> None:
+    assert titles("3 June 2019", "1. Rain", "2. Wells", line, "3. Lakes", line) == ["Rain", "Wells", "Lakes"]

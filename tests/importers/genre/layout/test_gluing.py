@@ -116,3 +116,18 @@ def test_numbers_that_count_part_from_the_words_before_them(words: Fixture) -> N
         "AGENDA", "1. Opening of the session", "2. Wells: (a) North", "(b) South", "3. Other business",
     ]  # fmt: skip
     assert parted_run("Targets of SDG6. Water and SDG7. Energy", words("en")) == ["Targets of SDG6. Water and SDG7. Energy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        pytest.param("14.00 UhrDie Region", "14.00 Uhr Die Region", id="German"),
+        pytest.param("9hOuverture", "9h Ouverture", id="French"),
+        pytest.param("1500hrsLakes", "1500hrs Lakes", id="four figures"),
+        pytest.param("15.00 - 16.00 UhrPause", "15.00 - 16.00 Uhr Pause", id="range"),
+        pytest.param("10:00 Horses", "10:00 Horses", id="a word"),
+        pytest.param("18.00 Uhrmacher", "18.00 Uhrmacher", id="a longer word"),
+    ],
+)
+def test_the_word_for_the_hour_parts_from_the_title_that_ran_into_it(text: str, apart: str, words: Fixture) -> None:
+    assert unglued(text, words("de")) == apart

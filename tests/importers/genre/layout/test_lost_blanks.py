@@ -30,3 +30,22 @@ def test_capitals_within_single_words_part_nothing(words: Fixture, text: str) ->
     assert [line.text for line in with_blanks(printed_lines(f"{text}\nOpening\n{text}", "a.txt"), words("en"))] == [
         text, "Opening", text,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        pytest.param("10:00 Interactive dialoguewith young people", ["Interactive dialogue with young people"], id="small-word"),
+        pytest.param(
+            "10:00 Adoption of the AgendaPurpose of the work", ["Adoption of the Agenda", "Purpose of the work"], id="two"
+        ),
+        pytest.param("10:00 Report of the SaferGlobe network", ["Report of the SaferGlobe network"], id="name"),
+        pytest.param("10:00 hoursRivers and rain", ["Rivers and rain"], id="word-for-the-hour"),
+    ],
+)
+def test_single_blanks_come_back(titles: Fixture, line: str, rows: list[str]) -> None:
+    assert titles("Programme", "Monday 5 May 2014", line, "11:00 Debate on wells") == [*rows, "Debate on wells"]
+
+
+def test_words_parted_again_are_not_lost(told: Fixture) -> None:
+    assert told("Monday 5 May 2014", "10:00 Interactive dialoguewith young people") == []

@@ -130,3 +130,21 @@ def test_date_in_the_first_cell_of_a_row(words: Fixture, cell: str) -> None:
     head = Heads(words("en")).read(f"{cell}{CELL}14th meeting of the fund{CELL}Hall")
     assert head.day is not None
     assert (head.day.day, head.day.month) == (26, 4)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param("zh", "下午(14:30-17:30,如需要则延长)", id="Chinese"),
+        pytest.param("ru", "Утро (10:00-13:00, при необходимости дольше)", id="Russian"),
+        pytest.param("en", "Afternoon (14:30-17:30; extended if need be)", id="English"),
+    ],
+)
+def test_words_in_the_bracket_of_hours_are_none_of_a_title(code: str, text: str, words: Fixture) -> None:
+    head = Heads(words(code)).read(text)
+    assert (head.clock is not None, head.text) == (True, "")
+
+
+def test_two_parts_of_a_day_stand_before_a_title(words: Fixture) -> None:
+    head = Heads(words("en")).read("Afternoon/evening Arrival of all")
+    assert (head.part, head.text) == ("afternoon", "Arrival of all")

@@ -115,3 +115,20 @@ def test_debate_with_those_in_the_hall_is_no_room(words: Fixture) -> None:
 )
 def test_line_says_who_helped_or_of_which_day_the_paper_is(line: str, *, note: bool, words: Fixture) -> None:
     assert is_note(line, 1, words("en")) is note
+
+
+def test_debate_held_in_the_plenary_is_no_room_and_a_room_of_talks_is(words: Fixture) -> None:
+    assert not is_room("Debates no Plenário", words("pt"))
+    assert is_room("Briefing Room 3", words("en"))
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        pytest.param("en", "All day", id="English"),
+        pytest.param("fr", "Toute la journée", id="French"),
+        pytest.param("ru", "В течение дня", id="Russian"),
+    ],
+)
+def test_the_whole_day_is_no_title(code: str, line: str, words: Fixture) -> None:
+    assert is_note(line, 1, words(code))

@@ -88,3 +88,15 @@ def test_lunch_at_the_end_of_a_line_is_none_of_its_title(items: Fixture) -> None
 
 def test_lunch_that_a_title_leads_to_stays_in_it(titles: Fixture) -> None:
     assert titles("Monday 5 May 2014", "10:00 Visit of the museum and Working lunch", "15:00 Talks")[0].endswith("Working lunch")
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        pytest.param("Afternoon 1. Ceremony Tuesday 6 May 2014", 2, id="behind-a-part-of-the-day"),
+        pytest.param("1. Ceremony Tuesday 6 May 2014", 2, id="behind-a-number"),
+        pytest.param("1. Report of the session held on Friday 2 May 2014", 1, id="led-to"),
+    ],
+)
+def test_next_day_may_end_a_line(printed: Fixture, line: str, days: int) -> None:
+    assert len(printed("Programme", "Monday 5 May 2014", "10:00 Opening", line, "10:00 Debate on wells").days) == days

@@ -37,3 +37,9 @@ Fixture = Callable[..., Any]
 def test_bare_name_at_the_beginning(words: Fixture, text: str, name: str, *, known: bool) -> None:
     found = bare_name(text, words("en"))
     assert (text[: found.end], found.known) == (name, known) if found else (name == "")
+
+
+def test_name_with_a_word_of_titles_before_an_office(names: Fixture) -> None:
+    found = names("es").bare_name("Joaquín José Marco Marco, Letrado de las Cortes")
+    assert found is not None
+    assert found.known

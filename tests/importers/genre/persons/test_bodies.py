@@ -56,3 +56,19 @@ def test_bodies_and_states_of_a_list(names: Fixture, text: str, bodies: tuple[st
 def test_bodies_behind_a_speech_are_those_who_speak(names: Fixture, text: str, speakers: list[str]) -> None:
     told = bodies_behind(text, names("en"))
     assert [person.words for person in told.people] == speakers if told else not speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "body"),
+    [
+        ("en", "News of the wells by World Rain Forum (WRF)", "World Rain Forum (WRF)"),
+        ("es", "Informe sobre los pozos por la Red Andina del Agua (RAA)", "la Red Andina del Agua (RAA)"),
+        ("pt", "Notícias dos poços pela Rede Andina da Água (RAA)", "Rede Andina da Água (RAA)"),
+        ("en", "Wells funded by World Rain Forum (WRF)", ""),
+        ("en", "Wells by World Rain Forum (2014)", ""),
+    ],
+    ids=["en", "es", "pt", "done", "year"],
+)
+def test_body_with_its_letters_behind_by(names: Fixture, code: str, text: str, body: str) -> None:
+    told = bodies_behind(text, names(code))
+    assert ([person.words for person in told.people] if told else []) == ([body] if body else [])

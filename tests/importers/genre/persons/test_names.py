@@ -68,3 +68,8 @@ def test_an_office_of_an_elided_body_is_one(names: Fixture) -> None:
 @pytest.mark.parametrize(("text", "staff"), [("RWF Secretariat", True), ("Secretariat of the RWF", True), ("Rain", False)])
 def test_secretariat_of_a_body_is_one(names: Fixture, text: str, *, staff: bool) -> None:
     assert names("en").is_staff(text) is staff
+
+
+def test_office_of_a_ministry_is_nobody_by_name(names: Fixture) -> None:
+    assert not names("de").is_person("Staatssekretärin Ministerium für Regen")
+    assert names("de").is_person("Staatssekretärin Xo Abcde")

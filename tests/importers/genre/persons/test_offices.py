@@ -134,3 +134,24 @@ def test_an_office_or_body_before_its_holder_is_told_with_the_name(
 )
 def test_a_title_before_somebody_is_no_office(text: str, names: Fixture) -> None:
     assert with_its_holder(text, names("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "title", "speaker"),
+    [
+        ("en", "Welcome: Minister of Rain of Peru, Mr. Jean Petit", "Welcome", "Minister of Rain of Peru, Mr. Jean Petit"),
+        ("es", "Bienvenida, alcaldesa de Lima, Ana Ruiz", "Bienvenida", "alcaldesa de Lima, Ana Ruiz"),
+        ("nl", "Welkom, burgemeester van Venlo, Jan Smit", "Welkom", "burgemeester van Venlo, Jan Smit"),
+        (
+            "pt",
+            "Boas-vindas: Ministro da Chuva do Brasil, Sr. Xo Abcde",
+            "Boas-vindas",
+            "Ministro da Chuva do Brasil, Sr. Xo Abcde",
+        ),
+    ],
+    ids=["en", "es", "nl", "pt"],
+)
+def test_office_with_its_holder_behind_a_sign(names: Fixture, code: str, text: str, title: str, speaker: str) -> None:
+    found = with_its_holder(text, names(code))
+    assert found is not None
+    assert (found[0], [person.words for person in found[1]]) == (title, [speaker])

@@ -168,3 +168,22 @@ def test_who_stands_behind_a_title_in_french(text: str, title: str, people: list
 def test_people_behind_titles_of_many_kinds(names: Fixture, code: str, text: str, title: str, people: list[str]) -> None:
     told = tell_apart(text, names(code))
     assert (told.title.strip("“”"), [person.words for person in told.people]) == (title, people)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "title", "people"),
+    [
+        pytest.param("en", "Firms led by women to build better", "Firms led by women to build better", [], id="small-word"),
+        pytest.param("en", "Session led by youth representatives", "Session", ["youth representatives"], id="small-office"),
+        pytest.param("pl", "Wstęp, prof. dr hab. Xo Abcde, UNEP", "Wstęp", ["prof. dr hab. Xo Abcde, UNEP"], id="chain"),
+        pytest.param(
+            "de", "Regen. Prof. em. Dr. h.c. Xo Abcde, UNEP", "Regen", ["Prof. em. Dr. h.c. Xo Abcde, UNEP"], id="degrees"
+        ),
+        pytest.param(
+            "en", "Welcome by Ministry of Rain and Snow, Peru", "Welcome", ["Ministry of Rain and Snow, Peru"], id="where"
+        ),
+    ],
+)
+def test_people_told_with_care(names: Fixture, code: str, text: str, title: str, people: list[str]) -> None:
+    told = tell_apart(text, names(code))
+    assert (told.title, [person.words for person in told.people]) == (title, people)

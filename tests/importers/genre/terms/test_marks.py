@@ -69,3 +69,8 @@ def test_item_whose_number_is_lost_is_left_out(words: Fixture) -> None:
 
 def test_symbol_that_ends_in_a_bracket_leaves_none_behind(words: Fixture) -> None:
     assert read_marks("Wells and rain (GB.120/INS/2(Rev.1))", words("en")).title == "Wells and rain"
+
+
+def test_documents_of_a_conference_and_what_is_said_of_them_leave_a_title(words: Fixture) -> None:
+    marked = read_marks("Wells (C 2003/12; C 2003/12-Sup.1 (Arabic only))", words("en"))
+    assert marked.title == "Wells"

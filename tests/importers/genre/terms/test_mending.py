@@ -11,7 +11,8 @@ from ccmagenda.importers._genre.terms.mending import mended, without_emphasis
         pytest.param("= Monday =", "Monday", id="one-sign-on-both-sides"),
         pytest.param("**10:00** Opening", "10:00 Opening", id="bold"),
         pytest.param("## Tuesday", "Tuesday", id="heading"),
-        pytest.param("*closed meeting*", "*closed meeting*", id="footnote"),
+        pytest.param("*closed meeting*", "closed meeting", id="slanted"),
+        pytest.param("*closed meeting", "*closed meeting", id="footnote"),
         pytest.param("Opening - - -", "Opening - - -", id="one-side-alone"),
         pytest.param("#14 Wells", "#14 Wells", id="number"),
     ],
@@ -30,3 +31,7 @@ def test_hyphens_of_a_typewriter_are_a_dash() -> None:
 
 def test_stars_around_a_cell_are_no_footnotes() -> None:
     assert without_emphasis("| 10:30 | *Coffee* |*Wells*| *noted |") == "| 10:30 | Coffee |Wells| *noted |"
+
+
+def test_wide_signs_of_hours_are_plain_ones() -> None:
+    assert mended("上午（09：30－12：30）开会（续）")[0] == "上午(09:30-12:30)开会（续）"

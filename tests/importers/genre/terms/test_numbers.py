@@ -94,3 +94,34 @@ def test_numbers_that_have_run_into_their_titles(words: Fixture, text: str, labe
     found = label_at(text, words("en"))
     assert found is not None
     assert (found[0].words, text[found[1] :]) == (label, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param("议题10     其他事项", (10,), id="blanks"),
+        pytest.param("议程项目3：一般性辩论", (3,), id="colon"),
+        pytest.param("项目2（a） 通过议程", (2, "a"), id="wide bracket"),
+    ],
+)
+def test_a_chinese_number_stands_right_behind_its_word(text: str, parts: tuple[int | str, ...], words: Fixture) -> None:
+    found = label_at(text, words("zh"))
+    assert found is not None
+    assert found[0].parts == parts
+
+
+def test_the_first_small_roman_number_may_stand_before_small_letters(words: Fixture) -> None:
+    found = label_at("i. data to collect", words("en"))
+    assert found is not None
+    assert found[0].style == "roman)"
+
+
+@pytest.mark.parametrize("text", ["II & III WATER AND LAND", "II & III", "IV et VI Les rives"])
+def test_two_roman_numbers_need_no_sign_behind_them(text: str, words: Fixture) -> None:
+    found = label_at(text, words("en"))
+    assert found is not None
+    assert found[0].style == "ROMAN"
+
+
+def test_a_pronoun_is_no_roman_number(words: Fixture) -> None:
+    assert label_at("I and the river", words("en")) is None

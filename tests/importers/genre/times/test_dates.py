@@ -40,6 +40,13 @@ Fixture = Callable[..., Any]
         pytest.param("en", "March 29, 2011", {"day": 29, "month": 3, "year": 2011}, id="month-first"),
         pytest.param("en", "Tues. 5 May", {"day": 5, "month": 5, "weekday": 1}, id="short-weekday"),
         pytest.param("en", "Day II", {"number": 2}, id="numbered-in-roman"),
+        pytest.param(
+            "en", "Monday , 12 November 2018", {"day": 12, "month": 11, "year": 2018, "weekday": 0}, id="blank-before-comma"
+        ),
+        pytest.param("en", "Monday/12 November 2018", {"day": 12, "month": 11, "year": 2018, "weekday": 0}, id="slash"),
+        pytest.param("ru", "12 ноября (понедельник) 2018 г.", {"day": 12, "month": 11, "year": 2018, "weekday": 0}, id="within"),
+        pytest.param("zh", "星期一,2018年11月12日", {"day": 12, "month": 11, "year": 2018, "weekday": 0}, id="weekday-first"),
+        pytest.param("ar", "الاثنين، ١٢ نوفمبر ٢٠١٨", {"day": 12, "month": 11, "year": 2018, "weekday": 0}, id="arabic-figures"),
         pytest.param("en", "AGENDA DAY 1", {"number": 1}, id="numbered-behind-the-name-of-the-paper"),
         pytest.param("de", "Mo, 4. Juni", {"day": 4, "month": 6, "weekday": 0}, id="weekday-of-two-letters"),
         pytest.param("pt", "Segunda, 4 de junho", {"day": 4, "month": 6, "weekday": 0}, id="portuguese-weekday-cut-short"),
@@ -163,3 +170,23 @@ def test_days_that_are_counted_with_other_signs(words: Fixture, text: str, langu
     found = day_at(text, words(language))
     assert found is not None
     assert found[0].number == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("1126日,星期三", (11, 26, 2), id="two figures"),
+        pytest.param("603日（星期一）", (6, 3, 0), id="one figure"),
+        pytest.param("11月26日，周三", (11, 26, 2), id="whole, short weekday"),
+    ],
+)
+def test_a_chinese_date_may_have_lost_the_sign_of_its_month(text: str, day: tuple[int, int, int], words: Fixture) -> None:
+    found = day_at(text, words("zh"))
+    assert found is not None
+    assert (found[0].month, found[0].day, found[0].weekday) == day
+
+
+def test_a_chinese_stretch_of_days_needs_one_sign_alone(words: Fixture) -> None:
+    found = day_at("2003年11月26-28日,罗马", words("zh"))
+    assert found is not None
+    assert (found[0].day, found[0].last_day, found[0].is_range) == (26, 28, True)

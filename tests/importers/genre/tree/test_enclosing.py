@@ -57,3 +57,29 @@ def test_beginnings_behind_that_of_a_chaired_session_stand_under_it_up_to_a_paus
     assert {item.title: item.parent for item in items("Monday 5 May 2014", *lines) if item.parent} == {
         "Ropes": "Session 1: Wells", "Chains": "Session 1: Wells",
     }  # fmt: skip
+
+
+def test_rows_lie_within_rows_that_lie_within_others(items: Fixture) -> None:
+    rows = ("9:00-12:00 Rivers", "9:00-10:30 The north", "9:00-9:30 The Rhine", "9:30-10:30 The Elbe", "10:30-10:45 Coffee break")
+    found = items(DAY, *rows, "10:45-12:00 The south", "10:45-11:15 The Rhone", "11:15-12:00 The Po")
+    assert [item.parent for item in found] == ["", "Rivers", "The north", "The north", "", "Rivers", "The south", "The south"]
+
+
+def test_who_speaks_without_a_title_at_the_hour_of_a_title_stands_under_it(items: Fixture) -> None:
+    found = items(
+        DAY, "9:00 Words", "9:30 News of the rivers", "9:30 Mr. Karl Moss, Peru", "9:40 Ms. Jane Reed, Chile", "9:50 Debate"
+    )
+    assert [item.parent for item in found] == ["", "", "News of the rivers", "News of the rivers", ""]
+
+
+def test_sessions_counted_within_a_part_stand_under_it(items: Fixture) -> None:
+    found = items(
+        DAY, "Part 1: Words (9:00-9:30)", "Session 1.1: Welcome words", "Part 2: Wells (9:30-11:00)", "Session 2.1: Ropes"
+    )
+    assert [item.level for item in found] == [0, 1, 0, 1]
+
+
+def test_sessions_stand_under_the_part_right_above_the_first(items: Fixture) -> None:
+    rows = ("PART I: WATER", "Session 1: Wells", "9:00-9:30 Ropes", "9:30-10:00 Chains", "10:00-10:30 Coffee break")
+    found = items(DAY, *rows, "Session 2: Rain", "10:30-11:00 Clouds", "PART II: LAND", "11:00-11:30 Soil")
+    assert [item.level for item in found] == [0, 1, 2, 2, 0, 1, 2, 0, 1]

@@ -70,7 +70,7 @@ def test_holders_of_mandates_below_with_are_those_who_speak(items: Fixture) -> N
         "Independent Expert on Sand",
     )
     found = {item.title: [person.words for person in item.people] for item in items(*lines)}
-    assert found["Interactive dialogue"] == ["The Working Group on Rain", "Independent Expert on Sand"]
+    assert found["Interactive dialogue with"] == ["The Working Group on Rain", "Independent Expert on Sand"]
 
 
 def test_mandate_with_documents_below_it_is_dealt_with_and_no_guest(items: Fixture) -> None:

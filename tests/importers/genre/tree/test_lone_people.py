@@ -45,3 +45,17 @@ def test_whom_bodies_of_any_name_have_sent_are_one_list(items: Fixture) -> None:
 def test_bodies_below_who_chairs_speak(items: Fixture) -> None:
     (item,) = items("Monday 5 May 2014", "9:00 Opening", "Chair: Ms. Ana Ruiz", "", "World Bank, Peru Water Agency, Rain Union")
     assert (item.chairs, item.speakers) == (("Ms. Ana Ruiz",), ("World Bank", "Peru Water Agency", "Rain Union"))
+
+
+def test_further_words_of_welcome_have_a_row_of_their_own(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "9:00 Opening by Ms. Ana Ruiz", "Words of welcome by UNEP", "10:00 Wells")
+    assert [(item.title, item.speakers) for item in found[:2]] == [
+        ("Opening", ("Ms. Ana Ruiz",)),
+        ("Words of welcome", ("UNEP",)),
+    ]
+
+
+def test_offices_with_their_holders_in_a_list_speak_at_the_row(items: Fixture) -> None:
+    offices = ("The Swedish Ambassador, Ana Ruiz", "Deputy Head of Mission at the Embassy, Peter Moe")
+    found = items("Monday 5 May 2014", "10:00-11:00 Panel", *(f"• {office}" for office in offices), "11:00 Closing words")
+    assert [(item.title, item.speakers) for item in found[:1]] == [("Panel", offices)]

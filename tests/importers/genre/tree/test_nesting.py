@@ -133,3 +133,13 @@ def test_small_roman_numbers_right_below_a_bullet_are_of_that(items: Fixture) ->
     assert [(item.title, item.parent) for item in found[1:]] == [
         ("Depth", "Wells"), ("Ropes", "Depth"), ("Chains", "Depth"), ("Width", "Wells"),
     ]  # fmt: skip
+
+
+def test_parts_of_a_number_stand_under_it_on_the_next_day(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "1. Words", "2. Wells", "2.1 Ropes", "Tuesday 6 May 2014", "2.2 Chains", "3. Rain")
+    assert [(item.title, item.parent) for item in found][2:] == [("Ropes", "Wells"), ("Chains", "Wells"), ("Rain", "")]
+
+
+def test_pause_without_hours_stands_under_nothing(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "9:00 Wells", "What they give", "Coffee break", "11:00 Rain")
+    assert [(item.title, item.parent) for item in found][1:3] == [("What they give", "Wells"), ("Coffee break", "")]

@@ -138,3 +138,11 @@ def test_title_of_the_hours_above_it_is_no_heading_of_the_next(hours: Fixture) -
 def test_a_numbered_item_that_names_a_meeting_stays_in_its_sitting(hours: Fixture) -> None:
     lines = ("Friday 5 May 2014", "10:00-12:00  10. Support Unit: its budget", "             11. Tenth Meeting: its cost")
     assert hours(*lines, "13:00-15:00  12. Other matters") == [("10:00", "12:00"), ("13:00", "15:00")]
+
+
+@pytest.mark.parametrize(
+    "line", ["To follow: Concert of the choir", "Anschließend – Concert of the choir", "- A seguire – Concert of the choir"]
+)
+def test_what_follows_on_a_row_stands_beside_it(line: str, items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "18:00 Opening of the fair", line)
+    assert [(item.title, item.parent) for item in found] == [("Opening of the fair", ""), ("Concert of the choir", "")]

@@ -64,7 +64,7 @@ MONDAY = "Monday 5 May 2014"
         ),
         pytest.param(
             ("9:00 Dialogue with:", "- Special Rapporteur on food", "- Independent Expert on debt"),
-            {"Dialogue": ("Special Rapporteur on food", "Independent Expert on debt")},
+            {"Dialogue with": ("Special Rapporteur on food", "Independent Expert on debt")},
             id="with-whom",
         ),
         pytest.param(
@@ -224,4 +224,20 @@ def test_office_below_a_name_with_what_is_spoken_on_makes_a_row(items: Fixture) 
     assert [(row.title, row.speakers) for row in rows][:2] == [
         ("Rain of today", ()),
         ("Wells and pumps", ("Ana Ruiz, Director, UNEP",)),
+    ]
+
+
+def test_body_in_a_title_stays_where_its_person_is_below(items: Fixture) -> None:
+    found = items(MONDAY, "10:00 Wells", "• Presentation by Peru", "Mr. Jean Petit, Director of Rain", "• Debate")
+    assert [(item.title, item.speakers) for item in found[1:]] == [
+        ("Presentation by Peru", ("Mr. Jean Petit, Director of Rain",)),
+        ("Debate", ()),
+    ]
+
+
+def test_somebody_below_a_row_within_another_speaks_at_the_inner_one(items: Fixture) -> None:
+    rows = ("9:00-12:00 Rivers", "9:00-10:00 The north", "9:00-9:30 Ropes", "9:30-10:00 Chains", "10:00-12:00 The south")
+    found = items("Monday 5 May 2014", *rows, "Ms. Ada Moss, Ministry of Water")
+    assert [(item.title, item.speakers) for item in found if item.speakers] == [
+        ("The south", ("Ms. Ada Moss, Ministry of Water",))
     ]

@@ -162,3 +162,10 @@ def test_hours_in_sentences_above_the_name_of_the_paper_are_no_rows(items: Fixtu
     later = "In the afternoon, six round tables will be held, three of which are on rivers and three on lakes and seas."
     found = items("Conference of mayors", told, later, "Read the programme:", "09:00 Opening", "10:00 Debate", "11:00 Vote")
     assert [(item.title, item.start.hour) for item in found] == [("Opening", 9), ("Debate", 10), ("Vote", 11)]
+
+
+def test_a_heading_below_prose_stands_above_the_first_hours_as_others_do(titles: Fixture) -> None:
+    told = "The seminar looks at the wells of the north and of the south and at who shall pay for the ropes in them."
+    rows = ("14:00 Words", "14:30 Wells", "15:00 Coffee break", "Ropes and who pays for them", "15:30 Hemp", "16:00 Chains")
+    assert titles("Seminar on wells", told, "Wells and who digs them", *rows)[0] == "Wells and who digs them"
+    assert titles("Seminar on wells", "Ministry of Water", *rows)[0] == "Words"

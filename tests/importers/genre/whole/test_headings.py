@@ -48,3 +48,39 @@ def test_body_above_the_hours_of_each_day_heads_none(items: Fixture) -> None:
         "10:00 Rain",
     )
     assert {item.parent for item in items(*days)} <= {"", "Working Group on Wells"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "parents"),
+    [
+        pytest.param(
+            (DAY, "Opening session", "9:00 Words", "Session 1: Wells", "9:30 Ropes", "Closing session", "11:00 Last words"),
+            ["", "Opening session", "", "Session 1: Wells", "", "Closing session"],
+            id="english",
+        ),
+        pytest.param(
+            (
+                "5 de mayo de 2014",
+                "Sesión inaugural",
+                "9:00 Palabras del rey",
+                "Sesión 1: Pozos",
+                "9:30 Cuerdas",
+                "10:00 Cadenas",
+            ),
+            ["", "Sesión inaugural", "", "Sesión 1: Pozos", "Sesión 1: Pozos"],
+            id="spanish",
+        ),
+        pytest.param(
+            (DAY, "Opening part", "9:00-9:30", "Words", "Part I: Wells", "9:30-10:00", "Ropes", "10:00-10:30", "Chains"),
+            ["", "Opening part", "", "Part I: Wells", "Part I: Wells"],
+            id="hours-alone",
+        ),
+        pytest.param(
+            (DAY, "Hall of the Fair", "9:00-9:30", "Words of the mayor", "9:30-11:00", "Panel 1: Wells", "11:00-11:30", "Chains"),
+            ["", "", ""],
+            id="session-with-hours",
+        ),
+    ],
+)
+def test_headings_beside_numbered_sessions_head_rows(lines: tuple[str, ...], parents: list[str], items: Fixture) -> None:
+    assert [item.parent for item in items(*lines)] == parents

@@ -56,3 +56,10 @@ def test_places_in_brackets_behind_most_titles_are_their_rooms(items: Fixture) -
         "16.00 Sessione di chiusura (Palazzo Reale)",
     )
     assert [row.room for row in items(*rows)] == ["Teatro Massimo", "Hotel Politeama", "", "Palazzo Reale"]
+
+
+def test_halls_named_from_a_body_and_towns_are_rooms(items: Fixture) -> None:
+    lines = ("09:00 African Group Plenary New York", "10:00 What is open Berlin 1-3", "11:00 States on rivers Addis Abeba 1-3")
+    more = ("12:00 States of islands Bonn", "13:00 Group of wells Plenary New York", "14:00 Group of rain Addis Abeba 1-3")
+    rooms = ["Plenary New York", "Berlin 1-3", "Addis Abeba 1-3", "Bonn", "Plenary New York", "Addis Abeba 1-3"]
+    assert [row.room for row in items("Monday 5 May 2014", *lines, *more)] == rooms

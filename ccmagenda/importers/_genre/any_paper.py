@@ -55,8 +55,10 @@ from ccmagenda.importers._genre.whole.recurring import with_bodies_apart, with_r
 from ccmagenda.importers._genre.whole.references import with_references
 from ccmagenda.importers._genre.whole.repeated import without_repeated_heads, without_repeated_starts
 from ccmagenda.importers._genre.whole.rooms_behind import with_rooms_behind
+from ccmagenda.importers._genre.whole.sessions import with_sessions_of_days
 from ccmagenda.importers._genre.whole.stray import without_opening_hours, without_stray_days, without_timed_notes
 from ccmagenda.importers._genre.whole.stretches import with_stretches
+from ccmagenda.importers._genre.whole.titles_below import with_titles_below
 from ccmagenda.importers._genre.whole.week_days import with_days_of_weeks
 from ccmagenda.importers._printed import PrintedLine
 from ccmagenda.model import PrintedDay, PrintedProgramme
@@ -80,7 +82,8 @@ def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list
 
 def _entries_of_days(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
     """Return the entries of printed lines, the days among them whole and those of the paper itself set apart."""
-    entries = with_days_of_weeks(without_repeated_starts(entries_in(lines, names, found)), names.words)
+    entries = with_sessions_of_days(entries_in(lines, names, found), names.words)
+    entries = with_days_of_weeks(without_repeated_starts(entries), names.words)
     return with_days_whole(with_dates_of_issue(entries, names.words))
 
 
@@ -95,7 +98,7 @@ def _entries_in_order(lines: Sequence[PrintedLine], names: Names, found: Found) 
     timed = with_four_figures(without_stray_days(entries, names.words, found), names.words, found)
     read = with_rooms_behind(in_order(timed, names, found), names)
     read = without_repeated_heads(without_epilogue(read, names.words, found), names.words, found)
-    return with_bodies_apart(with_remarks_apart(read, names), names)
+    return with_titles_below(with_bodies_apart(with_remarks_apart(read, names), names), names)
 
 
 def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, found: Found) -> PrintedProgramme:

@@ -38,6 +38,9 @@ _HEAD, _TOLD, _PAIR, _FOOT = 10, 12, 8, 90
 _COPYRIGHT = re.compile(r"©|\(c\)\s(?=.*(?:(?:19|20)\d\d|\brights\b))|copyright\W", re.IGNORECASE)
 """A year tells "(c) 2014 The Secretariat" from the third point of a list, which may be the last line of a paper."""
 
+_ARROW = r"(?:\s*(?:[>»›→…]+|\.{2,}))?"
+"""What a link ends in: "Read more >>"."""
+
 
 def furniture_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> set[int]:
     """Return the places of lines that are furniture."""
@@ -111,7 +114,7 @@ def _of_pages(lines: Sequence[PrintedLine], words: Words) -> set[int]:
     for place, line in enumerate(lines):
         text = line.text.strip()
         page = _PAGE.fullmatch(text) and not (text.isdigit() and len(text) > 3)
-        said = words.regex(rf"(?:«furniture»)|{_TURNS}").fullmatch(text) or is_link(text, words)
+        said = words.regex(rf"(?:(?:«furniture»)|{_TURNS}){_ARROW}").fullmatch(text) or is_link(text, words)
         again = SYMBOL.search(text) and words.regex(r"\b(?:page|página|p\.)\s*\d+").search(text) and len(text) < 90
         head = line.page > 1 and shapes[_shape(text)] > 2 and len(text) < 90 and not clock_at(text, words)
         crumbs = place < _HEAD and _CRUMBS.fullmatch(text)
@@ -128,7 +131,7 @@ def _running_heads(lines: Sequence[PrintedLine], heads: Heads) -> set[int]:
     """
     head: list[str] = []
     for line in [line for line in lines if line.text.strip()][:_HEAD]:
-        read = heads.read(line.text)
+        read = heads.read(line.text.lstrip(" •▪◦‣●■*"))
         if read.clock or (read.day and not read.day.is_range) or line.heading or line.cells:
             break
         head.append(line.text.strip())

@@ -19,9 +19,10 @@ _ROLE = (
 
 
 _CLOCK = r"(?:(?:[01]\d|2[0-4])[0-5]\d|(?:[01]?\d|2[0-4])(?:\s?[.:h]\s?[0-5]\d)?)"
+_HALF = r"(?:[ap]m|[ap]\.m\.|[AP]M)"
 _OF_CLOCK = re.compile(
-    rf"((?:{_CLOCK}\s?(?:[hH]\s?)?[-–—]\s?)?{_CLOCK}\s?(?:Uhr|uur|[hH]r?s?\.?|[Hh]ours?|[Hh]oras?|[Hh]eures?|[Oo]re|ч(?:ас)?\.?))"
-    r"(?=(?!Uhr|[Hh]r)[A-ZÀ-ÝА-Я][a-zà-ÿа-я]|[A-ZÀ-ÝА-Я]{3}|[„“«][^\W\d_])"
+    rf"((?:{_CLOCK}\s?(?:[hH]\s?|{_HALF}\s?)?[-–—]\s?)?{_CLOCK}\s?(?:{_HALF}|Uhr|uur|[hH]r?s?\.?|[Hh]ours?|[Hh]oras?|[Hh]eures?|[Oo]re|ч(?:ас)?\.?))"
+    r"(?=(?!Uhr|[Hh]r)[A-ZÀ-ÝА-Я][a-zà-ÿа-я]|[A-ZÀ-ÝА-Я]{2}[A-ZÀ-ÝА-Я\d]|[„“«][^\W\d_])"
 )
 """The word for the hour behind hours that begin a line, into which a title has run: "14.00 UhrDie Region heute"."""
 
@@ -38,7 +39,7 @@ def unglued(text: str, words: Words) -> str:
     beginning of any line stand hours whose own word has run into the title.
     """
     text = _OF_CLOCK.sub(r"\1 ", text, count=1) if _OF_CLOCK.match(text) else text
-    day = words.regex(r"(?:(?:«weekdays»)[.,]?\s+)?[0-3]?\d\.?\s+(?:«of»\s+)?(?:«months»)(?:,?\s(?:19|20)\d\d)?").match(text)
+    day = words.regex(r"(?:(?:«weekdays»)[.,]?\s+)?[0-3]?\d\.?\s+(?:«of»\s+)?(?:«months»)(?:,?\s?(?:19|20)\d\d)?").match(text)
     if day is None:
         return with_role_apart(text, words)
     behind = text[day.end() :]
@@ -69,11 +70,16 @@ _HEAD_OF_A_PAGE = (
     r"\s+(?:page\s+)?\d{1,2}(?=\s+(?-i:[A-ZÀ-Ý•–-]))"
 )
 """The head of the next page within a text: "A/HRC/31/OD/3 Order of the day, 2 March 2016 2"."""
+_FOOT_OF_A_PAGE = (
+    r"(?<=\S)\s+(?:[0-3]?\d\s+(?:«months»)\s+(?:19|20)\d\d\s+)?"
+    r"(?:page|página|pagina|seite|strona|стр\.|страница)\s+\d{1,2}\s?(?:/|of|de|sur|von|di|z|из)\s?\d{1,2}(?!\S)"
+)
+"""The foot of a page: "10 May 2015 Page 1/5"."""
 
 
 def without_heads_of_pages(text: str, words: Words) -> str:
     """Return a text without the heads of pages that a crawl has left within it."""
-    return words.regex(_HEAD_OF_A_PAGE).sub("", text)
+    return words.regex(_FOOT_OF_A_PAGE).sub("", words.regex(_HEAD_OF_A_PAGE).sub("", text))
 
 
 _HOURS = r"\d{1,2}[.:h]\d\d\s?[-–—]\s?\d{1,2}[.:h]\d\d"

@@ -23,6 +23,7 @@ from ccmagenda.importers._genre.tables.broken_hours import rows_of_broken_hours
 from ccmagenda.importers._genre.tables.closed_cells import closed_rows
 from ccmagenda.importers._genre.tables.columns import TableRow, table_rows
 from ccmagenda.importers._genre.tables.dealt import dealt
+from ccmagenda.importers._genre.tables.lone_bars import rows_of_lone_bars
 from ccmagenda.importers._genre.tables.number_columns import with_item_numbers
 from ccmagenda.importers._genre.tables.side_by_side import rows_side_by_side
 from ccmagenda.importers._genre.tables.slashed import slashed_rows
@@ -91,7 +92,7 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
             _underline(rows, line.text)
     rows, legends = _without_legends(rows)
     furniture |= legends
-    return Rows(rows=_without_even_gaps(joined(rows, words, heads)), furniture=tuple(sorted(furniture)))
+    return Rows(rows=_without_even_gaps(joined(_without_even_gaps(rows), words, heads)), furniture=tuple(sorted(furniture)))
 
 
 @attrs.frozen
@@ -118,6 +119,7 @@ class _Tables:
             | week_slash_rows(others, heads)
             | rows_side_by_side(others, heads)
             | rows_of_broken_hours(others, heads)
+            | rows_of_lone_bars(others, heads)
             | closed
         )
         held = {at for row in exact.values() for at in row.sources}

@@ -40,7 +40,8 @@ def _lightly(line: PrintedLine, words: Words) -> PrintedLine:
     """Return a line with blanks where one word of the genre ends within another."""
     if line.cells or _ADDRESS.search(line.text):
         return line
-    text = _SMALL.sub(lambda found: f"{found[1]} {found[2]}" if _parts(found, words) else found[0], line.text)
+    english = all(lexicon.code in {"any", "en"} for lexicon in words.lexicons)  # "Leiterin" is one word
+    text = _SMALL.sub(lambda found: f"{found[1]} {found[2]}" if english and _parts(found, words) else found[0], line.text)
     text = _TITLE_WITHIN.sub(lambda found: f"{found[1]}{SPLIT}" if _ends_a_title(found[1], words) else found[1], text)
     return line if text == line.text else attrs.evolve(line, text=text)
 

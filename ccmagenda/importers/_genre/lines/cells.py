@@ -12,6 +12,9 @@ _LINE_END = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _BROKEN = re.compile(r"\s*<[bB][rR]\s*/?>\s*(?=[a-zà-ÿ]{2,}(?:\s|$))")
 """The end of a line of a cell that goes on with a small letter."""
 _NUMBER = re.compile(r"(?:^|\s)\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)]$")
+_LEAST, _LONGEST_HEAD = 3, 120
+_TIME = r"\d{1,2}(?:[:.h]\d\d)?(?:\s?[ap]\.?m\b\.?)?"
+_RANGE = re.compile(rf"{_TIME}\s?[-–—]\s?{_TIME}(?=\s|$)")
 _GAP = re.compile(r"\t+|\s{3,}")
 
 
@@ -29,7 +32,23 @@ def cells_of(line: PrintedLine, text: str, words: Words) -> tuple[str, ...]:
     if _GAP.search(text.strip()) and not re.search(r"[.…_]{4,}", text):
         pieces = tuple(_with_numbers([part for part in _GAP.split(text.strip()) if part]))
         return pieces if len(pieces) > 1 else ()
-    return _slashed(text, words)
+    return _slashed(text, words) or _hours_alone(text, words)
+
+
+def _hours_alone(text: str, words: Words) -> tuple[str, ...]:
+    """Part a line at its hours where it holds three ranges and nothing else: heads of columns that have run together."""
+    if not text[:1].isdigit() or len(text) > _LONGEST_HEAD:
+        return ()
+    pieces: list[str] = []
+    rest = text.strip()
+    while rest:
+        found = _RANGE.match(rest)
+        clock = clock_at(rest[: found.end()], words) if found else None
+        if found is None or clock is None or clock[0].end is None or clock[1] != found.end():
+            return ()
+        pieces.append(found[0])
+        rest = rest[found.end() :].strip()
+    return tuple(pieces) if len(pieces) >= _LEAST else ()
 
 
 def _with_numbers(pieces: list[str]) -> list[str]:
@@ -52,5 +71,16 @@ def _slashed(text: str, words: Words) -> tuple[str, ...]:
     clock = clock_at(first, words)
     serial = words.regex(r"(?:\d{1,5}\s?(?:«ordinal-ends»)?|(?:«ordinals»))\s+(?:«serial»)").fullmatch(first)
     if not first or (clock and clock[1] == len(first)) or serial or words.is_all("columns", first):
-        return tuple(part.strip() for part in parts)
+        return tuple(_with_whole_pauses([part.strip() for part in parts], words))
     return ()
+
+
+def _with_whole_pauses(parts: list[str], words: Words) -> list[str]:
+    """Join what a slash parts in the name of a pause: "COFFEE / TEA BREAK"."""
+    joined = parts[:1]
+    for part in parts[1:]:
+        if all(words.is_all("break", each) or words.is_all("lunch", each) for each in (joined[-1], part)):
+            joined[-1] = f"{joined[-1]} / {part}"
+        else:
+            joined.append(part)
+    return joined

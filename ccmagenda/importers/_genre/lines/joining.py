@@ -21,6 +21,7 @@ from ccmagenda.importers._genre.lines.breaks import (
 from ccmagenda.importers._genre.lines.heads import Heads
 from ccmagenda.importers._genre.lines.sorts import is_room
 from ccmagenda.importers._genre.lines.wrapped import close_in_hours, ends_in_its_hours, ends_in_its_number, has_hours_behind
+from ccmagenda.importers._genre.persons.parting import HONOURED
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.terms.words import Words
 
@@ -261,7 +262,8 @@ def _is_broken(before: Row, row: Row, wide: int, words: Words, *, numbered: bool
     if numbered and not (row.gap or closed) and wide >= _WRAPPED and before.width > 0.7 * wide:
         return True
     if row.text[:1].islower():
-        held = is_an_officer(row.text, words) and not is_unfinished(before.text, words)
+        somebody = is_an_officer(row.text, words) or words.regex(HONOURED).match(row.text)
+        held = somebody and not is_unfinished(before.text, words)
         return (not row.gap or is_unfinished(before.text, words) or before.lines > 1) and not held
     fits = before.width + 1 + len(row.text.split()[0]) <= wide * 0.95
     if row.gap:

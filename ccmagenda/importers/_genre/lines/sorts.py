@@ -93,7 +93,7 @@ def room_in(text: str, words: Words) -> tuple[str, str]:
 
 def is_room(text: str, words: Words) -> bool:
     """Tell whether a text is a room and nothing else."""
-    bare = tidy(without_footnotes(text)).strip("()")
+    bare = re.sub(r"^\(([^()]*)\)?$|^([^()]*)\)$", r"\1\2", tidy(without_footnotes(text)))
     if words.regex(_FLOOR).fullmatch(bare):
         return True
     said = r"(?:«discussions»|«spoken»|«talks»)\s+"
@@ -102,7 +102,7 @@ def is_room(text: str, words: Words) -> bool:
     ):
         return False  # "Debate with the hall", "Debates in Plenary"
     begun = r"(?:(?-i:[A-Z]{2,6}),\s+)?(?:[\w'’.-]+\s+){0,3}"
-    pattern = rf"{begun}(?:«room»)(?:\s+[\w'’.-]+){{0,4}}(?:\s*\([^)]*\))?(?:,\s*\S+(?:\s\S+){{0,3}})?"
+    pattern = rf"{begun}(?:«room»)(?:\s+[\w'’.-]+){{0,5}}(?:\s*\([^)]*\))?(?:,\s*\S+(?:\s\S+){{0,3}})?"
     return len(bare.split()) <= 7 and words.regex(pattern).fullmatch(bare) is not None and not bare.endswith(":")
 
 

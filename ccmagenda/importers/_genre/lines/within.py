@@ -12,8 +12,10 @@ from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.terms.mending import without_ornaments
 
 _SIGNS = "•▪◦‣●■➢►✓"
-_WITHIN = re.compile(rf"\n+|(?<=\S)\s+(?=[{_SIGNS}]\s+\S)")
-_SIGN = re.compile(rf"([{_SIGNS}·]|[-–—](?=\s))\s*")
+_LETTERS = r"§(?=\s+[^\W\d_])|(?-i:Ø)(?=\s)"
+"""Signs that other papers write words and numbers with, which are bullets before a word: "§ Opening", "Ø Ana Ruiz"."""
+_WITHIN = re.compile(rf"\n+|(?<=\S)\s+(?=[{_SIGNS}]\s+\S|{_LETTERS})")
+_SIGN = re.compile(rf"([{_SIGNS}·]|[-–—](?=\s)|{_LETTERS})\s*")
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ]{3})(?=(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d))|(?<=[^\W\d_]{3})(?=(?:[01]?\d|2[0-3])(?::|\s?[hH]\s?)[0-5]\d(?!\d))"
 )
@@ -66,8 +68,7 @@ def _apart(text: str, heads: Heads) -> list[str]:
     texts = _pieces(text, fields) if len(fields) > 1 and timed else [text]
     parts = [piece for text in texts for part in heads.words.regex(_DAY_WITHIN).split(text) for piece in _GLUED.split(part)]
     parts = [piece for part in parts for piece in heads.words.regex(_DAY_GLUED).split(part) if piece.strip()] or parts
-    head = heads.read(parts[0])
-    if head.clock or head.part or head.label:
+    if heads.read(parts[0]).clock:
         parts = [*parts[:-1], *_before_a_day(parts[-1], heads)]
     parts = [*parts[:-1], *_before_a_lunch(parts[-1], heads)]
     if len(text) < _LONG:

@@ -12,17 +12,19 @@ BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽ
 """Capital letters, Latin and Cyrillic, for use within brackets of a pattern."""
 _LINK = (
     r"(?:(?:de\sla|de\slos|de\slas|van\sder|van\sden|van\sde|von\sder|de|van|von|der|den|bin|ibn|bint|al|el|la|le|dos|das|do"
-    r"|da|di|du|del|della|ten|ter|zu|af|y|e|i)\s+|d['’]|(?:al|el|ad|as|an|ash|at|ben)-)"
+    r"|da|di|du|del|della|ten|ter|zu|af|y|e|i)\s+|(?:d|dell|dall)['’]|(?:al|el|ad|as|an|ash|at|ben)-)"
 )
 _NEXT = rf"[ -]{_LINK}{{0,2}}[{BIG}](?:\.(?:[{BIG}]\.){{1,2}}(?!\w)|[\w'’-]{{0,2}}\.(?!\w)|[\w'’-]*(?:\.(?=\s*$))?)"
-_INITIALS = rf"(?:(?:[{BIG}]\.[ -]?){{1,3}}|(?:[{BIG}] ){{2}})"
+_LONE = rf"(?![AEIOUVXYАИОУЯ])[{BIG}] (?={_LINK}?[{BIG}][\w'’-]{{2,}}(?: [{BIG}][\w'’-]{{2,}})?\s?[(,])"
+"""One initial without a stop, that is no word and no number, before a family name that something is told of: "M Petit (Peru)"."""
+_INITIALS = rf"(?:(?:[{BIG}]\.[ -]?){{1,3}}|(?:[{BIG}] ){{2}}|{_LONE})"
 _INITIAL = re.compile(rf"(?<!\w)([{BIG}])\.-?(?=[{BIG}][\w'’-]{{2}})")
 PLAIN_NAME = rf"(?:{_INITIALS}{_LINK}{{0,2}}[{BIG}][\w'’-]+(?:{_NEXT}){{0,2}}|[{BIG}][\w'’-]+(?:{_NEXT}){{1,4}})"
 """Two to five words with capitals, small ones such as "van der" between; the first may be initials."""
 _ENDS = rf"(?=\s*(?:[,(;/]|:\s|\s[–—-]\s|$)|\s+(?:and|et|y|und|e|&)\s+[{BIG}])"
 _NAME = re.compile(rf"{PLAIN_NAME}{_ENDS}")
 _LEAST = 2
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = re.compile(r"[IVXLC]+(?:-[IVXLC]+)*")
 _AFTER_FATHER = re.compile(r"\w+(?:ович|евич|ьич|овна|евна|ична|инична)", re.IGNORECASE)
 _TITLES = (
     "affiliations", "body", "body-alone", "event", "session", "paper", "spoken", "spoken-at", "talks", "serial", "organ", "end",
@@ -68,7 +70,8 @@ def bare_name(text: str, words: Words) -> Bare | None:
     if text.isupper() and not given:
         return None
     given = given or words.regex(r",?\s+(?-i:«post-nominals»)(?![\w’'-])").match(text, found.end()) is not None
-    named = given or initials or _AFTER_FATHER.fullmatch(parts[-1]) is not None
+    behind = re.fullmatch(r"(?:[^\W\d_]\.){2,3}", parts[-1]) is not None  # "Петров И.И."
+    named = given or initials or behind or _AFTER_FATHER.fullmatch(parts[-1]) is not None
     return Bare(found.end(), known=named or _has_family_in_capitals(parts))
 
 

@@ -85,16 +85,16 @@ def _before_a_run_on(text: str, names: Names) -> Told | None:
 
 def _before_a_sign(text: str, names: Names) -> Told | None:
     """Read "Ms. X, Peru - Overview", "Peru: Overview" and "UNMAS: Ms. X"."""
-    parted = re.match(r"^(.+?)(?:\s+[–—-]\s+|:\s+|,?\s+(?=[“\"«]))(.+)$", text)
+    parted = re.match(r"^(.+?)(?:\s+[–—-]\s+|:\s+|,?\s+(?=[“\"«„]))(.+)$", text)
     if parted is None or parted[1].count("(") > parted[1].count(")"):
         return None
     before, title = parted.groups()
-    inner = re.search(r"[”\"»],\s", title) is not None and "," in before and names.is_named(before)
-    if title[0] in '“"«' and (inner or names.words.regex(r"(?:.*[\s,])?(?:«small»|«of»|«affiliations»|«units»)$").match(before)):
+    inner = re.search(r"[”\"»“],\s", title) is not None and "," in before and names.is_named(before)
+    if title[0] in '“"«„' and (inner or names.words.regex(r"(?:.*[\s,])?(?:«small»|«of»|«affiliations»|«units»)$").match(before)):
         return None  # "delegate to the “Greater Region”"
     if ":" in text[parted.end(1) : parted.start(2)] and names.is_somebody(title) and is_sender(before, names):
         return Told(title="", people=(PrintedPerson(role="speaker", words=tidy(text)),))
-    quoted = re.fullmatch(rf"{PLAIN_NAME}\s*\([^()]+\)", before) and re.fullmatch(r"[“\"«][^“”\"«»]+[”\"»]", title)
+    quoted = re.fullmatch(rf"{PLAIN_NAME}\s*\([^()]+\)", before) and re.fullmatch(r"[“\"«„][^“”\"«»„]+[”\"»“]", title)
     speaks = (
         names.is_somebody(text)
         or (quoted and names.bare_name(before))
@@ -133,11 +133,19 @@ def is_sender(text: str, names: Names) -> bool:
 
 
 def sends(text: str, names: Names) -> bool:
-    """Tell whether a text is an office, or a body that sends somebody and none that meets itself."""
+    """Tell whether a text is an office, or a body that sends somebody and none that meets itself.
+
+    What begins with the letters of a body that is known all over the field is of that body: "ICBL Working Group".
+    """
     meets = names.words.regex(r"(?:.*\s)?(?:«body»|«serial»|«session»|«event»)(?!\w)").match(text)
     said = names.words.regex(r"(?:«spoken»|«spoken-at»)(?!\w)|.*\s(?:«by»)\s").match(text)
     office = names.is_office(text) and not names.words.regex(r"(?:«event»|«paper»)(?!\w)").match(text)
     none = said or names.begins_a_title(text)
+    own = names.words.regex(
+        r"(?-i:«known-bodies»)\s(?:(?-i:[A-ZÀ-Ý])[\w'’-]*\s){1,4}?(?:«body»|«affiliations»|team|unit)"
+    ).fullmatch(text)
+    if own:
+        return True
     return office or (not (meets or none) and (names.is_body(text) or names.tells_office(text)))
 
 

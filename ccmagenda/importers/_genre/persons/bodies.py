@@ -27,7 +27,7 @@ _DONE = re.compile(
 
 def bodies_behind(text: str, names: Names) -> Told | None:
     """Read "Words from guests: Civil Society, ANA, WHO" and "Closing words/UNEP": bodies by their letters behind a speech."""
-    lettered = _by_its_letters(text, names)
+    lettered = _by_its_letters(text, names) or _by_its_people(text, names)
     if lettered:
         return lettered
     slashed = rf"^((?:«spoken»|«spoken-at»)(?!\w)[^:/]{{0,60}}?)\s?/\s?((?-i:{_BARE}(?:/{_BARE})*))$"
@@ -46,13 +46,25 @@ def bodies_behind(text: str, names: Names) -> Told | None:
 def _by_its_letters(text: str, names: Names) -> Told | None:
     """Read "News of the wells by World Rain Forum (WRF)": a body with the letters of its name behind what it speaks on."""
     article = r"(?:(?:the|«articles»)\s+|l['’])?"
-    found = names.words.regex(rf"^([^:]+?)\s+(?:«by»)\s+({article}((?-i:[{BIG}])[^():,;]+)\s\(((?-i:{_BARE}))\))$").match(text)
+    found = names.words.regex(
+        rf"^([^:]+?)\s+(?:«by»)\s+({article}((?-i:[{BIG}])[^():,;]+(?:,\s(?-i:[{BIG}])[\w'’-]+)?)\s\(((?-i:{_BARE}))\))$"
+    ).match(text)
     if found is None or _DONE.search(found[1]) or len(found[3].split()) > _LONGEST:
         return None
     letters = iter(re.findall(r"(?<!\w)\w", plain(found[3])))
     if not all(any(letter == each for each in letters) for letter in plain(found[4])):
         return None
     return Told(title=tidy(found[1]), people=(PrintedPerson(role="speaker", words=tidy(found[2])),))
+
+
+def _by_its_people(text: str, names: Names) -> Told | None:
+    """Read "News of the wells by the Rain Centre (Ana Ruiz, RC, and Jean Petit)": a body, and in brackets whom it sends."""
+    article = r"(?:(?:the|«articles»)\s+|l['’])?"
+    found = names.words.regex(rf"^([^:()]+?)\s+(?:«by»)\s+({article}((?-i:[{BIG}])[^():,;]+)\s\(([^()]+)\))$").match(text)
+    if found is None or not names.is_body(found[3]) or names.begins_a_title(found[3]):
+        return None
+    sent = names.is_somebody(found[4]) and not names.is_state(found[4])
+    return Told(title=tidy(found[1]), people=(PrintedPerson(role="speaker", words=tidy(found[2])),)) if sent else None
 
 
 def bodies_in(text: str, names: Names) -> tuple[str, ...]:

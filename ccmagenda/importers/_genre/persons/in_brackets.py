@@ -47,15 +47,15 @@ def in_brackets(text: str, names: Names) -> Told | None:
 
 def _in_no_role(title: str, said: str, mark: str, names: Names) -> Told | None:
     """Return a title and who speaks, where the bracket tells no role; a name at the end of the title is of the bracket."""
-    if names.is_somebody(title) or (names.is_state(said) and names.words.regex(rf".*{HONOURED}").match(title)):
+    if names.is_somebody(f"{title} {mark}") or (names.is_state(said) and names.words.regex(rf".*{HONOURED}").match(title)):
         return None
     if names.words.regex(rf"(?:«spoken»)\s*:\s+{PLAIN_NAME}$").match(title) and names.tells_office(said):
         return None  # "Words of welcome: Xo Abcde (Secretary of the Fund)"
     name = re.match(rf"^(.*\s(?:[^\W\d_{BIG}]\w{{2,}}|\w+[,:]))\s+((?:[{BIG}]\.\s?){{1,3}}[{BIG}][\w'’-]{{2,}})$", title)
     if name and not names.is_somebody(title):
         return Told(title=tidy(name[1].rstrip(",:")), people=people("speaker", f"{name[2]} ({said})", names))
-    if _ends_in_a_host(title, names):
-        return None  # "Rain, hosted by Ana Ruiz (Federation of Peru, UNEP)"
+    if _ends_in_a_host(title, names) or _ends_in_a_name(title, names):
+        return None  # "Rain, hosted by Ana Ruiz (Federation of Peru, UNEP)", "Rain, Ana Ruiz (Peru)"
     if names.words.regex(OPEN_NAME).fullmatch(said):
         return _unsettled(title, mark, names)
     return Told(title=title, people=people("speaker", said, names)) if _speaks(title, said, names) else None
@@ -67,10 +67,17 @@ def _ends_in_a_host(title: str, names: Names) -> bool:
     return held is not None and names.is_somebody(held[1])
 
 
+def _ends_in_a_name(title: str, names: Names) -> bool:
+    """Tell whether a title ends in the name of somebody behind a sign or "by", so that the bracket behind is of that name."""
+    named = names.words.regex(rf".*\S(?:[,;:.”\"»]|\s[–—/-]|\s(?:«by»|«with»))\s+({PLAIN_NAME})$").match(title)
+    return named is not None and names.is_somebody(named[1])
+
+
 def _speaks(title: str, said: str, names: Names) -> bool:
     """Tell whether what stands in brackets behind a title is who speaks: somebody, a chair, a secretariat, a named body."""
     chair = names.words.regex(r"(?:the\s+)?(?:«chair»)(?:[-\s]designate)?(?!\w)[^,]*|president-designate").fullmatch(said)
-    if chair or names.names_somebody(said) or names.is_staff(said):
+    named = re.fullmatch(rf"{PLAIN_NAME}\s\([^()]+\)", said) is not None and names.is_somebody(said)
+    if chair or named or names.names_somebody(said) or names.is_staff(said):
         return True
     if any(names.words.is_all(sort, title) for sort in ("spoken", "spoken-at")) and names.is_office(said):
         return True
@@ -143,7 +150,8 @@ def _unsettled(title: str, mark: str, names: Names) -> Told | None:
     """Return who stands before a "to be confirmed" in brackets: behind the last comma or dash."""
     parted = names.words.regex(rf"^(.*?)[,:–—-]\s+({HONOURED}.*)$").match(title) or re.match(r"^(.*),\s+([^,]+)$", title)
     by = names.words.regex(r"^(.*?)[,\s]\s*(?:«presented-by»|«by»)\s+(.*)$").match(title)
-    found = by if by and names.is_somebody(by[2]) else parted
+    held = by and names.words.regex(rf"{ARTICLE}(?:«functions»)(?!\w)[^;]*,\s+{HONOURED}").match(by[2])
+    found = by if by and (held or names.is_somebody(by[2])) else parted
     if names.is_somebody(title) or not found or names.words.begins("spoken", title):
         return None
     return Told(title=tidy(found[1]), people=(PrintedPerson(role="speaker", words=f"{found[2]} {mark}"),))

@@ -10,8 +10,13 @@ from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.model import PrintedPerson
 
 _ARTICLE = r"(?:(?:the|an?|«articles»)\s+|l['’])"
+_SMALL = r"(?:(?-i:[a-zà-ÿ])[\w-]{2,}\s+)?"
+"""A word before an office that tells more of it: "the new Director"."""
 _CAPITALS = r"(?:(?-i:[A-ZÀ-Ý])[\w'’-]*\s+){0,3}"
 _OF = r"\s+(?:«of»|for|to|on|at|pour|para|für|auprès|ante)(?:\s+|(?<=['’]))(?:(?:the|«articles»)\s+|l['’])?(?-i:[A-ZÀ-Ý])"
+_OF_THE = r"(?:(?:du|de\s+la|del|do|da|dos|das|della|dello|dei|degli|delle|der|des)\s+|(?:de\s+l|dell)['’])"
+_NEXT = r"(?:\s*,\s+(?:(?:«and»)\s+)?|\s+(?:«and»)\s+)"
+"""What parts one office of several from the next."""
 _LONGEST = 16
 _BEHIND_A_SIGN = (
     r"^((?:\w+\s+){0,2}(?:«spoken»|«spoken-at»)(?:\s+[\w'’-]+){0,3}?)\s*(?:[,:]|\s[–—-])\s+"
@@ -32,7 +37,7 @@ def by_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...
     if _is_paper(found[1], names):
         return None
     said = without_asides(f"{found[2]}{found[3]}", names)
-    offices = words.regex(rf"\s+(?:«and»)\s+(?={_ARTICLE})").split(said)
+    offices = words.regex(rf"\s+(?:«and»)\s+(?={_ARTICLE})|{_NEXT}(?={_ARTICLE}{_CAPITALS}(?:«functions»)(?!\w))").split(said)
     of = r"\s+(?:«of»|for|to|pour|para|für|auprès|ante)(?:\s|(?<=['’])).{3,90}$"
     whole = rf"{_ARTICLE}{_CAPITALS}(?:(?:«functions»|«chair»)[\s-]*){{1,3}}(?:general|designate|elect)?{of}"
     bare = all(
@@ -43,26 +48,38 @@ def by_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...
     if found[2] and (bare or held):
         return tidy(found[1]), tuple(PrintedPerson(role="speaker", words=tidy(office)) for office in offices)
     listed = re.match(r"^([^:]+):\s+([^:]+)$", found[3])
-    if listed and found[2] and _is_office(listed[1], names) and names.names_somebody(listed[2]):
+    if listed and found[2] and _sends(listed[1], listed[2], names):
         return tidy(found[1]), (PrintedPerson(role="speaker", words=tidy(said)),)
     if not (_is_office(found[3], names) or is_ranked(found[3], names)):
-        return None
+        return _of_an_office(text, names)  # "Grußworte des Bürgermeisters von Bonn"
     several = words.regex(HONOURED).match(said) is not None
     return tidy(found[1]), people("speaker", said, names) if several else (PrintedPerson(role="speaker", words=tidy(said)),)
 
 
+def _sends(sender: str, said: str, names: Names) -> bool:
+    """Tell whether words before a colon are the office of a State or person, or the body that somebody is of."""
+    if _is_office(sender, names):
+        return names.names_somebody(said)
+    return names.is_body(sender) and (names.is_person(said) or names.bare_name(said) is not None)
+
+
 def _of_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...]] | None:
     """Return a speech and the office whose it is: "Statement of the Chairman of the Board", "Discours du directeur du Fonds"."""
-    of = r"(?:of\s+(?=the\s)|from\s+(?=the\s)|(?:du|de\s+la|del|do|da|della|der|des)\s+)"
+    of = rf"(?:of\s+(?=the\s)|from\s+(?=the\s)|{_OF_THE})"
     found = names.words.regex(rf"^((?:«spoken»)(?:\s+(?-i:[a-zà-ÿ])[\w'’]+){{0,3}}?)\s+{of}((?:the\s+)?)(.+)$").match(text)
-    if found is None or _is_paper(found[1], names) or not _is_office(found[3], names):
+    if found is None or _is_paper(found[1], names):
         return None
-    return tidy(found[1]), (PrintedPerson(role="speaker", words=tidy(f"{found[2]}{found[3]}")),)
+    begun = rf"{_NEXT}(?:{_OF_THE}|(?=the\s))(?=(?:the\s+)?{_CAPITALS}(?:«functions»)(?!\w))"
+    first, *others = (tidy(each) for each in names.words.regex(begun).split(found[3]))
+    if not all(_is_office(names.words.regex(rf"^{_ARTICLE}").sub("", each), names) for each in (first, *others)):
+        return None
+    said = (f"{found[2]}{first}", *others)
+    return tidy(found[1]), tuple(PrintedPerson(role="speaker", words=words) for words in said)
 
 
 def with_its_holder(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...]] | None:
     """Return a title and who speaks of an office or body told first: "Statement by the Women's Caucus, Hon. X", "EALA, Mr. Y"."""
-    said = names.words.regex(rf"^(.+?)\s*[,–—-]?\s+(?:«done-by»|«by»)\s+((?:{_ARTICLE})?(?-i:[A-ZÀ-Ý]).+)$").match(text)
+    said = names.words.regex(rf"^(.+?)\s*[,–—-]?\s+(?:«done-by»|«by»)\s+((?:{_ARTICLE}{_SMALL})?(?-i:[A-ZÀ-Ý]).+)$").match(text)
     if said is None:
         of = r"(?:of|del?|de\s+la|du|des|da|do|della|dello|von|der)"
         said = names.words.regex(rf"^((?:«spoken»)(?:\s+.{{1,40}}?)??)\s+{of}\s+((?:the\s+)?(?=«functions»).+)$").match(text)
@@ -77,7 +94,11 @@ def with_its_holder(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, 
     for read in names.words.regex(r",?\s+(?:«read-by»)\s+").finditer(who):
         one, other = (with_its_holder(each, names) for each in (who[: read.start()], who[read.end() :]))
         return (title, (*one[1], *other[1])) if one and other and not (one[0] or other[0]) else None
-    gaps = (gap for gap in re.finditer(rf"[,:]?\s+(?=[{BIG}])", who) if _begins(who[gap.end() :], names))
+    gaps = (
+        gap
+        for gap in re.finditer(rf"[,:]?\s+(?=[{BIG}])", who)
+        if _begins(who[gap.end() :], names, any_name=bool(title) and gap[0][0] == ",")
+    )
     gap = next((gap for gap in gaps if _holds(who[: gap.start()], title, names, comma=gap[0][0] in ",:")), None)
     if gap is None:
         return None
@@ -86,18 +107,19 @@ def with_its_holder(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, 
     return None if several else (title, (PrintedPerson(role="speaker", words=tidy(who)),))
 
 
-def _begins(text: str, names: Names) -> bool:
-    """Tell whether somebody begins here: with a title, or with a known name to the next sign or the end."""
+def _begins(text: str, names: Names, *, any_name: bool) -> bool:
+    """Tell whether somebody begins here: with a title, or with a known name to a sign or the end; or ``any_name`` alone."""
     name = names.bare_name(text)
     plain = name is not None and name.known and text[name.end : name.end + 1] in {"", ",", " "}
-    return names.words.regex(HONOURED).match(text) is not None or plain
+    lone = any_name and name is not None and name.end == len(text)
+    return names.words.regex(HONOURED).match(text) is not None or plain or lone
 
 
 def _holds(text: str, title: str, names: Names, *, comma: bool) -> bool:
     """Tell whether a text before somebody is the office or the body that that person has: one without a comma is an office."""
     if len(text.split()) > _LONGEST or not text[:1].isalpha():
         return False
-    opened = rf"{_ARTICLE}?{_CAPITALS}(?:«functions»)(?:[\s-]+(?:«functions»|general|elect|designate)){{0,3}}"
+    opened = rf"(?:{_ARTICLE}{_SMALL})?{_CAPITALS}(?:«functions»)(?:[\s-]+(?:«functions»|«qualifiers»)){{0,3}}"
     of = r"(?:$|(?<=\sof)\s|\s+(?:«of»|for|to|on|près|auprès|ante|pour|para|für)(?:\s|(?<=['’])))"
     if names.words.regex(rf"{opened}{of}").match(text):
         return bool(title) or comma or names.words.regex(rf"(?:{_ARTICLE})?(?:«functions»)").match(text) is not None
@@ -130,14 +152,24 @@ def _is_office(text: str, names: Names) -> bool:
 
 def is_ranked(text: str, names: Names) -> bool:
     """Tell whether a text is an office before a name, as a title is: "Minister Xo Abcde (Peru)", "President AB Xo"."""
-    found = names.words.regex(
-        rf"(?:«ranks»)\s+(?P<name>(?-i:(?P<letters>[{BIG}]{{1,3}}\s)[{BIG}][\w'’-]+|{PLAIN_NAME}))\s*(?:$|[,(])"
-    ).match(text)
+    letters = rf"(?P<letters>[{BIG}]{{1,3}}\s)[{BIG}][\w'’-]+"
+    single = rf"(?P<single>[{BIG}][a-zà-ÿ'’-]+(?:-[{BIG}][a-zà-ÿ]+)?)(?=$|\s?\([^()]+\)$)"
+    found = names.words.regex(rf"{_CAPITALS}(?:«ranks»)\s+(?P<name>(?-i:{letters}|{PLAIN_NAME}|{single}))\s*(?:$|[,(])").match(
+        text
+    )
     if found is None or len(text.split()) > _LONGEST:
         return False
+    if found["single"]:
+        return not _is_of_offices(found["single"], names) and not names.is_state(found["single"])
     name = names.bare_name(found["name"])
     other = names.is_state(found["name"]) or (names.is_body(found["name"]) and not found["letters"])
     return bool(name is not None or found["letters"]) and not other
+
+
+def _is_of_offices(word: str, names: Names) -> bool:
+    """Tell whether a word behind a rank is more of the office, and no family: "Secretary General", "Minister Counsellor"."""
+    sorts = "functions|qualifiers|affiliations|department-nouns|body|body-alone|units|venues|tbc|chair|moderator|event|serial"
+    return names.words.regex("|".join(f"«{sort}»" for sort in sorts.split("|"))).fullmatch(word) is not None
 
 
 def _is_paper(text: str, names: Names) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ccmagenda.importers._genre.persons.bare_names import BIG, PLAIN_NAME
+from ccmagenda.importers._genre.persons.run_of_names import run_of_names
 from ccmagenda.importers._genre.persons.run_of_states import run_of_states
 from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
 
@@ -19,7 +20,9 @@ _DEGREE = (
 _RETIRED = rf"{_DEGREE}(?:\s+(?:a\.\s?D\.|i\.\s?R\.|\((?:ret|retd|rtd|retired|er|r)\.?\)))?"
 _HONOURS = rf"(?-i:(?:«honorifics»)\.?){_RETIRED}(?:,?\s+(?-i:(?:«honorifics»)\.?){_RETIRED})*"
 _NO_TITLE = r"(?!(?-i:General)\s+(?:of|for)\s|(?-i:Groups?|Events?|Issues|Powers|Economies)(?!\w))"
-HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.)){_NO_TITLE}(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[{BIG}])(?!\w*\d)"
+_LOST = rf"(?:(?<=\bMr)|(?<=\bMs)|(?<=\bMrs)|(?<=\bDr))(?-i:(?=[{BIG}][a-zà-ÿ]{{2}}))"
+"""Where a blank has been lost behind a short title: "MsAna Ruiz"."""
+HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.)|{_LOST}){_NO_TITLE}(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[{BIG}])(?!\w*\d)"
 _FUNCTIONS, _LEAST = 3, 2
 
 
@@ -33,8 +36,9 @@ def parted(text: str, names: "Names") -> tuple[str, ...]:
     if re.search(r";\s+", bare):
         return tuple(name for part in _by_semicolons(bare, names) for name in ((part,) if ";" in part else parted(part, names)))
     states = run_of_states(bare, names) or _sent_by_states(bare, names)
-    if len(states) > 1:
-        return states
+    only = states if len(states) > 1 else run_of_names(bare, names)
+    if only:
+        return only
     persons = _persons(bare, names)
     if _share(persons, names):
         return (bare.strip(" ,/–-"),)
@@ -92,7 +96,8 @@ def _persons(text: str, names: "Names") -> tuple[str, ...]:
             begins = _is_honoured(before, found[0], rest, names)
         else:
             begins = _is_next(before, found[0], rest, names)
-        if begins and before.strip() and not _hangs(before, names):
+        sent = not parts and found["honoured"] is not None and not found[0].strip() and names.is_state(before)
+        if begins and before.strip() and not (sent or _hangs(before, names)):
             parts.append(before)
             last = found.end()
     whole = (re.sub(r"(?<=[^\W\d_]{4})\.$", "", part.strip(" ,/–-")) for part in parts)
@@ -124,7 +129,7 @@ def _runs_on(before: str, rest: str, names: "Names") -> bool:
 
 def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
     """Tell whether a title of a person behind a sign begins the next one: not within a name, nor as office behind a comma."""
-    office = rf"{_HONOURS}\s+(?:(?:«functions»|general|elect)\s+){{1,3}}(?:«of»|for|to)(?:\s|(?<=['’]))"
+    office = rf"{_HONOURS}\s+(?:(?:«functions»|«qualifiers»|«and»)\s+){{1,4}}(?:«of»|for|to|at|in)(?:\s|(?<=['’]))"
     within = len(before.split()) < _LEAST and not names.is_given(before.strip())
     named = rf"{_HONOURS}\s+(?:(?-i:[{BIG}])\.\s?)*(?-i:[{BIG}])[\w'’-]+$"
     spelled = re.match(r"[^\W\d_]{4,}\s+(?!Mr|Ms|Mrs|Dr|Sra?\.)[^\W\d_]+", rest) is not None

@@ -51,14 +51,19 @@ def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
     other = names.words.regex(
         rf"(?:[,;.]\s+(?:{_ANY_ROLE}|(?-i:[A-ZÀ-Ý])\w+)|\s(?:[–—-]\s)?(?=(?-i:[A-ZÀ-Ý]))(?P<role>{_ANY_ROLE}))(?:\(s\))?\s?:\s+"
     ).search(text)
-    named = other and (names.is_somebody(text[other.end() :]) or (other["role"] and names.bare_name(text[other.end() :])))
-    if other and named and names.is_somebody(text):
+    sides = (text[: other.start()], text[other.end() :]) if other else ()
+    if other and sides and all(names.is_somebody(side) or (other["role"] and _is_one(side, names)) for side in sides):
         second = role_line(text[other.start() + 1 :].strip(" –—-"), names)
         behind = people(*second, names) if second else people(role, text[other.end() :], names)
         return (*people(role, text[: other.start()], names), *behind)
     text = names.words.regex(rf"({_LEADS})(?:\s+and)?\s+(?=(?-i:[A-ZÀ-Ý]))").sub(r"\1; ", text)
     several = parts or names.split(text)
     return tuple(PrintedPerson(role=_role_in(name, names) or role, words=_without_role(name, names)) for name in several)
+
+
+def _is_one(text: str, names: Names) -> bool:
+    """Tell whether a text is a name, known or not, or a State."""
+    return names.bare_name(text) is not None or names.is_state(text)
 
 
 def _without_sentence(text: str, names: Names) -> str:
@@ -91,7 +96,12 @@ def _is_sentence(text: str) -> bool:
 def _bulleted(text: str, names: Names) -> list[str]:
     """Return what stands between bullets that persons follow on; a dash is one where there are several."""
     begun = rf"(?=(?-i:[A-ZÀ-Ý]))(?={HONOURED}|(?:«functions»)\s+(?:«of»)\s)"
-    found = names.words.regex(rf"(?:\s+[•·▪∙.*]|(?<=(?-i:[a-zà-ÿ]{{4}}))\.)\s+{begun}").split(text)
+    cut = names.words.regex(r"(?:.*[\s,(])?(?-i:«honorifics»)")  # "Excmo. Sr. D. Ignacio" begins with a title that has a stop
+    signs = names.words.regex(rf"(?:\s+[•·▪∙.*]|(?<=(?-i:[a-zà-ÿ]{{4}}))\.)\s+{begun}").finditer(text)
+    ends = [sign.span() for sign in signs if not cut.fullmatch(text[: sign.start() + 1])]
+    found = [
+        text[begin:end] for begin, end in zip([0, *(end for _, end in ends)], [*(at for at, _ in ends), len(text)], strict=True)
+    ]
     dashed = names.words.regex(rf"\s+[–—-]\s+(?={HONOURED})").split(text) if len(found) == 1 else []
     return dashed if len(dashed) > _LEAST else found
 

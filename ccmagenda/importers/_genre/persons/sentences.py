@@ -84,7 +84,9 @@ def _is_whole(text: str, names: Names) -> bool:
 
 def _spoken_of_an_office(text: str, names: Names) -> Told | None:
     """Read "“Water that returns”, lecture of the professor of the university, Ana Ruiz"."""
-    found = names.words.regex(rf"^((?:.*[\s,])?(?:«spoken»))\s+(?:«of»|«by»)\s+({_OFFICE}[^;:]*?,\s+{PLAIN_NAME})$").match(text)
+    found = names.words.regex(rf"^((?:.*[\s,])?(?:«spoken»))\s+(?:«of»|«by»)\s+({_OFFICE}[^;:]*?,\s+(?-i:{PLAIN_NAME}))$").match(
+        text
+    )
     if found is None:
         return None
     return Told(title=tidy(found[1]), people=(PrintedPerson(role="speaker", words=tidy(found[2])),))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from ccmagenda.importers._genre.persons.before import is_sender, people_before
 from ccmagenda.importers._genre.persons.bodies import bodies_behind
+from ccmagenda.importers._genre.persons.colons import behind_a_colon
+from ccmagenda.importers._genre.persons.encounters import meets_somebody
 from ccmagenda.importers._genre.persons.in_brackets import in_brackets
 from ccmagenda.importers._genre.persons.joined import joined_by_with
 from ccmagenda.importers._genre.persons.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
@@ -29,19 +31,34 @@ def tell_apart(text: str, names: Names) -> Told:
     whole = tell_apart(inner, names) if inner != text else Told(title=text)
     if whole.title and whole.people:
         return whole  # "(Reception hosted by Peru)"
-    for way in _WAYS:
+    sent = _from_somebody(text, names)
+    if meets_somebody(text, names):
+        return sent
+    for way in () if sent.people else _WAYS:
         told = way(text, names)
         if told is not None:
             told = with_theme(told, names)
             more = (
                 tell_apart(told.title, names)
-                if told.title and told.title != text and way not in {people_before, _behind_a_colon}
+                if told.title and told.title != text and way not in {people_before, behind_a_colon}
                 else None
             )
             if more and more.people and more.title:
                 return Told(title=more.title, people=(*more.people, *told.people))
             return told
-    return Told(title=text)
+    return sent
+
+
+def _from_somebody(text: str, names: Names) -> Told:
+    """Read "Welcome from the Mayor" and "Saludos de parte de Ana Ruiz" as what is given by somebody."""
+    found = names.words.regex(
+        r"^((?:[\w'’-]+\s+){0,3}(?:«spoken»|«spoken-at»|«updates»))\s+(?:«on-the-part»)(?:\s+|(?<=['’]))(\S.*)$"
+    )
+    parts = found.match(text)
+    by = names.words.of("by")
+    told = tell_apart(f"{parts[1]} {by[0]} {parts[2]}", names) if parts and by else Told(title=text)
+    whole = parts and by and not told.title.startswith(f"{parts[1]} {by[0]}")
+    return told if told.people and told.title and whole else Told(title=text)
 
 
 def _role_behind(text: str, names: Names) -> Told | None:
@@ -178,9 +195,12 @@ def _done_by(text: str, names: Names) -> Told | None:
     given = names.words.regex(r"^((?:.*\s)?(?:«reception»))\s+(?:«by»)\s+(.+)$").match(text)
     if given:
         return Told(title=tidy(given[1]), people=people("host", given[2], names))
+    held = names.is_person(text) and names.tells_office(text)
     for named in names.words.regex(rf"[\s,](?:«by»|«done-by»|«with»)\s+{ARTICLE}(?=(?-i:[A-ZÀ-Ý]))").finditer(text):
         done = names.words.regex(r"[\s,](?:«done-by»)\s").match(named[0]) is not None
         said = text[named.end() :]
+        if held and names.words.regex(r"[\s,](?:«with»)\s").match(named[0]):
+            continue  # "Ms. X, Director, Cooperation with the Fund"
         if done and (names.is_state(said) or names.is_body(said)):
             return Told(title=tidy(text[: named.start()]), people=people("speaker", said, names))
         shouted = text.isupper() and not names.is_person(text[named.end() :])
@@ -192,34 +212,6 @@ def _done_by(text: str, names: Names) -> Told | None:
         return Told(title=tidy(found[1]), people=people("speaker", found[2], names))
     office = by_an_office(text, names)
     return Told(title=office[0], people=office[1], given=names.words.is_all("spoken", office[0])) if office else None
-
-
-def _behind_a_colon(text: str, names: Names) -> Told | None:
-    """Read "Opening: Roberto Savio" and "A. Petrova (Bulgaria): Small arrays"."""
-    found = names.words.regex(r"^((?:[\w'’-]+\s+){0,3}(?:«spoken-at»|«spoken»))\s*:\s+(.+)$").match(text)
-    named = (
-        [names.bare_name(part.strip()) for part in found[2].split(",") if re.fullmatch(PLAIN_NAME, part.strip())] if found else []
-    )
-    sure = len(named) == 1 and found is not None and len(found[2].split()) == 2
-    if found and len(named) > found[2].count(",") and all(named) and (sure or any(name.known for name in named if name)):
-        return Told(title=tidy(found[1]), people=people("speaker", found[2], names))
-    sent = r"(?:\s+(?:«from»|«of»|«by»)\s+(?:[\w'’]+\s?){1,3})?"
-    body = names.words.regex(rf"^((?:[\w'’-]+\s+){{0,3}}(?:«spoken-at»|«spoken»){sent})\s*[–—-]\s+(.+)$").match(text)
-    if body and names.is_body(body[2]):
-        return Told(title=tidy(body[1]), people=people("speaker", body[2], names))
-    staff = re.match(r"^(.+?)(?:\s+[–—-]|:)\s+([^:–—-]+)$", text)
-    staff = staff or re.match(rf"^([^,:]+),\s+([{BIG}]{{2,}}\s[^,:]+)$", text)
-    if staff and names.is_staff(staff[2]):
-        return Told(title=tidy(staff[1]), people=people("speaker", staff[2], names))
-    several = names.words.regex(r"^((?:[^:]*\s)?(?:«spoken»|«talks»)):[.•·]?\s+([^:]+)$").match(text)
-    said = people("speaker", several[2], names) if several else ()
-    stated = several and names.names_somebody(several[2]) and not names.is_person(several[2])
-    if several and len(said) > 1 and (stated or len(said) > len(names.split(several[2]))):
-        return Told(title=tidy(several[1]), people=said)
-    first = re.match(rf"^((?:[A-Z]\.\s?)*{PLAIN_NAME}(?:\s+(?:and|et|y|&)\s+{PLAIN_NAME})?\s*\([^()]{{2,60}}\)):\s+(\S.+)$", text)
-    if first is None or names.bare_name(first[1]) is None:
-        return None
-    return Told(title=tidy(first[2]), people=(PrintedPerson(role="speaker", words=first[1]),))
 
 
 def _behind(text: str, names: Names) -> Told | None:
@@ -292,6 +284,6 @@ def _parts(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 _WAYS = (
-    in_a_sentence, joined_by_with, in_brackets, _role_behind, _by_somebody, bodies_behind, _behind_a_colon, _behind,
+    in_a_sentence, joined_by_with, in_brackets, _role_behind, _by_somebody, bodies_behind, behind_a_colon, _behind,
     run_on, people_before,
 )  # fmt: skip

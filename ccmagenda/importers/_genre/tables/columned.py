@@ -9,6 +9,7 @@ from ccmagenda.importers._genre.lines.entries import Entry, entries_of
 from ccmagenda.importers._genre.lines.heads import CELL, Heads
 from ccmagenda.importers._genre.lines.within import lines_of
 from ccmagenda.importers._genre.rows import Row
+from ccmagenda.importers._genre.tables.column_heads import are_told_by_the_first, sort_of, tells_when
 from ccmagenda.importers._genre.tables.dates_over_hours import with_dates_over_hours
 from ccmagenda.importers._genre.tables.grids import entries_of_grid, grid_at
 from ccmagenda.importers._genre.tables.lost_firsts import with_first_cells
@@ -19,9 +20,6 @@ from ccmagenda.importers._genre.tables.track_columns import with_tracks
 
 _SHORT, _MANY, _MOST = 4, 4, 0.75
 _WHEN = "when"
-_ZONE = r"(?-i:UTC|GMT|CES?T|EES?T|E[DS]?T|C[DS]T|P[DS]T|BST|MSK|IST|EAT|SAST)(?:\s?[+-]\s?\d{1,2})?"
-_CLOCK = rf"(?:«time-label»)(?:\s*[(,]?\s*(?:{_ZONE}|«cities»)\)?)?|{_ZONE}|(?:«cities»)\s+(?:«time-label»)"
-_SORTS = ("speaker-column", "chair-column", "room-column", "document-column")
 
 
 @attrs.frozen(kw_only=True)
@@ -107,19 +105,13 @@ def _columns(row: Row, heads: Heads) -> Columns | None:
         return Columns(sorts=(), row=row)
     cells = [re.sub(r"\s*\([^()]*\)$|(?<=\w)\s?\*+$", "", cell) or cell for cell in row.cells]
     named = [cell for cell in cells if cell]
-    known = sum(heads.words.is_all("columns", cell) or _tells_when(cell, heads) for cell in named)
+    known = sum(heads.words.is_all("columns", cell) or tells_when(cell, heads) for cell in named)
     nearly = len(named) >= _MANY and known >= _MOST * len(named) and all(len(cell.split()) <= 2 for cell in named)
     hours = all((head := heads.read(cell)).clock and head.clock.end and not head.text for cell in named)
-    return Columns(sorts=_sorts(cells, heads), row=row) if len(named) > 1 and (known == len(named) or nearly or hours) else None
+    told = known == len(named) or nearly or hours or are_told_by_the_first(named, heads)
+    return Columns(sorts=_sorts(cells, heads), row=row) if len(named) > 1 and told else None
 
 
 def _sorts(cells: Sequence[str], heads: Heads) -> tuple[str, ...]:
-    when = [_WHEN if _tells_when(cell, heads) else "" for cell in cells]
-    return tuple(
-        next((sort for sort in _SORTS if heads.words.is_all(sort, cell)), one) for cell, one in zip(cells, when, strict=True)
-    )
-
-
-def _tells_when(cell: str, heads: Heads) -> bool:
-    """Tell whether a column is headed by days or hours: "Time", "Start", "Hora fin", "CET", "Geneva time"."""
-    return heads.words.regex(rf"(?:«date-label»|«clock-columns»|{_CLOCK})").fullmatch(cell.strip(" .:*")) is not None
+    when = [_WHEN if tells_when(cell, heads) else "" for cell in cells]
+    return tuple(sort_of(cell, heads) or one for cell, one in zip(cells, when, strict=True))

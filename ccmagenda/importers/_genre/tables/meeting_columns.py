@@ -7,8 +7,9 @@ import attrs
 
 from ccmagenda.importers._genre.lines.heads import CELL, Heads
 from ccmagenda.importers._genre.rows import Row
+from ccmagenda.importers._genre.tables.column_heads import are_told_by_the_first, tells_when
 
-_ITEM = re.compile(r"\d{1,2}[.)]?(?:\s?\(?[a-z]\)?)?(?:\s?(?:,|–|-|&)\s?\d{1,2}(?:\s?\(?[a-z]\)?)?)*")
+_ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}[.)]?(?:\s?\(?[a-z]\)?)?(?:\s?(?:,|–|-|&)\s?\d{1,2}(?:\s?\(?[a-z]\)?)?)*")
 _LEAST, _MOST, _COLUMNS = 2, 0.6, 3
 
 
@@ -35,12 +36,14 @@ def with_numbered_columns(rows: Sequence[Row], heads: Heads) -> list[Row]:
 
 def _head_at(rows: Sequence[Row], place: int, heads: Heads) -> _Head | None:
     cells = rows[place].cells
-    if len(cells) < _COLUMNS or not all(heads.words.is_all("columns", cell) or _is_time(cell, heads) for cell in cells if cell):
+    named = all(heads.words.is_all("columns", cell) or _is_time(cell, heads) for cell in cells if cell)
+    if len(cells) < _COLUMNS or not (named or are_told_by_the_first(cells, heads)):
         return None
     below = [row.cells for row in rows[place + 1 :] if len(row.cells) == len(cells)]
     ordinal = heads.words.regex(r"\d{1,4}\s?(?:«ordinal-ends»)?\.?|(?:«ordinals»)")
     meeting = next((at for at in range(1, len(cells)) if heads.words.is_all("serial", cells[at]) and _are(below, at, ordinal)), 0)
-    item = next((at for at in range(1, len(cells) - 1) if at != meeting and _are(below, at, _ITEM)), 0)
+    others = [at for at in range(1, len(cells) - 1) if at != meeting and not tells_when(cells[at], heads)]
+    item = next((at for at in others if _are(below, at, _ITEM)), 0)
     return _Head(width=len(cells), meeting=meeting, item=item, serial=cells[meeting].strip()) if meeting or item else None
 
 

@@ -11,6 +11,9 @@ SYMBOL = re.compile(
     r"(?<![\w/])(?:[A-Z][A-Z0-9-]{0,9}(?:[/.](?!\s)[A-Z0-9][\w.()-]*){1,8}/[\w.()-]*\w|[A-Z]{1,8}(?:/[\w.()-]+){2,9}\w?|[A-Z]{1,3}\d{1,3}/\d{1,3}(?:\s?(?:Rev|Add)\.\s?\d)?(?![\w/])"
     r"|(?:[A-Z]{2,4}\d{2,3}\.R?\d{1,2})(?!\w))"
 )
+_GLUED = re.compile(r"(?<![^\W\d_])([a-zà-ÿа-я]{4,})\d{1,2}(?=[.,;:]?$)")
+"""A figure run into the word that ends a title, as a raised one is when a paper is copied: "adoption of the agenda2"."""
+_COUNTED = r"(?:«session»|«item»|«track»|«day»|«week»|«room»|«serial»|«documents-of-item»)"
 _NUMBERED_DOCUMENT = re.compile(
     r"(?<![\w/.])(?:[A-Z][A-Za-z]{1,5}\d{0,3}\s+)?(?:Docs?|Inf|INF|CRP|WP|L)\.\s?\d+(?:\.\d+)*[a-z]?(?:\s*\((?:Rev|Add|Corr)\.\s?\d+\))?"
     r"(?:\s+(?:Rev|Add|Corr|Annex(?:es)?)\.?\s?\d*)*"
@@ -80,7 +83,7 @@ def read_marks(text: str, words: Words) -> Marked:
 
     What tells whether it goes on, is closed or may not be held is read, and stays in the title as it is printed.
     """
-    text = without_footnotes(text)
+    text = _without_glued_figures(without_footnotes(text), words)
     told = [*_IN_BRACKETS.findall(text), *(paper for found in _SERIES.findall(text) for paper in papers_in(found))]
     text = _NUMBER_TO_COME.sub("", _SERIES.sub("", _IN_BRACKETS.sub("", text)))
     leader = _NO_DOCUMENT.search(text)
@@ -101,6 +104,13 @@ def read_marks(text: str, words: Words) -> Marked:
     )
 
 
+def _without_glued_figures(text: str, words: Words) -> str:
+    """Return a title without the figure of a footnote that has run into its last word; "panel2" and "room3" keep theirs."""
+    found = _GLUED.search(text)
+    counted = found is None or words.regex(_COUNTED).fullmatch(found[1])
+    return text if found is None or counted else f"{text[: found.end(1)]}{text[found.end() :]}"
+
+
 def tidy(text: str) -> str:
     """Return a title without the dots, colons and dashes at its end, and without quotes around the whole.
 
@@ -108,10 +118,10 @@ def tidy(text: str) -> str:
     'Opening of the meeting'
     """
     bare = " ".join(text.split()).strip(" |/·•").strip()
-    keeps_dot = re.search(r"\b(?:etc|[A-Z])\.$", bare)
+    keeps_dot = re.search(r"\b(?:etc|[A-ZÀ-ÖØ-ÞА-Я])\.$", bare)
     bare = bare if keeps_dot else _TAIL.sub("", bare)
     bare = bare[1:-1].strip() if re.fullmatch(r"['‘][^'‘’]{6,}['’]", bare) else bare
-    if len(bare) > 2 and bare[0] in '“"«' and bare[-1] in '”"»' and not re.search(r"[“”\"«»]", bare[1:-1]):
+    if len(bare) > 2 and bare[0] in '“"«„' and bare[-1] in '”"»“' and not re.search(r"[“”\"«»„]", bare[1:-1]):
         bare = bare[1:-1].strip()
     return re.sub(r"\s+([,;:.)])(?=\s|$)", r"\1", bare) if " :" not in bare else bare
 
@@ -159,12 +169,12 @@ def _without_after(text: str, words: Words) -> tuple[str, str]:
 
 
 def without_length(text: str, words: Words) -> tuple[str, int]:
-    """Return a text without the length behind it: "(10 mn)", "(approx. 15 min. each)", "-5 minutes"."""
+    """Return a text without the length behind it: "(10 mn)", "(approx. 15 min. each)", "-5 minutes", "*5 mins each"."""
     length = r"(?P<minutes>\d{1,3})\s*(?:(?:«minutes»)(?!\w)|['’′])\.?"
     found = words.regex(
         rf"\s*:?\s*[(\[][^()\[\]\w]*(?:(?:approx|approximately|about|environ|env|ca|circa|max|each)\.?\s+)?(?:\d{{1,3}}\s?[–-]\s?)?{length}\s*(?:each)?\s*[)\]](?!\s*(?-i:[a-zà-ÿ]))"
     ).search(text)
-    found = found or words.regex(rf"(?<=\w)\s*(?:[–—-]|,\s)\s*{length}$").search(text)
+    found = found or words.regex(rf"(?<=[\w)])\s*(?:[–—-]|,\s|\*+)\s*{length}(?:\s*each)?$").search(text)
     hours = re.search(r"\s*[(\[]\s*(\d)([.,]5)?\s*(?:h|hrs?|hours?|heures?|horas?)\.?\s*[)\]]", text)
     if found is None and hours:
         return text[: hours.start()] + text[hours.end() :], int(hours[1]) * 60 + (30 if hours[2] else 0)

@@ -18,7 +18,7 @@ _CHAINED = rf"{_PAIR}\s+(?!(?:«months»)(?!\w))(?=(?-i:[A-ZÀ-Ý])|[“«\"])"
 _ONE = rf"{_FIRST}\s*[-–—|\x1e]\s*(?=[^\W\d_]|[“«\"])"
 _FOUR = (
     r"(?P<h>0[6-9]|1\d|2[0-3])(?P<m>[0-5][05])(?!\d)\s*(?:[-–—:|\x1e]\s*)?"
-    r"(?!(?:«hour-marks»|«am»|«pm»|«to»)(?!\w))(?=(?-i:[A-ZÀ-Ý])|[“«\"])"
+    r"(?!(?:«hour-marks»|«am»|«pm»|«to»)(?!\w))(?=(?-i:[A-ZÀ-Ý])|[“«\"]|(?<=[|\x1e])\s?\d{1,2}\.|(?<=[|\x1e]\s)\d{1,2}\.)"
 )
 """Four figures alone: "0930 Coffee", told from years by those that are none."""
 

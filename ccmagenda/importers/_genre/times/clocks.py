@@ -220,7 +220,7 @@ def _has_mark(text: str, at: int, words: Words) -> bool:
 def _marked(found: re.Match[str], style: str, text: str, words: Words) -> tuple[_Time, int]:
     groups = found.groupdict()
     hour, minute, at = int(groups["h"]), int(groups.get("m") or 0), found.end()
-    mark = words.regex(rf"[^\S\x1e]{{0,2}}(?:«hour-marks»){MARK_ENDS}").match(text, at)
+    mark = words.regex(rf"[^\S\x1e]{{0,2}}(?!\w\.\s?\w\.)(?:«hour-marks»){MARK_ENDS}").match(text, at)
     at = mark.end() if mark else at
     more = MORE_MINUTES.match(text, at) if mark and style == "bare" else None
     minute, at = (int(more[1]), more.end()) if more else (minute, at)

@@ -78,6 +78,8 @@ FORMS = (
     r"(?P<day>[0-3]\d)[./](?P<monthnumber>1[0-2]|0[1-9])\.?\s*[(,–—-]\s*(?P<lateday>(?:«weekdays»))(?!\w)\)?",
     # "Sunday 22" under "May 2022", "Monday"
     rf"{_ALONE}[(\[]\s*{_D}\s*[)\]]",
+    # a short weekday before it, on a line of their own: "SEGUNDA (18)"
+    r"(?P<weekday>(?:«short-weekdays»))\s*\(\s*(?P<day>[0-3]?\d)\s*\)(?=\s*(?:$|[:–—-]))",
     rf"{_ALONE}{_D}(?![\d:.h/]|\s*(?:«am»|«pm»))",
     r"(?P<day>[0-3]?\d)(?:«ordinal-ends»)?[,.]?\s*\(?(?P<lateday>(?=[^\W\d_]{4})(?:«weekdays»))\)?(?=\s*(?:$|[|\x1e:–-]))",
     r"(?P<numbered>(?:«ordinals»))\s+(?:«day»)(?!\w)",

@@ -20,6 +20,7 @@ from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.tree.undated import begin_after_a_day, begin_undated
 from ccmagenda.importers._genre.tree.untimed import take_untimed
 from ccmagenda.importers._genre.whole.chapters import with_chapters_told
+from ccmagenda.importers._genre.whole.first_row import names_an_agenda
 from ccmagenda.importers._genre.whole.halves import settled_halves
 from ccmagenda.importers._genre.whole.headings import with_headings_told
 from ccmagenda.importers._genre.whole.lists import with_lists_told
@@ -29,7 +30,7 @@ from ccmagenda.importers._genre.whole.sessions import titled_sessions
 from ccmagenda.importers._genre.whole.stops import without_usual_stops
 
 _NOON, _THREE = datetime.time(12), datetime.time(15, 30)
-_PAUSE, _NAME, _WHOLE = 30, 8, 150
+_PAUSE, _NAME, _WHOLE, _LISTED = 30, 8, 150, 2
 
 
 def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
@@ -142,6 +143,9 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
     state.part_open = False
     if ahead.is_whole_day(place, entry):
         state.found.leave(entry.row)
+    elif _is_the_paper(state, entry, ahead.followers(place)):
+        open_band(state, attrs.evolve(entry, text=""))
+        state.found.leave(entry.row)
     elif entry.clock and entry.clock.many:
         _take_both(state, entry, ahead.next_clock(place))
     elif (
@@ -163,6 +167,12 @@ def _timed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         set_down(state, attrs.evolve(entry, text=entry.head.name))
     else:
         state.waiting, state.name = entry, entry.head.name or state.name
+
+
+def _is_the_paper(state: State, entry: Entry, below: Sequence[Entry]) -> bool:
+    """Tell whether hours stand beside the name of the paper, whose numbers are listed below: "10:00 Provisional agenda"."""
+    listed = [title.head.label.parts for title in below[:_LISTED] if title.head.label and title.head.label.items]
+    return names_an_agenda(entry.text, state.names.words) and listed == [(1,), (2,)]
 
 
 def _goes_on_with_an_item(entry: Entry) -> bool:

@@ -25,12 +25,13 @@ def minutes_between(one: datetime.time, other: datetime.time) -> int:
 
 @attrs.define(eq=False)
 class Benches:
-    """The days of a paper with their sittings, the last one open."""
+    """The days of a paper with their sittings, the last one open; ``resumed`` is when the lunch printed last is over."""
 
     sheets: list[Sheet] = attrs.field(factory=list)
     bench: Bench | None = None
     part: str = ""
     paused: bool = False
+    resumed: datetime.time | None = None
 
     @property
     def sheet(self) -> Sheet:
@@ -41,7 +42,7 @@ class Benches:
 
     def open_day(self, date: datetime.date | None, title: str, origin: Origin, *, reckoned: bool = False) -> None:
         """Open a day; one that is open already goes on with its sitting, and one before it with a new one."""
-        self.part, self.paused = "", False
+        self.part, self.paused, self.resumed = "", False, None
         again = [sheet for sheet in self.sheets if date is not None and sheet.date == date]
         for sheet in again:
             sheet.reckoned &= reckoned
@@ -129,6 +130,8 @@ class Benches:
     def _parts(self, bench: Bench, draft: Draft, start: datetime.time) -> bool:  # noqa: PLR0911 - each sign is one
         """Tell whether a row with hours begins another sitting: behind a gap, or as another sort of event."""
         ended, begun = bench.last_end, bench.last_start
+        if self._was_over_lunch(bench, start):
+            return True
         timed = [item for item in bench.recent if item.start]
         last = next((item for item in reversed(timed) if not item.lasts), timed[-1])
         first = min(item.start for item in bench.recent if item.start)
@@ -157,8 +160,14 @@ class Benches:
         whole = draft.clock is not None and draft.clock.minutes >= _WHOLE
         return gap >= (_PAUSE if whole else _GAP)
 
+    def _was_over_lunch(self, bench: Bench, start: datetime.time) -> bool:
+        """Tell whether all rows of a sitting lie within the lunch printed above, and another row behind it."""
+        ends = [item.end for item in bench.recent if item.start]
+        return self.resumed is not None and start >= self.resumed and all(end and end <= self.resumed for end in ends)
+
     def lunch(self, clock: Clock | None) -> None:
         """Let a lunch end the open sitting."""
+        self.resumed = clock.end if clock else None
         bench = self.bench
         if bench and not bench.band and clock and clock.start and any(item.start for item in bench.items):
             bench.end = clock.start

@@ -120,7 +120,8 @@ class Bench:
     """A sitting under way; a ``band`` has printed hours of its own, others take theirs from their rows.
 
     One without rows is ``kept`` where a paper names it so that it can be nothing else; ``behind_lunch`` tells that a lunch
-    is printed right before it, ``through`` until when hours without a title last that stand among its rows.
+    is printed right before it, ``through`` until when hours without a title last that stand among its rows, ``headed`` that
+    its number stands above them all.
     """
 
     start: datetime.time | None = None
@@ -138,6 +139,7 @@ class Bench:
     kept: bool = False
     behind_lunch: bool = False
     through: datetime.time | None = None
+    headed: bool = False
     origin: Origin = NOWHERE
 
     @property
@@ -169,6 +171,15 @@ class Bench:
         clock = Clock(start=self.start, end=self.end)
         return [Draft(title=self.serial, clock=clock, under=self.body, room=self.room, origin=self.origin)]
 
+    def _rows(self) -> list[Draft]:
+        """Return its rows; without hours of its own a numbered meeting is one, and the others stand under it."""
+        if not self.items or self.band or not self.headed:
+            return self.items or self._itself()
+        meeting = Draft(title=self.serial, under=self.body, room=self.room, origin=self.origin)
+        for item in self.items:
+            item.parent = item.parent or meeting
+        return [meeting, *self.items]
+
     def printed(self) -> PrintedSitting:
         """Return the sitting as printed; one without hours of its own begins and ends with its rows."""
         timed = [item for item in self.items if item.start]
@@ -181,7 +192,7 @@ class Bench:
         return PrintedSitting(
             start=start, end=end, name=self.name, title=self.title, body=self.body, room=self.room, serial=self.serial,
             access=self.access, firmness=self.firmness, people=named(self.people),
-            items=tuple(item.printed() for item in self.items or self._itself()), origin=self.origin,
+            items=tuple(item.printed() for item in self._rows()), origin=self.origin,
         )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """From a title as printed to a row: its people, its room, its marks, what sort of row it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -14,7 +14,7 @@ from ccmagenda.importers._genre.persons.telling import tell_apart
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.persons.will_speak import spoken_in
 from ccmagenda.importers._genre.tables.columned import Columns
-from ccmagenda.importers._genre.terms.marks import SYMBOL, papers_in, read_marks, tidy
+from ccmagenda.importers._genre.terms.marks import SYMBOL, papers_in, read_marks, tidy, without_length
 from ccmagenda.importers._genre.times.clocks import clock_at
 from ccmagenda.importers._genre.tree.columns_behind import without_columns_behind
 from ccmagenda.importers._genre.tree.drafts import Draft
@@ -68,7 +68,7 @@ def draft_of(entry: Entry, names: Names, columns: Columns | None) -> Draft:
     if off:
         draft.title = off[1]
         draft.notes.append(off[2])
-    for cell in entry.cells:
+    for cell in _but_lengths(draft, entry.cells, names):
         _take_cell(draft, cell, _sort(cell, entry, columns), names)
     draft.title = tidy(draft.title.lstrip(" -–—•·"))
     return draft
@@ -212,8 +212,8 @@ def _take_cell(draft: Draft, cell: str, sort: str, names: Names) -> None:
         draft.people += people(role[0], role[1], names)
     elif sort == "chair-column":
         draft.people += people("chair", cell, names)
-    elif sort == "speaker-column" and names.words.is_all("everybody", cell):
-        draft.notes.append(cell)
+    elif sort == "speaker-column" and names.words.is_all("everybody", cell) and len(cell.split()) == 1:
+        draft.notes.append(cell)  # "All"
     elif sort == "speaker-column" or (not sort and _is_somebody(cell, names) and draft.title):
         draft.people += _speakers(cell, names)
     elif sort == "room-column" or is_room(cell, names.words):
@@ -227,6 +227,16 @@ def _take_cell(draft: Draft, cell: str, sort: str, names: Names) -> None:
         draft.title, draft.people = told.title, [*draft.people, *told.people]
     else:
         draft.notes.append(cell)
+
+
+def _but_lengths(draft: Draft, cells: Sequence[str], names: Names) -> Iterator[str]:
+    """Yield cells, and take those that are no more than a length: "30 minutes"."""
+    for cell in cells:
+        left, minutes = without_length(f"({cell.strip(' ()[]')})", names.words)
+        if left:
+            yield cell
+        else:
+            draft.minutes = draft.minutes or minutes
 
 
 def _is_somebody(cell: str, names: Names) -> bool:

@@ -1,6 +1,7 @@
 """Rows set down in their sitting, under the row that they belong to."""
 
 import datetime
+import re
 
 import attrs
 
@@ -15,6 +16,7 @@ from ccmagenda.importers._genre.tree.making import draft_of
 from ccmagenda.importers._genre.tree.state import State
 
 _HOUR, _FEW = 60, 4
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _NOON, _TWO, _EVENING = datetime.time(11, 30), datetime.time(14), datetime.time(17)
 
 
@@ -168,6 +170,8 @@ def _place(
         if apart and draft.after:
             state.nest.clear()  # in another column, and behind what is held in others
         _set_beside(state, draft)
+        if _is_other_business(state, draft):
+            state.nest.clear()
         draft.session = _is_session_of_band(state, draft, bench)
         draft.talk = state.listing == "talks" or (bool(draft.people) and bool(entry.row.bullet))
         state.nest.put(draft, entry, under_last=under_last, under_number=under_number)
@@ -187,6 +191,15 @@ def _set_beside(state: State, draft: Draft) -> None:
         state.nest.clear()
         draft.title = draft.title[found.end() :]
         draft.notes.append(found[1])
+
+
+def _is_other_business(state: State, draft: Draft) -> bool:
+    """Tell whether other business stands right below the hours and title of a matter: it is no part of that, but beside it."""
+    last, words = state.last, state.names.words
+    if last is None or last.start is None or last.notes or not words.is_all("other-business", _BRACKET.sub("", draft.title)):
+        return False
+    part = words.regex(r"(?:.*\W)?(?:«event»|«session»|«serial»|«organ»|«openers»|«body»)(?!\w)")
+    return not (part.match(_BRACKET.sub("", last.title)) or draft.label or draft.bullet)
 
 
 def _announce(state: State, draft: Draft, entry: Entry) -> None:

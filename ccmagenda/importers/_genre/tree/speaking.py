@@ -12,6 +12,7 @@ from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import ROLES, people, role_line, without_asides
 from ccmagenda.importers._genre.persons.prose import spoken_in_prose
 from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
+from ccmagenda.importers._genre.tree.co_chairs import is_another_leader
 from ccmagenda.importers._genre.tree.drafts import Draft
 from ccmagenda.importers._genre.tree.enclosing import AROUND
 from ccmagenda.importers._genre.tree.lone_people import lone_people
@@ -147,7 +148,9 @@ def _role_alone(state: State, place: int, entry: Entry, ahead: Ahead) -> tuple[s
 
 def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take a line that is a person alone for a speaker of the row above."""
-    if is_quoted_title(state, place, entry, ahead) or is_of_a_person(state, place, entry, ahead):
+    if is_quoted_title(state, place, entry, ahead) or is_another_leader(state, place, entry, ahead):
+        return True
+    if is_of_a_person(state, place, entry, ahead):
         return True
     last = None if is_next_talk(state, entry) else state.last
     alone = not entry.head.label and not entry.cells and not entry.row.heading and state.waiting is None

@@ -18,6 +18,7 @@ _LEAST, _LAST = 45, 120
 _OTHER = r"(?:.*\W)?(?:«registration»|«contact-label»|«lunch»|«break»|«reception»|«issued»)(?!\w)"
 """Lines whose hours are those of something beside the programme."""
 
+_TOWN = 4
 _PARAGRAPH = 140
 """Letters from which on a line is a paragraph, and no head of a paper."""
 _BEHIND_A_DASH = re.compile(r"\d\W{0,3}[^\W\d]+\s*[–—-]\s*$")
@@ -47,11 +48,27 @@ def settle_day(
     held = {day for entry in above for day in _in_passing(entry.row.text, words, "took-place") if day.year and not day.is_range}
     named = named or (list(held) if len(held) == 1 else [])  # of a meeting that is over, whose only day is told so
     named = [day for day in named if all(day.lies_within(stretch) for stretch in stretches)]
+    named = _held_at_a_place(named, above, words) or named
     if len(named) == 1 or (named and named[-1].weekday is not None):
         origin = next((entry.row.origin for day, entry in told if day == named[-1]), above[0].row.origin)
         sheets[0].date = calendar.date(named[-1], origin, found)
         _join_the_same(sheets)
         found.doubt("the day is taken from the lines above the programme", origin)
+
+
+def _held_at_a_place(days: Sequence[DayWords], above: Sequence[Entry], words: Words) -> list[DayWords]:
+    """Return the day that alone stands behind a place, where the others are before it: those of papers. "Geneva, 2 May 2020"."""
+    placed = [day for day in days if any(_is_behind_a_place(day, entry.row.text, words) for entry in above)]
+    dates = {day: (day.year, day.month, day.day) for day in days}
+    return placed if len(placed) == 1 < len(days) and dates[placed[0]] == max(dates.values()) else []
+
+
+def _is_behind_a_place(day: DayWords, text: str, words: Words) -> bool:
+    """Tell whether a line is the name of a town and a day: "Addis Ababa, Ethiopia, 2 May 2020"."""
+    found = next((begin for each, begin, _ in days_within(text, words) if each == day), 0)
+    before = text[:found].strip()
+    named = words.regex(r"(?:.*\W)?(?:«event»|«paper»|«serial»|«issued»|«organ»)(?!\w)").match(before)
+    return before.endswith(",") and re.search(r"\d", before) is None and len(before.split()) <= _TOWN and not named
 
 
 def _join_the_same(sheets: list[Sheet]) -> None:

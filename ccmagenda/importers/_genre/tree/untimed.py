@@ -155,6 +155,7 @@ def _is_serial(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     if state.names.words.regex(r".*(?:«body-alone»)").match(entry.head.serial):
         state.body = ""  # a plenary is of the whole, and not of the body named before
     bench.serial, bench.body = entry.head.serial, bench.body or state.body
+    bench.headed = not (bench.items or timed or state.waiting)
     if entry.text or entry.cells:
         take_untimed(state, place, attrs.evolve(entry, head=attrs.evolve(entry.head, serial="")), ahead)
     return True

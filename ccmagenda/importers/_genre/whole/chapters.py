@@ -20,7 +20,7 @@ def with_chapters_told(entries: Sequence[Entry | Columns], names: Names) -> list
     They are a third of the numbers at most, since each heads several: what stands behind every number is said of it. One that
     stands right above another is of a larger part.
     """
-    runs = [run for run in _runs(entries, names) if len(run) <= _DEEPEST]
+    runs = _without_openings(entries, list(_runs(entries, names)))
     numbers = {number for entry in entries if (number := _number(entry)) is not None}
     told = [run for run in runs if _goes_on(entries, run)]
     if not _LEAST <= len(told) <= len(numbers) / _FEW:
@@ -45,6 +45,17 @@ def _runs(entries: Sequence[Entry | Columns], names: Names) -> Iterator[list[int
         if run and _number(entry) is not None and entries[run[0]].row.indent <= entry.row.indent:
             yield run
         run = []
+
+
+def _without_openings(entries: Sequence[Entry | Columns], runs: Sequence[list[int]]) -> list[list[int]]:
+    """Return runs that can be headings: above all numbers the last line, where no other run has two.
+
+    What opens the meeting stands above the first chapter, without a number: "Opening ceremony".
+    """
+    first = [run for run in runs[:1] if all(_number(entry) is None for entry in entries[: run[0]])]
+    rest = [run for run in runs[len(first) :] if len(run) <= _DEEPEST]
+    parted = any(len(run) > 1 for run in rest)
+    return [*(run if parted and len(run) <= _DEEPEST else run[-1:] for run in first), *rest]
 
 
 def _goes_on(entries: Sequence[Entry | Columns], run: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ The head of a document tells of its own date so as well: "Distr.: General", belo
 """
 
 import datetime
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -22,7 +23,28 @@ def with_dates_of_issue(entries: Sequence[Entry | Columns], words: Words) -> lis
     """Return entries in which the date within the head of a document opens no day, and stands beside the words before it."""
     hours = next((place for place, entry in enumerate(entries) if isinstance(entry, Entry) and entry.clock), len(entries))
     issued = [place for place, entry in enumerate(entries[: min(hours, _HEAD)]) if _tells_its_issue(entry, words)]
-    return [_issued(entry, place, entries, issued) for place, entry in enumerate(entries)]
+    drafted = _drafted(entries[:hours], words)
+    return [
+        _in_words(entry, entry.row.text)
+        if place == drafted and isinstance(entry, Entry)
+        else _issued(entry, place, entries, issued)
+        for place, entry in enumerate(entries)
+    ]
+
+
+def _drafted(entries: Sequence[Entry | Columns], words: Words) -> int | None:
+    """Return where the date of a draft stands right above the days: "Draft programme 10 May 2015", "Day 1", "13 June 2015"."""
+    begun = words.regex(r"(?:[^\W\d]+\s+){0,3}?(?:«paper»)\W+(?=\d)")
+    for place, entry in enumerate(entries[:_HEAD]):
+        if not isinstance(entry, Entry) or not begun.match(entry.row.text) or not _is_whole_day(entry.head.day):
+            continue
+        below = list(itertools.takewhile(lambda day: day is not None, map(_bare_day, entries[place + 1 :])))
+        return place if any(map(_is_whole_day, below)) else None
+    return None
+
+
+def _is_whole_day(day: DayWords | None) -> bool:
+    return day is not None and bool(day.day and day.month) and not day.is_range
 
 
 def _tells_its_issue(entry: Entry | Columns, words: Words) -> bool:
@@ -37,7 +59,11 @@ def _issued(entry: Entry | Columns, place: int, entries: Sequence[Entry | Column
     day = _bare_day(entry) if above and below else None
     if not isinstance(entry, Entry) or day is None or not day.day or day.weekday is not None or day.is_range:
         return entry
-    told = f"{entries[above[-1]].row.text} {entry.row.text}"
+    return _in_words(entry, f"{entries[above[-1]].row.text} {entry.row.text}")
+
+
+def _in_words(entry: Entry, told: str) -> Entry:
+    """Return an entry that tells no day, but these words alone."""
     return attrs.evolve(entry, head=Head(text=told), text=told, row=attrs.evolve(entry.row, text=told, cells=()))
 
 

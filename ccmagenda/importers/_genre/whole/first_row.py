@@ -1,5 +1,6 @@
 """Where a programme begins: with its first day, else its first hours, else its first number, else its first point."""
 
+import re
 from collections.abc import Sequence
 
 from ccmagenda.importers._genre.lines.entries import Entry
@@ -148,21 +149,49 @@ def _of_numbers(entries: Sequence[Entry], numbered: int, words: Words) -> int:
 
 def _begun_again(entries: Sequence[Entry], numbered: int, words: Words) -> int:
     """Return where an agenda begins that a decision hands on: below its name, where the numbers of that begin anew; else 0."""
-    for place in range(numbered + 1, len(entries) - 1):
-        first = entries[place + 1].head.label
-        before = entries[numbered].head.label
+    before = entries[numbered].head.label
+    for place in range(numbered + 1, min(numbered + _PREAMBLE + 1, len(entries) - 1)):
+        below = next((at for at in range(place + 1, min(place + _LISTED, len(entries))) if entries[at].head.label), 0)
+        first = entries[below].head.label
         anew = first is not None and before is not None and first.parts == before.parts and first.style == before.style
-        if anew and place - numbered <= _PREAMBLE and words.is_all("paper", entries[place].text):
-            return place + 1
+        if below and anew and names_an_agenda(entries[place].text, words):
+            return below
     return 0
+
+
+def names_an_agenda(text: str, words: Words) -> bool:
+    """Tell whether a line is the name of a paper, and at most of the meeting it is for: "Provisional agenda of the Bureau"."""
+    named = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s+(?:«paper-adjectives»))*(?:\s+(?:«of»|for|pour|para|für)(?!\w).*)?"
+    return words.is_all("paper", text) or (not text.endswith((".", ",", ";")) and words.regex(named).fullmatch(text) is not None)
 
 
 def _with_chapter(entries: Sequence[Entry], numbered: int, words: Words) -> int:
     """Return where the heading of the first numbers stands, in an agenda whose numbers stand in chapters; else the number."""
     lines = [place for place in range(numbered + 1, len(entries)) if _may_head_a_chapter(entries[place], words)]
     heads = [place for place in lines if place + 1 < len(entries) and entries[place + 1].head.label]
-    headed = numbered > 1 and len(heads) > 1 and _may_head_a_chapter(entries[numbered - 1], words)
-    return numbered - 1 if headed else numbered
+    above = entries[numbered - 1]
+    headed = numbered > 1 and len(heads) > 1 and (_may_head_a_chapter(above, words) or _is_one_word(above, words))
+    return _with_opening(entries, numbered - 1, words) if headed else numbered
+
+
+def _with_opening(entries: Sequence[Entry], chapter: int, words: Words) -> int:
+    """Return where what opens the meeting stands above the first chapter, without a number: "Opening ceremony"; else that."""
+    opened = words.regex(r"(?:«openers»|«spoken»|«spoken-at»|«ceremony»)(?!\w)")
+    first = chapter
+    for place in range(chapter - 1, max(0, chapter - _PREAMBLE), -1):
+        entry = entries[place]
+        opens = opened.match(entry.text) is not None and entry.head.empty
+        if not (opens or _may_head_a_chapter(entry, words) or re.fullmatch(r"\(.+\)", entry.text)):
+            break
+        first = place if opens else first
+    return first
+
+
+def _is_one_word(entry: Entry, words: Words) -> bool:
+    """Tell whether a line is one word that can be a chapter, and no head of a column: "Finance"."""
+    plain = entry.head.empty and not entry.cells and not entry.row.bullet
+    other = words.regex(r"(?:«columns»|«paper»|«event»|«issued»|«documents»|«item»)").fullmatch(entry.text.strip(" .:*"))
+    return plain and re.fullmatch(r"[A-ZÀ-ÝА-Я][^\W\d]{2,}", entry.text) is not None and not other
 
 
 def _may_head_a_chapter(entry: Entry, words: Words) -> bool:

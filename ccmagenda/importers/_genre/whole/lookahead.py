@@ -13,6 +13,7 @@ from ccmagenda.importers._genre.whole.interleaved import below_numbers
 from ccmagenda.importers._genre.whole.neighbouring import (
     NUMBERED,
     alone_in,
+    counts_on,
     heads_people,
     holds_rows,
     is_begun,
@@ -24,8 +25,7 @@ from ccmagenda.importers._genre.whole.neighbouring import (
 )
 
 _BAND, _HALF, _SURE, _AGENDA, _WHOLE_DAY = 100, 120, 150, 75, 300
-_FURTHEST, _MANY, _FEW = 60, 3, 3.5
-_OFTEN, _PAIR = 4, 2
+_FURTHEST, _MANY, _FEW, _OFTEN, _PAIR = 60, 3, 3.5, 4, 2
 _SELDOM = 0.4
 """Of the rows with hours, those behind a blank line where such a line parts what belongs together."""
 _MOST = 0.6
@@ -44,9 +44,8 @@ class Ahead:
         self.names_many = sum(names.is_named(each.text) or names.is_office(each.text) for each in plain) >= _MANY
         days = max(1, sum(1 for each in entries if isinstance(each, Entry) and each.head.day))
         self._ranges = sum(1 for each in entries if isinstance(each, Entry) and each.clock and each.clock.end) / days
-        others = sum(1 for each in entries if isinstance(each, Entry) and each.clock and each.clock.end and each.text) - len(
-            lengths
-        )
+        others = sum(1 for each in entries if isinstance(each, Entry) and each.clock and each.clock.end and each.text)
+        others -= len(lengths)
         self._usual = lengths[len(lengths) // 2] if lengths and others <= 2 * len(lengths) else 0
         alone = [(clock, self.titles(place)) for place, clock in alone_in(entries)]
         self._short = bool(alone) and sorted(clock.minutes for clock, _ in alone)[len(alone) // 2] < _HALF
@@ -55,6 +54,7 @@ class Ahead:
         self._begun_of_rows = len(begun) > _OFTEN and 2 * sum(count <= _PAIR for count in begun) > len(begun)
         timed = [each.row.gap for each in entries if isinstance(each, Entry) and each.clock and not each.head.day]
         self.gaps_tell = len(timed) > _OFTEN and sum(timed) <= _SELDOM * len(timed)
+        self._counts_on = counts_on(entries)
         self._below_numbers = below_numbers(entries, self.is_title)
         lengths = [each.clock.minutes for each in entries if isinstance(each, Entry) and each.clock and each.clock.end]
         brief = sum(minutes < _BAND for minutes in lengths)
@@ -219,7 +219,7 @@ class Ahead:
         if entry.head.serial or (titles and bench_words(titles[0].text, self._names.words) and len(titles) > 1):
             return bool(titles)
         row = self._begun_of_rows or titles[:1] == [] or titles[0].head.label is None
-        return len(titles) > 1 and bool(numbered) and not row
+        return len(titles) > 1 and bool(numbered) and (self._counts_on or not row)
 
     def _is_of_a_row(self, entry: Entry, inner: Entry | None, titles: Sequence[Entry], *, many: bool, one: bool) -> bool:
         """Tell whether hours alone are of what stands below them: others follow at once, or all of the paper are of rows."""

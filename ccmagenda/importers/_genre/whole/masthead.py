@@ -13,6 +13,7 @@ from ccmagenda.importers._genre.lines.heads import CELL, Heads
 from ccmagenda.importers._genre.lines.sorts import is_room, kind_of
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import people, role_line
+from ccmagenda.importers._genre.persons.together import begins_several, is_one_more
 from ccmagenda.importers._genre.terms.marks import SYMBOL, tidy, without_footnotes
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.dates import DayWords, day_within
@@ -92,8 +93,9 @@ class _Gathering:
         plain = tidy(text).rstrip(" ,;")
         sent = names.is_state(plain.partition(":")[0]) and names.is_somebody(plain.partition(":")[2])
         role = role_line(text, names)
-        self.listing = role[0] if role and not role[1] and role[0] in _LEAD else ""
-        if not listing or role or not (sent or names.is_somebody(plain)):
+        below = role is not None and (begins_several(text, names) if role[1] else role[0] in _LEAD)
+        self.listing = role[0] if role and below and role[0] in {*_LEAD, "rapporteur"} else ""
+        if not listing or role or not (sent or names.is_somebody(plain) or is_one_more(plain, names)):
             return False
         self.listing, told = listing, people(listing, plain, names)
         self.led += told

@@ -86,3 +86,35 @@ def is_last_of_a_list(entry: Entry, above: Entry | None) -> bool:
     label = entry.head.label
     before = above.head.label if above is not None and not above.clock else None
     return label is not None and before is not None and label.follows(before)
+
+
+def counts_on(entries: Sequence[Entry | Columns]) -> bool:
+    """Tell whether each day of a paper has one beginning alone, and the numbers of the agenda below go on from day to day."""
+    before: tuple[int, ...] = ()
+    counted = 0
+    for hours in _days_begun(entries):
+        numbers = [_figures(entry) for entry in hours if entry.head.label and entry.head.label.items]
+        if not numbers or numbers[0] <= before:
+            return False
+        before, counted = numbers[-1], counted + 1
+    return counted > 1
+
+
+def _days_begun(entries: Sequence[Entry | Columns]) -> Iterator[list[Entry]]:
+    """Yield for each day what stands below its only hours, a beginning alone on its line; nothing of a day with others."""
+    days: list[list[Entry]] = []
+    for entry in entries:
+        if isinstance(entry, Entry) and (entry.head.day or not days):
+            days.append([])
+        if isinstance(entry, Entry):
+            days[-1].append(entry)
+    for day in days:
+        timed = [place for place, entry in enumerate(day) if entry.clock]
+        alone = len(timed) == 1 and is_begun(day[timed[0]])
+        if timed:
+            yield day[timed[0] + 1 :] if alone else []
+
+
+def _figures(entry: Entry) -> tuple[int, ...]:
+    """Return the figures of a number, without letters."""
+    return tuple(part for part in entry.head.label.parts if isinstance(part, int)) if entry.head.label else ()

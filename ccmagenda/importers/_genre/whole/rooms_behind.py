@@ -16,13 +16,18 @@ from ccmagenda.importers._genre.terms.words import Words
 _LEAST, _MOST, _LONGEST, _TWICE = 3, 0.4, 4, 2
 _WORD = rf"[{BIG}][\w'’.-]*"
 _CODE = re.compile(r"(?!G-?\d)[A-Z]{1,3}(?:-\d{1,3})+[A-Z]?")
-_NUMBER = r"(?:\s+(?:[A-Z]?\d{1,4}|[IVX]+|[A-Z]))"
+_NUMBER = r"(?:\s+(?:[A-Z]?\d{1,4}[A-Z]?|[IVX]+|[A-Z]))"
 _OTHER = r".*[,;:()].*|(?:.*\s)?(?:«serial»|«session»|«break»|«body»|«event»|«organ»|«functions»|«reception»|«closing»)"
 _BEGINS = r"(?:«body»|«event»|«session»|«functions»)(?!\w)"
 """Ends of titles that are no rooms, however often they come, and what begins none."""
 _PLENARY = r"(?:«body-alone»)\s+(?-i:[A-ZÀ-Ý])(?!(?:.*\s)?(?:«body»|«event»|«session»|«functions»|«serial»)(?!\w))\w\w"
 """A hall that has its name from the body which meets in it: "Plenary New York"."""
 _PAUSE = r"((?:[\w/’'-]+\s+){0,2}?(?:«break»|«lunch»|«registration»))\s+(?:(?:«at»|in)\s+(?:the\s+)?)?((?-i:[A-ZÀ-Ý]).+)"
+_AT_A_FLOOR = (
+    rf"(?<=[\w)”»])\s+((?=(?-i:[{BIG}]))(?:«room»){_NUMBER},\s+"
+    r"(?:[^\W\d_]+\s+|\d{1,2}(?:[.º°ª]|[a-zà-ÿ]{1,3})?\s+)?(?:«floor»)(?:\s+\d{1,2})?)$"
+)
+"""A room with its number and floor: "Salón 2B, segundo piso", "Room 4, 2nd floor"."""
 _BRACKET = re.compile(r"^(?P<title>.+?)\s*\((?P<room>[^()]+)\)(?:\s?[;.,–—-])*$")
 _NUMBERED = re.compile(rf"((?:{_WORD}\s+){{1,2}})\d{{1,2}}(?:[–/+-]\d{{1,2}})*[A-Z]?")
 
@@ -75,7 +80,8 @@ def _out_of_brackets(entries: Sequence[Entry | Columns], words: Words) -> list[E
 
 def _may_hold_one(entry: Entry, words: Words) -> bool:
     plain = entry.clock is not None and not (entry.cells or entry.room or entry.behind) and len(entry.text.split()) > 1
-    return plain and not is_room(entry.text, words)
+    floored = words.regex(_AT_A_FLOOR).search(entry.text)
+    return plain and (not is_room(entry.text, words) or (floored is not None and " " in entry.text[: floored.start()]))
 
 
 def _tails(text: str, names: Names) -> list[str]:
@@ -95,6 +101,9 @@ def _looks_like_a_room(text: str, often: Counter[str], names: Names) -> str:
 
     Of two words before a number the first is of the title, unless both come again: "What is open | Bonn 1-3".
     """
+    floored = names.words.regex(_AT_A_FLOOR).search(text)
+    if floored:
+        return floored[1]
     tails = _tails(text, names)
     behind_small = next((tail for tail in tails if text[: -len(tail)].rsplit(maxsplit=1)[-1].islower()), "")
     named = names.words.regex(rf"(?:(?:«room-names»)\s+)?(?:«room»){_NUMBER}?|{_WORD}\s+(?:«room»){_NUMBER}?")

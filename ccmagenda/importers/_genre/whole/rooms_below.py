@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.importers._genre.lines.entries import Entry
-from ccmagenda.importers._genre.lines.sorts import is_note, is_room
+from ccmagenda.importers._genre.lines.sorts import is_note, is_room, kind_of
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import role_line
 from ccmagenda.importers._genre.tables.columned import Columns
 
 _SURE, _SHORT, _LEAST = 0.8, 3, 2
+_PAUSES = frozenset({"lunch", "break", "registration", "reception"})
 
 
 def with_rooms(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
@@ -21,9 +22,11 @@ def with_rooms(entries: Sequence[Entry | Columns], names: Names) -> list[Entry |
     known = {place: length for place in range(len(entries)) if (length := _length(entries, place, names))}
     alike = {place: 1 for place, entry in enumerate(entries) if place not in known and _is_like_one(entry)}
     held = known | (alike if len(known) >= max(_LEAST, len(alike)) else {})
+    bare = {place: 1 for place in range(1, len(entries)) if _is_pause_above(entries, place, names)}
+    held |= bare if len(known) >= max(_LEAST, len(bare)) else {}
     above = {place for place in held if place and is_plain_title(entries[place - 1], names)}
     below = [place for place in above if _is_title_at(entries, place + held[place], names)]
-    hours = sum(_is_hours(entry) for entry in entries) + sum(length == 1 for length in held.values())
+    hours = sum(_is_hours(entry) for entry in entries) + sum(length == 1 for place, length in held.items() if place not in bare)
     opened = any(place > 1 and _opens_a_day(entries[place - 2]) for place in above)
     if not above or len(above) < _SURE * hours or (len(below) == len(above) and not opened):
         return list(entries)
@@ -75,6 +78,14 @@ def _is_hours(entry: Entry | Columns | None) -> bool:
     if not isinstance(entry, Entry) or entry.clock is None or entry.clock.start is None:
         return False
     return not (entry.text or entry.cells or entry.head.day or entry.head.part or entry.head.serial or entry.head.label)
+
+
+def _is_pause_above(entries: Sequence[Entry | Columns], place: int, names: Names) -> bool:
+    """Tell whether hours without a room stand below a pause, which needs none: "Lunch", below it "12:30-14:00"."""
+    above, entry = entries[place - 1], entries[place]
+    if place + 1 < len(entries) and kind_of(entries[place + 1].row.text, names.words) in _PAUSES:
+        return False
+    return _is_hours(entry) and is_plain_title(above, names) and kind_of(above.row.text, names.words) in _PAUSES
 
 
 def _held(title: Entry | Columns, lines: Sequence[Entry | Columns]) -> Entry | Columns:

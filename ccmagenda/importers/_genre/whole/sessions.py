@@ -6,12 +6,17 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.importers._genre.lines.entries import Entry
+from ccmagenda.importers._genre.lines.heads import Head, Heads
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import role_line
 from ccmagenda.importers._genre.tables.columned import Columns
 from ccmagenda.importers._genre.terms.numbers import Label
+from ccmagenda.importers._genre.terms.words import Words
+from ccmagenda.importers._genre.whole.headings import HEADING
 from ccmagenda.importers._genre.whole.neighbouring import unbroken
 from ccmagenda.importers._genre.whole.rooms_below import is_plain_title
+
+_LEAST = 2
 
 
 def titled_sessions(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
@@ -21,6 +26,30 @@ def titled_sessions(entries: Sequence[Entry | Columns], names: Names) -> list[En
     """
     entries = _with_names(_with_items(entries), names)
     return [_titled(entry, below, names) for entry, below in zip(entries, [*entries[1:], None], strict=False)]
+
+
+def with_sessions_of_days(entries: Sequence[Entry | Columns], words: Words) -> list[Entry | Columns]:
+    """Return entries in which "Session 1: Tuesday 4 June, morning" opens its day, and is the heading of what follows.
+
+    Two or more lines must be so.
+    """
+    told = {place: found for place, entry in enumerate(entries) if (found := _session_and_day(entry, words))}
+    if len(told) < _LEAST:
+        return list(entries)
+    return [each for place, entry in enumerate(entries) for each in told.get(place, (entry,))]
+
+
+def _session_and_day(entry: Entry | Columns, words: Words) -> tuple[Entry, ...]:
+    """Return the day that a line names behind the number of a session, and that session; nothing where it says anything else."""
+    if not isinstance(entry, Entry) or entry.row.cells or entry.cells or entry.row.bullet:
+        return ()
+    named = words.regex(r"((?:«session»)\s+(?:\d{1,2}[A-Za-z]?|[IVX]+|[A-D]))\s*[:,–—-]\s*(.+)").fullmatch(entry.row.text)
+    head = Heads(words).read(named[2].rstrip(" :")) if named else None
+    if named is None or head is None or not head.day or head.day.is_range or head.text or head.serial or head.label:
+        return ()
+    opened = attrs.evolve(entry, head=attrs.evolve(head, clock=None), text="", behind=False)
+    listed = "" if head.clock else HEADING
+    return opened, attrs.evolve(entry, head=Head(clock=head.clock), text=named[1], behind=False, listed=listed)
 
 
 def _with_items(entries: Sequence[Entry | Columns]) -> list[Entry | Columns]:

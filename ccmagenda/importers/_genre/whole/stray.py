@@ -11,6 +11,7 @@ from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.dates import DayWords, day_within
 
 _HEAD, _FIVE, _TWO = 20, 5, 2
+_PROSE, _DAYS, _WEEKS = 12, 30, 21
 _NOTE = re.compile(r"\[[^\[\]]{40,}\]")
 
 
@@ -28,10 +29,10 @@ def without_stray_days(entries: Sequence[Entry | Columns], words: Words, found: 
     begun = {_moment(day) for day in stretches if day.year and day in told} or single
     issued = len(plain) == 1 and (begun is not single or len(single) == 1) and _moment(plain[0]) < min(begun)
     outside = frozenset(plain) - frozenset(within) if within or issued else frozenset()
-    printed = _printed_above_its_field(entries, words)
+    printed, published = _printed_above_its_field(entries, words), _published_before(entries, words)
     kept: list[Entry | Columns] = []
     for entry in entries:
-        if entry is printed or (_day(entry) in outside and _is_bare(entry, words)):
+        if entry is printed or entry is published or (_day(entry) in outside and _is_bare(entry, words)):
             found.leave(entry.row)
         else:
             kept.append(entry)
@@ -48,6 +49,20 @@ def _printed_above_its_field(entries: Sequence[Entry | Columns], words: Words) -
     bare = head is not None and head.day is not None and head.day.year and not (head.clock or head.part or head.text)
     rows = any(isinstance(entry, Entry) and (entry.clock or entry.head.label) for entry in above)
     return days[0] if bare and not rows else None
+
+
+def _published_before(entries: Sequence[Entry | Columns], words: Words) -> Entry | Columns | None:
+    """Return the date alone at the top of a page, weeks before all days below it, where a sentence and no row is below it."""
+    days = [(place, day) for place, entry in enumerate(entries) if (day := _day(entry)) and day.day and day.month]
+    if len(days) < _TWO or days[0][1].is_range or not _is_bare(entries[days[0][0]], words):
+        return None
+    (first, published), (second, _) = days[:2]
+    below = entries[first + 1 : second]
+    rows = any(isinstance(entry, Entry) and entry.head.structural for entry in below[:-1])
+    prose = bool(below) and len(below[0].row.text.split()) >= _PROSE and below[0].row.text.rstrip().endswith((".", ":", "!", "?"))
+    apart = [_DAYS * (day.month - published.month + 12 * (bool(day.year) * (day.year - published.year))) for _, day in days[1:]]
+    late = all(each + day.day - published.day >= _WEEKS for each, (_, day) in zip(apart, days[1:], strict=True))
+    return entries[first] if prose and late and not rows and first < _HEAD else None
 
 
 def without_timed_notes(entries: Sequence[Entry | Columns], found: Found) -> list[Entry | Columns]:

@@ -75,3 +75,8 @@ def test_an_event_that_is_held_again_is_no_head_of_a_page(items: Fixture) -> Non
 @pytest.mark.parametrize("line", ["Previous Page Table of Contents Next Page", "Page précédente Début de page Page suivante"])
 def test_what_leads_from_page_to_page_is_furniture(line: str, titles: Fixture) -> None:
     assert titles("3 June 2019", "1. Rain", "2. Wells", line, "3. Lakes", line) == ["Rain", "Wells", "Lakes"]
+
+
+@pytest.mark.parametrize("line", ["Read more >>", "Read more »", "Read more ...", "Read more"])
+def test_links_end_in_arrows(line: str, titles: Fixture) -> None:
+    assert titles("3 June 2019", "9:00 Rain", line, "10:00 Wells", line) == ["Rain", "Wells"]

@@ -14,6 +14,9 @@ Fixture = Callable[..., Any]
         ("Tuesday, 28 JunePlenary Meeting10:00 - 13:00Room 7", "Tuesday, 28 June Plenary Meeting 10:00 - 13:00 Room 7"),
         ("Tuesday, 28 JuneSubsidiary body : 415:00 - 18:00Room 7", "Tuesday, 28 June Subsidiary body : 4 15:00 - 18:00 Room 7"),
         ("28 June: Opening", "28 June: Opening"),
+        ("10am-1pmItem 5", "10am-1pm Item 5"),
+        ("10:00am-11:30amCR4What is open", "10:00am-11:30am CR4What is open"),
+        ("2 p.m.Rain", "2 p.m. Rain"),
         ("Programme09:30 - 10:00", "Programme09:30 - 10:00"),
     ],
 )
@@ -131,3 +134,10 @@ def test_numbers_that_count_part_from_the_words_before_them(words: Fixture) -> N
 )
 def test_the_word_for_the_hour_parts_from_the_title_that_ran_into_it(text: str, apart: str, words: Fixture) -> None:
     assert unglued(text, words("de")) == apart
+
+
+@pytest.mark.parametrize("foot", ["10 May 2015 Page 1/5", "Page 1 of 5", "10 May 2015 Page 1 of 5"])
+def test_feet_of_pages_within_a_paper_on_one_line_are_left_out(titles: Fixture, foot: str) -> None:
+    rows = f"9:00-9:30 Registration 9:30-10:00 Welcome {foot} 10:00-11:00 Rain in the towns"
+    line = f"Monday 5 May 2014 {rows} 11:00-12:00 Wells and those who dig them"
+    assert titles(line) == ["Registration", "Welcome", "Rain in the towns", "Wells and those who dig them"]

@@ -53,3 +53,21 @@ def test_dash_at_a_capital_is_a_bullet(items: Fixture) -> None:
     assert [(row.title, row.parent) for row in rows if row.title.startswith(("Words", "Rain"))] == [
         ("Words of welcome", "Wells"), ("Rain in May", "Wells"),
     ]  # fmt: skip
+
+
+def test_lines_with_a_gap_between_all_of_them_are_joined_as_others_are(items: Fixture) -> None:
+    people = (
+        "o Ms. Ana Ruiz, Under-Secretary-General for",
+        "Rain and Rivers, and Head of the",
+        "Office at Oslo",
+        "o Mr. Bo Li, Director",
+    )
+    lines = (
+        "Monday 5 May 2014",
+        "10:00-11:00 Opening of the Forum",
+        "11:00-13:00 Panel on wells and rivers",
+        "Panelists:",
+        *people,
+    )
+    spaced = [each for line in lines for each in (line, "")]
+    assert [item.title for item in items(*spaced)] == ["Opening of the Forum", "Panel on wells and rivers"]

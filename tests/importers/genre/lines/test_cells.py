@@ -26,3 +26,14 @@ Fixture = Callable[..., Any]
 )
 def test_cells_of_a_line(words: Fixture, text: str, cells: tuple[str, ...]) -> None:
     assert cells_of(PrintedLine(text=text), text, words("en")) == cells
+
+
+def test_slash_in_the_name_of_a_pause_parts_no_cells(titles: Fixture) -> None:
+    lines = ("9:00-10:30 / 1. Wells / Mr Ian Reed", "10:30-11:00 / COFFEE / TEA BREAK / 30 minutes", "11:00-12:00 / 2. Rain")
+    assert titles("Monday 5 May 2014", *lines) == ["Wells", "COFFEE / TEA BREAK", "Rain"]
+
+
+def test_three_ranges_of_hours_alone_are_cells(words: Fixture) -> None:
+    line = PrintedLine(text="10 a.m.-1 p.m. 1-3 p.m. 3-6 p.m.")
+    assert cells_of(line, line.text, words("en")) == ("10 a.m.-1 p.m.", "1-3 p.m.", "3-6 p.m.")
+    assert cells_of(PrintedLine(text="10:00-13:00 15:00-18:00"), "10:00-13:00 15:00-18:00", words("en")) == ()

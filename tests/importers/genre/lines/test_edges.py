@@ -13,7 +13,7 @@ Fixture = Callable[..., Any]
     [
         pytest.param("10:00 Coordination meeting (for members of the Bureau only)", "Coordination meeting", "", id="for-members"),
         pytest.param("10:00 Business meeting (delegates only)", "Business meeting", "", id="delegates-only"),
-        pytest.param("10:00 What lies ahead (PUBLIC SESSION)", "What lies ahead", "", id="public"),
+        pytest.param("10:00 What lies ahead (PUBLIC SESSION)", "What lies ahead (PUBLIC SESSION)", "", id="public"),
         pytest.param("10:00 The committees go on (same rooms)", "The committees go on", "same rooms", id="same-rooms"),
         pytest.param(
             "10:00 Groups meet (Workers – Room B-1, Employers – Room B-2)",

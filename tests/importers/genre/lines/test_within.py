@@ -93,10 +93,18 @@ def test_lunch_that_a_title_leads_to_stays_in_it(titles: Fixture) -> None:
 @pytest.mark.parametrize(
     ("line", "days"),
     [
-        pytest.param("Afternoon 1. Ceremony Tuesday 6 May 2014", 2, id="behind-a-part-of-the-day"),
-        pytest.param("1. Ceremony Tuesday 6 May 2014", 2, id="behind-a-number"),
-        pytest.param("1. Report of the session held on Friday 2 May 2014", 1, id="led-to"),
+        pytest.param("14:00 Ceremony Tuesday 6 May 2014", 2, id="behind-a-title"),
+        pytest.param("14:00 Report of the session held on Friday 2 May 2014", 1, id="led-to"),
     ],
 )
-def test_next_day_may_end_a_line(printed: Fixture, line: str, days: int) -> None:
+def test_next_day_may_end_a_line_with_hours(printed: Fixture, line: str, days: int) -> None:
     assert len(printed("Programme", "Monday 5 May 2014", "10:00 Opening", line, "10:00 Debate on wells").days) == days
+
+
+def test_signs_that_are_letters_elsewhere_begin_points_too(items: Fixture) -> None:
+    lines = (
+        "Monday 5 May 2014",
+        "9:00 | Opening § Words of welcome Ø Mr. Li, Director § First talk",
+        "9:30 | Law on § 12 and Ørsted",
+    )
+    assert [item.title for item in items(*lines)] == ["Opening", "Words of welcome", "First talk", "Law on § 12 and Ørsted"]

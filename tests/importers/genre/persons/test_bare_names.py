@@ -43,3 +43,18 @@ def test_name_with_a_word_of_titles_before_an_office(names: Fixture) -> None:
     found = names("es").bare_name("Joaquín José Marco Marco, Letrado de las Cortes")
     assert found is not None
     assert found.known
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("M Petit (Peru)", "M Petit"), ("T de Waal (UN Rain)", "T de Waal"), ("V Congress (Peru)", ""), ("K Waters rise", "")],
+)
+def test_one_initial_without_a_stop_before_a_bracket(words: Fixture, text: str, name: str) -> None:
+    found = bare_name(text, words("en"))
+    assert (text[: found.end] if found and found.known else "") == name
+
+
+@pytest.mark.parametrize("text", ["Articles I-XV", "Chapters II-IV"])
+def test_roman_numbers_are_no_family_in_capitals(words: Fixture, text: str) -> None:
+    found = bare_name(text, words("en"))
+    assert found is None or not found.known

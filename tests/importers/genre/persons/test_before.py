@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.persons.before import people_before
+from ccmagenda.importers._genre.persons.before import people_before, sends
 
 Fixture = Callable[..., Any]
 
@@ -80,3 +80,8 @@ def test_dash_within_a_bracket_parts_nothing(names: Fixture) -> None:
     told = people_before("Ana Ruiz, Member of the Rain Society (Regen – RG), Berlin", names("en"))
     assert told is not None
     assert told.title == ""
+
+
+def test_body_with_known_letters_sends_somebody(names: Fixture) -> None:
+    assert sends("UNEP Rain Working Group", names("en"))
+    assert not sends("Rain Working Group", names("en"))

@@ -72,3 +72,22 @@ def test_bodies_behind_a_speech_are_those_who_speak(names: Fixture, text: str, s
 def test_body_with_its_letters_behind_by(names: Fixture, code: str, text: str, body: str) -> None:
     told = bodies_behind(text, names(code))
     assert ([person.words for person in told.people] if told else []) == ([body] if body else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "body"),
+    [
+        (
+            "en",
+            "News of the wells by the Rain Centre (Ana Ruiz, RC, and Jean Petit)",
+            "the Rain Centre (Ana Ruiz, RC, and Jean Petit)",
+        ),
+        ("es", "Noticias de los pozos por el Instituto del Agua (Ana Ruiz)", "el Instituto del Agua (Ana Ruiz)"),
+        ("en", "Talk by World Rain Forum, Hull (WRFH)", "World Rain Forum, Hull (WRFH)"),
+        ("en", "News by the Rain Centre (Peru)", ""),
+    ],
+    ids=["en", "es", "town", "State"],
+)
+def test_body_with_whom_it_sends_in_brackets(names: Fixture, code: str, text: str, body: str) -> None:
+    told = bodies_behind(text, names(code))
+    assert ([person.words for person in told.people] if told else []) == ([body] if body else [])

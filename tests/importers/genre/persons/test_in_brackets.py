@@ -95,3 +95,16 @@ def test_somebody_in_a_bracket_whose_end_is_lost(names: Fixture) -> None:
     assert told is not None
     assert (told.title, [person.words for person in told.people]) == ("Woods of today", ["Ana Ruiz, Rain"])
     assert in_brackets("Woods of today (the dry ones,", names("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "speakers"),
+    [
+        pytest.param("10:00 Rain on wells (Ana Ruiz (Peru))", ("Ana Ruiz (Peru)",), id="bracket-within"),
+        pytest.param("10:00 Rain on wells, Ana Ruiz (Peru)", ("Ana Ruiz (Peru)",), id="bracket-of-a-name"),
+        pytest.param("10:00 Rain on wells by Ana Ruiz (Peru)", ("Ana Ruiz (Peru)",), id="bracket-of-a-name-behind-by"),
+    ],
+)
+def test_brackets_of_a_name_without_a_title_stay_with_it(items: Fixture, line: str, speakers: tuple[str, ...]) -> None:
+    (row,) = items("Monday 5 May 2014", line)
+    assert (row.title, row.speakers) == ("Rain on wells", speakers)

@@ -155,3 +155,41 @@ def test_office_with_its_holder_behind_a_sign(names: Fixture, code: str, text: s
     found = with_its_holder(text, names(code))
     assert found is not None
     assert (found[0], [person.words for person in found[1]]) == (title, [speaker])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "title", "speakers"),
+    [
+        pytest.param("it", "Saluti del Sindaco di Lecco, del Prefetto di Como e del Presidente della Regione Lago", "Saluti",
+                     ["Sindaco di Lecco", "Prefetto di Como", "Presidente della Regione Lago"], id="it"),
+        pytest.param("fr", "Allocutions du Maire de Lens, du Préfet du Nord et de la Présidente du Fonds", "Allocutions",
+                     ["Maire de Lens", "Préfet du Nord", "Présidente du Fonds"], id="fr"),
+        pytest.param("es", "Saludos del Alcalde de Piura, del Ministro de Lluvia y de la Presidenta del Fondo", "Saludos",
+                     ["Alcalde de Piura", "Ministro de Lluvia", "Presidenta del Fondo"], id="es"),
+        pytest.param("pt", "Saudações do Prefeito de Belém, do Ministro da Chuva e da Presidente do Fundo", "Saudações",
+                     ["Prefeito de Belém", "Ministro da Chuva", "Presidente do Fundo"], id="pt"),
+        pytest.param("de", "Grußworte des Bürgermeisters von Lindau, des Ministers für Regen und der Präsidentin des Bundes",
+                     "Grußworte", ["Bürgermeisters von Lindau", "Ministers für Regen", "Präsidentin des Bundes"], id="de"),
+        pytest.param("en", "Remarks by the Mayor of Hull, the Minister of Rain and the President of the Fund", "Remarks",
+                     ["the Mayor of Hull", "the Minister of Rain", "the President of the Fund"], id="en"),
+        pytest.param("en", "Welcome by the Rain Secretariat: Xo Abcde, Director", "Welcome",
+                     ["the Rain Secretariat: Xo Abcde, Director"], id="body-and-colon"),
+        pytest.param("en", "Doorstep by minister Rainer", "Doorstep", ["minister Rainer"], id="rank-and-family"),
+        pytest.param("en", "Doorstep by Peruvian Minister Rainer", "Doorstep", ["Peruvian Minister Rainer"], id="whose"),
+    ],
+)  # fmt: skip
+def test_several_offices_that_speak_together(names: Fixture, code: str, text: str, title: str, speakers: list[str]) -> None:
+    found = by_an_office(text, names(code))
+    assert found is not None
+    assert (found[0], [person.words for person in found[1]]) == (title, speakers)
+
+
+@pytest.mark.parametrize("text", ["Note by Secretary General", "Paper by Minister Counsellor", "Rain by Justice"])
+def test_rank_before_another_office_has_no_family(text: str, names: Fixture) -> None:
+    assert by_an_office(text, names("en")) is None
+
+
+def test_small_word_before_an_office_is_part_of_it(names: Fixture) -> None:
+    found = with_its_holder("Welcome by the new Director of the Rain Fund, Xo Abcde", names("en"))
+    assert found is not None
+    assert [person.words for person in found[1]] == ["the new Director of the Rain Fund, Xo Abcde"]

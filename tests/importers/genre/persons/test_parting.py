@@ -149,3 +149,20 @@ def test_an_honour_of_two_words_is_whole(names: Fixture) -> None:
 )
 def test_office_behind_a_name_is_nobody_else(names: Fixture, code: str, text: str) -> None:
     assert names(code).split(text) == (text,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Jean Petit, Ambassador Extraordinary and Plenipotentiary of Peru",
+        "Ms Ana Ruiz, Chad, Professor Emeritus at the University of Rain",
+        "United Kingdom Ms Ana Ruiz, Head of Wells",
+    ],
+    ids=["ambassador", "professor", "State-before"],
+)
+def test_office_in_full_is_nobody_else(names: Fixture, text: str) -> None:
+    assert names("en").split(text) == (text,)
+
+
+def test_blank_lost_behind_a_short_title(names: Fixture) -> None:
+    assert names("en").split("MrJean Petit, MsAna Ruiz") == ("MrJean Petit", "MsAna Ruiz")

@@ -203,3 +203,23 @@ def test_sentence_behind_who_led_is_no_part_of_the_name(names: Fixture) -> None:
     assert [person.words for person in told] == ["Ambassador Xo Abcde of Peru"]
     told = people("speaker", "Ms Ana Ruiz, UNEP; introduction by Mr Jean Petit", names("en"))
     assert [person.words for person in told] == ["Ms Ana Ruiz, UNEP", "Mr Jean Petit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Xo Abcde and Vo Cdefg Rapporteur: Jo Bcdef",
+            [("chair", "Xo Abcde"), ("chair", "Vo Cdefg"), ("rapporteur", "Jo Bcdef")],
+        ),
+        ("Peru Rapporteur: Chad", [("chair", "Peru"), ("rapporteur", "Chad")]),
+    ],
+    ids=["names", "States"],
+)
+def test_role_that_has_run_on_behind_somebody(names: Fixture, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(person.role, person.words) for person in people("chair", text, names("en"))] == told
+
+
+def test_title_with_a_stop_of_its_own_begins_the_next_one(names: Fixture) -> None:
+    told = people("speaker", "Ms M. Vo Young Excmo. Sr. D. Ignacio Petit", names("fr"))
+    assert [person.words for person in told] == ["Ms M. Vo Young", "Excmo. Sr. D. Ignacio Petit"]

@@ -61,3 +61,8 @@ def test_sentence_is_a_title_and_whom_it_names(
 ) -> None:
     found = tell_apart(text, names(language))
     assert (found.title, [(person.role, person.words) for person in found.people]) == (title, told)
+
+
+def test_office_in_small_letters_behind_a_comma_is_no_name(names: Fixture) -> None:
+    told = tell_apart("Saludos del Alcalde de Piura, del Prefecto de Cusco y de la Presidenta del Fondo", names("es"))
+    assert [person.words for person in told.people] == ["Alcalde de Piura", "Prefecto de Cusco", "Presidenta del Fondo"]

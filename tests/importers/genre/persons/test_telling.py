@@ -187,3 +187,22 @@ def test_people_behind_titles_of_many_kinds(names: Fixture, code: str, text: str
 def test_people_told_with_care(names: Fixture, code: str, text: str, title: str, people: list[str]) -> None:
     told = tell_apart(text, names(code))
     assert (told.title, [person.words for person in told.people]) == (title, people)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "title", "people"),
+    [
+        pytest.param("en", "Welcome from the Mayor of Hull", "Welcome", ["the Mayor of Hull"], id="en"),
+        pytest.param("en", "Welcome from Ana Ruiz, Mayor", "Welcome", ["Ana Ruiz, Mayor"], id="en-name"),
+        pytest.param("fr", "Allocution de la part de Mme Ana Ruiz, Maire", "Allocution", ["Mme Ana Ruiz, Maire"], id="fr"),
+        pytest.param("es", "Saludos de parte de Ana Ruiz, Alcaldesa", "Saludos", ["Ana Ruiz, Alcaldesa"], id="es"),
+        pytest.param("en", "Introduction from cloud to well", "Introduction from cloud to well", [], id="nobody"),
+        pytest.param("es", "Sra. Ana Ruiz, Directora, Enlace con las Naciones Unidas, FAO", "",
+                     ["Sra. Ana Ruiz, Directora, Enlace con las Naciones Unidas, FAO"], id="with-in-an-office"),
+        pytest.param("en", "The day opened by the Minister of Rain, Mr. Xo Abcde (TBC)", "The day opened",
+                     ["the Minister of Rain, Mr. Xo Abcde (TBC)"], id="tbc"),
+    ],
+)  # fmt: skip
+def test_words_on_the_part_of_somebody(names: Fixture, code: str, text: str, title: str, people: list[str]) -> None:
+    told = tell_apart(text, names(code))
+    assert (told.title, [person.words for person in told.people]) == (title, people)

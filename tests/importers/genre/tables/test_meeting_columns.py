@@ -25,3 +25,9 @@ def test_numbers_in_columns_of_their_own_stand_beside_what_they_count(printed: F
 def test_a_column_of_items_that_are_titles_is_left_as_it_is(titles: Fixture) -> None:
     rows = ("Time | Item | Subject", "10:00 | Opening | Words", "11:00 | Debate | Wells", "12:00 | Vote | Rain")
     assert titles("Monday 5 May 2014", *rows) == ["Opening", "Debate", "Vote"]
+
+
+def test_numbers_of_points_below_items_stand_in_such_columns_too(items: Fixture) -> None:
+    rows = ("9:00 |  | Welcome | Chair", " | 1 | Springs | Chair", "9:30 | 1.1 | Wells | Mr. Li", "10:00 | 1.2 | Rain | Mr. Roy")
+    found = items("Tuesday 3 June 2014", "Time | Item No | Topic | Tentative lead", *rows)
+    assert [(item.number, item.title) for item in found] == [("", "Welcome"), ("1", "Springs"), ("1.1", "Wells"), ("1.2", "Rain")]

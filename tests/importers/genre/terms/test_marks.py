@@ -74,3 +74,25 @@ def test_symbol_that_ends_in_a_bracket_leaves_none_behind(words: Fixture) -> Non
 def test_documents_of_a_conference_and_what_is_said_of_them_leave_a_title(words: Fixture) -> None:
     marked = read_marks("Wells (C 2003/12; C 2003/12-Sup.1 (Arabic only))", words("en"))
     assert marked.title == "Wells"
+
+
+@pytest.mark.parametrize("text", ["News *5 mins each", "News *20 mins", "News - 5 minutes", "News (10 min)"])
+def test_lengths_behind_a_title_leave_it(words: Fixture, text: str) -> None:
+    marked = read_marks(text, words("en"))
+    assert (marked.title, marked.minutes > 0) == ("News", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Adoption of the agenda2", "Adoption of the agenda"),
+        ("Examen du rapport3.", "Examen du rapport"),
+        ("Wells and panel2", "Wells and panel2"),
+        ("News of COVID19", "News of COVID19"),
+        ("Carbon as CO2", "Carbon as CO2"),
+        ("Plans for 2030", "Plans for 2030"),
+        ("Plans of CoP19", "Plans of CoP19"),
+    ],
+)
+def test_figures_of_footnotes_run_into_the_last_word_leave_a_title(words: Fixture, text: str, title: str) -> None:
+    assert read_marks(text, words("en")).title == title

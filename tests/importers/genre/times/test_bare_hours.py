@@ -40,3 +40,8 @@ def test_ranges_of_which_each_begins_when_the_last_ends_are_hours(words: Fixture
 def test_four_figures_before_titles_are_hours_and_years_are_not(words: Fixture) -> None:
     hours, years = ("0900 Opening", "0930 Wells", "1030 Coffee"), ("1999 Treaty", "2001 Review", "2004 Plan")
     assert [has_bare_hours(rows, words("en")) for rows in (hours, hours[:2], years)] == [True, False, False]
+
+
+def test_four_figures_stand_before_the_number_of_an_item_in_another_cell(items: Fixture) -> None:
+    rows = ("0900 | Welcome", "0910 | 1.1 Springs", "0930 | 1.2 Wells", "1030 | 2. Rain")
+    assert [f"{item.start:%H:%M}" for item in items("Monday 5 May 2014", *rows)] == ["09:00", "09:10", "09:30", "10:30"]

@@ -190,3 +190,19 @@ def test_a_chinese_stretch_of_days_needs_one_sign_alone(words: Fixture) -> None:
     found = day_at("2003年11月26-28日,罗马", words("zh"))
     assert found is not None
     assert (found[0].day, found[0].last_day, found[0].is_range) == (26, 28, True)
+
+
+@pytest.mark.parametrize("days", [("SEGUNDA (18)", "TERÇA (19)"), ("Segunda (18):", "Terça (19):")])
+def test_short_weekdays_before_a_day_in_brackets_are_days(printed: Fixture, days: tuple[str, str]) -> None:
+    rows = ("9h30: Abertura da reunião", "10h: Debate", "9h30: Encontro com os países", "11h: Visita aos poços")
+    found = printed("Programa da reunião de novembro de 2024", days[0], *rows[:2], days[1], *rows[2:])
+    titles = [[item.title for each in day.sittings for item in each.items] for day in found.days]
+    assert titles == [["Abertura da reunião", "Debate"], ["Encontro com os países", "Visita aos poços"]]
+
+
+@pytest.mark.parametrize(("said", "month"), [("21 de xuño de 2018", 6), ("21 de xullo de 2018", 7), ("21 de xaneiro de 2018", 1)])
+def test_galician_months_are_read(printed: Fixture, said: str, month: int) -> None:
+    found = printed(
+        "Foro dos ríos", f"Valença, {said}", "PROGRAMA", "9:00 h Chegada de participantes", "9:30 h Apertura da reunião"
+    )
+    assert [day.date.month for day in found.days] == [month]

@@ -52,3 +52,7 @@ def test_words_behind_hours_are_of_the_title_where_they_may_begin_one(words: Fix
 def test_figures_of_other_scripts_are_read(words: Fixture) -> None:
     assert with_our_figures("١٢ نوفمبر") == "12 نوفمبر"
     assert clock_at("١٠:٣٠ افتتاح", words("ar"))[0].start.hour == 10
+
+
+def test_letters_of_a_title_are_no_mark_of_the_hour(words: Fixture) -> None:
+    assert clock_at("10:00 H.E. Ms. Ana Ruiz", words("en"))[1] == len("10:00")

@@ -56,3 +56,10 @@ def test_plenary_beside_the_hours_of_a_sitting_is_no_row_of_it(titles: Fixture) 
 def test_item_that_goes_on_beside_hours_is_their_row(items: Fixture) -> None:
     found = items("Monday 5 May 2014", "10:00-13:00 Agenda item 12: Requests", "15:00-18:00 Agenda item 12 (continued)")
     assert [(item.number, item.title) for item in found] == [("12", "Requests"), ("12", "Requests (continued)")]
+
+
+@pytest.mark.parametrize("name", ["Provisional agenda for the Conference", "Agenda", "Draft agenda of the Bureau"])
+def test_hours_beside_the_name_of_the_agenda_are_of_its_sitting(name: str, items: Fixture, hours: Fixture) -> None:
+    lines = ("Monday 5 May 2014", f"10:00 {name}", "• 1. Opening", "• 2. Officers", "• 3. Wells")
+    assert [(item.title, item.parent) for item in items(*lines)] == [("Opening", ""), ("Officers", ""), ("Wells", "")]
+    assert hours(*lines) == [("10:00", "-")]

@@ -62,3 +62,8 @@ def test_a_short_meeting_before_the_hours_of_a_whole_sitting_is_one_of_its_own(h
     rows = ("8.b", "Reports of States", "8.c", "Reports of the fund", "9.", "Framework of results", "10.", "Directives changed")
     lines = ("Tuesday, 5 May 2014", "9 – 9.30 a.m.", "Meeting of the Bureau", "9.30 a.m. – 12.30 p.m.", *rows)
     assert hours(*lines) == [("09:00", "09:30"), ("09:30", "12:30")]
+
+
+def test_what_is_held_over_a_printed_lunch_is_a_sitting_of_its_own(hours: Fixture) -> None:
+    lines = ("10:00-13:00 Plenary", "13:00-15:00 Lunch", "13:45-14:45 Groups meet", "15:00-16:00 Debate", "16:00-18:00 Rain")
+    assert hours("Monday 5 May 2014", *lines) == [("10:00", "13:00"), ("13:45", "14:45"), ("15:00", "18:00")]

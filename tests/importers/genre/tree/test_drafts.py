@@ -25,3 +25,14 @@ def test_sitting_looks_back_at_its_last_rows_alone() -> None:
     rows = [Draft(clock=Clock(start=datetime.time(hour))) for hour in (18, *[9] * 500)]
     bench = Bench(items=rows)
     assert (len(bench.recent) < 100, bench.last_start) == (True, datetime.time(9))
+
+
+def test_a_numbered_meeting_without_hours_is_a_row_above_its_own(items: Fixture) -> None:
+    lines = ("Security Council", "712th meeting", "Adoption of the agenda", "Wells", "713th meeting", "Rain")
+    found = [(item.title, item.parent) for item in items("Monday 5 May 2014", *lines)]
+    assert found[:3] == [
+        ("712th meeting", "Security Council"),
+        ("Adoption of the agenda", "712th meeting"),
+        ("Wells", "712th meeting"),
+    ]
+    assert found[3:] == [("713th meeting", "Security Council"), ("Rain", "713th meeting")]

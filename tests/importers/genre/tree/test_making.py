@@ -109,3 +109,12 @@ def test_where_people_gather_is_the_room(line: str, title: str, room: str, items
 )
 def test_row_in_brackets_is_read_without_them(line: str, title: str, items: Fixture) -> None:
     assert items("Monday 5 May 2014", "09:00 Wells", "12:00 Rain", line)[-1].title == title
+
+
+def test_a_cell_that_is_a_length_is_nobody(items: Fixture) -> None:
+    rows = ("9:00-10:00 / 1. Wells / Mr Ian Reed", "10:00-10:30 / Pause / 30 minutes", "10:30-11:00 / 2. Rain / Ms Ana Ruiz")
+    assert [(row.title, row.minutes, row.speakers) for row in items("Monday 5 May 2014", *rows)] == [
+        ("Wells", 0, ("Mr Ian Reed",)),
+        ("Pause", 30, ()),
+        ("Rain", 0, ("Ms Ana Ruiz",)),
+    ]

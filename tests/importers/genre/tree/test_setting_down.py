@@ -146,3 +146,17 @@ def test_a_numbered_item_that_names_a_meeting_stays_in_its_sitting(hours: Fixtur
 def test_what_follows_on_a_row_stands_beside_it(line: str, items: Fixture) -> None:
     found = items("Monday 5 May 2014", "18:00 Opening of the fair", line)
     assert [(item.title, item.parent) for item in found] == [("Opening of the fair", ""), ("Concert of the choir", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "parent"),
+    [("Any other business", ""), ("AOB", ""), ("Other matters (if any)", ""), ("Report of the year", "Farms and forests")],
+)
+def test_other_business_stands_beside_the_matter_above_it(line: str, parent: str, items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "10:00 Rules", "11:00 Farms and forests", line)
+    assert [(item.title, item.parent) for item in found][2] == (line, parent)
+
+
+def test_other_business_of_a_session_stands_under_it(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "10:00 Rules", "11:00 Closing session", "Any other business")
+    assert found[2].parent == "Closing session"

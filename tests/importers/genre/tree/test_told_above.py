@@ -89,3 +89,9 @@ def test_a_day_in_brackets_within_a_paragraph_is_not_that_of_the_programme(print
     told = "The Treaty on Wells, which eight States have signed (on 7 September 1991), wants all of them to have clean water, "
     found = printed(f"{told}and the Forum asks how far they have come since then.", "Programme", "Wells", "Rain", "Lakes")
     assert [day.date for day in found.days] == [None]
+
+
+@pytest.mark.parametrize("town", ["Geneva, 22 May 2020", "Addis Ababa, Ethiopia, 22 May 2020"])
+def test_the_later_day_behind_a_town_is_that_of_the_meeting(town: str, printed: Fixture) -> None:
+    found = printed("Board on Wells", "147th session 15 May 2020", town, "Agenda", "1. Opening", "2. Rules", "3. Reports")
+    assert [day.date and day.date.day for day in found.days] == [22]

@@ -54,3 +54,21 @@ def test_annexes_below_a_number_close_no_chapter(items: Fixture) -> None:
     found = items("Agenda", "Geneva, 5 May 2014", *lines)
     assert [item.parent for item in found if item.title in {"Plans", "Trade"}] == ["Ivory", "Ivory"]
     assert [item.documents for item in found if item.title == "Plans"] == [("Annex 4: China",)]
+
+
+def test_what_opens_the_meeting_stands_above_the_first_chapter(items: Fixture) -> None:
+    opened = ("Opening remarks of the Chair", "Words of the Mayor", "Money matters")
+    chapters = (
+        "1. Budget",
+        "2. Audit",
+        "3. Fees",
+        "Law of wells",
+        "4. Permits",
+        "5. Marks",
+        "Trade of wells",
+        "6. Wool",
+        "7. End",
+    )
+    found = items("Agenda", "Geneva, 5 May 2014", *opened, *chapters)
+    assert [item.title for item in found][:3] == list(opened)
+    assert [item.parent for item in found][:5] == ["", "", "", "Money matters", "Money matters"]

@@ -43,3 +43,17 @@ def test_titles_below_day_and_hours_stay_below_them(printed: Fixture) -> None:
         (6, "The sea and those who sound it"),
         (7, "Lakes without fish"),
     ]
+
+
+def test_a_day_its_hours_and_its_room_may_be_lines_of_their_own(printed: Fixture) -> None:
+    whens = [("", f"  • {day} June 2018", "  • 10:00 - 13:00", "  • Room 4 (CB)") for day in (29, 28, 27)]
+    lines = [line for title, when in zip(("Wells", "Rain", "Lakes"), whens, strict=True) for line in (title, *when)]
+    rows = [(day.date.day, item.title, item.start.hour, item.room) for day, _, item in printed("Recent meetings", *lines).walk()]
+    assert rows == [(27, "Lakes", 10, "Room 4 (CB)"), (28, "Rain", 10, "Room 4 (CB)"), (29, "Wells", 10, "Room 4 (CB)")]
+
+
+def test_two_meetings_with_their_numbers_are_enough(printed: Fixture) -> None:
+    first = ("8th plenary meeting", "Wells", "Report adopted", "• 29 June 2018", "• 15:00 - 18:00", "• Room 4")
+    lines = ("Recent meetings", *first, "7th plenary meeting", "Rain", "• 28 June 2018", "• 10:00 - 13:00", "• Room 4")
+    rows = [(day.date.day, sitting.start.hour, item.title) for day, sitting, item in printed(*lines).walk()]
+    assert rows == [(28, 10, "Rain"), (29, 15, "Wells"), (29, 15, "Report adopted")]

@@ -169,3 +169,28 @@ def test_a_heading_below_prose_stands_above_the_first_hours_as_others_do(titles:
     rows = ("14:00 Words", "14:30 Wells", "15:00 Coffee break", "Ropes and who pays for them", "15:30 Hemp", "16:00 Chains")
     assert titles("Seminar on wells", told, "Wells and who digs them", *rows)[0] == "Wells and who digs them"
     assert titles("Seminar on wells", "Ministry of Water", *rows)[0] == "Words"
+
+
+CHAPTERS = ("1. Budget", "2. Audit", "3. Fees", "Law of wells", "4. Permits", "5. Marks", "Trade of wells", "6. Wool", "7. End")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Opening of the meeting", "Opening ceremony", "Opening remarks of the Chair", "Statement of the Mayor"],
+)
+def test_what_opens_a_meeting_above_the_first_chapter_begins_it(opening: str, titles: Fixture) -> None:
+    lines = ("Committee on wells", "Agenda and papers", "Title Files", opening, "(no document)", "Money matters", *CHAPTERS)
+    assert titles(*lines)[:3] == [opening, "Money matters", "Budget"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Provisional agenda of the third meeting of the Bureau", "Agenda", "Draft provisional agenda for the Bureau"]
+)
+def test_an_agenda_annexed_to_a_decision_begins_below_its_name(name: str, titles: Fixture) -> None:
+    decided = ("The Bureau,", "1. Having seen the paper on wells,", "2. Adopts the agenda that is annexed.", "ANNEX", name)
+    assert titles("Decisions", *decided, "Item Paper", "1. Opening", "2. Wells", "3. Close") == ["Opening", "Wells", "Close"]
+
+
+def test_a_head_of_columns_above_the_first_number_is_no_chapter(titles: Fixture) -> None:
+    assert titles("Committee on wells", "Agenda", "Item", *CHAPTERS)[:2] == ["Budget", "Audit"]
+    assert titles("Committee on wells", "Agenda", "Finance", *CHAPTERS)[:2] == ["Finance", "Budget"]

@@ -26,3 +26,18 @@ def test_hours_of_a_clock_with_twelve(items: Fixture, lines: tuple[str, ...], st
 def test_hours_taken_for_the_afternoon_are_told(read: Fixture) -> None:
     told = [finding.sentence for finding in read(DAY, "11:00 Opening", "2:15 Debate").findings]
     assert "02:15 stands below 11:00, and is taken as 14:15" in told
+
+
+@pytest.mark.parametrize(
+    ("lines", "sittings"),
+    [
+        pytest.param(("1:00 Opening", "1:30 Debate", "3:00 Rain"), [("13:00", "-")], id="no-mark"),
+        pytest.param(("1:00-1:30 Opening", "1:30-3:00 Debate"), [("13:00", "15:00")], id="ranges"),
+        pytest.param(("01:00 Opening", "01:30 Debate"), [("01:00", "-")], id="noughts-before"),
+        pytest.param(("1:00 a.m. Arrival", "1:30 a.m. Debate"), [("01:00", "-")], id="marks-behind"),
+    ],
+)
+def test_hours_of_the_night_that_begin_a_day_are_after_noon(
+    hours: Fixture, lines: tuple[str, ...], sittings: list[tuple[str, str]]
+) -> None:
+    assert hours("Monday 5 May 2014", *lines) == sittings

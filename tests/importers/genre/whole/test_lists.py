@@ -65,10 +65,10 @@ def test_points_of_which_none_is_somebody_are_titles_whatever_the_mark(titles: F
 def test_points_below_the_aims_of_a_row_are_notes_of_it(titles: Fixture) -> None:
     points = ("– To show what stores cost;", "– To show how they are emptied;", "– To recall the reports")
     assert titles(
-        "Monday 5 May 2014", "11:30-13:00: Workshop on stores", "", "Aims of the workshop:", *points, "", "Talk of Peru"
+        "Monday 5 May 2014", "11:30-13:00: Workshop on stores", "", "Aims of the workshop:", *points, "", "Wells of Peru"
     ) == [
         "Workshop on stores",
-        "Talk of Peru",
+        "Wells of Peru",
     ]
 
 

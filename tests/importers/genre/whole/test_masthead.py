@@ -74,3 +74,16 @@ def test_chairs_listed_above_the_first_day_lead_the_whole(printed: Fixture) -> N
     paper = printed("Meeting of Experts", *chairs, "Monday 5 May 2014", "9:00 Opening")
     led = ["Peru : Ambassador Ana Ruiz, Director", "Mexico : Mr. Jean Petit, Rain Unit", "Chile : Mr. Paul Martin"]
     assert [(person.role, person.words) for person in paper.people] == [("chair", each) for each in led]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("Co-Chairs: Peru Ms. Ana Ruiz, Ambassador", " Chad Mr. Jean Petit, Head of Wells", id="States"),
+        pytest.param("Co-Chairs: Mr. Jean Petit, Peru", "Ms. Ana Ruiz, Chad", id="persons"),
+    ],
+)
+def test_second_line_of_those_who_lead_the_whole(printed: Fixture, first: str, second: str) -> None:
+    programme = printed("Workshop on wells", first, second, "Monday 9 June", "9:00 Opening", "10:00 Wells")
+    told = [line.partition(": ")[2] or line.strip() for line in (first, second)]
+    assert [(person.role, person.words) for person in programme.people] == [("chair", words) for words in told]

@@ -63,3 +63,12 @@ def test_halls_named_from_a_body_and_towns_are_rooms(items: Fixture) -> None:
     more = ("12:00 States of islands Bonn", "13:00 Group of wells Plenary New York", "14:00 Group of rain Addis Abeba 1-3")
     rooms = ["Plenary New York", "Berlin 1-3", "Addis Abeba 1-3", "Bonn", "Plenary New York", "Addis Abeba 1-3"]
     assert [row.room for row in items("Monday 5 May 2014", *lines, *more)] == rooms
+
+
+@pytest.mark.parametrize("floor", ["second floor", "2nd floor", "floor 2"])
+def test_rooms_with_their_floor_are_rooms(items: Fixture, floor: str) -> None:
+    names = ("States of islands", "African Group", "Group of friends")
+    rooms = [f"Room {hour}B, {floor}" for hour in (9, 10, 11)]
+    lines = (f"{9 + at}:00 {name} {room}" for at, (name, room) in enumerate(zip(names, rooms, strict=True)))
+    found = [(row.title, row.room) for row in items("Monday 5 May 2014", *lines)]
+    assert found == list(zip(names, rooms, strict=True))

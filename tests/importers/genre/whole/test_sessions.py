@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Fixture = Callable[..., Any]
 
 MONDAY = "Monday 5 May 2014"
@@ -44,3 +46,24 @@ def test_name_of_a_session_beside_its_hours_stands_before_the_one_title_below(ti
 def test_session_that_is_an_item_keeps_the_words_behind_it(items: Fixture) -> None:
     lines = ("Monday 5 May 2014", "1. Plenary session, opening of wells", "9:00 Welcome", "2. Thanks", "11:00 Farewell")
     assert next((item.number, item.title) for item in items(*lines)) == ("1", "Plenary session, opening of wells")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Session 1: Monday 5 May 2014, morning", "Session 2: Tuesday 6 May 2014, afternoon"),
+        ("Session 1A - Monday 5 May 2014", "Session 1B - Tuesday 6 May 2014"),
+        ("Session I – Monday, 5 May 2014:", "Session II – Tuesday, 6 May 2014:"),
+    ],
+    ids=["parts-of-days", "dashes", "romans"],
+)
+def test_sessions_that_name_their_day_open_it_and_head_its_rows(first: str, second: str, printed: Fixture) -> None:
+    paper = printed("Workshop on wells", first, "10:00-11:00 Rain", "11:00-12:00 Snow", second, "14:00-15:00 Pumps")
+    found = [(day.date.day, [(item.title, item.parent) for item in day.sittings[0].items]) for day in paper.days]
+    one, two = (line.split(":")[0].split(" - ")[0].split(" – ")[0] for line in (first, second))
+    assert found == [(5, [(one, ""), ("Rain", one), ("Snow", one)]), (6, [(two, ""), ("Pumps", two)])]
+
+
+def test_one_session_that_names_its_day_is_read_as_before(items: Fixture) -> None:
+    found = items("Session 1: Monday 5 May 2014, morning", "10:00-11:00 Rain", "11:00-12:00 Snow")
+    assert [(item.title, item.parent) for item in found] == [("Rain", ""), ("Snow", "")]

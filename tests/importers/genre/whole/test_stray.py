@@ -89,3 +89,16 @@ def test_hours_beside_a_long_note_in_brackets_are_those_of_no_row(titles: Fixtur
 def test_the_date_of_an_agenda_before_the_days_of_its_meeting_opens_no_day(printed: Fixture) -> None:
     lines = ("Provisional agenda", "31-10-2013", "Geneva, 11-14 November 2013", "1. Opening", "2. Rules", "3. Reports")
     assert [day.date for day in printed(*lines).days] == [None]
+
+
+INTRO = "The yearly session will not look as before: every meeting of the first week is open to all who come."
+
+
+def test_the_date_of_a_page_above_prose_weeks_before_all_days_opens_none(printed: Fixture) -> None:
+    lines = ("Forum on Wells", "15 February 2018", "", INTRO, "", "16 April", "9:00 Opening", "17 April", "9:00 Rain")
+    assert [f"{day.date:%d.%m}" for day in printed(*lines).days] == ["16.04", "17.04"]
+
+
+def test_a_day_with_rows_weeks_before_the_others_stays(printed: Fixture) -> None:
+    lines = ("Forum on Wells", "15 February 2018", "9:00 Preparing it", "", "16 April", "9:00 Opening", "17 April", "9:00 Rain")
+    assert [f"{day.date:%d.%m}" for day in printed(*lines).days] == ["15.02", "16.04", "17.04"]

@@ -1,0 +1,23 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ccmagenda.importers._genre.persons.run_of_names import run_of_names
+
+Fixture = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "people"),
+    [
+        ("en", "Ana Ruiz, Jean Petit, Xo Abcde and Mario Rossi", ("Ana Ruiz", "Jean Petit", "Xo Abcde", "Mario Rossi")),
+        ("es", "Ana Ruiz, Juan Pérez, Xo Abcde y Mario Rossi", ("Ana Ruiz", "Juan Pérez", "Xo Abcde", "Mario Rossi")),
+        ("en", "Ana Ruiz, Water Aid, Jean Petit, Rain Now", ()),
+        ("en", "Ana Ruiz, Jean Petit, Mario Rossi, Water Aid", ()),
+        ("en", "Ana Ruiz, Director, Jean Petit, UNEP", ()),
+    ],
+    ids=["en", "es", "in-turns", "body-last", "offices"],
+)
+def test_names_that_follow_on_each_other(names: Fixture, code: str, text: str, people: tuple[str, ...]) -> None:
+    assert run_of_names(text, names(code)) == people

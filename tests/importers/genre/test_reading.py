@@ -461,3 +461,13 @@ def test_days_of_the_head_without_rows_are_doubted(told: Fixture, days: str, dou
 def test_days_of_the_head_that_are_those_of_the_rows_are_not_doubted(told: Fixture) -> None:
     found = told("Geneva, 16-17 April 2012", "Monday 16 April 2012", "10:00 Opening", "Tuesday 17 April 2012", "10:00 Closing")
     assert not [said for said in found if "the head names" in said]
+
+
+def test_rough_hours_are_doubted_and_no_leftovers(told: Fixture) -> None:
+    assert told("Monday 5 May 2014", "10:00 – ca. 10.30 Rain") == ["2: the hours are not certain: '10:00 – ca. 10.30'"]
+
+
+def test_speakers_are_persons_in_the_programme_where_only_their_names_tell(read: Fixture) -> None:
+    programme = read("Monday 5 May 2014", "10:00 Rain by Ana Ruiz (Peru)").programme
+    ((talk,),) = [session.talks for sitting in programme.sittings for session in sitting.sessions]
+    assert [(who.person, who.of) for who in talk.speakers] == [("Ana Ruiz", "Peru")]

@@ -53,7 +53,9 @@ def who_of(words: str, names: Names, *, led: bool = False) -> Who:
 def _person(words: str, names: Names, *, led: bool) -> Who:
     bracket = re.match(r"^(.+?)\s*\(([^()]+)\)$", words)
     name, _, of = (bracket[1], "", bracket[2]) if bracket and "," not in bracket[1] else _parted(words)
-    named = names.is_person(words) or (led and names.words.regex(_NAME).fullmatch(name.strip()) is not None)
+    bare = names.bare_name(name.strip())
+    sure = bare is not None and bare.known and bare.end == len(name.strip()) and not names.is_body(name)
+    named = sure or names.is_person(words) or (led and names.words.regex(_NAME).fullmatch(name.strip()) is not None)
     known = names.states.is_body(words)
     return Who(person=name.strip(), of=of.strip()) if named and not known else Who(of=words)
 

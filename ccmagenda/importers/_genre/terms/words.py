@@ -19,6 +19,8 @@ _COMMON = frozenset({"ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"})
 """Languages whose months and weekdays are always looked for; those of others only where a paper holds some."""
 _OF_PAGES = frozenset({"page-foot", "page-end"})
 """Sorts of words that tell of a page and nothing of the programme on it."""
+_OF_HOURS = ("about", "about-behind", "begins", "open-end", "open-from", "hour-words")
+"""Sorts of words that stand beside hours in the papers of every language."""
 _SORT = re.compile("«([a-z-]+)»")
 _PLACED = re.compile(r"\{(\w+)\}")
 
@@ -47,7 +49,8 @@ class Words:
 
     def signs(self, *, ours: bool) -> frozenset[str]:
         """Return the words that only tell what a line is, and say nothing in a title; in a paper of ours so do our own terms."""
-        return _vocabulary(self, _OF_PAGES | _SAYING) | (_terms(self) if ours else frozenset())
+        hours = _single(word for sort in _OF_HOURS for word in self.of(sort))
+        return _vocabulary(self, _OF_PAGES | _SAYING) | hours | (_terms(self) if ours else frozenset())
 
     def of(self, sort: str) -> tuple[str, ...]:
         """Return the words of a sort in all languages."""

@@ -170,7 +170,9 @@ def _range(text: str, first: _Time, reached: int, words: Words, to: str = "Â«toÂ
     if begin is None or finish is None:
         return None
     style = first.style if first.firm else last.style
-    return Clock(start=begin, end=finish, style=style, doubts=doubts), end
+    clock = Clock(start=begin, end=finish, style=style, doubts=doubts)
+    about = words.regex(rf"(?s:.*\W){ABOUT}").fullmatch(between[0]) if between else None
+    return (_rough(text[:end], clock) if about else clock), end
 
 
 def _begins_a_range(text: str, reached: int, words: Words) -> bool:

@@ -15,7 +15,7 @@ from ccmagenda.importers._genre.tables.columned import Columns
 HEADING = "heading of rows"
 _SAID = ("spoken", "discussions", "remark-lines")
 _HEADS = ("columns", "sections", "documents", "paper")
-_LEAST, _SHARE, _LONGEST, _MOST = 2, 2, 16, 4
+_LEAST, _SHARE, _LONGEST, _MOST, _FEW = 2, 2, 16, 4, 10
 _PAUSES = frozenset({"break", "lunch", "reception", "closing"})
 _BEFORE = _PAUSES | {"registration"}
 
@@ -23,8 +23,9 @@ _BEFORE = _PAUSES | {"registration"}
 def with_headings_told(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
     """Return entries in which headings above rows with hours are told, where the whole paper shows that such lines are.
 
-    Half of them at least stand behind a pause or open a day, or their numbers go on; none stands above a pause, which no
-    heading does; and they are fewer than half of the rows, since each heads several.
+    Half of them at least stand behind a pause or open a day, or their numbers go on, or they are in capitals or set apart by
+    blank lines and no row is; none stands above a pause, which no heading does; and they are fewer than half of the rows,
+    since each heads several.
     """
     told = {*_among_rows(entries, names), *_beside_sessions(entries, names)}
     return [_told(entry) if place in told else entry for place, entry in enumerate(entries)]
@@ -43,7 +44,35 @@ def _among_rows(entries: Sequence[Entry | Columns], names: Names) -> Sequence[in
     first = [place for place in above if place == 0 or _opens_a_day(entries[place - 1])]
     few = _SHARE * len(above) <= len(rows) and len(set(map(_text, map(entries.__getitem__, above)))) == len(above)
     sure = bool(behind) and _LEAST <= len(above) <= _SHARE * len({*behind, *first})
-    return above if few and (numbered or sure) else ()
+    dressed = _are_shouted(entries, above, rows) or _stand_apart(entries, above, rows) or _are_sessions(entries, above, names)
+    dressed = dressed and len(above) >= _LEAST
+    return above if few and (numbered or sure or dressed) else ()
+
+
+def _are_sessions(entries: Sequence[Entry | Columns], above: Sequence[int], names: Names) -> bool:
+    """Tell whether all lines are called sessions: "Opening session", "Water session"."""
+    called = names.words.regex(r"(?:[\w'’-]+\s+){1,3}(?:«session»)|(?:«session»)\s+(?:«of»|of|de|d['’]|di)\s?[\w'’]+")
+    return all(called.fullmatch(_text(entries[place]).strip(" .:")) for place in above)
+
+
+def _are_shouted(entries: Sequence[Entry | Columns], above: Sequence[int], rows: Sequence[int]) -> bool:
+    """Tell whether lines are in capitals, and hardly any row is."""
+    shouted = sum(_text(entries[place]).isupper() for place in rows)
+    return all(_text(entries[place]).isupper() for place in above) and _FEW * shouted <= len(rows)
+
+
+def _stand_apart(entries: Sequence[Entry | Columns], above: Sequence[int], rows: Sequence[int]) -> bool:
+    """Tell whether lines have blank ones before and behind them, and rows that follow each other have none."""
+    kept = {*rows}
+    pairs = [entries[place] for place in rows if place - 1 in kept]
+    gaps = sum(isinstance(entry, Entry) and entry.row.gap for entry in pairs)
+    around = ((entries[place], entries[place + 1], place == 0 or _opens_a_day(entries[place - 1])) for place in above)
+    apart = all(_has_gap(below) and (first or _has_gap(entry)) for entry, below, first in around)
+    return apart and len(pairs) >= _LEAST and _FEW * gaps <= len(pairs)
+
+
+def _has_gap(entry: Entry | Columns) -> bool:
+    return isinstance(entry, Entry) and entry.row.gap
 
 
 def _beside_sessions(entries: Sequence[Entry | Columns], names: Names) -> Iterator[int]:

@@ -35,6 +35,7 @@ def test_rough_hours_are_read_with_a_doubt(words: Fixture, language: str, text: 
 def test_ends_may_be_rough(words: Fixture, text: str) -> None:
     clock, reached = clock_at(f"{text} Report", words("en"))
     assert (f"{clock.start:%H:%M}", f"{clock.end:%H:%M}", reached) == ("11:05", "11:30", len(text))
+    assert clock.doubts
 
 
 @pytest.mark.parametrize(

@@ -84,3 +84,38 @@ def test_body_above_the_hours_of_each_day_heads_none(items: Fixture) -> None:
 )
 def test_headings_beside_numbered_sessions_head_rows(lines: tuple[str, ...], parents: list[str], items: Fixture) -> None:
     assert [item.parent for item in items(*lines)] == parents
+
+
+@pytest.mark.parametrize(
+    ("lines", "parents"),
+    [
+        pytest.param(
+            ("THE SCENE", "09:00 Maps", "09:30 Rules", "RAIN", "10:30 Wells", "11:00 Rivers"),
+            {"Maps": "THE SCENE", "Rules": "THE SCENE", "Wells": "RAIN", "Rivers": "RAIN"},
+            id="capitals",
+        ),
+        pytest.param(
+            ("", "The scene", "", "09:00 Maps", "09:30 Rules", "", "Rain", "", "10:30 Wells", "11:00 Rivers"),
+            {"Maps": "The scene", "Rules": "The scene", "Wells": "Rain", "Rivers": "Rain"},
+            id="between-blank-lines",
+        ),
+        pytest.param(
+            ("Opening session", "09:00 Maps", "09:30 Rules", "Water session", "10:30 Wells", "11:00 Rivers"),
+            {"Maps": "Opening session", "Rules": "Opening session", "Wells": "Water session", "Rivers": "Water session"},
+            id="called-sessions",
+        ),
+        pytest.param(
+            ("09:00 Maps", "of the north", "09:30 Rules", "10:30 Wells", "on dry land", "11:00 Rivers"),
+            {"Maps of the north": "", "Rules": "", "Rivers": ""},
+            id="lines-that-go-on",
+        ),
+    ],
+)
+def test_headings_are_told_by_how_they_are_set(items: Fixture, lines: tuple[str, ...], parents: dict[str, str]) -> None:
+    found: dict[str, str] = {}
+    above: list[str] = []
+    for row in items("Programme", "Monday 5 May 2014", *lines):
+        above[row.level :] = []
+        found[row.title] = above[-1] if above else ""
+        above.append(row.title)
+    assert parents.items() <= found.items()

@@ -24,7 +24,7 @@ _MONTH_LIKE = re.compile(
     r"(?:[^\W\d_]+[,.]?\s+)?[0-3]?\d[^\W\d_]{0,2}\.?\s+(?:of\s+|de\s+)?([^\W\d_]{5,12}),?\s+(?:de\s+)?(?:19|20)\d\d"
 )
 """A date with its year whose month may be misspelt."""
-_NUMBERED = re.compile(r"(?:(?i:\bn)[.º°]{1,2}|\bNo\.?|№)\s*$")
+_NUMBERED = re.compile(r"(?:(?i:\bn)[.º°]{1,2}|\bNo\.?|№|(?i:\bn[uú]m(?:\.|ero)|\bnuméro|\bnumber|\bnummer|\bnr\.))\s*$")
 """What stands before a number that is none of a day: "Diario N.º 4 – 30 de mayo de 2024"."""
 _BEFORE = re.compile(r"\A\{year\}[^\s{}]")
 """The year that stands before all else, and its sign: "2012年" of a Chinese date, which heads of columns leave out."""

@@ -165,11 +165,11 @@ class Bench:
         return time < self.end if self.end else time.hour * 60 + time.minute < self.start.hour * 60 + self.start.minute + _AT_MOST
 
     def _itself(self) -> list[Draft]:
-        """Return the meeting as its own row, where only hours and a number are printed: "10-13h 5th meeting (closed)"."""
-        if not (self.serial and self.start):
+        """Return the meeting as its own row, where only hours and a number or a body are printed: "10-13h 5th meeting"."""
+        if not (self.serial or self.body) or self.start is None:
             return []
-        clock = Clock(start=self.start, end=self.end)
-        return [Draft(title=self.serial, clock=clock, under=self.body, room=self.room, origin=self.origin)]
+        clock, under = Clock(start=self.start, end=self.end), self.body if self.serial else ""
+        return [Draft(title=self.serial or self.body, clock=clock, under=under, room=self.room, origin=self.origin)]
 
     def _rows(self) -> list[Draft]:
         """Return its rows; without hours of its own a numbered meeting is one, and the others stand under it."""

@@ -57,3 +57,9 @@ def test_figures_of_other_scripts_are_read(words: Fixture) -> None:
 
 def test_letters_of_a_title_are_no_mark_of_the_hour(words: Fixture) -> None:
     assert clock_at("10:00 H.E. Ms. Ana Ruiz", words("en"))[1] == len("10:00")
+
+
+@pytest.mark.parametrize("text", ["10,30 h. Abertura", "10,30 h Abertura", "10,30 horas Abertura"])
+def test_commas_part_minutes_before_the_word_for_the_hour(words: Fixture, text: str) -> None:
+    clock, _ = clock_at(text, words("pt"))
+    assert f"{clock.start:%H:%M}" == "10:30"

@@ -36,3 +36,8 @@ def test_a_numbered_meeting_without_hours_is_a_row_above_its_own(items: Fixture)
         ("Wells", "712th meeting"),
     ]
     assert found[3:] == [("713th meeting", "Security Council"), ("Rain", "713th meeting")]
+
+
+def test_a_body_alone_beside_the_hours_is_what_is_held(titles: Fixture) -> None:
+    lines = ("10:00–13:00", "Committee A", "15:00–18:00", "Committee B")
+    assert titles("JOURNAL", "Number 4 – Monday 5 May 2014", *lines) == ["Committee A", "Committee B"]

@@ -87,3 +87,11 @@ def test_second_line_of_those_who_lead_the_whole(printed: Fixture, first: str, s
     programme = printed("Workshop on wells", first, second, "Monday 9 June", "9:00 Opening", "10:00 Wells")
     told = [line.partition(": ")[2] or line.strip() for line in (first, second)]
     assert [(person.role, person.words) for person in programme.people] == [("chair", words) for words in told]
+
+
+@pytest.mark.parametrize(
+    "line", ["Número 4 – Lunes 5 de mayo de 2014", "Numéro 4 – Lundi 5 mai 2014", "Number 4 – Monday 5 May 2014"]
+)
+def test_number_of_a_journal_is_no_first_day_of_a_stretch(printed: Fixture, line: str) -> None:
+    (day,) = printed("DIARIO", "Ginebra, 3–10 de mayo de 2014", line, "10.00–13.00", "1. Agua", "15.00–18.00", "2. Pozos").days
+    assert str(day.date) == "2014-05-05"

@@ -1,7 +1,8 @@
 """What was read from a paper as JSON, for scripts; ``version`` rises when the shape changes.
 
 Dates are ISO, times ``HH:MM`` as printed, and null where none is printed. Doubts and leftovers have their lines. A row
-and a sitting have further keys (number, notes, documents, serial and the like) where there is something to say.
+and a sitting have further keys (number, notes, documents, serial and the like) where there is something to say, and a day
+that is printed by its number alone ("Day 2") has the date ``reckoned`` from the first day of the meeting.
 """
 
 import datetime
@@ -51,6 +52,7 @@ def _sitting(sitting: PrintedSitting) -> dict[str, Any]:
 def _day(day: PrintedDay) -> dict[str, Any]:
     return {
         "date": day.date.isoformat() if day.date else None,
+        **({"reckoned": day.reckoned.isoformat()} if day.reckoned else {}),
         "sittings": [_sitting(sitting) for sitting in day.sittings],
     }
 

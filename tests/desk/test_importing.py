@@ -1,4 +1,5 @@
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,13 @@ def test_data_has_the_same_shape_as_papers(root: Path, source: str) -> None:
         "Opening of the meeting",
         "General status and operation of the Convention",
     ]
+
+
+def test_json_keeps_the_reckoned_date_of_a_day_that_is_printed_by_its_number() -> None:
+    paper = b"Seminar on wells\nOslo, 5-6 May 2014\nDay 1\n10:00 Opening\nDay 2: 6 May\n10:00 Debate on rain\n"
+    read = json.loads(desk.reading_as_json(ccmagenda.import_file(paper, path="a.txt", zone="Europe/Oslo")))
+    told = [(day["date"], day.get("reckoned")) for day in read["programme"]["days"]]
+    assert told == [(None, "2014-05-05"), ("2014-05-06", None)]
 
 
 def test_report_tells_what_was_read_and_what_is_left() -> None:

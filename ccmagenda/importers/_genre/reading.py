@@ -71,7 +71,7 @@ def _told(lines: Sequence[PrintedLine], names: Names, hints: Hints, found: Found
 
 
 _NOTHING = "no programme was found: no title stands under a day or hours"
-_NO_DAY = "no day is printed here, and not even the year is known - give it with --year"
+_NO_DAY = "no day of the calendar is printed here - give at least the year with --year"
 
 
 def _without(sentence: str, printed: PrintedProgramme, found: Found, path: str) -> Reading:

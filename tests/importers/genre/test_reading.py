@@ -355,7 +355,13 @@ def test_convention_that_is_named_gives_its_meeting_and_themes(read: Fixture) ->
             ("A letter", "with words"), 2014, "1: no programme was found: no title stands under a day or hours", id="letter"
         ),
         pytest.param(
-            ("10:00 Opening",), 0, "1: no day is printed here, and not even the year is known - give it with --year", id="no-day"
+            ("10:00 Opening",), 0, "1: no day of the calendar is printed here - give at least the year with --year", id="no-day"
+        ),
+        pytest.param(
+            ("Monday 31 June 2014", "10:00 Opening"),
+            0,
+            "1: no day of the calendar is printed here - give at least the year with --year",
+            id="no-such-day",
         ),
         pytest.param(("",), 0, "1: no programme was found: no title stands under a day or hours", id="empty"),
     ],

@@ -13,7 +13,7 @@ from ccmagenda.importers._genre.layout.page_records import of_records
 from ccmagenda.importers._genre.layout.stacked_fields import of_stacked_records
 from ccmagenda.importers._genre.lines.heads import Heads
 from ccmagenda.importers._genre.terms.linking import is_link
-from ccmagenda.importers._genre.terms.marks import SYMBOL
+from ccmagenda.importers._genre.terms.symbols import SYMBOL
 from ccmagenda.importers._genre.terms.mending import is_rule, mended
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.clocks import clock_at

@@ -2,7 +2,7 @@
 
 import re
 
-from ccmagenda.importers._genre.terms.marks import SYMBOL
+from ccmagenda.importers._genre.terms.symbols import SYMBOL
 from ccmagenda.importers._genre.terms.words import Words
 
 _TIME = r"(?:[01]\d|2[0-3])[:.h][0-5]\d"

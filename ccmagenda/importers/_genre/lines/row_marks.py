@@ -3,7 +3,7 @@
 import re
 
 from ccmagenda.importers._genre.lines.heads import PARTS
-from ccmagenda.importers._genre.terms.marks import SYMBOL
+from ccmagenda.importers._genre.terms.symbols import SYMBOL
 
 BIG = r"(?=(?-i:[A-ZÀ-ÝА-ЯŠŽČ«“\"]))"
 PARTED = "|".join(f"«{part}»" for part in PARTS)

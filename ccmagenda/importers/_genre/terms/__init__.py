@@ -1,1 +1,1 @@
-"""The terms of the genre, and the marks that stand beside them: words in any language, numbers, symbols, lengths."""
+"""The terms of the genre, and the marks that stand beside them: words in any language, numbers, lengths; symbols."""

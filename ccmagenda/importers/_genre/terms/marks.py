@@ -4,21 +4,13 @@ import re
 
 import attrs
 
+from ccmagenda.importers._genre.terms.symbols import SYMBOL, symbols_in
 from ccmagenda.importers._genre.terms.words import Words
 
 _FOOTNOTE = re.compile(r"\s?\[(?:\d{1,2}|[*†‡]+)\]|[*†‡]+(?=\s|$|[,;:.()])|[¹²³⁴-⁹⁰]+|(?<=[a-zà-ÿ)])\s?\d{1,2}/(?=\s|$)")
-SYMBOL = re.compile(
-    r"(?<![\w/])(?:[A-Z][A-Z0-9-]{0,9}(?:[/.](?!\s)[A-Z0-9][\w.()-]*){1,8}/[\w.()-]*\w|[A-Z]{1,8}(?:/[\w.()-]+){2,9}\w?|[A-Z]{1,3}\d{1,3}/\d{1,3}(?:\s?(?:Rev|Add)\.\s?\d)?(?![\w/])"
-    r"|(?:[A-Z]{2,4}\d{2,3}\.R?\d{1,2})(?!\w))"
-)
 _GLUED = re.compile(r"(?<![^\W\d_])([a-zà-ÿа-я]{4,})\d{1,2}(?=[.,;:]?$)")
 """A figure run into the word that ends a title, as a raised one is when a paper is copied: "adoption of the agenda2"."""
 _COUNTED = r"(?:«session»|«item»|«track»|«day»|«week»|«room»|«serial»|«documents-of-item»)"
-_NUMBERED_DOCUMENT = re.compile(
-    r"(?<![\w/.])(?:[A-Z][A-Za-z]{1,5}\d{0,3}\s+)?(?:Docs?|Inf|INF|CRP|WP|L)\.\s?\d+(?:\.\d+)*[a-z]?(?:\s*\((?:Rev|Add|Corr)\.\s?\d+\))?"
-    r"(?:\s+(?:Rev|Add|Corr|Annex(?:es)?)\.?\s?\d*)*"
-)
-_ALONE = re.compile(rf"(?:{_NUMBERED_DOCUMENT.pattern}|(?:{SYMBOL.pattern}))[\s,;]*(?:\([^()]*\))?")
 _IN_BRACKETS = re.compile(r"\s*[(\[](?:DOCS?|Docs?|Documents?)\.?\s+([A-Z]{0,8}[A-Z0-9/.-]*\d[^()\[\]]*)[)\]]")
 _NUMBER_TO_COME = re.compile(r"\s*[(\[]\s*(?:DOC|Doc|doc)(?:ument[eo]?)?s?\s*[.:…_][\s.…_]*[)\]]")
 """A document that has no number yet: "(Doc. )"."""
@@ -60,15 +52,6 @@ def without_footnotes(text: str) -> str:
     return _FOOTNOTE.sub("", text)
 
 
-def is_document(text: str) -> bool:
-    """Tell whether a text is the symbol or the number of a document and nothing more.
-
-    >>> is_document("SC51 Doc. 5"), is_document("CCM/MSP/2012/2"), is_document("Doc. 5 introduced")
-    (True, True, False)
-    """
-    return _ALONE.fullmatch(text.strip()) is not None
-
-
 def papers_in(text: str) -> list[str]:
     """Return the papers that a list of them names.
 
@@ -87,8 +70,8 @@ def read_marks(text: str, words: Words) -> Marked:
     told = [*_IN_BRACKETS.findall(text), *(paper for found in _SERIES.findall(text) for paper in papers_in(found))]
     text = _NUMBER_TO_COME.sub("", _SERIES.sub("", _IN_BRACKETS.sub("", text)))
     leader = _NO_DOCUMENT.search(text)
-    documents = _symbols(text) or ([leader[0].strip(" .…_")] if leader else [])
-    text = _without_symbols(_NO_DOCUMENT.sub("", text), words)
+    text, documents = _without_symbols(_NO_DOCUMENT.sub("", text), words)
+    documents = documents or ([leader[0].strip(" .…_")] if leader else [])
     text, items = _without_items(text, words)
     text, after = _without_after(text, words)
     text, minutes = without_length(text, words)
@@ -126,32 +109,28 @@ def tidy(text: str) -> str:
     return re.sub(r"\s+([,;:.)])(?=\s|$)", r"\1", bare) if " :" not in bare else bare
 
 
-def _symbols(text: str) -> list[str]:
-    return [found[0].rstrip(".,;)") if "(" not in found[0] else found[0].rstrip(".,;") for found in SYMBOL.finditer(text)] + [
-        found[0] for found in _NUMBERED_DOCUMENT.finditer(text)
-    ]
-
-
-def _closed(symbol: re.Match[str]) -> str:
-    """Return a symbol with the bracket that closes its end: "GB.1/INS/2(Rev.1)"."""
-    open_ = symbol[0].count("(") > symbol[0].count(")") and symbol.string[symbol.end() :].startswith(")")
-    return f"{symbol[0]})" if open_ else symbol[0]
-
-
-def _without_symbols(text: str, words: Words) -> str:
-    """Return a text without symbols in brackets or behind it; one within a sentence stays."""
-    found = [*SYMBOL.finditer(text), *_NUMBERED_DOCUMENT.finditer(text)]
+def _without_symbols(text: str, words: Words) -> tuple[str, list[str]]:
+    """Return a text without symbols in brackets or behind it, and all symbols; one within a sentence stays."""
+    told = symbols_in(text)
     bare = text
-    for symbol in sorted({_closed(one) for one in found}, key=len, reverse=True):
+    for symbol in sorted({_closed(one) for one in told}, key=len, reverse=True):
         bare = bare.replace(symbol, "\0")
     some = r"\0(?:\s*(?:[,;&]|and|et|y)?\s*(?:\0|(?:Add|Rev|Corr)\.\s?\d*))*"
     named = r"(?:(?:see\s+)?(?:documents?|documentos?|docs?\.?)\s+)?"
     bare = re.sub(rf"\s*[(\[]\s*{named}{some}\s*[)\]]", "", bare, flags=re.IGNORECASE)
     bare = re.sub(rf"(?:\s*[,;|–-]|\s{{2,}})\s*{some}(?=\s*(?:\([^()]*\)\s*)?$)", "", bare)
     held = words.regex(rf"^(?P<title>\S+\s.*?(?P<last>[^\W\d_]+)\)?)\s+{some}$").match(bare)
-    if held and not words.regex(rf"(?:«small»|«of»|«and»|(?:{_PAPERS})s?)").fullmatch(held["last"]):
+    if held and not words.regex(rf"(?:«small»|«of»|«and»|«room»|(?:{_PAPERS})s?)").fullmatch(held["last"]):
         bare = held["title"]
-    return text if "\0" in bare else bare
+    kept = "\0" in bare
+    found = SYMBOL.finditer(text) if kept else told
+    return text if kept else bare, [one[0].rstrip(".,;" if "(" in one[0] else ".,;)") for one in found]
+
+
+def _closed(symbol: re.Match[str]) -> str:
+    """Return a symbol with the bracket that closes its end: "GB.1/INS/2(Rev.1)"."""
+    open_ = symbol[0].count("(") > symbol[0].count(")") and symbol.string[symbol.end() :].startswith(")")
+    return f"{symbol[0]})" if open_ else symbol[0]
 
 
 def _without_items(text: str, words: Words) -> tuple[str, tuple[str, ...]]:

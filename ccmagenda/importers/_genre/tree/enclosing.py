@@ -29,6 +29,8 @@ def row_around(state: State, draft: Draft, until: Clock | None) -> Draft | None:
         if told or (item is rows[0] and _begins(item, draft, until)):
             return item if within else None
     begun = _session_begun(rows, draft, state)
+    if begun is None and draft.people and state.names.words.is_all("visits", draft.title):
+        return None  # a guest who comes while an item is before the meeting, and is no part of it
     return begun or (state.nest.item if bench and bench.band and not draft.label else None)
 
 

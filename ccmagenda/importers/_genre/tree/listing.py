@@ -7,7 +7,8 @@ from ccmagenda.importers._genre.lines.sorts import is_note, room_line
 from ccmagenda.importers._genre.persons.before import gives_a_talk
 from ccmagenda.importers._genre.persons.in_brackets import in_brackets
 from ccmagenda.importers._genre.persons.people import ROLES, role_line, without_brackets
-from ccmagenda.importers._genre.terms.marks import SYMBOL, read_marks
+from ccmagenda.importers._genre.terms.marks import read_marks
+from ccmagenda.importers._genre.terms.symbols import SYMBOL
 from ccmagenda.importers._genre.tree.speaking import TITLE, is_of_a_person
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lookahead import Ahead
@@ -35,7 +36,7 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     if marked and _is_a_talk(state, place, entry, ahead):
         return False
     text = without_brackets(entry.text)
-    if marked and _has_documents(place, ahead) and not state.names.is_person(text):
+    if marked and _has_documents(place, ahead) and not (state.names.is_person(text) or _holds_a_mandate(state, text)):
         state.listing = ""  # what is dealt with, and no guest
         return False
     named = not entry.row.heading and not entry.cells and _is_one_listed(state, text)
@@ -59,6 +60,11 @@ def _has_documents(place: int, ahead: Ahead) -> bool:
     below = ahead.below(place)
     plain = below is not None and below.head.empty and not below.row.bullet and SYMBOL.match(below.text)
     return bool(plain and below and not SYMBOL.sub("", below.text).strip(" ,;."))
+
+
+def _holds_a_mandate(state: State, text: str) -> bool:
+    """Tell whether a line begins with the holder of a mandate, who reports and answers: "Special Rapporteur on ..."."""
+    return state.names.words.regex(r"(?:«articles»\s+)?(?:«mandates»)(?!\w)").match(text) is not None
 
 
 def _is_continued(state: State, entry: Entry) -> bool:
@@ -116,8 +122,7 @@ def _is_one_listed(state: State, text: str) -> bool:
     names = state.names
     if names.is_person(text) or role_line(text, names) is not None or room_line(text, names.words):
         return names.is_person(text)
-    mandate = state.listing == "speaker" and names.words.regex(r"(?:«articles»\s+)?(?:«mandates»)(?!\w)").match(text)
-    if mandate and not text.endswith((":", ".", "?")):
+    if state.listing == "speaker" and _holds_a_mandate(state, text) and not text.endswith((":", ".", "?")):
         return True
     body = state.listing == "host" and len(text.split()) <= _HOST and not text.endswith((":", ".", "?"))
     return body or names.is_somebody(text) or names.is_named(text, sure=len(text.split()) <= _HOST) or names.is_state(text)

@@ -14,7 +14,8 @@ from ccmagenda.importers._genre.persons.telling import tell_apart
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.persons.will_speak import spoken_in
 from ccmagenda.importers._genre.tables.columned import Columns
-from ccmagenda.importers._genre.terms.marks import SYMBOL, papers_in, read_marks, tidy, without_length
+from ccmagenda.importers._genre.terms.marks import papers_in, read_marks, tidy, without_length
+from ccmagenda.importers._genre.terms.symbols import SYMBOL
 from ccmagenda.importers._genre.times.clocks import clock_at
 from ccmagenda.importers._genre.tree.columns_behind import without_columns_behind
 from ccmagenda.importers._genre.tree.drafts import Draft

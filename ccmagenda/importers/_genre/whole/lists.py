@@ -15,7 +15,8 @@ from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import role_line
 from ccmagenda.importers._genre.persons.telling import tell_apart
 from ccmagenda.importers._genre.tables.columned import Columns
-from ccmagenda.importers._genre.terms.marks import SYMBOL, without_length
+from ccmagenda.importers._genre.terms.marks import without_length
+from ccmagenda.importers._genre.terms.symbols import SYMBOL
 
 PEOPLE, NOTES, TITLES, STATES, TALKS = "people", "notes", "titles", "States", "talks"
 _PAPER, _MOST, _LONGEST = 4, 0.7, 40

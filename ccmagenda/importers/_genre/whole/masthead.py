@@ -14,7 +14,8 @@ from ccmagenda.importers._genre.lines.sorts import is_room, kind_of
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import people, role_line
 from ccmagenda.importers._genre.persons.together import begins_several, is_one_more
-from ccmagenda.importers._genre.terms.marks import SYMBOL, tidy, without_footnotes
+from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
+from ccmagenda.importers._genre.terms.symbols import SYMBOL
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.dates import DayWords, day_within
 from ccmagenda.importers._genre.times.days import Calendar

@@ -7,7 +7,7 @@ import attrs
 
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.tables.columned import Columns
-from ccmagenda.importers._genre.terms.marks import SYMBOL
+from ccmagenda.importers._genre.terms.symbols import SYMBOL
 from ccmagenda.importers._genre.terms.words import Words
 
 _BEHIND = re.compile(r"^(?:(?P<title>.*\S)\s+)?(?P<number>\d{1,2})$")

@@ -83,3 +83,10 @@ def test_sessions_stand_under_the_part_right_above_the_first(items: Fixture) -> 
     rows = ("PART I: WATER", "Session 1: Wells", "9:00-9:30 Ropes", "9:30-10:00 Chains", "10:00-10:30 Coffee break")
     found = items(DAY, *rows, "Session 2: Rain", "10:30-11:00 Clouds", "PART II: LAND", "11:00-11:30 Soil")
     assert [item.level for item in found] == [0, 1, 2, 2, 0, 1, 2, 0, 1]
+
+
+def test_guest_who_visits_at_an_hour_stands_under_no_item(items: Fixture) -> None:
+    lines = ("10:00-13:00", "Item 3: Wells", "Debate", "11.45 Visit of H.E. Ms. Ana Ruiz, President of Peru", "12.00 Statement on ropes")
+    found = {item.title: item.parent for item in items(DAY, *lines)}
+    assert found["Visit"] == ""
+    assert found["Statement on ropes"] == "Wells"

@@ -73,10 +73,10 @@ def test_holders_of_mandates_below_with_are_those_who_speak(items: Fixture) -> N
     assert found["Interactive dialogue with"] == ["The Working Group on Rain", "Independent Expert on Sand"]
 
 
-def test_mandate_with_documents_below_it_is_dealt_with_and_no_guest(items: Fixture) -> None:
+def test_holder_of_a_mandate_with_documents_below_speaks_and_other_points_are_dealt_with(items: Fixture) -> None:
     lines = ("- Special Rapporteur on wells", "A/HRC/99/1, A/HRC/99/1/Add.1", "- Working Group on ropes", "A/HRC/99/2")
     found = items("Monday 5 May 2014", "10:00 – 13:00", "1. Water", "Interactive dialogue with:", *lines)
-    assert [(item.title, item.people) for item in found[2:]] == [
-        ("Special Rapporteur on wells", ()),
-        ("Working Group on ropes", ()),
-    ]
+    assert [person.words for person in found[1].people] == ["Special Rapporteur on wells", "Working Group on ropes"]
+    points = ("- How deep wells are", "A/HRC/99/1", "- Which ropes hold", "A/HRC/99/2")
+    dealt_with = items("Monday 5 May 2014", "10:00 – 13:00", "1. Water", "Interactive dialogue with:", *points)[2:]
+    assert [(item.title, item.people) for item in dealt_with] == [("How deep wells are", ()), ("Which ropes hold", ())]

@@ -113,24 +113,18 @@ def _without_symbols(text: str, words: Words) -> tuple[str, list[str]]:
     """Return a text without symbols in brackets or behind it, and all symbols; one within a sentence stays."""
     told = symbols_in(text)
     bare = text
-    for symbol in sorted({_closed(one) for one in told}, key=len, reverse=True):
+    for symbol in sorted({one.text for one in told}, key=len, reverse=True):
         bare = bare.replace(symbol, "\0")
     some = r"\0(?:\s*(?:[,;&]|and|et|y)?\s*(?:\0|(?:Add|Rev|Corr)\.\s?\d*))*"
     named = r"(?:(?:see\s+)?(?:documents?|documentos?|docs?\.?)\s+)?"
     bare = re.sub(rf"\s*[(\[]\s*{named}{some}\s*[)\]]", "", bare, flags=re.IGNORECASE)
     bare = re.sub(rf"(?:\s*[,;|–-]|\s{{2,}})\s*{some}(?=\s*(?:\([^()]*\)\s*)?$)", "", bare)
-    held = words.regex(rf"^(?P<title>\S+\s.*?(?P<last>[^\W\d_]+)\)?)\s+{some}$").match(bare)
+    held = words.regex(rf"^(?P<title>(?:\S+\s.*?)?(?P<last>[^\W\d_]+)\)?)\s+{some}$").match(bare)
     if held and not words.regex(rf"(?:«small»|«of»|«and»|«room»|(?:{_PAPERS})s?)").fullmatch(held["last"]):
         bare = held["title"]
-    kept = "\0" in bare
-    found = SYMBOL.finditer(text) if kept else told
-    return text if kept else bare, [one[0].rstrip(".,;" if "(" in one[0] else ".,;)") for one in found]
-
-
-def _closed(symbol: re.Match[str]) -> str:
-    """Return a symbol with the bracket that closes its end: "GB.1/INS/2(Rev.1)"."""
-    open_ = symbol[0].count("(") > symbol[0].count(")") and symbol.string[symbol.end() :].startswith(")")
-    return f"{symbol[0]})" if open_ else symbol[0]
+    if "\0" in bare:
+        return text, [one.text for one in told if SYMBOL.match(one.text)]
+    return bare, [one.text for one in told]
 
 
 def _without_items(text: str, words: Words) -> tuple[str, tuple[str, ...]]:

@@ -2,6 +2,8 @@
 
 import re
 
+import attrs
+
 SYMBOL = re.compile(
     r"(?<![\w/])(?:[A-Z][A-Z0-9-]{0,9}(?:[/.](?!\s)[A-Z0-9][\w.()-]*){1,8}/[\w.()-]*\w|[A-Z]{1,8}(?:/[\w.()-]+){2,9}\w?|[A-Z]{1,3}\d{1,3}/\d{1,3}(?:\s?(?:Rev|Add)\.\s?\d)?(?![\w/])"
     r"|(?:[A-Z]{2,4}\d{2,3}\.R?\d{1,2})(?!\w))"
@@ -10,7 +12,7 @@ SYMBOL = re.compile(
 
 _KINDS = r"(?:Docs?|DOC|doc|Inf|INF|Com|CRP|WP|IP|SP|BP|BG|DG|DEC|CONF|NC|WS|L|R|S|W)"
 _NUMBER = r"\d{1,5}[A-Z]?(?:[./-]\d{1,4})*[a-z]?(?![\w/])"
-_OF_A_BODY = r"(?:[A-Z][A-Za-zÀ-Ý]{1,8}[-\s]?\d{0,3}(?:/[A-Z][A-Za-z]{1,5}\d{0,3})?)"
+_OF_A_BODY = r"(?:[A-Z]{2,5}\s)?(?:[A-ZÀ-Ý]{2,8}|[A-Z][a-z]?[A-Z]?)(?:[-\s]?\d{1,3})?(?:/[A-Z][A-Za-z]{1,5}\d{0,3})?"
 _FORMS = (
     rf"(?:{_OF_A_BODY}[\s/-]\s?)?(?:(?:Prel\.\s)?(?:Docs?|Inf|INF|CRP|WP|L)\.|(?<=\d[/\s-])(?:Com\.|Doc)|(?<=[A-Z]-)Doc|DOC|doc\.)\s?(?:No\.?\s)?{_NUMBER}",
     # "SC51 Doc. 5", "Prel. Doc. No 1", "doc. 123/1/19"
@@ -22,14 +24,14 @@ _FORMS = (
     r"[A-Z]{2,6}(?:-[A-Z]{2,6})?\((?:(?:19|20)\d\d|\d{1,3})\)/?[A-Z]?\d{1,4}(?:/[\w.]+)*",  # "CM(2019)1", "GC(63)/1"
     r"[A-Z]{2,8}(?:-[A-Z]{2,8})?-?\d{0,4}-(?:[A-Z]?\d{1,4}-)?[A-Z]?\d{1,3}(?:/[A-Z\d][\w.]*)+",  # "CCAMLR-38/01", "SC-CAMLR-38/BG/1"
     r"[A-Z]{2,8}\d{0,4}-(?:[A-Z]?\d{1,4}-){1,2}\d{1,3}|[A-Z]{2,5}\d{1,3}-\d{2,3}",  # "IOTC-2019-S23-01", "SC57-01"
-    rf"[A-Z][A-Z.]{{0,8}}[A-Z\d]?(?:-[A-Z\d]{{1,5}})?/(?:{_KINDS}[.\s]?\s?)?\d[\w.]*(?:\([IVXL\d]+\))?",  # "C-15/DG.1", "STACFIS/1"
+    rf"(?:[A-Z][A-Z.]{{1,8}}(?:-[A-Z\d]{{1,5}})?|[A-Z]{{1,4}}\d{{0,3}}-[A-Z\d]{{1,5}})/(?:{_KINDS}[.\s]?\s?)?\d[\w.]*(?:\([IVXL\d]+\))?",  # "C-15/DG.1", "STACFIS/1"
     r"[A-Z][A-Za-z]{1,8}(?:/[A-Z]{2,5})+/\d{1,3}(?:\([IVXL]+\))?",  # "Assembly/AU/1(XXXII)"
     r"(?:OEA/Ser\.\w+\s)?[A-Z]{2,5}/(?:[A-Z]{2,6}-|doc\.\s?)\d{2,5}/\d\d",  # "AG/doc.5678/19"
     r"[A-Z]{2}:[A-Z]{2,6}(?:/[\w.]+)+",  # "FO:COFO/2018/1"
     r"(?:INF|CRP|WP)\.?\s?\d{1,3}",
 )
 _REVISED = (
-    r"(?:[\s,-]{0,2}\(?(?:(?:Rev|Add|Corr|Amend|Annex(?:es)?|Part|Partie|Sup|Suppl|REV|ADD|COR|rev|add|corr)\.?\s?(?:\d{1,2}|[IVX]{1,4})?(?![\w])"
+    r"(?:[\s,./-]{0,2}(?:(?:&|and|et|y)\s)?\(?(?:(?:Rev|Add|Corr|Att|Amend|Annex(?:es)?|Part|Partie|Sup|Suppl|REV|ADD|COR|rev|add|corr)\.?\s?(?:\d{1,2}|[IVX]{1,4})?(?![\w])"
     r"(?:\s?(?:&|and|et|y)\s?(?:Add|Corr|Rev)\.?\s?\d{1,2})?)\)?)*"
 )
 _WAYS = tuple(
@@ -38,20 +40,43 @@ _WAYS = tuple(
 _BETWEEN = re.compile(r"[\s,;.&()\[\]–-]*(?:(?:and|et|y|e|und|и)\s+)?")
 
 
-def symbols_in(text: str) -> list[re.Match[str]]:
-    """Return the symbols of a text by their places, where the place tells that they are some: in brackets, behind a title, alone.
+@attrs.frozen
+class Symbol:
+    """A symbol, and where it begins and ends in a text."""
 
-    >>> [found[0] for found in symbols_in("Report (CL 160/1, 197 EX/5 and AC29 Doc. 7)")]
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where what follows it begins."""
+        return self.start + len(self.text)
+
+
+def symbols_in(text: str) -> list[Symbol]:
+    """Return the symbols of a text in order, where the place tells that they are some: in brackets, behind a title, alone.
+
+    >>> [found.text for found in symbols_in("Report (CL 160/1, 197 EX/5 and AC29 Doc. 7)")]
     ['CL 160/1', '197 EX/5', 'AC29 Doc. 7']
     """
     if not any(sign.isdigit() for sign in text):
         return []
-    told = [found for way in _WAYS for found in way.finditer(text)]
-    kept: list[re.Match[str]] = []
-    for found in sorted(told, key=lambda each: (each.start(), -each.end())):
-        if not kept or found.start() >= kept[-1].end():
+    told = [_closed(found) for way in _WAYS for found in way.finditer(text)]
+    kept: list[Symbol] = []
+    for found in sorted(told, key=lambda each: (each.start, -each.end)):
+        if not kept or found.start >= kept[-1].end:
             kept.append(found)
     return kept
+
+
+def _closed(found: re.Match[str]) -> Symbol:
+    """Return a symbol with the brackets that close its own, and without those around it: "GB.1/INS/2(Rev.1)"."""
+    text = found[0].rstrip(".,;")
+    if text.count("(") > text.count(")") and found.string[found.end() :].startswith(")"):
+        text = f"{text})"
+    while text.endswith(")") and text.count(")") > text.count("("):
+        text = text[:-1]
+    return Symbol(text, found.start())
 
 
 def is_document(text: str) -> bool:
@@ -63,5 +88,5 @@ def is_document(text: str) -> bool:
     found = symbols_in(text)
     left = text
     for symbol in reversed(found):
-        left = f"{left[: symbol.start()]}\0{left[symbol.end() :]}"
+        left = f"{left[: symbol.start]}\0{left[symbol.end :]}"
     return bool(found) and all(not _BETWEEN.sub("", part) for part in left.split("\0"))

@@ -11,8 +11,9 @@ from ccmagenda.importers._genre.persons.bare_names import BIG
 from ccmagenda.importers._genre.tables.columned import Columns
 
 _LEAST = 3
-_GLUED = re.compile(r"(?<=[a-zà-ÿ).])([A-Z]{1,6}\d{0,4}(?:[-.][A-Z\d]+)*/)\d")
-"""The symbol of a paper right behind a letter or a bracket."""
+_BEFORE = r"(?:(?<=[a-zà-ÿ)])|(?<=[a-zà-ÿ)]\.))"
+_GLUED = re.compile(rf"{_BEFORE}([A-Z]{{1,6}}\d{{0,4}}(?:[-.][A-Z\d]+)*/)\d")
+"""The symbol of a paper right behind a small letter or a bracket, or the stop behind these."""
 _LINK = re.compile(rf"(?<=[a-zà-ÿ)])[{BIG}][a-zà-ÿ]+$")
 """A word in its own column, such as "Speech", between a title and the symbol."""
 _NUMBER = re.compile(rf"([A-Z]{{2,4}}\s?\d{{1,2}}\.\d{{1,2}})(?=[{BIG}])")
@@ -26,7 +27,7 @@ def with_papers_apart(entries: Sequence[Entry | Columns]) -> list[Entry | Column
     if not heads:
         return list(entries)
     known = "|".join(map(re.escape, heads))
-    symbol = re.compile(rf"(?<=[a-zà-ÿ).])(?=(?:{known})\d)")
+    symbol = re.compile(rf"{_BEFORE}(?=(?:{known})\d)")
     seam = re.compile(rf"(?<=[A-Z\d])(?=(?:{known})\d)|(?<=\d)(?=[A-Z]{{2}})")
     return [_apart(entry, symbol, seam) if isinstance(entry, Entry) else entry for entry in entries]
 

@@ -1,4 +1,4 @@
-"""Papers in a column behind the titles of an agenda: "5.3 Accounts WP 5.3", below it "WP 5.3/Att.1"; "4 Air MEPC 74/4"."""
+"""Papers in a column behind the titles of an agenda: "5.3 Accounts WP 5.3", below it "WP 5.3/Att.1"."""
 
 import re
 from collections import Counter
@@ -8,31 +8,22 @@ import attrs
 
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.tables.columned import Columns
+from ccmagenda.importers._genre.terms.symbols import symbols_in
 
 _LEAST = 3
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}"
 _BEHIND = re.compile(rf"\s+(?P<series>[A-Z][A-Za-z]{{0,4}}\.?)[\s./-]?(?P<number>{_NUMBER})$")
 _REST = rf"[ ./-]?{_NUMBER}(?:[a-z]{{1,4}}|\s?[./(-][\w./ -]{{1,12}}\)?)?(?:\s\([^()]*\))?"
 """What follows the letters of a series: "6.12biz", "4/Att.1", "7.2 (for information)"."""
-_SERIES = re.compile(
-    r"(?P<series>[A-Z]{2,10})(?! (?:19|20)\d\d[-/]\d\d(?:\d\d)?$)"
-    r"(?:(?:[ -][A-Za-z0-9]{1,8}){1,3}(?:[/-]\d{1,4}[A-Za-z]?){1,3}|-Docs?\.? \d{1,3})"
-    r"(?:[ ./-]?(?:Rev|Add|Corr|Att|INF)[. ]{0,2}\d{0,2})*"
-)
-"""A paper of a series, which has at least two numbers or words behind its letters: "IATTC-94-02", "MEPC 74/3/1"."""
-_OF_SERIES = re.compile(rf"(?:^|\s)(?:{_SERIES.pattern})$")
 
 
 def with_numbered_papers(entries: Sequence[Entry | Columns]) -> list[Entry | Columns]:
-    """Return entries with papers apart from their titles, where several bear the number of their item, or are of one series."""
+    """Return entries with papers apart from their titles, where several bear the number of their item."""
     series = Counter(_series(entry) for entry in entries)
     known = "|".join(re.escape(name) for name, count in series.items() if name and count >= _LEAST)
-    printed = "|".join(_printed(entries))
-    if not (known or printed):
+    if not known:
         return list(entries)
-    forms = [rf"(?:{known}){_REST}"] if known else []
-    forms += [rf"(?=(?:{printed})(?!\w)){_SERIES.pattern.replace('?P<series>', '?:')}"] if printed else []
-    one = rf"(?:{'|'.join(forms)})"
+    one = rf"(?:{known}){_REST}"
     paper = re.compile(rf"(?:^|\s+)({one}(?:(?:,|;|\sand)\s{one})*)$")
     kept: list[Entry | Columns] = []
     for entry in entries:
@@ -46,21 +37,17 @@ def with_numbered_papers(entries: Sequence[Entry | Columns]) -> list[Entry | Col
     return kept
 
 
-def _printed(entries: Sequence[Entry | Columns]) -> list[str]:
-    """Return the letters of the series of which several papers stand behind titles with numbers, or alone below these."""
-    told = [_OF_SERIES.search(entry.text) for entry in entries if isinstance(entry, Entry) and not entry.cells]
-    papers = {(found["series"], found[0].strip()) for found in told if found}
-    numbered = any(isinstance(entry, Entry) and (entry.head.label or entry.text[:1].isdigit()) for entry in entries)
-    counts = Counter(series for series, _ in papers)
-    return [series for series, count in counts.items() if numbered and count >= _LEAST]
-
-
 def _series(entry: Entry | Columns) -> str:
-    """Return the letters of the paper behind a title, where its number is that of the item."""
+    """Return the letters of the paper behind a title, where its number is that of the item.
+
+    A symbol that begins before them is known by its own look, and goes with the marks of the title: "PC23 Doc. 1".
+    """
     label = entry.head.label if isinstance(entry, Entry) and not entry.cells else None
     found = _BEHIND.search(entry.text) if label and isinstance(entry, Entry) else None
-    same = found is not None and label is not None and found["number"] == ".".join(map(str, label.parts))
-    return found["series"] if found and same else ""
+    if found is None or label is None or found["number"] != ".".join(map(str, label.parts)):
+        return ""
+    told = symbols_in(found.string)
+    return "" if told and told[-1].start < found.start("series") < told[-1].end else found["series"]
 
 
 def _with_paper(entry: Entry, title: str, paper: str) -> Entry:

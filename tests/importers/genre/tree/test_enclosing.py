@@ -86,7 +86,7 @@ def test_sessions_stand_under_the_part_right_above_the_first(items: Fixture) -> 
 
 
 def test_guest_who_visits_at_an_hour_stands_under_no_item(items: Fixture) -> None:
-    lines = ("10:00-13:00", "Item 3: Wells", "Debate", "11.45 Visit of H.E. Ms. Ana Ruiz, President of Peru", "12.00 Statement on ropes")
+    lines = ("10:00-13:00", "Item 3: Wells", "11.00 Statement on ropes", "11.45 Visit of H.E. Ms. Ana Ruiz, President of Peru")
     found = {item.title: item.parent for item in items(DAY, *lines)}
     assert found["Visit"] == ""
     assert found["Statement on ropes"] == "Wells"

@@ -15,7 +15,7 @@ from ccmagenda.importers._genre.tables.columned import Columns, tables_read
 from ccmagenda.importers._genre.tables.commas import with_cells_of_commas
 from ccmagenda.importers._genre.tables.frames import with_plain_frames
 from ccmagenda.importers._genre.tables.two_clocks import with_one_clock
-from ccmagenda.importers._genre.terms.numbers import counts_in_dots
+from ccmagenda.importers._genre.terms.numbers import counts_in_dots, lettered
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.bare_hours import has_bare_hours
 from ccmagenda.importers._genre.times.dates import day_within
@@ -29,6 +29,7 @@ from ccmagenda.importers._genre.tree.overlapping import merged
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.tree.told_above import settle_day, settle_hours
 from ccmagenda.importers._genre.tree.touching import join_touching
+from ccmagenda.importers._genre.whole.annotations import with_annotations
 from ccmagenda.importers._genre.whole.announced import (
     with_hours_announced,
     with_hours_at_the_end,
@@ -49,6 +50,7 @@ from ccmagenda.importers._genre.whole.numbered_papers import with_numbered_paper
 from ccmagenda.importers._genre.whole.numbers_before import with_numbers_before
 from ccmagenda.importers._genre.whole.numbers_behind import without_numbers_behind
 from ccmagenda.importers._genre.whole.order import in_order
+from ccmagenda.importers._genre.whole.parts_of_items import with_parts_of_items
 from ccmagenda.importers._genre.whole.placeholders import with_numbers_for_signs
 from ccmagenda.importers._genre.whole.recorded import begun_as_record, heading_above, names_statements
 from ccmagenda.importers._genre.whole.recurring import with_bodies_apart, with_remarks_apart, without_places_of_days
@@ -72,10 +74,11 @@ def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list
     """Return the entries of printed lines; furniture of pages is a leftover."""
     lines = with_plain_frames(lines)
     begun = [line.text.lstrip(" |") for line in lines]
-    heads = Heads(names.words, dots=not counts_in_dots(begun), bare=has_bare_hours(texts_begun(begun), names.words))
+    bare = has_bare_hours(texts_begun(begun), names.words)
+    heads = Heads(names.words, dots=not counts_in_dots(begun), bare=bare, lettered=lettered(begun))
     rows = rows_of(turned(with_cells_of_commas(lines, heads), heads), names.words, heads)
     found.leave_lines(rows.furniture)
-    read = with_numbers_for_signs(list(tables_read(with_one_clock(rows.rows, heads), heads)))
+    read = with_parts_of_items(with_numbers_for_signs(list(tables_read(with_one_clock(rows.rows, heads), heads))))
     entries = with_numbered_papers(with_papers_apart(with_sorts_by_content(without_lengths(read), names)))
     return with_references(with_numbers_before(without_numbers_behind(entries, names.words), names.words))
 
@@ -97,7 +100,8 @@ def _entries_in_order(lines: Sequence[PrintedLine], names: Names, found: Found) 
     entries = without_places_of_days(with_days_of_headings(entries, names.words), names, found)
     timed = with_four_figures(without_stray_days(entries, names.words, found), names.words, found)
     read = with_rooms_behind(in_order(timed, names, found), names)
-    read = without_repeated_heads(without_epilogue(read, names.words, found), names.words, found)
+    read = with_annotations(without_epilogue(read, names.words, found), names.words, found)
+    read = without_repeated_heads(read, names.words, found)
     return with_titles_below(with_bodies_apart(with_remarks_apart(read, names), names), names)
 
 

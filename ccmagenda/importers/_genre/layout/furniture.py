@@ -13,8 +13,8 @@ from ccmagenda.importers._genre.layout.page_records import of_records
 from ccmagenda.importers._genre.layout.stacked_fields import of_stacked_records
 from ccmagenda.importers._genre.lines.heads import Heads
 from ccmagenda.importers._genre.terms.linking import is_link
-from ccmagenda.importers._genre.terms.symbols import SYMBOL
 from ccmagenda.importers._genre.terms.mending import is_rule, mended
+from ccmagenda.importers._genre.terms.symbols import SYMBOL
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.clocks import clock_at
 from ccmagenda.importers._printed import PrintedLine
@@ -124,7 +124,7 @@ def _of_pages(lines: Sequence[PrintedLine], words: Words) -> set[int]:
 
 
 def _running_heads(lines: Sequence[PrintedLine], heads: Heads) -> set[int]:
-    """Return the places of lines that come again as they stood at the head of the paper, above its first day.
+    """Return the places of lines that come again as they stood at the head of the paper, above its first day or number.
 
     One that comes again alone must be of some length; several in the order of the head may be short. What stands right above
     a day with its hours is an event that is held again.
@@ -132,7 +132,8 @@ def _running_heads(lines: Sequence[PrintedLine], heads: Heads) -> set[int]:
     head: list[str] = []
     for line in [line for line in lines if line.text.strip()][:_HEAD]:
         read = heads.read(line.text.lstrip(" •▪◦‣●■*"))
-        if read.clock or (read.day and not read.day.is_range) or line.heading or line.cells:
+        numbered = read.label is not None and read.label.items and bool(head)
+        if read.clock or (read.day and not read.day.is_range) or line.heading or line.cells or numbered:
             break
         head.append(line.text.strip())
     kept = [(place, line.text.strip()) for place, line in enumerate(lines) if line.text.strip()]

@@ -65,16 +65,21 @@ class Head:
         return bool(self.day or self.clock or self.part or self.month_year)
 
 
+_EIGHTH = re.compile(r"\[?(\d{1,2})\s?h[\].)\s]")
+
+
 @attrs.frozen
 class Heads:
     """Reads the beginnings of lines.
 
     ``dots`` tells that times with a dot stand alone in this paper, ``bare`` that hours do without minutes or any mark.
+    ``lettered`` are the numbers of items whose parts have letters up to g: "9h" is the next of them.
     """
 
     words: Words
     dots: bool = True
     bare: bool = False
+    lettered: frozenset[int] = frozenset()
 
     def read(self, text: str) -> Head:
         """Return what stands before the title of a line."""
@@ -112,7 +117,8 @@ class Heads:
         )
 
     def _clock(self, head: Head, rest: str) -> Head | None:
-        if head.clock:
+        eighth = _EIGHTH.match(rest)
+        if head.clock or (eighth and int(eighth[1]) in self.lettered):
             return None
         bare = bare_hours(rest, self.words) if self.bare else None
         if bare:

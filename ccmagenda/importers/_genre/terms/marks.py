@@ -20,6 +20,8 @@ _OF_SERIES = (
 )
 _SERIES = re.compile(rf"\s*[(\[（]\s*({_OF_SERIES}(?:\s*(?:[,;&–，；、-]|and|et|y|и|和)\s*{_OF_SERIES})*)\s*[)\]）]")
 """Documents of a numbered session, which have a blank within: "(CL 128/4; CL 128/INF/6)"."""
+_COUNTED_BEFORE = r"(?:«session»|«item»|«track»|«day»|«week»|«room»|«serial»|«months»|«weekdays»)\s"
+"""What is counted or dated in capitals, and is no series of documents: "ROOM 1/2", "MONDAY 12/5"."""
 _PAPERS = (
     "resolution|decision|document|draft|report|paper|letter|note|résolution|décision|projet|rapport|lettre"
     "|resolución|resoluciones|decisión|decisiones|proyecto|informe|carta"
@@ -111,7 +113,7 @@ def tidy(text: str) -> str:
 
 def _without_symbols(text: str, words: Words) -> tuple[str, list[str]]:
     """Return a text without symbols in brackets or behind it, and all symbols; one within a sentence stays."""
-    told = symbols_in(text)
+    told = [one for one in symbols_in(text) if not words.regex(_COUNTED_BEFORE).match(one.text)]
     bare = text
     for symbol in sorted({one.text for one in told}, key=len, reverse=True):
         bare = bare.replace(symbol, "\0")

@@ -51,9 +51,12 @@ def _order(parts: tuple[int | str, ...]) -> tuple[int, ...]:
 
 
 _INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-ZÀ-Ý][a-zà-ÿ]+\s*(?:\(|,|and\s[A-Z])")
+_DON = r"D\.\s?(?-i:(?:[A-ZÀ-Ý][\w'’-]+\s+(?:(?:de|del|la|los|las|y)\s+){0,2}){1,4}[A-ZÀ-Ý][\w'’-]+)(?=\s*(?:[,(]|$|\s[–—-]\s))"
+"""A name behind the Spanish "don", shortened to one letter: "D. Alberto Ruiz, Director"."""
+_HELD = r"\s*,\s+(?:«articles»\s+)?(?:(?:«former»|(?-i:[A-Z]{2,8}))\s+)?(?:«functions»)(?!\w)"
 _SEPARATOR = r"\s*(?:[:.–—)]|-(?=\s))?(?:\s+|$)"
 _FORMS = (
-    (r"(?P<parts>\[\d{1,2}\]\s?\[[a-z]\]|\[\d{1,2}\s?[a-z]\])\s+", "digit-letter"),
+    (r"(?P<parts>\[\d{1,2}\]\s?\[[a-z](?:\s?\(?[ivx]+\)?)?\]|\[\d{1,2}\s?[a-z]\])\s+", "digit-letter"),
     (r"\[(?P<parts>\d{1,2})\]\s+", "bracket"),
     (r"(?P<parts>\d{1,2}\.[a-hj-u]\.?[ivx]{1,4})[.)]?\s+(?=[A-ZÀ-Ý«“\"(])", "digit-letter"),
     (r"(?P<parts>\d{1,2}\.(?:[A-H]\.\s+|\s*[A-H]\s?[–—]\s+))(?=[A-ZÀ-Ý«“\"(])", "digit-letter"),
@@ -87,6 +90,7 @@ _ITEM = (
 )
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?=\s+[^\W\d_])")
+_SEVENTH = re.compile(r"\[?(\d{1,2})\s?g[\].)\s]")
 _LEAST, _STEP = 3, 3
 
 
@@ -103,6 +107,15 @@ def counts_in_dots(texts: Iterable[str]) -> bool:
     return bool(minutes) and len(single) >= _LEAST and counted
 
 
+def lettered(texts: Iterable[str]) -> frozenset[int]:
+    """Return the numbers of items whose parts have letters up to g, so that "9h" is the next of them and no hour.
+
+    >>> sorted(lettered(["[9f] Money", "[9g] Papers", "[9h] Final document"]))
+    [9]
+    """
+    return frozenset(int(told[1]) for text in texts if (told := _SEVENTH.match(text)))
+
+
 def label_at(text: str, words: Words) -> tuple[Label, int] | None:
     """Return the number at the beginning of a text, and how far it reaches."""
     item = words.regex(_ITEM).match(text)
@@ -113,7 +126,7 @@ def label_at(text: str, words: Words) -> tuple[Label, int] | None:
         if found:
             said = found[0].strip().strip(" /")
             parts = (_ROMANS.get(found["parts"], 1),) if style in _SMALL_ROMANS else _parts(found["parts"])
-            if style == "LETTER" and _INITIAL.match(text):
+            if style == "LETTER" and (_INITIAL.match(text) or _is_don(text, words)):
                 return None
             if style == "LETTER" and text[found.end() :].strip()[:1].islower():
                 return None
@@ -123,6 +136,14 @@ def label_at(text: str, words: Words) -> tuple[Label, int] | None:
                 return None  # "F. Goodall"
             return Label(words=_bare(said), parts=parts, style=style, items=style in _DIGITS), found.end()
     return None
+
+
+def _is_don(text: str, words: Words) -> bool:
+    """Tell whether a letter before a name is "don" and counts nothing: a given name or an office says so."""
+    name = words.regex(_DON).match(text)
+    if name is None:
+        return False
+    return bool(words.regex(r"D\.\s?(?:«given-names»)\s").match(text) or words.regex(_HELD).match(text, name.end()))
 
 
 def _item(found: re.Match[str]) -> Label:

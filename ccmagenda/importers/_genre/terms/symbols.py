@@ -1,4 +1,4 @@
-"""Symbols of documents: the strict ones, known by their look anywhere, and all that a place in brackets or behind a title makes sure."""
+"""Symbols of documents: those known by their look anywhere, and those that only their place in brackets or behind a title tells."""
 
 import re
 
@@ -13,30 +13,32 @@ SYMBOL = re.compile(
 _KINDS = r"(?:Docs?|DOC|doc|Inf|INF|Com|CRP|WP|IP|SP|BP|BG|DG|DEC|CONF|NC|WS|L|R|S|W)"
 _NUMBER = r"\d{1,5}[A-Z]?(?:[./-]\d{1,4})*[a-z]?(?![\w/])"
 _OF_A_BODY = r"(?:[A-Z]{2,5}\s)?(?:[A-ZÀ-Ý]{2,8}|[A-Z][a-z]?[A-Z]?)(?:[-\s]?\d{1,3})?(?:/[A-Z][A-Za-z]{1,5}\d{0,3})?"
+_CALLED = (
+    r"(?:(?:Prel\.\s)?(?:Docs?|Inf|INF|CRP|WP|L)\.|(?<=\d[/\s-])(?:Com\.|Doc)|(?<=[A-Z]-)Doc|DOC|doc\.)"  # what it is called
+)
+_SESSION = r"(?:[A-Z][A-Z.]{1,8}(?:-[A-Z\d]{1,5})?|[A-Z]{1,4}\d{0,3}-[A-Z\d]{1,5})"
 _FORMS = (
-    rf"(?:{_OF_A_BODY}[\s/-]\s?)?(?:(?:Prel\.\s)?(?:Docs?|Inf|INF|CRP|WP|L)\.|(?<=\d[/\s-])(?:Com\.|Doc)|(?<=[A-Z]-)Doc|DOC|doc\.)\s?(?:No\.?\s)?{_NUMBER}",
-    # "SC51 Doc. 5", "Prel. Doc. No 1", "doc. 123/1/19"
+    rf"(?:{_OF_A_BODY}[\s/-]\s?)?{_CALLED}\s?(?:No\.?\s)?{_NUMBER}",  # "SC51 Doc. 5", "Prel. Doc. No 1"
     r"\d{1,3}\s(?:EX|C|COM|HC|GA|SC|EXT\.COM)/\d[\w./]*",  # "197 EX/5"
     r"[A-Z]{2,4}/\d\d/\d{1,2}\.[A-Z]{2,5}\s\d{1,2}\.[A-Z]{2,5}/\d[\w.]*",  # "LHE/21/16.COM 2.BUR/2"
-    r"(?:[A-Z]{1,8}(?:/[A-Z]{1,6})*\s){1,2}(?:[A-Z]{2,3}\.)?\d{1,4}(?:/[A-Z\d][\w.()-]*)+",  # "CX/FAC 19/51/1", "CL 160/INF/6"
+    r"(?:[A-Z]{1,8}(?:/[A-Z]{1,6})*\s){1,2}(?:[A-Z]{2,3}\.)?\d{1,4}(?:/[A-Z\d][\w.()-]*)+",  # "CX/FAC 19/51/1"
     r"[IVXL]{2,7}\s[A-Z]{3,6}/[A-Z]{2}\s?\d{1,3}",  # "XXXI ATCM/WP1"
-    r"(?:COM|SWD|JOIN|C)\s?\((?:19|20)\d\d\)\s\d{1,4}(?:\sfinal)?",
-    r"[A-Z]{2,6}(?:-[A-Z]{2,6})?\((?:(?:19|20)\d\d|\d{1,3})\)/?[A-Z]?\d{1,4}(?:/[\w.]+)*",  # "CM(2019)1", "GC(63)/1"
-    r"[A-Z]{2,8}(?:-[A-Z]{2,8})?-?\d{0,4}-(?:[A-Z]?\d{1,4}-)?[A-Z]?\d{1,3}(?:/[A-Z\d][\w.]*)+",  # "CCAMLR-38/01", "SC-CAMLR-38/BG/1"
-    r"[A-Z]{2,8}\d{0,4}-(?:[A-Z]?\d{1,4}-){1,2}\d{1,3}|[A-Z]{2,5}\d{1,3}-\d{2,3}",  # "IOTC-2019-S23-01", "SC57-01"
-    rf"(?:[A-Z][A-Z.]{{1,8}}(?:-[A-Z\d]{{1,5}})?|[A-Z]{{1,4}}\d{{0,3}}-[A-Z\d]{{1,5}})/(?:{_KINDS}[.\s]?\s?)?\d[\w.]*(?:\([IVXL\d]+\))?",  # "C-15/DG.1", "STACFIS/1"
+    r"(?:COM|SWD|JOIN|C)\s?\((?:19|20)\d\d\)\s\d{1,4}(?:\sfinal)?",  # "COM(2019) 123 final"
+    r"[A-Z]{2,6}(?:-[A-Z]{2,6})?\((?:(?:19|20)\d\d|\d{1,3})\)/?[A-Z]?\d{1,4}(?:/[\w.]+)*",  # "CM(2019)1"
+    r"[A-Z]{2,8}(?:-[A-Z]{2,8})?-?\d{0,4}-(?:[A-Z]?\d{1,4}-)?[A-Z]?\d{1,3}(?:/[A-Z\d][\w.]*)+",  # "CCAMLR-38/01"
+    r"[A-Z]{2,8}\d{0,4}-(?:[A-Z]?\d{1,4}-){1,2}\d{1,3}|[A-Z]{2,5}\d{1,3}-\d{2,3}",  # "IOTC-2019-S23-01"
+    rf"{_SESSION}/(?:{_KINDS}[.\s]?\s?)?\d[\w.]*(?:\([IVXL\d]+\))?",  # "C-15/DG.1", "STACFIS/1"
     r"[A-Z][A-Za-z]{1,8}(?:/[A-Z]{2,5})+/\d{1,3}(?:\([IVXL]+\))?",  # "Assembly/AU/1(XXXII)"
     r"(?:OEA/Ser\.\w+\s)?[A-Z]{2,5}/(?:[A-Z]{2,6}-|doc\.\s?)\d{2,5}/\d\d",  # "AG/doc.5678/19"
     r"[A-Z]{2}:[A-Z]{2,6}(?:/[\w.]+)+",  # "FO:COFO/2018/1"
     r"(?:INF|CRP|WP)\.?\s?\d{1,3}",
 )
-_REVISED = (
-    r"(?:[\s,./-]{0,2}(?:(?:&|and|et|y)\s)?\(?(?:(?:Rev|Add|Corr|Att|Amend|Annex(?:es)?|Part|Partie|Sup|Suppl|REV|ADD|COR|rev|add|corr)\.?\s?(?:\d{1,2}|[IVX]{1,4})?(?![\w])"
-    r"(?:\s?(?:&|and|et|y)\s?(?:Add|Corr|Rev)\.?\s?\d{1,2})?)\)?)*"
+_PART = (
+    r"(?:Rev|Add|Corr|Att|Amend|Annex(?:es)?|Part|Partie|Sup|Suppl|REV|ADD|COR|rev|add|corr)\.?\s?(?:\d{1,2}|[IVX]{1,4})?(?!\w)"
 )
-_WAYS = tuple(
-    re.compile(rf"(?<![\w/.-]){form}{_REVISED}(?![\w/])") for form in (*_FORMS, rf"(?:{SYMBOL.pattern})")
-)
+_AND = r"(?:&|and|et|y)"
+_REVISED = rf"(?:[\s,./-]{{0,2}}(?:{_AND}\s)?\(?(?:{_PART}(?:\s?{_AND}\s?{_PART})?)\)?)*"
+_WAYS = tuple(re.compile(rf"(?<![\w/.-]){form}{_REVISED}(?![\w/])") for form in (*_FORMS, rf"(?:{SYMBOL.pattern})"))
 _BETWEEN = re.compile(r"[\s,;.&()\[\]–-]*(?:(?:and|et|y|e|und|и)\s+)?")
 
 

@@ -6,7 +6,7 @@ from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.lines.heads import CELL
 from ccmagenda.importers._genre.lines.sorts import kind_of
 from ccmagenda.importers._genre.terms.marks import papers_in, tidy
-from ccmagenda.importers._genre.terms.symbols import is_document, SYMBOL
+from ccmagenda.importers._genre.terms.symbols import SYMBOL, is_document
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.dates import day_within
 from ccmagenda.importers._genre.tree.state import State

@@ -209,8 +209,8 @@ def _below_the_name(entries: Sequence[Entry], end: int, words: Words, *, sure: b
     name = words.regex(r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s*\((?:«paper-adjectives»)\)|\s+(?:«and»)\s.{3,30})?")
     named = [place for place, entry in enumerate(entries[:end]) if name.fullmatch(entry.text.strip(" .:*"))]
     below = entries[named[-1] + 1 : end] if named else []
-    short = all(len(entry.text.split()) <= _TITLE and not entry.text.endswith(".") for entry in below[:_LISTED])
     opened = bool(below) and words.regex(r"(?:«openers»|«spoken»)(?!\w)").match(below[0].text) is not None
+    short = all(len(entry.text.split()) <= _TITLE and (opened or not entry.text.endswith(".")) for entry in below[:_LISTED])
     return named[-1] + 1 if (opened or not sure) and below and short else end
 
 

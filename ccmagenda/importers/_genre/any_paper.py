@@ -1,6 +1,7 @@
 """A paper of anybody: rows, their entries, the masthead, and the days put together from the rest."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from ccmagenda.importers._genre.found import Found
@@ -58,6 +59,7 @@ from ccmagenda.importers._genre.whole.references import with_references
 from ccmagenda.importers._genre.whole.repeated import without_repeated_heads, without_repeated_starts
 from ccmagenda.importers._genre.whole.rooms_behind import with_rooms_behind
 from ccmagenda.importers._genre.whole.sessions import with_sessions_of_days
+from ccmagenda.importers._genre.whole.sessions_as_rows import with_sessions_as_rows
 from ccmagenda.importers._genre.whole.stray import without_opening_hours, without_stray_days, without_timed_notes
 from ccmagenda.importers._genre.whole.stretches import with_stretches
 from ccmagenda.importers._genre.whole.titles_below import with_titles_below
@@ -98,7 +100,8 @@ def _entries_in_order(lines: Sequence[PrintedLine], names: Names, found: Found) 
     entries = without_timed_notes(with_stretches(entries, names.words), found)
     entries = without_opening_hours(entries, names.words, found)
     entries = without_places_of_days(with_days_of_headings(entries, names.words), names, found)
-    timed = with_four_figures(without_stray_days(entries, names.words, found), names.words, found)
+    entries = with_sessions_as_rows(without_stray_days(entries, names.words, found))
+    timed = with_four_figures(entries, names.words, found)
     read = with_rooms_behind(in_order(timed, names, found), names)
     read = with_annotations(without_epilogue(read, names.words, found), names.words, found)
     read = without_repeated_heads(read, names.words, found)
@@ -113,7 +116,7 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
     first = plain[begin] if begin < len(plain) else None
     at = next((place for place, each in enumerate(read) if each is first), len(read))
     head = read_masthead(plain[:begin], names, calendar, found)
-    calendar.years = calendar.years or _years_told(plain, names.words)
+    calendar.years = calendar.years or _years_told(plain, names.words) or _years_of_weekdays(plain)
     side = any(names.words.regex(_SIDE).fullmatch(entry.text) for entry in plain[: begin + 1])
     state = State(
         title=head.title,
@@ -152,6 +155,20 @@ def _years_told(entries: Sequence[Entry], words: Words) -> list[int]:
     short = (entry.row.text for entry in entries if len(entry.row.text.split()) <= _SENTENCE)
     told = (day_within(text, words) for text in short if re.search(r"(?:19|20)\d\d", text))
     return [found[0].year for found in told if found and found[0].year]
+
+
+def _years_of_weekdays(entries: Sequence[Entry]) -> list[int]:
+    """Return the years named in titles of a paper in which all its days fall on the weekdays that are printed."""
+    days = [entry.head.day for entry in entries if entry.head.day]
+    known = [day for day in days if day.day and day.month and day.weekday is not None and not day.is_range]
+    short = (entry.row.text for entry in entries if len(entry.row.text.split()) <= _SENTENCE)
+    told = Counter(int(year) for text in short for year in re.findall(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])", text))
+    dates = {year: [day.on(year) for day in known] for year, _ in told.most_common() if known}
+    return [
+        year
+        for year, found in dates.items()
+        if all(date and date.weekday() == day.weekday for date, day in zip(found, known, strict=True))
+    ]
 
 
 def _is_headed(entries: Sequence[Entry]) -> bool:

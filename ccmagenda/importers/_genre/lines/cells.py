@@ -64,7 +64,7 @@ def _with_numbers(pieces: list[str]) -> list[str]:
 
 def _slashed(text: str, words: Words) -> tuple[str, ...]:
     """Part a line at slashes where what stands before the first is hours, a serial number or the head of a column."""
-    parts = re.split(r"\s+/\s*|^/\s*", text)
+    parts = re.split(r"(?:\s+/\s*|^/\s*)(?![^()]*\))", text)
     if len(parts) < 2:
         return ()
     first = parts[0].strip()

@@ -43,6 +43,7 @@ def kind_of(title: str, words: Words) -> str:
         elif (words.regex(rf"(?:«{sort}»)(?![\w-])").match(bare) and not (sort == "break" and len(bare.split()) > 14)) or (
             sort in {"reception", "registration"}
             and words.regex(rf"(?:.*\s)?(?:«{sort}»)(?!\w)").match(bare)
+            and not words.regex(rf".{{12,}}[\s,(](?:«with»)\s+(?:\S+\s+)?(?:«{sort}»)\)?$").match(bare)
             and len(bare.split()) <= 9
         ):
             return kind

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from ccmagenda.model import Language, Lexicon
+from ccmagenda.model import Language, Lexicon, zone_names
 
 NEVER = r"(?!)"
 _SHORT = 3
@@ -140,6 +140,9 @@ def _spellings(words: Words, sort: str) -> Iterable[str]:
         return words.listed(sort)
     if sort == "cities":
         return (entry.partition("=")[0] for entry in words.of("places"))
+    if sort == "clock-cities":
+        zones = (name.rpartition("/")[2].replace("_", " ") for name in zone_names() if "/" in name)
+        return {*_spellings(words, "cities"), *(name for name in zones if name.replace(" ", "").isalpha())}
     return words.of(sort)
 
 

@@ -19,12 +19,17 @@ _Y = (
     r"(?:\s?(?:г\.|года|року|roku|(?-i:r\.))|\.?\s(?:godine|(?-i:g)\.)(?!\w))?)?"
 )
 BEHIND = r"\s*[.,，(（/–—-]?\s*(?P<lateday>(?:«weekdays»))(?!\w|\.\w|\s+\d)[)）]?"
-_THE = r"(?:(?:on|am)\s+)?(?:(?:the|le|du|el|del|los|las|from|von|den|d\.)\s+)?"
+_THE = r"(?:(?:on|am)\s+)?(?:(?:the|le|du|el|del|los|las|from|von|vom|den|dal|do|с|d\.)\s+)?"
 _SHORT = r"(?P<weekday>(?:«short-weekdays»))(?:\.,?|,|(?=\s))"
 """A weekday cut so short that it may be a word: what follows must be a date."""
 _YEAR_FIRST = r"(?P<year>(?:19|20)\d\d)\.\s+(?P<month>«months»)\.?\s+(?P<day>[0-3]?\d)\.?"
 _BEGUN = r"(?:(?P<year>(?:19|20)\d\d)年\s?)?(?P<month>«months»)\s?(?P<day>[0-3]?\d)"
 _SIGNS = rf"{_BEGUN}日(?!目)"
+_DM = r"(?P<{0}day>[0-3]?\d)[./](?P<{0}monthnumber>1[0-2]|0?[1-9])"
+_MD = r"(?P<{0}monthnumber>1[0-2]|0?[1-9])/(?P<{0}day>[0-3]?\d)"
+_IN_YEAR = r"(?:[./](?P<year>(?:19|20)\d\d)|\.)?(?!\d)"
+_END_OF_YEAR = r"(?:(?:«weekdays»)[,.]?\s+)?{0}[./](?P<lastyear>(?:19|20)\d\d)(?!\d)"
+"""Both days of a stretch in figures: "29.8. - 2.9.2019", "29/08/2019 to 02/09/2019"."""
 _NUMBER = r"\d|(?:«numerals»)|(?-i:I{1,3}|IV|VI?)"
 FORMS = (
     # ranges: "du 29 au 31 mars 2017", "15 to 18 April 2013", "3 y 4 de junio"
@@ -38,6 +43,17 @@ FORMS = (
     rf"(?:{_W})?{_M}\s*{_D}{_Y}{_TO}(?:(?:«weekdays»)[,.]?\s+)?(?P<lastmonth>«months»)\.?\s*{_L}(?:,?\s*(?P<lastyear>(?:19|20)\d\d))?(?![:.h]\d)",
     # "April 15-18, 2013"
     rf"(?:{_W})?{_M}\s*{_D}{_TO}{_L}{_Y}(?![:.h]\d)",
+    # in figures alone: "29.8.2019 - 30.8.2019", "15.-18.04.2013", "08/29/2019 - 09/02/2019", "2019-08-29 to 2019-08-30"
+    rf"{_THE}(?:{_W})?{_DM.format('')}{_IN_YEAR}{_TO}{_END_OF_YEAR.format(_DM.format('last'))}",
+    rf"{_THE}(?:{_W})?{_MD.format('')}(?:/(?P<year>(?:19|20)\d\d))?{_TO}{_END_OF_YEAR.format(_MD.format('last'))}",
+    (
+        rf"{_THE}(?:{_W})?(?P<day>[0-3]?\d)(?:\.?[-–—]|\.\s[-–—]\s|\.?\s(?:«to»|au|al|bis|à)\s)"
+        r"(?P<lastday>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])[./](?P<year>(?:19|20)\d\d)(?!\d)"
+    ),
+    (
+        rf"{_THE}(?:{_W})?(?P<year>(?:19|20)\d\d)-(?P<monthnumber>[01]\d)-(?P<day>[0-3]\d)(?:{_TO}|\s?/\s?)"
+        r"(?:19|20)\d\d-(?P<lastmonthnumber>[01]\d)-(?P<lastday>[0-3]\d)(?!\d)"
+    ),
     # the year first, as Hungarian papers have it: "2023. június 13–14.", "2023. június 13. (kedd)"
     rf"{_YEAR_FIRST}\s?[-–—]\s?(?P<lastday>[0-3]?\d)(?!\d)\.?(?:-\w{{1,3}})?",
     rf"{_YEAR_FIRST}(?![\d:])\.?(?:-\w{{1,3}})?(?!\w)",

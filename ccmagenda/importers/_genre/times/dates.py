@@ -164,7 +164,7 @@ def _day(found: re.Match[str], words: Words) -> DayWords:
         weekday=weekday,
         last_day=last,
         pair=bool(said.get("pair")),
-        last_month=_month(said.get("lastmonth"), words) or (month if last else 0),
+        last_month=_month(said.get("lastmonth"), words) or int(said.get("lastmonthnumber") or (month if last else 0)),
         number=_number(said.get("number"), words) or _ordinal(said.get("numbered"), words),
     )
     return _turned(found_day) if said.get("monthnumber") and weekday is not None else found_day

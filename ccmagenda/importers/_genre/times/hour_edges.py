@@ -23,14 +23,18 @@ MORE_MINUTES = re.compile(r"[ \u00a0]([0-5]\d)(?!\d|[:.]\d|\s?[hH])(?:\s?мин\
 TOWN = r"\s*[(\[][^()\[\]\d]{2,30}[)\]]"
 _BY_UTC = r"(?:UTC|GMT)(?:\s?[+−]\s?\d{1,2}(?::?\d{2})?|\s?-\d{1,2}(?::?\d{2})?(?!\d)|\s?[–-]\s?\d{1,2}(?![\d:.h]))"
 ZONE = re.compile(
-    rf"\s*[(\[]?({_BY_UTC}|(?:UTC|GMT|CES?T|EES?T|WES?T|BST|ES?T|EDT|CDT|PDT|PST|MSK|IST|SGT"
-    rf"|JST|AEST|AEDT|EAT|CAT|WAT|SAST|HNEC|HAEC|HEC|BRT|COT|ART)\b)(?:\s?[:,/=]\s?{_BY_UTC})?[)\]]?"
+    rf"\s*(?:,\s|[–-]\s)?[(\[]?({_BY_UTC}|(?:UTC|GMT|CES?T|EES?T|WES?T|BST|ES?T|EDT|CDT|PDT|PST|MSK|IST|SGT"
+    rf"|JST|AEST|AEDT|EAT|CAT|WAT|SAST|HNEC|HAEC|HEC|BRT|COT|ART)\b)(?:\s?[:,/=]\s?{_BY_UTC})?(?:,\s[A-ZÀ-Ý][\w\s]{{2,20}}(?=\)))?[)\]]?"
 )
+_CITY = r"(?:«clock-cities»)(?:\s?/\s?(?:«clock-cities»))?"
+_CITIES = r"(?:(?-i:[A-ZÀ-Ý])[\w'’-]+\s?[/|]\s?)?(?:«cities»)(?:\s?[/|]\s?(?-i:[A-ZÀ-Ý])[\w'’-]+)?"
 BY_CLOCK_OF = (
-    r"\s*(?:[(\[](?:[^()\[\]\d]{2,30}\s)?(?:«clock-of»)(?:\s[^()\[\]\d]{2,30})?[)\]]|«local-clock»(?!\w)"
-    r"|(?:«cities»)\s(?:«clock-of»)(?!\w)|(?:«clock-of»)\s(?:of\s|de\s|di\s|d['’])\s?(?:«cities»)(?!\w))"
+    r"(?:\s*(?:,\s|[–—-]\s)?(?:[(\[](?:[^()\[\]\d]{2,30}\s)?(?:«clock-of»)(?:,?\s[^()\[\]\d]{2,30})?[)\]]|«local-clock»(?!\w)"
+    rf"|{_CITY}\s(?:«clock-of»)(?!\w)|(?:«clock-of»)\s(?:of\s|de\s|di\s|d['’])\s?{_CITY}(?!\w)"
+    r"|(?-i:(?:Central|Eastern|Western|Greenwich|British|Pacific|Mountain|Atlantic|Indian|Japan|China|East|West)(?:\s(?:European|Africa))?"
+    r"\s(?:Mean\s|Standard\s|Daylight\s|Summer\s)?[Tt]ime)(?!\w)))"
 )
-"""What tells by which clock hours are: "(Geneva time)", "local time"."""
+"""What tells by which clock hours are: "(Geneva time)", "local time", "Central European Time"."""
 
 _FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
 

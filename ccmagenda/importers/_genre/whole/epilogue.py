@@ -9,7 +9,7 @@ from ccmagenda.importers._genre.lines.sorts import is_note
 from ccmagenda.importers._genre.tables.columned import Columns
 from ccmagenda.importers._genre.terms.words import Words
 
-_PROSE, _SHORT, _SENTENCE, _HOURS = 12, 12, 8, 3
+_PROSE, _SHORT, _SENTENCE, _HOURS, _NUMBERS = 12, 12, 8, 3, 2
 _RAISED = re.compile(r"(?:[¹²³⁰-⁹]+|\[\d{1,2}\])(?=\s*\w)")
 """The mark of a footnote, as it stands before the note and behind what it is about."""
 _MARK = re.compile(r"^\W?(?P<mark>\d{1,2})(?P<sign>/|\.|\))?\s*(?=[A-ZÀ-ÝА-Я“«\"(])")
@@ -29,13 +29,21 @@ def without_epilogue(entries: Sequence[Entry | Columns], words: Words, found: Fo
         return kept
     prose = [place for place, entry in enumerate(kept) if place > rows[0] and _is_prose(entry, words)]
     described = max(hours, len(rows)) < _HOURS or any(place < rows[-1] for place in prose)
-    behind = [] if described else prose
+    behind = [] if described else [place for place in prose if not _goes_on(kept, place)]
     if hours != 1:  # below the only hours stands what is said of their row
         behind += [place for place in range(rows[-1] + 1, len(kept)) if _heads_what_follows(kept[place], words)]
     begin = min(behind, default=len(kept))
     for entry in kept[begin:]:
         found.leave(entry.row)
     return kept[:begin]
+
+
+def _goes_on(entries: Sequence[Entry | Columns], place: int) -> bool:
+    """Tell whether numbers of the agenda stand on both sides of a place: what lies between is said of one of its items."""
+    numbered = [
+        at for at, entry in enumerate(entries) if isinstance(entry, Entry) and (label := entry.head.label) and label.items
+    ]
+    return any(at < place for at in numbered) and sum(at > place for at in numbered) >= _NUMBERS
 
 
 def _is_prose(entry: Entry | Columns, words: Words) -> bool:

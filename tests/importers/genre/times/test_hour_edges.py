@@ -63,3 +63,20 @@ def test_letters_of_a_title_are_no_mark_of_the_hour(words: Fixture) -> None:
 def test_commas_part_minutes_before_the_word_for_the_hour(words: Fixture, text: str) -> None:
     clock, _ = clock_at(text, words("pt"))
     assert f"{clock.start:%H:%M}" == "10:30"
+
+
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "Paris time", "Strasbourg/Paris time", "Central European Time", "Eastern Standard Time", "(Brussels time, CET)",
+        "- Geneva time", ", CET", "(GMT+2, Cairo)", "(CET / UTC+1)", "Vienna Time", "(New York time)",
+    ],
+)  # fmt: skip
+def test_clock_by_which_hours_are_is_no_title(titles: Fixture, zone: str) -> None:
+    rows = ("Monday 5 May 2014", f"14:00-15:00 {zone} Opening of the session", f"15:00-17:45 {zone}: Wells")
+    assert titles(*rows) == ["Opening of the session", "Wells"]
+
+
+def test_title_that_ends_in_time_stays(titles: Fixture) -> None:
+    found = titles("Monday 5 May 2014", "14:00-15:00 Question time", "15:00-16:00 Coffee time", "16:00-17:00 Central wells")
+    assert found == ["Question time", "Coffee time", "Central wells"]

@@ -50,3 +50,10 @@ def test_notes_with_raised_figures_are_no_rows(titles: Fixture) -> None:
 def test_a_footnote_in_square_brackets_whose_mark_stands_above_is_no_title(titles: Fixture) -> None:
     lines = ("Monday 5 May 2014", "9:00 - 10:00 All States in[1]", "10:00 - 11:00 Rivers", "[1] Article VII and universality.")
     assert [title.removesuffix("[1]") for title in titles(*lines)] == ["All States in", "Rivers"]
+
+
+def test_prose_between_numbers_of_the_agenda_ends_no_programme(titles: Fixture) -> None:
+    prose = "In this part of the meeting those who lead a project tell of its results, and of the work that is still to come."
+    hours = ("10:00-11:00 Opening", "11:00-12:00 Money", "12:00-17:00 Projects")
+    below = ("1. Results for the ministers", "", prose, "", "1a. Wells of the north", "1b. Ropes of the south")
+    assert titles("Monday 5 May 2014", *hours, *below)[-2:] == ["Wells of the north", "Ropes of the south"]

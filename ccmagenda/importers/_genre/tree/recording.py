@@ -10,8 +10,8 @@ from ccmagenda.importers._genre.persons.delegations import delegations_in, is_de
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import people, role_line, without_asides
 from ccmagenda.importers._genre.tree.drafts import Draft
+from ccmagenda.importers._genre.tree.offices_below import is_of_a_person
 from ccmagenda.importers._genre.tree.setting_down import set_down
-from ccmagenda.importers._genre.tree.speaking import is_of_a_person
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 from ccmagenda.importers._genre.whole.recorded import FILE, LIST, OTHER, PROSE, SPEAKERS, TALK, Told
@@ -27,10 +27,13 @@ def is_of_a_record(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
         return False
     if told.sort == OTHER:
         return _names_the_record(state, place, entry, ahead) or _leads_what_is_lost(state, entry)
+    head = _head(state)
+    if told.plain and head is not None and not head.given:
+        _add(head.people, list(told.people), state.names)
+        return True
     if told.sort in {TALK, LIST}:
         _set_down(state, entry, told)
         return True
-    head = _head(state)
     beside = told.sort == SPEAKERS and not entry.row.gap  # an office may stand right below its holder
     if told.sort == PROSE:
         _add(state.people, [person for person in told.people if person.role == "chair"], state.names)

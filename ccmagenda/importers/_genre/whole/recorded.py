@@ -26,13 +26,17 @@ PROSE, SPEAKERS, TALK, FILE, LIST, OTHER = "prose", "speakers", "talk", "file", 
 
 @attrs.frozen(kw_only=True)
 class Told:
-    """What a line of a record tells: its sort, a title, people, whether a file hung on it, and what else it says."""
+    """What a line of a record tells: its sort, a title, people, whether a file hung on it, and what else it says.
+
+    ``plain`` tells that a statement is on nothing of its own, as several of the paper are: who made it spoke at the item above.
+    """
 
     sort: str = OTHER
     title: str = ""
     people: tuple[PrintedPerson, ...] = ()
     hung: bool = False
     note: str = ""
+    plain: bool = False
 
 
 def recorded(entries: Sequence[Entry | Columns], names: Names, *, named: bool = False) -> dict[int, Told]:
@@ -50,7 +54,14 @@ def recorded(entries: Sequence[Entry | Columns], names: Names, *, named: bool = 
     parts = any(isinstance(entry, Entry) and entry.head.part for entry in entries)
     if signs < _LEAST or not sure or (parts and not any(each.hung or each.sort == PROSE for each in told.values())):
         return {}
-    return _with_lists(told, entries, names)
+    return _with_plain_statements(_with_lists(told, entries, names), names)
+
+
+def _with_plain_statements(told: dict[int, Told], names: Names) -> dict[int, Told]:
+    """Return what lines tell; of several statements that are on nothing of their own what counts is who made them."""
+    spoken = names.words.regex(r"(?:«spoken»)s?")
+    plain = [place for place, each in told.items() if each.sort == TALK and spoken.fullmatch(each.title)]
+    return told | {place: attrs.evolve(told[place], plain=True) for place in plain} if len(plain) >= _LEAST else told
 
 
 def _told(entry: Entry, names: Names) -> Told:

@@ -31,7 +31,7 @@ def test_what_stands_beside_a_counted_day_names_the_page(printed: Fixture) -> No
     rows = ("Cooperation (chaired by Peru)", "Statement by Chad", "Statement by Mali", "Statement by Iraq")
     paper = printed("Day 3: Cooperation and Assistance Session", "", *rows)
     assert paper.title == "Cooperation and Assistance Session"
-    assert [item.title for _, _, item in paper.walk()] == ["Cooperation", "Statement", "Statement", "Statement"]
+    assert [(item.title, item.speakers) for _, _, item in paper.walk()] == [("Cooperation", ("Chad", "Mali", "Iraq"))]
 
 
 def test_updates_name_speakers_and_members_do_not(items: Fixture) -> None:

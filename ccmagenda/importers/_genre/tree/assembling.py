@@ -20,13 +20,13 @@ from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.tree.undated import begin_after_a_day, begin_undated
 from ccmagenda.importers._genre.tree.untimed import take_untimed
 from ccmagenda.importers._genre.whole.chapters import with_chapters_told
-from ccmagenda.importers._genre.whole.first_row import names_an_agenda
+from ccmagenda.importers._genre.whole.first_number import names_an_agenda
 from ccmagenda.importers._genre.whole.halves import settled_halves
 from ccmagenda.importers._genre.whole.headings import with_headings_told
-from ccmagenda.importers._genre.whole.lists import with_lists_told
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 from ccmagenda.importers._genre.whole.recorded import as_record, recorded
 from ccmagenda.importers._genre.whole.sessions import titled_sessions
+from ccmagenda.importers._genre.whole.spoken_below import with_talks_told
 from ccmagenda.importers._genre.whole.stops import without_usual_stops
 
 _NOON, _THREE = datetime.time(12), datetime.time(15, 30)
@@ -36,7 +36,7 @@ _PAUSE, _NAME, _WHOLE, _LISTED = 30, 8, 150, 2
 def assemble(entries: Sequence[Entry | Columns], state: State) -> None:
     """Put the days, sittings and rows of a programme together."""
     entries = without_usual_stops(titled_sessions(settled_halves(entries, state.found), state.names), state.names.words)
-    entries = with_places_told(with_chapters_told(with_lists_told(entries, state.names), state.names), state.names)
+    entries = with_places_told(with_chapters_told(with_talks_told(entries, state.names), state.names), state.names)
     entries = with_headings_told(entries, state.names)
     state.record = recorded(entries, state.names, named=state.statements)
     entries = as_record(entries, state.record, state.names)

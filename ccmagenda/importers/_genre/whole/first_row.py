@@ -1,21 +1,26 @@
 """Where a programme begins: with its first day, else its first hours, else its first number, else its first point."""
 
-import re
 from collections.abc import Sequence
 
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.lines.fields import names_a_time
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.dates import DayWords, day_within
+from ccmagenda.importers._genre.whole.first_number import (
+    below_its_own_item,
+    below_the_name,
+    may_head_a_chapter,
+    of_numbers,
+)
 
 _MONTHS = 2
 """Months by which a paper is dated before all the days that it tells of."""
-_PAIR, _LISTED, _TITLE, _PREAMBLE, _PARAGRAPH = 2, 3, 14, 12, 20
+_PAIR, _LISTED, _PREAMBLE, _PARAGRAPH = 2, 3, 12, 20
 
 
 def begin_of(entries: Sequence[Entry], words: Words) -> int:
     """Return the place of the first entry of the programme: its first day, else its first hours, else its first number."""
-    told_first = _below_its_sentences(entries, words)
+    told_first = _below_its_sentences(entries, words) or below_its_own_item(entries, words)
     if told_first:
         return told_first
     fields = _fields_of_the_whole(entries, words)
@@ -40,7 +45,7 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
     numbered = next(labelled, len(entries))
     if days:
         return days[0][0]
-    return _of_numbers(entries, numbered, words) if numbered < len(entries) else _below_the_heading(entries, words)
+    return of_numbers(entries, numbered, words) if numbered < len(entries) else _below_the_heading(entries, words)
 
 
 def _is_of_a_paper(entry: Entry, words: Words) -> bool:
@@ -133,85 +138,12 @@ def _below_the_heading(entries: Sequence[Entry], words: Words) -> int:
     points = [place for place, entry in enumerate(entries) if entry.row.bullet]
     if headed:
         return headed[0] + 1
-    named = _below_the_name(entries, len(entries), words, sure=False)
+    named = below_the_name(entries, len(entries), words, sure=False)
     if len(points) >= _LISTED:
         return min(points[0], named)
     led = r"(?:«chair»|«coordinator»|«moderator»|«chaired-by»|«moderated-by»)\s?[:：]"
     lines = [place for place, entry in enumerate(entries) if place and words.regex(led).match(entry.text)]
     return named if named < len(entries) else lines[0] - 1 if len(lines) > 1 else len(entries)
-
-
-def _of_numbers(entries: Sequence[Entry], numbered: int, words: Words) -> int:
-    """Return where an agenda begins that numbers tell: below its name, or with a heading right above its first number."""
-    plain = min(_below_the_name(entries, numbered, words), _with_chapter(entries, numbered, words))
-    return _begun_again(entries, numbered, words) or plain
-
-
-def _begun_again(entries: Sequence[Entry], numbered: int, words: Words) -> int:
-    """Return where an agenda begins that a decision hands on: below its name, where the numbers of that begin anew; else 0."""
-    before = entries[numbered].head.label
-    for place in range(numbered + 1, min(numbered + _PREAMBLE + 1, len(entries) - 1)):
-        below = next((at for at in range(place + 1, min(place + _LISTED, len(entries))) if entries[at].head.label), 0)
-        first = entries[below].head.label
-        anew = first is not None and before is not None and first.parts == before.parts and first.style == before.style
-        if below and anew and names_an_agenda(entries[place].text, words):
-            return below
-    return 0
-
-
-def names_an_agenda(text: str, words: Words) -> bool:
-    """Tell whether a line is the name of a paper, and at most of the meeting it is for: "Provisional agenda of the Bureau"."""
-    named = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s+(?:«paper-adjectives»))*(?:\s+(?:«of»|for|pour|para|für)(?!\w).*)?"
-    return words.is_all("paper", text) or (not text.endswith((".", ",", ";")) and words.regex(named).fullmatch(text) is not None)
-
-
-def _with_chapter(entries: Sequence[Entry], numbered: int, words: Words) -> int:
-    """Return where the heading of the first numbers stands, in an agenda whose numbers stand in chapters; else the number."""
-    lines = [place for place in range(numbered + 1, len(entries)) if _may_head_a_chapter(entries[place], words)]
-    heads = [place for place in lines if place + 1 < len(entries) and entries[place + 1].head.label]
-    above = entries[numbered - 1]
-    headed = numbered > 1 and len(heads) > 1 and (_may_head_a_chapter(above, words) or _is_one_word(above, words))
-    return _with_opening(entries, numbered - 1, words) if headed else numbered
-
-
-def _with_opening(entries: Sequence[Entry], chapter: int, words: Words) -> int:
-    """Return where what opens the meeting stands above the first chapter, without a number: "Opening ceremony"; else that."""
-    opened = words.regex(r"(?:«openers»|«spoken»|«spoken-at»|«ceremony»)(?!\w)")
-    first = chapter
-    for place in range(chapter - 1, max(0, chapter - _PREAMBLE), -1):
-        entry = entries[place]
-        opens = opened.match(entry.text) is not None and entry.head.empty
-        if not (opens or _may_head_a_chapter(entry, words) or re.fullmatch(r"\(.+\)", entry.text)):
-            break
-        first = place if opens else first
-    return first
-
-
-def _is_one_word(entry: Entry, words: Words) -> bool:
-    """Tell whether a line is one word that can be a chapter, and no head of a column: "Finance"."""
-    plain = entry.head.empty and not entry.cells and not entry.row.bullet
-    other = words.regex(r"(?:«columns»|«paper»|«event»|«issued»|«documents»|«item»)").fullmatch(entry.text.strip(" .:*"))
-    return plain and re.fullmatch(r"[A-ZÀ-ÝА-Я][^\W\d]{2,}", entry.text) is not None and not other
-
-
-def _may_head_a_chapter(entry: Entry, words: Words) -> bool:
-    plain = entry.head.empty and not entry.cells and not entry.row.bullet
-    named = words.regex(r"(?:.*\W)?(?:«paper»|«event»|«issued»)(?!\w)").match(entry.text)
-    short = 1 < len(entry.text.split()) <= _TITLE and not entry.text.endswith((".", ";", ","))
-    return plain and short and not named and not day_within(entry.text, words)
-
-
-def _below_the_name(entries: Sequence[Entry], end: int, words: Words, *, sure: bool = True) -> int:
-    """Return where an agenda begins whose first lines have no number: right below its name, if words that open follow.
-
-    Where it can begin nowhere else, whatever is short will do.
-    """
-    name = words.regex(r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s*\((?:«paper-adjectives»)\)|\s+(?:«and»)\s.{3,30})?")
-    named = [place for place, entry in enumerate(entries[:end]) if name.fullmatch(entry.text.strip(" .:*"))]
-    below = entries[named[-1] + 1 : end] if named else []
-    opened = bool(below) and words.regex(r"(?:«openers»|«spoken»)(?!\w)").match(below[0].text) is not None
-    short = all(len(entry.text.split()) <= _TITLE and (opened or not entry.text.endswith(".")) for entry in below[:_LISTED])
-    return named[-1] + 1 if (opened or not sure) and below and short else end
 
 
 def _stand_around_the_name(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> bool:
@@ -272,10 +204,10 @@ def _stands_as_others(entries: Sequence[Entry], place: int, words: Words) -> boo
     """Tell whether a line above the first hours, below a sentence or "Programme:", stands as others between later hours do."""
     above = entries[place - 1].text
     below = (at for at in range(place + 2, len(entries) - 1) if entries[at - 1].clock and entries[at + 1].clock)
-    other = any(not entries[at].clock and _may_head_a_chapter(entries[at], words) for at in below)
+    other = any(not entries[at].clock and may_head_a_chapter(entries[at], words) for at in below)
     spoken = any(words.begins(sort, entries[place].text) for sort in ("spoken", "room"))
     told = words.is_all("paper", above.strip(" .:")) or (above.endswith(".") and len(above.split()) >= _PREAMBLE)
-    return other and told and not spoken and _may_head_a_chapter(entries[place], words)
+    return other and told and not spoken and may_head_a_chapter(entries[place], words)
 
 
 def _is_dressed_as_others(entries: Sequence[Entry], place: int, words: Words) -> bool:
@@ -283,7 +215,7 @@ def _is_dressed_as_others(entries: Sequence[Entry], place: int, words: Words) ->
     below = (entries[at] for at in range(place + 2, len(entries) - 1) if entries[at + 1].clock and not entries[at].clock)
     entry = entries[place]
     dressed = entry.text.isupper() or entry.row.heading > 0
-    if not dressed or not _may_head_a_chapter(entry, words):
+    if not dressed or not may_head_a_chapter(entry, words):
         return False
     dress = (entry.text.isupper(), entry.row.heading)
-    return any((other.text.isupper(), other.row.heading) == dress and _may_head_a_chapter(other, words) for other in below)
+    return any((other.text.isupper(), other.row.heading) == dress and may_head_a_chapter(other, words) for other in below)

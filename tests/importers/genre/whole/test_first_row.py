@@ -194,3 +194,13 @@ def test_an_agenda_annexed_to_a_decision_begins_below_its_name(name: str, titles
 def test_a_head_of_columns_above_the_first_number_is_no_chapter(titles: Fixture) -> None:
     assert titles("Committee on wells", "Agenda", "Item", *CHAPTERS)[:2] == ["Budget", "Audit"]
     assert titles("Committee on wells", "Agenda", "Finance", *CHAPTERS)[:2] == ["Finance", "Budget"]
+
+
+@pytest.mark.parametrize(
+    ("name", "opening"),
+    [("Programme", "Opening"), ("Programação:", "Abertura"), ("Programme", "Ouverture")],
+    ids=["en", "pt", "fr"],
+)
+def test_lines_without_a_number_below_the_name_begin_with_the_word_that_opens(name: str, opening: str, titles: Fixture) -> None:
+    found = titles("Wells 2014", name, opening, "Ropes (Ana Ruiz – UNEP)", "1. Rain", "2. Snow")
+    assert found == [opening, "Ropes", "Rain", "Snow"]

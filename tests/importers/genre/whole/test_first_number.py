@@ -1,0 +1,30 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+UN = ("CCM/MSP/2012/1", "11 May 2012", "Original: English", "Third Meeting of States Parties", "Oslo, 11-14 September 2012")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(("Item 2 of the provisional agenda", "Adoption of the agenda", "Provisional agenda", "Note by us"), id="en"),
+        pytest.param(("Agenda item 4", "Adoption of the agenda", "Provisional agenda"), id="agenda-item"),
+        pytest.param(
+            ("Point 2 de l’ordre du jour provisoire", "Adoption de l’ordre du jour", "Ordre du jour provisoire"), id="fr"
+        ),
+        pytest.param(("Tema 2 del programa provisional", "Aprobación del programa", "Programa provisional anotado"), id="es"),
+    ],
+)
+def test_agenda_that_is_a_paper_for_an_item_begins_with_its_own_first_number(titles: Fixture, head: tuple[str, ...]) -> None:
+    assert titles(*UN, *head, "1. Opening", "2. Wells and ropes", "3. Rivers") == ["Opening", "Wells and ropes", "Rivers"]
+
+
+def test_programme_that_is_a_paper_for_an_item_begins_with_its_day(printed: Fixture) -> None:
+    head = ("Item 3 of the provisional agenda", "Adoption of the programme of work", "Provisional programme of work")
+    days = ("Tuesday, 11 September 2012", "10:00-13:00", "1. Opening", "Wednesday, 12 September 2012", "10:00-13:00", "2. Wells")
+    found = printed(*UN, *head, *days)
+    told = [(f"{day.date}", day.sittings[0].items[0].title) for day in found.days]
+    assert told == [("2012-09-11", "Opening"), ("2012-09-12", "Wells")]

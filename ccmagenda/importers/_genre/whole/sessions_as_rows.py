@@ -25,7 +25,7 @@ def with_sessions_as_rows(entries: Sequence[Entry | Columns]) -> list[Entry | Co
 
 def _pairs(entries: Sequence[Entry | Columns]) -> list[tuple[Entry, Entry | Columns | None]]:
     """Return each line with the one below it."""
-    behind = [*entries[1:], None]
+    behind = [*entries[1:], None][: len(entries)]
     return [(entry, below) for entry, below in zip(entries, behind, strict=True) if isinstance(entry, Entry)]
 
 

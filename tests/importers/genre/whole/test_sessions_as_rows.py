@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from ccmagenda.importers._genre.whole.sessions_as_rows import with_sessions_as_rows
+
 Fixture = Callable[..., Any]
 
 DAY = "Friday 19 October 2018"
@@ -24,3 +26,7 @@ def test_meeting_with_a_dinner_is_no_dinner(printed: Fixture) -> None:
     meeting = printed(DAY, "18:00 Arrival", "20:00 Council on wells and ropes, with dinner", "22:00 Talk")
     dinner = printed(DAY, "16:00 Wells", "17:00 Ropes", "20:00 Dinner with dance")
     assert [len(meeting.days[0].sittings), len(dinner.days[0].sittings)] == [1, 2]
+
+
+def test_paper_without_rows_has_no_sessions() -> None:
+    assert with_sessions_as_rows([]) == []

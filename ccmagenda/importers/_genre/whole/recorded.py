@@ -58,10 +58,19 @@ def recorded(entries: Sequence[Entry | Columns], names: Names, *, named: bool = 
 
 
 def _with_plain_statements(told: dict[int, Told], names: Names) -> dict[int, Told]:
-    """Return what lines tell; of several statements that are on nothing of their own what counts is who made them."""
-    spoken = names.words.regex(r"(?:«spoken»)s?")
-    plain = [place for place, each in told.items() if each.sort == TALK and spoken.fullmatch(each.title)]
+    """Return what lines tell; of several statements of delegations on nothing of their own what counts is who made them."""
+    stated = names.words.regex(r"(?:«statements»)")
+    plain = [
+        place
+        for place, each in told.items()
+        if each.sort == TALK and stated.fullmatch(each.title) and all(is_delegation(_bare(one), names) for one in each.people)
+    ]
     return told | {place: attrs.evolve(told[place], plain=True) for place in plain} if len(plain) >= _LEAST else told
+
+
+def _bare(person: PrintedPerson) -> str:
+    """Return who made a statement without an article before it: "the CMC"."""
+    return re.sub(r"^(?:the|la|le|les|los|las|el|die|der|das)\s+|^l['’]", "", person.words, flags=re.IGNORECASE)
 
 
 def _told(entry: Entry, names: Names) -> Told:

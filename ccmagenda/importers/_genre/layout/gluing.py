@@ -32,6 +32,10 @@ def with_role_apart(text: str, words: Words) -> str:
     return words.regex(_ROLE).sub(lambda found: f"{found['role']}: ", text, count=1) if words.regex(_ROLE).match(text) else text
 
 
+_COLON = re.compile(r"(?<=[a-zà-ÿ\d)\]”\"])(?<!\w_):(?=[A-ZÀ-Ý][a-zà-ÿ]{2}|[A-Z]{2,}\s|[A-ZÀ-Ý]\s|[“«])")
+"""A colon that a title has run into: "Session 1:Opening", "Ana Ruiz (UNEP):Rain"."""
+
+
 def unglued(text: str, words: Words) -> str:
     """Return a line with a blank between a day, a title and hours that have run into each other.
 
@@ -39,6 +43,8 @@ def unglued(text: str, words: Words) -> str:
     beginning of any line stand hours whose own word has run into the title.
     """
     text = _OF_CLOCK.sub(r"\1 ", text, count=1) if _OF_CLOCK.match(text) else text
+    text = _COLON.sub(": ", text)
+    text = words.regex(r"((?:«day»)\s\d{1,2})(?=(?-i:[A-ZÀ-Ý]{2}|[A-ZÀ-Ý][a-zà-ÿ]))").sub(r"\1 ", text, count=1)
     day = words.regex(r"(?:(?:«weekdays»)[.,]?\s+)?[0-3]?\d\.?\s+(?:«of»\s+)?(?:«months»)(?:,?\s?(?:19|20)\d\d)?").match(text)
     if day is None:
         return with_role_apart(text, words)
@@ -84,7 +90,7 @@ def without_heads_of_pages(text: str, words: Words) -> str:
 
 _HOURS = r"\d{1,2}[.:h]\d\d\s?[-–—]\s?\d{1,2}[.:h]\d\d"
 _JOINT = re.compile(
-    r"(?<=[a-zà-ÿ][a-zà-ÿ])(?=[A-ZÀ-Ý][a-zà-ÿ]|[A-ZÀ-Ý]{2})|(?<=[.;:)?!”])(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
+    r"(?<=[a-zà-ÿ][a-zà-ÿ])(?=[A-ZÀ-Ý][a-zà-ÿ]|[A-ZÀ-Ý]{2})|(?<=[.;:)?!”])(?<!\s\d[.)])(?<!\s\d\d[.)])(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
     r"|(?<=[A-ZÀ-Ý]{3})(?=[A-ZÀ-Ý][a-zà-ÿ]{3})"
     rf"|(?:(?<=[a-zà-ÿ.;)?!”])|(?<=\s(?:19|20)\d\d)|(?<=\d[.:]\d\d))(?={_HOURS})"
     r"|(?<=[^\W\d_]\s(?:19|20)\d\d)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"

@@ -76,7 +76,7 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
         if place in furniture or any(len(text) > longest for text in texts):
             furniture.add(place)
             continue
-        if rows and words.regex(r"(?:«ordinal-ends»)").fullmatch(line.text.strip()):
+        if rows and words.regex(r"(?:«ordinal-ends»)").fullmatch(line.text.strip() or " "):  # "." may be left out
             furniture.add(place)  # a superscript that has fallen onto a line of its own
             continue
         table = tables.row(place, line, gap=gap)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from ccmagenda.importers._genre.layout.leaders import without_leaders
+from ccmagenda.importers._genre.lines.fields import without_field
 from ccmagenda.importers._genre.lines.heads import Heads
 from ccmagenda.importers._genre.lines.sorts import is_room
 from ccmagenda.importers._genre.times.clocks import clock_at
@@ -38,7 +39,11 @@ def turned(lines: Sequence[PrintedLine], heads: Heads) -> list[PrintedLine]:
 def _told(text: str, heads: Heads) -> tuple[str, str] | None:
     """Return a title and the hours behind it."""
     found = heads.words.regex(_BEHIND).fullmatch(text.strip()) if len(text) <= _LONGEST else None
-    if found is None or re.search(rf":\s*$|{SIDE}", found["title"]) or heads.read(found["title"]).structural:
+    if (
+        found is None
+        or re.search(rf":\s*$|{SIDE}", found["title"])
+        or heads.read(without_field(found["title"], heads)).structural
+    ):
         return None
     small = heads.words.regex(r".*(?:^|\s)(?-i:«small»|«from»|«to»|«by»)$").match(found["title"])
     return (found["title"], found["hours"]) if not small and clock_at(found["hours"], heads.words) else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from ccmagenda.importers._genre.layout.beginnings import Beginnings, listing_dashes
+from ccmagenda.importers._genre.layout.counted_points import points_from
 from ccmagenda.importers._genre.layout.gluing import parted_run, with_days_apart, without_heads_of_pages
 from ccmagenda.importers._genre.layout.journals import journal_rows
 from ccmagenda.importers._genre.lines.heads import CELL, Heads
@@ -60,17 +61,27 @@ class Unrolling:
             return [row for piece in marked for row in self.rows(piece)]
         pieces = [piece.strip() for piece in _SIGN.split(text) if piece.strip()]
         timed = sum(heads.read(piece[: self.longest].lstrip(" •▪◦‣●■➢►✓")).clock is not None for piece in pieces)
-        if len(pieces) >= _LEAST and timed >= _HOURS:
+        if len(pieces) >= _LEAST and timed >= _HOURS and len(self.beginnings.firm(text)) <= 2 * timed:
             return pieces
         runs = run if len(run) > 1 else parted_run(text, heads.words)
         return runs if len(runs) > 1 else self._of_a_page(text)
 
     def _of_a_page(self, text: str) -> list[str]:
         """Return the rows of a page that stands on one line: its days and hours, and within these whatever begins a row."""
-        if not _may_be_run_in(text) or not self._is_run_in(text):
+        if not _may_be_run_in(text):
             return [text]
+        if not self._is_run_in(text):
+            return self._points(text)
         text = with_meetings_first(without_heads_of_pages(text, self.beginnings.words), self.beginnings.words)
         return _pieces(text, self.beginnings.all(text))
+
+    def _points(self, text: str) -> list[str]:
+        """Return the points of an agenda that stands on one line, and what stands above it; any other line as it is."""
+        begin = points_from(text, self.beginnings.words)
+        if begin is None:
+            return [text]
+        firm = self.beginnings.firm(text)
+        return _pieces(text, [place for place in self.beginnings.all(text) if place >= begin or place in firm])
 
     def _is_run_in(self, text: str) -> bool:
         """Tell whether enough rows begin within a text: two, one in a very long one, none where the paper is run in."""

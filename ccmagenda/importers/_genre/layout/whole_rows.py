@@ -1,5 +1,7 @@
 """Rows that can end where another seems to begin, told from those of which it is a part: "Introductory | Remarks:"."""
 
+import re
+
 import attrs
 
 from ccmagenda.importers._genre.lines.heads import Heads
@@ -8,6 +10,7 @@ from ccmagenda.importers._genre.persons.bare_names import is_given
 from ccmagenda.importers._genre.terms.words import Words
 
 _OPENED, _SHORT = 50, 6
+_NUMBER_ALONE = re.compile(r"[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]")
 
 
 @attrs.frozen
@@ -25,6 +28,8 @@ class WholeRows:
         """Tell whether a row can end between two texts: it has words of its own, and nothing has begun that goes on."""
         head = self.heads.read(before)
         said = head.text.strip(" :–—-•*")
+        if _NUMBER_ALONE.fullmatch(before):
+            return False
         if not said:
             return bool(head.serial) or (numbered and head.structural and head.label is None)
         if numbered and (

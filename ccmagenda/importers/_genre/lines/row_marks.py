@@ -29,13 +29,16 @@ LABEL = rf"{BIG}(?:{ROLES}|{LABELS})(?:\(\w+\))?(?:\s(?:«of»)\s[\w'’]+)?\s?[
 SAYING = rf"{BIG}(?:«spoken»|«talks»|{LABELS})\s?[:：]"
 FIELD = rf"(?<=\s)(?={BIG}(?:«date-label»|«time-label»|{LABELS})\s?[:：])"
 ROLE = rf"(?<=\s)(?={LABEL})"
-PANEL = rf"(?<=\s)(?={BIG}(?:(?:«speaker»|«talks»)\s|(?:{ROLES})\s[-–—]\s)(?:«honorifics»)\s{BIG})"
+PANEL = (
+    rf"(?<=\s)(?={BIG}(?:(?:«speaker»|«talks»)\s|(?:{ROLES})\s[-–—]\s)(?:«honorifics»)\s{BIG}"
+    rf"|{BIG}(?:«session»)\s?:\s(?:[•▪◦‣●■➢►✓]|(?:«honorifics»)\s{BIG}))"
+)
 SPOKEN = (
     rf"(?<=\s)(?={BIG}(?:«presented-by»|(?:«spoken»|«spoken-at»)(?:\s+\S+){{0,4}}?\s+(?-i:«by»)|«openers»"
     rf"|(?:«words-of»)\s?:)(?!\w))"
 )
 SESSION = (
-    rf"(?<=\s)(?={BIG}(?:(?:«session»|«track»)\s+(?:\d{{1,2}}(?![:.hH]\d)|(?-i:[IVX]{{1,4}}|[A-H]))(?:\s?[:.–—-]|\s\(|\s{BIG})"
+    rf"(?<=\s)(?={BIG}(?:(?:«session»|«track»)\s+(?:\d{{1,2}}(?![:.hH]\d)|(?-i:[IVX]{{1,4}}|[A-H])|(?:«numerals»)(?!\w))(?:\s?[:.–—-]|\s\(|\s{BIG})"
     rf"|(?:{PARTED})\s+(?:«session»|«serial»)(?:\s?[:–—-]|\s[IVX\d])))"
 )
 DASHED = rf"[-–—]\s(?:«honorifics»)\s{BIG}"

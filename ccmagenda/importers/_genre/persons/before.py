@@ -2,8 +2,10 @@
 
 import re
 
+from ccmagenda.importers._genre.persons.further import without_further
 from ccmagenda.importers._genre.persons.names import BIG, PLAIN_NAME, Names
 from ccmagenda.importers._genre.persons.people import people
+from ccmagenda.importers._genre.persons.run_of_names import run_of_people
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.model import PrintedPerson
@@ -13,6 +15,9 @@ _SHORT, _TITLE, _SEVERAL = 6, 3, 2
 
 def people_before(text: str, names: Names) -> Told | None:
     """Read "Ms. X, Peru - Overview", "Peru: Overview" and "Ms. X: "A title"", and somebody alone."""
+    text = without_further(text, names)
+    if run_of_people(text, names):
+        return Told(title="", people=people("speaker", text, names))
     told = _in_sentences(text, names) if names.is_somebody(text) else None
     told = _before_single_quotes(text, names) or told or _several_before_quotes(text, names) or _before_a_run_on(text, names)
     return told or _before_a_sign(text, names) or _alone(text, names)
@@ -70,13 +75,16 @@ def _before_a_run_on(text: str, names: Names) -> Told | None:
 
     What follows that is in small letters or an abbreviation, as it is not in names of bodies: "Director of The Hague Centre".
     """
-    if not names.is_person(text):
+    if not names.is_somebody(text):
         return None
     asks = rf"(?:«question-words»)\s+(?-i:[a-zà-ÿ]{{2}}\s|[{BIG}][\w’'-]+\s+[a-zà-ÿ])"
     begins = rf"(?:«articles»|«title-openers»|«question-words»)\s+(?-i:[a-zà-ÿ]{{3}}|[{BIG}]{{2,}},)"
     opens = rf"(?-i:(?=[{BIG}]))(?:{begins}|{asks})"
-    for gap in names.words.regex(rf"(?<=[\w)])\s+(?={opens})").finditer(text):
+    asked = rf"(?-i:(?=[{BIG}]))(?:«question-words»)\s+(?-i:[a-zà-ÿ]{{2}}|[{BIG}]{{2,}}\s)"
+    for gap in names.words.regex(rf"(?<=[\w)])(?:\s+(?={opens})|,\s+(?={asked}))").finditer(text):
         who, title = text[: gap.start()], text[gap.end() :]
+        if not (names.is_person(text) or names.words.regex(asked).match(title)):
+            continue
         ended = re.search(rf"(?:^|\s)[{BIG}][^\s,]*$", who) is not None
         if "," in who and ended and ":" not in who and len(title.split()) >= _TITLE and names.tells_office(who.partition(",")[2]):
             return Told(title=tidy(title), people=people("speaker", who, names))
@@ -163,5 +171,7 @@ def _is_of_a_person(text: str, names: Names) -> bool:
     office = rf"{capitals}(?:«functions»)(?:[\s-]+(?:«functions»|\w+))?(?:,\s|\s(?:«of»|for|to|on|in|at)\s|$)"
     if names.is_body(text) and not article and not re.search(r"[:?]", text):
         return True
+    if article and names.words.regex(r"(?:\S+\s){1,5}(?:«affiliations»)(?:,\s|\s\()(?-i:[A-Z]{2,})\)?").fullmatch(text):
+        return True  # "The World Water Union, IUCN"
     office += "" if article else rf"|{capitals}(?:«units»|«affiliations»)\s+(?:«of»|for|on)\s"
     return not re.search(r"[:?“«\"]", text) and names.words.regex(office).match(text) is not None

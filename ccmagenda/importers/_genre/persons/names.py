@@ -14,7 +14,7 @@ from ccmagenda.model import Gazetteer, State, folded
 __all__ = ["BIG", "HONOURED", "OPEN_NAME", "PLAIN_NAME", "Names"]
 
 OPEN_NAME = r"(?:(?:«open-names»)\s+(?:«tbc»)|(?:«tbc»))"
-_LONGEST, _OFFICE, _BODY = 25, 9, 8
+_LONGEST, _OFFICE, _BODY, _FEW = 25, 9, 8, 3
 
 
 @attrs.frozen
@@ -53,7 +53,8 @@ class Names:
     def bare_name(self, text: str) -> Bare | None:
         """Return the name without a title that a text begins with, an office before it or none; States are none."""
         office = self.words.regex(r"(?:(?-i:[A-Z]{2,8})\s+)?(?:(?:«functions»)\s+){1,3}(?=(?-i:[^\W\d_a-z]))").match(text)
-        held = bare_name(text[office.end() :], self.words) if office else None
+        more = office and self.words.regex(r"«qualifiers»(?!\w)").match(text, office.end())  # "Segretario Generale ANCI"
+        held = bare_name(text[office.end() :], self.words) if office and not more else None
         if office and held and held.known:
             return Bare(office.end() + held.end, known=True)
         name = bare_name(text, self.words)
@@ -158,6 +159,18 @@ class Names:
     def is_office(self, text: str) -> bool:
         """Tell whether a line is a function and nothing more: "Representative of the host country"."""
         return "," not in text and self.is_officer(text.strip(" –-•·;"), sure=True)
+
+    def represents(self, text: str) -> bool:
+        """Tell whether a line is whoever comes for a body, and tells of nothing done: "Representatives of the Rain Union"."""
+        article = r"(?:(?:the|an?|une?|una|um|uma|eine?|«articles»)\s+|l['’])?"
+        of = r"(?:\s+(?:«of»)(?:\s|(?<=['’]))|\s+(?:«articles»)\s|\s+(?-i:[^\W\da-zà-ÿ_]))"
+        found = self.words.regex(rf"{article}(?:«representatives»){of}").match(text)
+        if found is None or re.search(r"[:;?!“«\"]", text) or len(text.split()) > _LONGEST // 2 or text.endswith("."):
+            return False
+        said = [word for word in text[found.end() :].split() if word.islower()]
+        small = self.words.regex(r"(?:«small»|«of»|«articles»|«and»|«to»|for)['’]?\w*")
+        plain = [word for word in said if not small.fullmatch(word)]
+        return len(plain) < _FEW and not any(self.words.is_all("verbs", word) for word in said)
 
     def names_somebody(self, text: str) -> bool:
         """Tell whether a text is somebody: a person, a State, or one of several of them."""

@@ -17,6 +17,13 @@ _OF = r"\s+(?:«of»|for|to|on|at|pour|para|für|auprès|ante)(?:\s+|(?<=['’])
 _OF_THE = r"(?:(?:du|de\s+la|del|do|da|dos|das|della|dello|dei|degli|delle|der|des)\s+|(?:de\s+l|dell)['’])"
 _NEXT = r"(?:\s*,\s+(?:(?:«and»)\s+)?|\s+(?:«and»)\s+)"
 """What parts one office of several from the next."""
+_FUSED = r"(?:pel[oa]s?|da[li]|dall[aeo]|dagli|durch|vom|von\s+der)"
+"""Words for "by" that hold an article."""
+_DONE = (
+    r"\w{3,}ed|chosen|drawn|taken|\w{2,}(?:é|ée|és|ées)|ouverte?s?|close?s?|élue?s?|reçue?s?|\w{2,}(?:ad|id)[oa]s?|abiert[oa]s?|abert[oa]s?"
+    r"|\w{2,}(?:at|ut|it)[oaie]|apert[oaie]|chius[oaie]|ge\w{3,}t|(?:er|ver|be)\w{3,}t"
+)
+"""Participles: what is done by somebody."""
 _LONGEST = 16
 _BEHIND_A_SIGN = (
     r"^((?:\w+\s+){0,2}(?:«spoken»|«spoken-at»)(?:\s+[\w'’-]+){0,3}?)\s*(?:[,:]|\s[–—-])\s+"
@@ -34,10 +41,11 @@ def by_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...
     found = words.regex(rf"^(.+?)\s*[,–—-]?\s+(?:«done-by»|«by»)\s+({_ARTICLE}?)(.+)$").match(text)
     if found is None:
         return _of_an_office(text, names)
-    if _is_paper(found[1], names):
-        return None
+    whose = found[2] or re.search(rf"\s{_FUSED}\s*$", text[: found.start(2)], re.IGNORECASE)
     said = without_asides(f"{found[2]}{found[3]}", names)
     offices = words.regex(rf"\s+(?:«and»)\s+(?={_ARTICLE})|{_NEXT}(?={_ARTICLE}{_CAPITALS}(?:«functions»)(?!\w))").split(said)
+    if _is_paper(found[1], names) or (whose and len(offices) == 1 and _is_done(found[1], found[3], names)):
+        return None
     of = r"\s+(?:«of»|for|to|pour|para|für|auprès|ante)(?:\s|(?<=['’])).{3,90}$"
     whole = rf"{_ARTICLE}{_CAPITALS}(?:(?:«functions»|«chair»)[\s-]*){{1,3}}(?:general|designate|elect)?{of}"
     bare = all(
@@ -54,6 +62,15 @@ def by_an_office(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, ...
         return _of_an_office(text, names)  # "Grußworte des Bürgermeisters von Bonn"
     several = words.regex(HONOURED).match(said) is not None
     return tidy(found[1]), people("speaker", said, names) if several else (PrintedPerson(role="speaker", words=tidy(said)),)
+
+
+def _is_done(title: str, said: str, names: Names) -> bool:
+    """Tell whether a title says what an office without a name does there, and nobody speaks: "Meeting opened by the Chair"."""
+    done = rf".*\s(?:{_DONE})(?:\s+(?:up|out|off|down|over))?$"
+    named = names.words.regex(HONOURED).search(said) or re.search(rf"[,(]\s*{PLAIN_NAME}", said) or is_ranked(said, names)
+    ends = re.search(rf"\s({PLAIN_NAME})$", said)
+    named = named or (ends is not None and names.is_somebody(ends[1]))
+    return not named and names.words.regex(done).match(title) is not None and not names.words.begins("spoken", title)
 
 
 def _sends(sender: str, said: str, names: Names) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ccmagenda.importers._genre.persons.bare_names import BIG, PLAIN_NAME
-from ccmagenda.importers._genre.persons.run_of_names import run_of_names
+from ccmagenda.importers._genre.persons.run_of_names import run_of_names, run_of_people
 from ccmagenda.importers._genre.persons.run_of_states import run_of_states
 from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
 
@@ -36,7 +36,7 @@ def parted(text: str, names: "Names") -> tuple[str, ...]:
     if re.search(r";\s+", bare):
         return tuple(name for part in _by_semicolons(bare, names) for name in ((part,) if ";" in part else parted(part, names)))
     states = run_of_states(bare, names) or _sent_by_states(bare, names)
-    only = states if len(states) > 1 else run_of_names(bare, names)
+    only = states if len(states) > 1 else run_of_names(bare, names) or run_of_people(bare, names)
     if only:
         return only
     persons = _persons(bare, names)
@@ -135,6 +135,9 @@ def _is_honoured(before: str, sign: str, rest: str, names: "Names") -> bool:
     spelled = re.match(r"[^\W\d_]{4,}\s+(?!Mr|Ms|Mrs|Dr|Sra?\.)[^\W\d_]+", rest) is not None
     if "," in sign and re.match(rf"[^\W\d_]{{4,}}\s+[{BIG}]{{2,5}}(?![\w'’])", rest):
         return False  # "Bariza KHIARI, Sénatrice PS de Paris"
+    ranked = names.words.regex(r"(?:«functions»|(?-i:«honorifics»))\s+(?:«qualifiers»)(?![\w'’])").match(rest)
+    if "," in sign and ranked:
+        return False  # "Luigi Rossi, Prof. Associato"
     town = names.words.regex(rf"(?:«functions»)\s+(?-i:[{BIG}])[\w'’-]+(?:$|[;)])").match(rest)
     if "," in sign and town and re.fullmatch(PLAIN_NAME, before.strip()):
         return False  # "Antoin Scholten, Bürgermeister Venlo"
@@ -153,7 +156,8 @@ def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
     if names.words.regex(r"[,;\s]*(?:(?:«and»)\s+(?:«by»)|«read-by»)\s").match(sign):
         return True
     joined = names.words.regex(r"[,\s]*(?:«and»|&)\s").match(sign) is not None
-    person = names.is_somebody(before) or re.search(r"[\w)]\s*\([^()]+\)$|^[^,(]{3,40}$", before)
+    person = bool(names.is_somebody(before) or re.search(r"[\w)]\s*\([^()]+\)$|^[^,(]{3,40}$", before))
+    person = person or (joined and names.holds_office(before) and names.holds_office(rest))
     name = names.bare_name(rest)
     if person and before.endswith(")") and (joined or _is_beside_another(sign, rest)):
         return not (joined and _is_further_office(before, rest, names))
@@ -166,7 +170,8 @@ def _is_next(before: str, sign: str, rest: str, names: "Names") -> bool:
         of_many = names.words.regex(r".*(?:«functions»|«affiliations»)\s+(?:«of»|for|on|pour|para|für)\s[^()]*$").match(before)
         told = "," in sign and joined and re.search(r"[,(]", before) is not None and not of_many
         beside = "," in before and names.words.regex(r",\s+(?-i:[a-zà-ÿ])").match(behind) and names.tells_office(behind)
-        return told or bool(beside) or (before.endswith(")") and behind[:1] == "(")
+        held = joined and "," in before and names.tells_office(before.partition(",")[2]) and names.holds_office(rest)
+        return told or held or bool(beside) or (before.endswith(")") and behind[:1] == "(")
     together = "," not in sign and "/" not in sign and not re.search(r"[,(]", before)
     return not (together and behind)
 

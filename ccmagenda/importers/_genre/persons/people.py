@@ -5,8 +5,10 @@ import re
 import attrs
 
 from ccmagenda.importers._genre.persons.bodies import SHARED, bodies_in
+from ccmagenda.importers._genre.persons.further import without_further
 from ccmagenda.importers._genre.persons.names import PLAIN_NAME, Names
 from ccmagenda.importers._genre.persons.parting import HONOURED
+from ccmagenda.importers._genre.persons.will_speak import who_will
 from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes, without_length
 from ccmagenda.importers._genre.terms.words import Words, said_by
 from ccmagenda.model import PrintedPerson
@@ -14,6 +16,8 @@ from ccmagenda.model import PrintedPerson
 ROLES = ("chair", "coordinator", "moderator", "rapporteur", "host", "speaker")
 LED_BY = {"chaired-by": "chair", "moderated-by": "moderator", "hosted-by": "host"}
 _LEAD = {"chair", "moderator"}
+JOINTLY = r"(?:[ck]o-?|jointly\s|conjointement\s|con?juntamente\s|gemeinsam\s)?"
+"""What stands before a word for leading where several do: "co-moderated by"."""
 _SAID, _LEAST, _PROSE, _SMALL, _FURTHER = 10, 2, 10, 0.6, 8
 _ACRONYM = r"[A-Z][\w-]*[A-Z]\w*"
 _LEADS = r"[(\[](?:session\s)?(?:«sole-chairs»|«moderator»)[)\]]"
@@ -40,6 +44,7 @@ def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
     if minutes and plain.strip():
         speaking = people(role, plain.strip(), names)
         return tuple(attrs.evolve(each, alone=len(speaking) == 1, minutes=minutes) for each in speaking)
+    text = without_further(text, names)
     first, *listed = _bulleted(text, names)
     if listed and (names.is_somebody(first) or names.words.regex(r"(?:«functions»)\s+(?:«of»)\s").match(first)):
         others = role if role not in _LEAD or (len(first.split()) < _LEAST) else "speaker"
@@ -125,6 +130,8 @@ def without_asides(text: str, names: Names) -> str:
     )
     text = text[: talk.start()] if talk and names.is_somebody(text) else text
     bare = names.words.regex(r"\s*[(\[](?:«modes»|«spoken»|(?:«file-words»|«spoken»)\s\d[^()]*)[)\]]$").sub("", text)
+    seen = names.words.regex(r"\s*[(\[](?:«see»)\s(?:[^()]|\([^()]*\))*[)\]]$").search(bare)
+    bare = bare[: seen.start()] if seen and names.is_somebody(bare) else bare
     behind = names.words.regex(r"(?:\s*[|,–—-]|(?<=\)))\s*(?:«file-words»)(?![\w’'])(?:\s*[|,/&+].*)?$").search(bare)
     return bare[: behind.start()] if behind and names.is_somebody(bare) else bare
 
@@ -175,7 +182,7 @@ def role_line(text: str, names: Names) -> tuple[str, str] | None:
         return own
     for role in ROLES:
         colon = names.words.regex(
-            rf"(?:[\w'’]+\s+){{0,1}}(?:«{role}»)(?:\(s\))?(?:\sex[ -]officio)?{_BESIDE}{_OF_WHAT}(?:\s+(?:«tbc»))?"
+            rf"(?:[\w'’]+\s+){{0,1}}(?:[ck]o-)?(?:«{role}»)(?:\(s\))?(?:\sex[ -]officio)?{_BESIDE}{_OF_WHAT}(?:\s+(?:«tbc»))?"
             rf"{_WHAT}\s*(?::|：|\s[–—-]\s)\s*(.*)$"
         ).match(bare)
         if colon and _may_name(bare, colon[1].strip(), names):
@@ -186,7 +193,8 @@ def role_line(text: str, names: Names) -> tuple[str, str] | None:
         alone = names.words.regex(rf"(?:«{role}»)(?:\(s\))?").fullmatch(bare)
         if alone and role != "host" and bare[-1:] in "s)" and not bare.casefold().startswith("open"):
             return role, ""
-    return _without_colon(bare, names) or _led_by(bare, names) or _said_by(bare, names) or _joined_by(bare, names)
+    led = _without_colon(bare, names) or _led_by(bare, names)
+    return led or _said_by(bare, names) or _joined_by(bare, names) or who_will(bare, names)
 
 
 def without_brackets(text: str) -> str:
@@ -213,7 +221,7 @@ def _joined_by(text: str, names: Names) -> tuple[str, str] | None:
 def _led_by(text: str, names: Names) -> tuple[str, str] | None:
     """Read "Chaired by Peru"."""
     for sort, role in LED_BY.items():
-        said = names.words.regex(rf"(?:«{sort}»)(?:\s*:?\s+|(?<=['’]))(.+)$").match(text)
+        said = names.words.regex(rf"{JOINTLY}(?:«{sort}»)(?:\s*:?\s+|(?<=['’]))(.+)$").match(text)
         if said is None:
             said = names.words.regex(rf"(?:\S+\s+){{1,8}}(?:«verbs»)\s+(?:be\s+)?(?:«{sort}»)\s+(.+)$").match(text)
             said = said if said and names.is_somebody(said[1]) else None

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from ccmagenda.importers._genre.persons.names import Names
 
 _LIST = 4
+_DASH = re.compile(r"\s+(?:[–—-]|/)\s+(?![^()]*\))")
+_SENT = re.compile(r"\([^()]+\)$")
 
 
 def run_of_names(text: str, names: "Names") -> tuple[str, ...]:
@@ -23,3 +25,19 @@ def run_of_names(text: str, names: "Names") -> tuple[str, ...]:
     known = [names.is_somebody(part) for part in parts]
     beside = any(one and other for one, other in itertools.pairwise(known))
     return parts if known[-1] and beside and 2 * sum(known) >= len(parts) else ()
+
+
+def run_of_people(text: str, names: "Names") -> tuple[str, ...]:
+    """Return those whom dashes or slashes part, each told with a body: "Ana Ruiz (UNEP) – Xo Abcde (ILO)", "Ms. X, ILO / Y, FAO".
+
+    With commas in place of brackets all of them have to be known for names, as a body would else be taken for one.
+    """
+    parts = tuple(part.strip() for part in _DASH.split(text))
+    if len(parts) < 2 or not all(names.is_person(part) or names.bare_name(part) for part in parts):
+        return ()
+    if any(names.begins_a_title(part) or ":" in part for part in parts):
+        return ()
+    known = sum(names.is_somebody(part) for part in parts)
+    if all(_SENT.search(part) for part in parts):
+        return parts if 2 * known >= len(parts) else ()
+    return parts if known == len(parts) and all(re.search(r"[,(]", part) for part in parts) else ()

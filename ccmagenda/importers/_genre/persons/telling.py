@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from ccmagenda.importers._genre.persons.before import is_sender, people_before
 from ccmagenda.importers._genre.persons.bodies import bodies_behind
 from ccmagenda.importers._genre.persons.colons import behind_a_colon
@@ -11,7 +13,7 @@ from ccmagenda.importers._genre.persons.in_brackets import in_brackets
 from ccmagenda.importers._genre.persons.joined import joined_by_with
 from ccmagenda.importers._genre.persons.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
 from ccmagenda.importers._genre.persons.offices import by_an_office, with_its_holder
-from ccmagenda.importers._genre.persons.people import ARTICLE, LED_BY, ROLES, people, without_brackets
+from ccmagenda.importers._genre.persons.people import ARTICLE, JOINTLY, LED_BY, ROLES, people, without_brackets
 from ccmagenda.importers._genre.persons.run_on import run_on
 from ccmagenda.importers._genre.persons.sentences import in_a_sentence
 from ccmagenda.importers._genre.persons.themes import with_theme
@@ -31,7 +33,7 @@ def tell_apart(text: str, names: Names) -> Told:
     whole = tell_apart(inner, names) if inner != text else Told(title=text)
     if whole.title and whole.people:
         return whole  # "(Reception hosted by Peru)"
-    sent = _from_somebody(text, names)
+    sent = _with_what_follows(text, names) or _from_somebody(text, names)
     if meets_somebody(text, names):
         return sent
     for way in () if sent.people else _WAYS:
@@ -47,6 +49,13 @@ def tell_apart(text: str, names: Names) -> Told:
                 return Told(title=more.title, people=(*more.people, *told.people))
             return told
     return sent
+
+
+def _with_what_follows(text: str, names: Names) -> Told | None:
+    """Read "Address by Ms. X, UNEP, followed by a debate on rain": what follows on the speech is of its title."""
+    found = names.words.regex(r"^(.+?)(,\s+(?:«followed-by»)(?:\s|(?<=['’]))\S.*)$").match(text)
+    told = tell_apart(found[1], names) if found and not names.is_somebody(found[2].split(maxsplit=2)[-1]) else None
+    return attrs.evolve(told, title=f"{told.title}{found[2]}") if found and told and told.title and told.people else None
 
 
 def _from_somebody(text: str, names: Names) -> Told:
@@ -86,7 +95,7 @@ def _role_behind(text: str, names: Names) -> Told | None:
     if spoken:
         return Told(title=tidy(spoken[1]), people=people("speaker", spoken[2], names))
     for sort, role in LED_BY.items():
-        found = names.words.regex(rf"^(.+?)\s*[,;–—-]?\s+(?:«{sort}»)(?:\s*:?\s+|(?<=['’]))(.+)$").match(text)
+        found = names.words.regex(rf"^(.+?)\s*[,;–—-]?\s+{JOINTLY}(?:«{sort}»)(?:\s*:?\s+|(?<=['’]))(.+)$").match(text)
         if found and _may_lead(found[2], names) and not re.search(r"[“„][^“”„]*$", found[1]):
             return Told(title=tidy(found[1]), people=_and_others(role, found[2], names))
     return None

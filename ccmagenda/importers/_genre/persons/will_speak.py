@@ -14,3 +14,16 @@ def spoken_in(text: str, names: Names) -> str:
         if names.is_somebody(said) and all(names.is_somebody(each) for each in names.split(said)):
             return said
     return ""
+
+
+def who_will(text: str, names: Names) -> tuple[str, str] | None:
+    """Read "The keynote speaker will be Ms. X" and "The session will be opened by Mr. Y"; nobody where the line ends before."""
+    article = r"(?:(?:the|our|«articles»)\s+|l['’])?"
+    verbs = r"\s+(?-i:(?:«verbs»)(?:\s+(?:«verbs»))?)\s*:?"
+    for role in ("chair", "moderator", "speaker"):
+        held = rf"{article}(?:[\w'’-]+\s+){{0,2}}(?:«{role}»)(?:\s+(?:«of»|for)\s[^:,;]{{3,40}}?)?"
+        found = names.words.regex(rf"{held}{verbs}(?:\s+(.+))?$").match(text)
+        if found and (found[1] is None or names.is_somebody(found[1])):
+            return role, (found[1] or "").strip(". ")
+    opened = names.words.regex(rf"{article}(?:«event»|«session»|«serial»|«day»){verbs}\s+(?:«opened-by»)\s+(.+)$").match(text)
+    return ("speaker", opened[1].strip(". ")) if opened and names.is_somebody(opened[1]) else None

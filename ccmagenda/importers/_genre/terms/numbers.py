@@ -54,6 +54,8 @@ _INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-ZÀ-Ý][a-zà-ÿ]+\s*(?:\(|,
 _DON = r"D\.\s?(?-i:(?:[A-ZÀ-Ý][\w'’-]+\s+(?:(?:de|del|la|los|las|y)\s+){0,2}){1,4}[A-ZÀ-Ý][\w'’-]+)(?=\s*(?:[,(]|$|\s[–—-]\s))"
 """A name behind the Spanish "don", shortened to one letter: "D. Alberto Ruiz, Director"."""
 _HELD = r"\s*,\s+(?:«articles»\s+)?(?:(?:«former»|(?-i:[A-Z]{2,8}))\s+)?(?:«functions»)(?!\w)"
+_ORDINAL = r"\d{1,3}[º°]\s+(?:«event»|«serial»|«session»|«organ»|per[ií]odos?)(?!\w)"
+"""The number of a meeting: "40º período de sesiones"."""
 _SEPARATOR = r"\s*(?:[:.–—)]|-(?=\s))?(?:\s+|$)"
 _FORMS = (
     (r"(?P<parts>\[\d{1,2}\]\s?\[[a-z](?:\s?\(?[ivx]+\)?)?\]|\[\d{1,2}\s?[a-z]\])\s+", "digit-letter"),
@@ -121,7 +123,7 @@ def label_at(text: str, words: Words) -> tuple[Label, int] | None:
     item = words.regex(_ITEM).match(text)
     if item:
         return _item(item), item.end()
-    for pattern, style in _COMPILED:
+    for pattern, style in () if words.regex(_ORDINAL).match(text) else _COMPILED:
         found = pattern.match(text)
         if found:
             said = found[0].strip().strip(" /")

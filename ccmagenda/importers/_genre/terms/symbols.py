@@ -1,4 +1,4 @@
-"""Symbols of documents: those known by their look anywhere, and those that only their place in brackets or behind a title tells."""
+"""Symbols of documents: those known by their look anywhere, and those that brackets or the end of a title tell."""
 
 import re
 

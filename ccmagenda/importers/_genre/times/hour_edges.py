@@ -27,7 +27,6 @@ ZONE = re.compile(
     rf"|JST|AEST|AEDT|EAT|CAT|WAT|SAST|HNEC|HAEC|HEC|BRT|COT|ART)\b)(?:\s?[:,/=]\s?{_BY_UTC})?(?:,\s[A-ZÀ-Ý][\w\s]{{2,20}}(?=\)))?[)\]]?"
 )
 _CITY = r"(?:«clock-cities»)(?:\s?/\s?(?:«clock-cities»))?"
-_CITIES = r"(?:(?-i:[A-ZÀ-Ý])[\w'’-]+\s?[/|]\s?)?(?:«cities»)(?:\s?[/|]\s?(?-i:[A-ZÀ-Ý])[\w'’-]+)?"
 BY_CLOCK_OF = (
     r"(?:\s*(?:,\s|[–—-]\s)?(?:[(\[](?:[^()\[\]\d]{2,30}\s)?(?:«clock-of»)(?:,?\s[^()\[\]\d]{2,30})?[)\]]|«local-clock»(?!\w)"
     rf"|{_CITY}\s(?:«clock-of»)(?!\w)|(?:«clock-of»)\s(?:of\s|de\s|di\s|d['’])\s?{_CITY}(?!\w)"

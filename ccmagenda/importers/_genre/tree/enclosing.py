@@ -8,6 +8,8 @@ from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.importers._genre.tree.drafts import Draft
 from ccmagenda.importers._genre.tree.state import State
 
+_PAIR = 2
+"""The parts of a number that counts within another: 3.1."""
 AROUND = frozenset({"break", "lunch", "registration", "closing", "reception"})
 """Sorts of rows that lie around those with a content, and stand under none."""
 
@@ -31,7 +33,17 @@ def row_around(state: State, draft: Draft, until: Clock | None) -> Draft | None:
     begun = _session_begun(rows, draft, state)
     if begun is None and draft.people and state.names.words.is_all("visits", draft.title):
         return None  # a guest who comes while an item is before the meeting, and is no part of it
-    return begun or (state.nest.item if bench and bench.band and not draft.label else None)
+    counted = _number_around(bench.items if bench else (), draft)
+    return begun or counted or (state.nest.item if bench and bench.band and not draft.label else None)
+
+
+def _number_around(rows: Sequence[Draft], draft: Draft) -> Draft | None:
+    """Return the row of a sitting whose number counts that of another: 3, above "10:00 3.1"."""
+    label = draft.label
+    if label is None or not label.items or label.depth < _PAIR:
+        return None
+    whole = (row for row in reversed(rows) if row.label and row.label.items and row.label.depth < label.depth)
+    return next((row for row in whole if row.label and row.label.parts == label.parts[: row.label.depth]), None)
 
 
 def is_part_of(row: Draft | None, title: str, words: Words) -> bool:
@@ -103,7 +115,8 @@ def _speaks_first(item: Draft, draft: Draft) -> bool:
 def _list_going_on(rows: Sequence[Draft], draft: Draft) -> Draft | None:
     """Return the row under which the last one stands, or one around that, where the list in it goes on.
 
-    A list goes on by its bullet, or its hours, after a pause as well; who speaks without a title goes on with who did so.
+    A list goes on by its bullet, or its hours, after a pause as well, and after a gap where the row around it ends no sooner;
+    who speaks without a title goes on with who did so.
     """
     above = next((row for row in rows if row.kind not in AROUND), None)
     pause = rows[0] if rows and rows[0] is not above else None
@@ -113,10 +126,16 @@ def _list_going_on(rows: Sequence[Draft], draft: Draft) -> Draft | None:
             held = parent.end is not None and draft.start is not None and draft.start < parent.end
             ended = above.end if pause is None else pause.end
             named = parent.end is None and not (above.title or draft.title) and bool(above.people and draft.people)
-            if draft.bullet or named or (held and ended is not None and ended == draft.start):
+            follows = held and ended is not None and draft.start is not None and ended <= draft.start
+            if draft.bullet or named or (follows and (ended == draft.start or _ends_within(parent, draft))):
                 return parent
         above = parent
     return None
+
+
+def _ends_within(parent: Draft, draft: Draft) -> bool:
+    """Tell whether a row ends before the one around its list does, or with it."""
+    return draft.end is not None and parent.end is not None and draft.end <= parent.end
 
 
 def _begins(item: Draft, draft: Draft, until: Clock | None) -> bool:

@@ -9,7 +9,7 @@ from ccmagenda.importers._genre.persons.in_brackets import in_brackets
 from ccmagenda.importers._genre.persons.people import ROLES, role_line, without_brackets
 from ccmagenda.importers._genre.terms.marks import read_marks
 from ccmagenda.importers._genre.terms.symbols import SYMBOL
-from ccmagenda.importers._genre.tree.speaking import TITLE, is_of_a_person
+from ccmagenda.importers._genre.tree.offices_below import TITLE, is_of_a_person
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 

@@ -63,7 +63,7 @@ def _is_likely(state: State, last: Draft, entry: Entry, ahead: Ahead) -> bool:
         or (ahead.names_many and re.match(rf"{PLAIN_NAME}\s*[,(]", text) is not None)
         or (plain and (listed or names.is_somebody(text)))
     )
-    if names.holds_office(text):
+    if names.holds_office(text) or (names.represents(text) and (last.start is not None or not entry.row.bullet or last.people)):
         return True
     one = names.is_office(text) and names.words.regex(r".*\s(?:«and»)\s").match(text) is None
     opened = one and last.start is None and names.words.begins("spoken-at", last.title)

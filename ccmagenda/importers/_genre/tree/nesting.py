@@ -26,6 +26,7 @@ class Nest:
         self._open: list[Draft] = []
         self._number: Label | None = None
         self._plain_rows = 0
+        self._ones = 0
         self._levels: dict[str, int] = {}
         self._letters: dict[str, tuple[Label, int]] = {}
         self._titles: dict[tuple[int | str, ...], str] = {}
@@ -47,6 +48,7 @@ class Nest:
     def root(self, draft: Draft) -> None:
         """Begin anew with a row that stands under none."""
         draft.key = draft.key or "root"
+        draft.under = draft.under or self._title_before(draft)
         self._open, self._levels, self._letters = [draft], {}, {}
         self._keep(draft)
 
@@ -54,6 +56,7 @@ class Nest:
         """Find the row that this one stands under, and open it; that may be told to be the last, or the last with a number."""
         draft.key, draft.indent = self._key(draft, entry), entry.row.indent
         draft.opens = entry.text.rstrip().endswith(":")
+        self._ones += draft.label is not None and draft.label.items and draft.label.parts == (1,)
         if draft.kind == "break" and draft.key.startswith("plain"):
             self.clear()  # a pause stands under nothing
         if draft.label and draft.label.items and len(draft.label.parts) > 1 and self._by_number(draft):
@@ -114,13 +117,19 @@ class Nest:
         for place in range(len(self._open) - 1, -1, -1):
             label = self._open[place].label
             counted = label is not None and (label.items or label.style == "bracket")
-            if label and counted and label.parts == parts[: len(label.parts)] and len(label.parts) < len(parts):
+            around = label is not None and (label.parts == parts[: len(label.parts)] or self._is_lost(label, draft))
+            if label and counted and around and len(label.parts) < len(parts):
                 self._open = self._open[: place + 1]
                 draft.parent = self._open[-1]
                 self._keep(draft)
                 self._open.append(draft)
                 return True
         return False
+
+    def _is_lost(self, around: "Label", draft: Draft) -> bool:
+        """Tell whether the number around 4a came out as one more 1, as all numbers of a paper did, and no 4 was read."""
+        label = draft.label if draft.label and draft.label.style == "digit-letter" else None
+        return label is not None and around.parts == (1,) and self._ones > 1 and label.parts[:1] not in self._titles
 
     def _keep(self, draft: Draft) -> None:
         """Remember the title of a number of the agenda, for its parts on another day."""
@@ -169,7 +178,9 @@ class Nest:
         """Return the level among rows of one style: a list that begins anew further to the right stands under the last row."""
         like = [place for place, row in enumerate(self._open) if row.key == draft.key]
         last, label = self._open[-1], draft.label
-        if label and label.parts[-1] in _FIRST and last.label and last.label.items and last.indent < entry.row.indent:
+        again = any(self._open[place].label == label and self._open[place].indent == entry.row.indent for place in like)
+        first = label is not None and label.parts[-1] in _FIRST and not again
+        if first and last.label and last.label.items and last.indent < entry.row.indent:
             return len(self._open)
         return next((place for place in like if label and self._open[place].indent == entry.row.indent), like[0])
 

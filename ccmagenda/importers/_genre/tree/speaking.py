@@ -5,27 +5,23 @@ import re
 import attrs
 
 from ccmagenda.importers._genre.lines.entries import Entry
-from ccmagenda.importers._genre.lines.sorts import is_room, kind_of, room_in
-from ccmagenda.importers._genre.persons.bare_names import without_degrees
-from ccmagenda.importers._genre.persons.before import people_before
+from ccmagenda.importers._genre.lines.sorts import is_room, room_in
 from ccmagenda.importers._genre.persons.names import Names
-from ccmagenda.importers._genre.persons.people import ROLES, people, role_line, without_asides
+from ccmagenda.importers._genre.persons.people import ROLES, people, role_line
 from ccmagenda.importers._genre.persons.prose import spoken_in_prose
-from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
+from ccmagenda.importers._genre.terms.marks import without_footnotes
 from ccmagenda.importers._genre.tree.co_chairs import is_another_leader
 from ccmagenda.importers._genre.tree.drafts import Draft
 from ccmagenda.importers._genre.tree.enclosing import AROUND
 from ccmagenda.importers._genre.tree.lone_people import lone_people
+from ccmagenda.importers._genre.tree.offices_below import is_next_talk, is_of_a_person
 from ccmagenda.importers._genre.tree.quoted import is_quoted_title
-from ccmagenda.importers._genre.tree.running_on import goes_on_from_somebody
 from ccmagenda.importers._genre.tree.setting_down import set_down
 from ccmagenda.importers._genre.tree.state import State
-from ccmagenda.importers._genre.whole.lists import PEOPLE, TALKS
+from ccmagenda.importers._genre.whole.lists import PEOPLE, SPOKEN_ON, TALKS
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 
 _HOST, _LISTED, _SAID, _BODY, _NEAR = 12, 30, 14, 6, 3
-TITLE = 3
-"""Words that the title of a talk has at least."""
 
 
 def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
@@ -157,11 +153,12 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     if last is None or not alone or entry.listed == TALKS or (last.kind in AROUND and last.kind != "closing"):
         return False
     above = ahead.above(place)
-    listed = entry.listed == PEOPLE and (entry.row.bullet or not last.speaks or (above is not None and above.listed == PEOPLE))
+    among = above is not None and above.listed in {PEOPLE, SPOKEN_ON}
+    listed = entry.listed == PEOPLE and (entry.row.bullet or not last.speaks or among)
     told = people("speaker", entry.text, state.names) if listed else lone_people(state, last, entry, ahead)
     if not told:
         return False
-    row = _row_of(state, last, place, ahead)
+    row = _row_of(state, last, place, ahead, entry.row.bullet)
     if len(told) == 1 and row.people and _holds(told[0].words, row.people[-1].words, state.names):
         row.people.pop()  # "Remarks by the Director of X", and below it "Ms. Y, Director of X"
     if row.whole and all(state.names.is_somebody(each.words) for each in told):
@@ -171,29 +168,17 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     return True
 
 
-def is_next_talk(state: State, entry: Entry) -> bool:
-    """Tell whether a point of a list of talks, whose titles are told before a comma, is one more of them."""
-    last = state.last
-    title, _, behind = entry.text.partition(", ")
-    talks = (
-        state.listing == "talks"
-        and state.titles_first
-        and last is not None
-        and last.talk
-        and last.bullet == entry.row.bullet != ""
-    )
-    return talks and bool(behind) and len(title.split()) >= TITLE and not state.names.is_somebody(title)
-
-
 def _holds(person: str, office: str, names: Names) -> bool:
     """Tell whether somebody is told with the very office that was told before."""
     bare = names.words.regex(r"^(?:(?:the|«articles»)\s+|l['’])").sub("", office)
     return names.is_somebody(person) and not names.is_somebody(office) and bare.casefold() in person.casefold()
 
 
-def _row_of(state: State, last: Draft, place: int, ahead: Ahead) -> Draft:
+def _row_of(state: State, last: Draft, place: int, ahead: Ahead, bullet: str) -> Draft:
     """Return the row that people below several subjects speak at: the one with hours, if they stand behind all of them."""
     bench, head = state.benches.bench, last.parent
+    if head is not None and last.start is None and bullet and last.bullet == bullet and last.speakers and not last.chaired:
+        return head  # a point beside another that is a talk with who gives it
     if last.start is not None:
         return last  # a row with hours of its own, within those of another
     if bench is None or head is None or head.start is None or last.people or last.chaired:
@@ -202,96 +187,3 @@ def _row_of(state: State, last: Draft, place: int, ahead: Ahead) -> Draft:
     bare = len(subjects) > 1 and not any(item.people for item in subjects)
     further = [each for each in ahead.titles(place) if not state.names.is_named(each.text)]
     return head if bare and not further else last
-
-
-def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
-    """Take a line right below a person for the person's office or body: "Ana Ruiz", "Director", "GICHD"."""
-    if place != state.told_at + 1 or not state.told_to or is_next_talk(state, entry):
-        return False
-    bare = not entry.head.label and not entry.head.structural and not entry.cells and not entry.row.bullet
-    bare = bare and kind_of(tidy(entry.text), state.names.words) not in {"lunch", "break"}
-    office = state.names.words.regex(r"(?:«functions»|«former»)(?![\w'’])").match(entry.text) is not None
-    if not bare or entry.row.heading or len(entry.text.split()) > (_LISTED if office or entry.text.startswith("(") else _SAID):
-        return False
-    person = state.told_to[-1]
-    above = ahead.above(place)
-    if above is not None and _is_told_in_full(person.words, above):
-        return False
-    if goes_on_from_somebody(state, place, entry, ahead):
-        state.told_to[-1] = attrs.evolve(person, words=f"{person.words} {tidy(entry.text)}")
-        state.told_at = place
-        return True
-    inner = re.fullmatch(r"\(\s*([A-ZÀ-Ý](?:[^()]|\([^()]*\)){2,200})\)?", entry.text)
-    bracket = inner is not None and not re.search(r"[,(]", person.words)
-    sender = above is not None and _is_who_sends(state, person.words, above, entry)
-    office = sender or _is_an_office(state, person.words, entry) or _is_between_people(state, place, entry, ahead)
-    if not (bracket or office):
-        return False
-    if not _speaks_on(state, entry):
-        _go_on_with_an_office(state, place, entry, bracket=bracket)
-    return True
-
-
-def _go_on_with_an_office(state: State, place: int, entry: Entry, *, bracket: bool) -> None:
-    """Add what a line says of somebody to the person told last."""
-    person = state.told_to[-1]
-    between = " " if bracket or person.words.endswith(",") else ", "
-    told = entry.text if bracket else tidy(without_asides(entry.text, state.names))
-    state.told_to[-1] = attrs.evolve(person, words=f"{person.words}{between}{told}")
-    state.told_at = place
-
-
-def _speaks_on(state: State, entry: Entry) -> bool:
-    """Take a line that goes on from an office to what is spoken on for a row: "Ana Ruiz", "Director, UNEP, on “Rain”"."""
-    whole = f"{state.told_to[-1].words}, {entry.text}"
-    told = people_before(whole, state.names) if "," in entry.text else None
-    if told is None or not told.title or len(told.people) != 1 or told.title == entry.text:
-        return False
-    state.told_to.pop()
-    set_down(state, attrs.evolve(entry, text=whole), given=True)
-    return True
-
-
-def _is_told_in_full(person: str, above: Entry) -> bool:
-    """Tell whether a line says all of somebody: each of a numbered list does, and so does a bracket behind a title."""
-    numbered = above.head.label is not None and ("," in person or "(" in person)
-    return numbered or (above.text.endswith((")", "]")) and not person.endswith((")", "]")))
-
-
-def _is_who_sends(state: State, person: str, above: Entry, entry: Entry) -> bool:
-    """Tell whether a State below the office of somebody, who is told over several lines, is that person's own."""
-    names = state.names
-    over_lines = "," in person and names.is_somebody(person) and not names.is_somebody(above.text)
-    return over_lines and not entry.row.gap and names.is_state(entry.text) and not names.is_state(above.text)
-
-
-def _is_between_people(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
-    """Tell whether a line stands between two lines that are a person's name each: the first one's office, in any language."""
-    names, beside = state.names, (ahead.above(place), ahead.below(place))
-    if names.is_somebody(entry.text) or not entry.text[:1].isupper() or re.search(r"[:?“\"«]", entry.text) or entry.row.gap:
-        return False
-    alone = [
-        each is not None and each.head.empty and names.is_person(each.text) and not re.search(r"[,:(]", each.text)
-        for each in beside
-    ]
-    return all(alone) and role_line(entry.text, names) is None and not names.begins_a_title(entry.text)
-
-
-def _is_an_office(state: State, before: str, entry: Entry) -> bool:
-    """Tell whether a line is the office or body of a person of whom none is told yet, or goes on with it."""
-    names, text = state.names, entry.text
-    text = names.words.regex(r",\s+(?:«on»)\s[^:“\"«]*:?\s[“\"«].+$").sub("", text)
-    if names.is_somebody(text) or re.search(r":(?:\s|$)", text) or names.words.regex(r"(?:«spoken»|«session»)(?!\w)").match(text):
-        return False
-    before = without_degrees(before, names.words)
-    begun = r"(?:(?:the|le|la|el)\s+)?(?:(?-i:[A-ZÀ-Ý])[\w'’/-]*\s+){0,3}"
-    office = names.words.regex(rf"{begun}(?:«functions»|«former»)(?![\w'’])").match(text)
-    if not names.is_somebody(before) and names.bare_name(before) is None:
-        return False
-    untold = "," not in before.rstrip(",") or before.endswith(",")
-    last = before.rstrip(",").rpartition(",")[2]
-    told = names.is_body(last) and not names.words.regex(r".*(?:^|\s)(?:«functions»)$").match(last)
-    bodiless = not entry.row.gap and "(" not in before and not told and not names.begins_a_title(text)
-    small = names.words.regex(r"«small»|«of»|«and»")
-    named = all(not word.islower() or small.fullmatch(word) for word in text.split())
-    return (office is not None and untold) or (named and names.is_body(text) and bodiless and names.bare_name(text) is None)

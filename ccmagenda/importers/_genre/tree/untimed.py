@@ -23,6 +23,7 @@ from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.headings import HEADING
 from ccmagenda.importers._genre.whole.lists import STATES, TITLES
 from ccmagenda.importers._genre.whole.lookahead import Ahead
+from ccmagenda.importers._genre.whole.neighbouring import heads_numbers
 
 
 def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
@@ -45,6 +46,8 @@ def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
         above, theme = state.last, _is_theme(state, entry) and not heads
         under = theme or _is_under_last(state, place, entry, ahead)
         following = ahead.next_clock(place)
+        if heads_numbers(entry, ahead.below(place)):
+            state.nest.clear()
         set_down(
             state,
             entry,
@@ -198,7 +201,8 @@ def _may_be_a_title(state: State, entry: Entry) -> bool:
     text, names = entry.text, state.names
     other = names.words.regex(r"(?:«spoken»|«spoken-at»|«talks»|«session»|«list-heads»|«note-label»|«columns»)(?!\w)").match(text)
     kind = kind_of(text, names.words) or is_room(text, names.words) or room_line(text, names.words)
-    return not (other or kind or names.is_somebody(text) or names.is_state(text)) and len(text.split()) > 1 and text[:1].isupper()
+    named = names.is_somebody(text) or names.is_state(text) or tell_apart(text, names).people
+    return not (other or kind or named) and len(text.split()) > 1 and text[:1].isupper()
 
 
 def _is_room(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:

@@ -18,12 +18,13 @@ def with_chapters_told(entries: Sequence[Entry | Columns], names: Names) -> list
     """Return entries in which the headings above numbers that go on are told, where a paper has two or more of them.
 
     They are a third of the numbers at most, since each heads several: what stands behind every number is said of it. One that
-    stands right above another is of a larger part.
+    stands right above another is of a larger part, and the first may stand above the first number.
     """
-    runs = _without_openings(entries, list(_runs(entries, names)))
+    runs = _without_openings(entries, list(_runs(entries, names)), names)
     numbers = {number for entry in entries if (number := _number(entry)) is not None}
-    told = [run for run in runs if _goes_on(entries, run)]
-    if not _LEAST <= len(told) <= len(numbers) / _FEW:
+    told = sum(_goes_on(entries, run) for run in runs)
+    told += told == 1 and _number(entries[runs[0][-1] + 1]) == 1
+    if not _LEAST <= told <= len(numbers) / _FEW:
         return list(entries)
     kept = list(entries)
     parted = False
@@ -47,13 +48,15 @@ def _runs(entries: Sequence[Entry | Columns], names: Names) -> Iterator[list[int
         run = []
 
 
-def _without_openings(entries: Sequence[Entry | Columns], runs: Sequence[list[int]]) -> list[list[int]]:
+def _without_openings(entries: Sequence[Entry | Columns], runs: Sequence[list[int]], names: Names) -> list[list[int]]:
     """Return runs that can be headings: above all numbers the last line, where no other run has two.
 
-    What opens the meeting stands above the first chapter, without a number: "Opening ceremony".
+    What opens the meeting stands above the first chapter, without a number: "Opening ceremony", "Words of welcome of ...".
     """
     first = [run for run in runs[:1] if all(_number(entry) is None for entry in entries[: run[0]])]
+    opens = names.words.regex(r"(?:«spoken»|«spoken-at»|«ceremony»)(?!\w)")
     rest = [run for run in runs[len(first) :] if len(run) <= _DEEPEST]
+    first = [[place for place in run if place == run[-1] or not opens.match(entries[place].row.text)] for run in first]
     parted = any(len(run) > 1 for run in rest)
     return [*(run if parted and len(run) <= _DEEPEST else run[-1:] for run in first), *rest]
 

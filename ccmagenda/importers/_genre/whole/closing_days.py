@@ -43,7 +43,7 @@ def with_days_before_blocks(entries: Sequence[Entry | Columns], names: Names, fo
         if place in below:
             found.leave(entry.row)
         elif place in due:
-            kept += _opened(entry, entries[due[place]])
+            kept += opened(entry, entries[due[place]])
         elif place not in whens:
             kept.append(entry)
     return kept
@@ -144,7 +144,7 @@ def _may_be_a_title(entry: Entry | Columns, names: Names) -> bool:
     return bool(entry.text) and role_line(entry.text, names) is None
 
 
-def _opened(title: Entry | Columns, when: Entry | Columns) -> list[Entry | Columns]:
+def opened(title: Entry | Columns, when: Entry | Columns) -> list[Entry | Columns]:
     """Return the day of a block, and below it the title with the hours and the room beside these."""
     if isinstance(title, Columns) or isinstance(when, Columns):
         return [when, title]

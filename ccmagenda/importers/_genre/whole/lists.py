@@ -18,7 +18,7 @@ from ccmagenda.importers._genre.tables.columned import Columns
 from ccmagenda.importers._genre.terms.marks import without_length
 from ccmagenda.importers._genre.terms.symbols import SYMBOL
 
-PEOPLE, NOTES, TITLES, STATES, TALKS = "people", "notes", "titles", "States", "talks"
+PEOPLE, NOTES, TITLES, STATES, TALKS, SPOKEN_ON = "people", "notes", "titles", "States", "talks", "spoken on"
 _PAPER, _MOST, _LONGEST = 4, 0.7, 40
 _LEAST, _FEW, _STATES, _TALKS = 6, 5, 2, 3
 _WORD = rf"[{BIG}][\w'’-]*\.?"

@@ -17,6 +17,7 @@ from ccmagenda.importers._genre.whole.neighbouring import (
     heads_people,
     holds_rows,
     is_begun,
+    is_beside,
     is_last_of_a_list,
     is_of_points,
     lies_within,
@@ -286,11 +287,11 @@ class Ahead:
             or (entry.head.label and not self._names.words.regex(session).match(entry.text))
         ):
             return False
-        if is_last_of_a_list(entry, self.above(place)):
-            return False
         following = [each for each in self._entries[place + 1 : place + 4] if isinstance(each, Entry)]
         near = next((number for number, each in enumerate(following) if each.clock), -1)
-        if near < 0 or any(each.head.day for each in following[: near + 1]):
+        if near < 0 or is_last_of_a_list(entry, self.above(place)):
+            return False
+        if any(each.head.day for each in following[: near + 1]) or is_beside(entry, following[near], self._names.words):
             return False
         marked = entry.row.heading > 0 or entry.row.bold or entry.text.isupper()
         announced = marked or entry.text.endswith(":") or entry.head.label is not None

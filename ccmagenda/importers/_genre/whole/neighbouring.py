@@ -118,3 +118,25 @@ def _days_begun(entries: Sequence[Entry | Columns]) -> Iterator[list[Entry]]:
 def _figures(entry: Entry) -> tuple[int, ...]:
     """Return the figures of a number, without letters."""
     return tuple(part for part in entry.head.label.parts if isinstance(part, int)) if entry.head.label else ()
+
+
+def is_beside(title: Entry, timed: Entry, words: Words) -> bool:
+    """Tell whether hours are of a session that stands beside another above them: "First sitting", then "15:00 Second sitting"."""
+    one, other = (_session_in(entry.text, words) for entry in (title, timed))
+    return bool(one and other) and one[0] == other[0] and one[1] != other[1]
+
+
+def _session_in(text: str, words: Words) -> tuple[str, str]:
+    """Return what a session is called, and its number or ordinal: "plenary session" and "first"; nothing for other titles."""
+    number = r"\d{1,2}(?:«ordinal-ends»)?(?!\w|\.\d)|[IVX]{1,4}(?!\w)|[A-D](?!\w)|(?:«ordinals»|«numerals»)(?!\w)"
+    found = words.regex(rf"(?:(?P<before>{number})\s+)?(?P<named>«session»)(?!\w)(?:\s+(?P<behind>{number}))?").match(text)
+    counted = (found["before"] or found["behind"] or "") if found else ""
+    return (found["named"].casefold(), counted.casefold()) if found and counted else ("", "")
+
+
+def heads_numbers(title: Entry, below: Entry | None) -> bool:
+    """Tell whether a number without hours stands right above the first of its parts, which has some: "1.", then "9:10 1.1"."""
+    one, other = title.head.label, below.head.label if below is not None and below.clock else None
+    if one is None or other is None or not (one.items and other.items) or title.clock:
+        return False
+    return one.depth < other.depth and other.parts[: one.depth] == one.parts

@@ -14,6 +14,7 @@ from ccmagenda.importers._genre.persons.people import role_line
 from ccmagenda.importers._genre.tables.columned import Columns
 from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.importers._genre.whole.blocks import with_titles_of_blocks
+from ccmagenda.importers._genre.whole.cards import with_titles_of_cards
 from ccmagenda.importers._genre.whole.closing_days import with_days_before_blocks
 from ccmagenda.importers._genre.whole.rooms_below import is_plain_title, with_rooms
 
@@ -26,7 +27,8 @@ _PAUSES = frozenset({"lunch", "break", "registration", "reception"})
 
 def in_order(entries: Sequence[Entry | Columns], names: Names, found: Found) -> list[Entry | Columns]:
     """Return entries in which hours that stand below their title stand beside it, and are told by one clock alone."""
-    entries = with_days_before_blocks(_by_one_clock(entries, found), names, found)
+    entries = with_titles_of_cards(_by_one_clock(entries, found), names)
+    entries = with_days_before_blocks(entries, names, found)
     entries = with_titles_of_blocks(_below_their_fields(entries, names), names)
     entries = _beside_their_titles(with_rooms(entries, names), names)
     hours = [place for place, entry in enumerate(entries) if _is_hours(entry)]

@@ -66,19 +66,33 @@ def _with_items(entries: Sequence[Entry | Columns]) -> list[Entry | Columns]:
 
 
 def _with_names(entries: Sequence[Entry | Columns], names: Names) -> list[Entry | Columns]:
-    """Return entries in which "11:30 Panel 2" and the one title below it are one row."""
+    """Return entries in which "11:30 Panel 2" and one title below it are one row; above several without a number it is a row."""
     kept: list[Entry | Columns] = []
     for place, entry in enumerate(entries):
         named = kept[-1] if kept else None
-        if isinstance(named, Entry) and isinstance(entry, Entry) and _is_name(named) and is_plain_title(entry, names):
-            below = unbroken(entries[place + 1 :])
-            if not any(is_plain_title(each, names) for each in below):
+        if isinstance(named, Entry) and isinstance(entry, Entry) and _is_name(named):
+            below = list(unbroken(entries[place:]))
+            titles = [each for each in below if _may_be_title(each, names)]
+            if titles == [entry]:
                 row = attrs.evolve(entry.row, sources=(*named.row.sources, *entry.row.sources), origin=named.row.origin)
                 head = attrs.evolve(entry.head, clock=named.clock)
                 kept[-1] = attrs.evolve(entry, head=head, text=f"{named.head.name} {entry.text}", row=row)
                 continue
+            if len(titles) > 1 and _begins_below(entry, names) and not any(each.head.label for each in below):
+                kept[-1] = attrs.evolve(named, head=attrs.evolve(named.head, name=""), text=named.head.name, sure=True)
         kept.append(entry)
     return kept
+
+
+def _begins_below(entry: Entry, names: Names) -> bool:
+    """Tell whether what is told of a session begins right below its name: with a title, or whoever leads it."""
+    role = role_line(entry.text, names)
+    return _may_be_title(entry, names) or (role is not None and bool(role[1]))
+
+
+def _may_be_title(entry: Entry, names: Names) -> bool:
+    """Tell whether a line can be a title, which may ask something: "Where are we now?"."""
+    return is_plain_title(attrs.evolve(entry, text=entry.text.rstrip(" ?")), names)
 
 
 def _is_name(entry: Entry) -> bool:

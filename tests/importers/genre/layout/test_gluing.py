@@ -17,6 +17,7 @@ Fixture = Callable[..., Any]
         ("10am-1pmItem 5", "10am-1pm Item 5"),
         ("10:00am-11:30amCR4What is open", "10:00am-11:30am CR4What is open"),
         ("2 p.m.Rain", "2 p.m. Rain"),
+        ("Session 1:Opening of (UNEP):Rain, 10:30", "Session 1: Opening of (UNEP): Rain, 10:30"),
         ("Programme09:30 - 10:00", "Programme09:30 - 10:00"),
     ],
 )
@@ -141,3 +142,9 @@ def test_feet_of_pages_within_a_paper_on_one_line_are_left_out(titles: Fixture, 
     rows = f"9:00-9:30 Registration 9:30-10:00 Welcome {foot} 10:00-11:00 Rain in the towns"
     line = f"Monday 5 May 2014 {rows} 11:00-12:00 Wells and those who dig them"
     assert titles(line) == ["Registration", "Welcome", "Rain in the towns", "Wells and those who dig them"]
+
+
+def test_the_number_of_a_day_parts_from_the_label_behind_it(words: Fixture) -> None:
+    assert [unglued(text, words("en")) for text in ("Day 1PANEL 2", "Day 2Opening", "Day 1 Panel")] == [
+        "Day 1 PANEL 2", "Day 2 Opening", "Day 1 Panel",
+    ]  # fmt: skip

@@ -71,3 +71,10 @@ def test_lines_with_a_gap_between_all_of_them_are_joined_as_others_are(items: Fi
     )
     spaced = [each for line in lines for each in (line, "")]
     assert [item.title for item in items(*spaced)] == ["Opening of the Forum", "Panel on wells and rivers"]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "cs", "ru"])
+def test_blank_lines_are_gaps_in_every_language(words: Fixture, language: str) -> None:
+    lines = printed_lines("Ein\n\nZwei\nDrei\nVier\n\nRest", "paper.txt")
+    rows = rows_of(lines, words(language), Heads(words(language))).rows
+    assert [row.gap for row in rows] == [False, True, False, False, True]

@@ -135,3 +135,18 @@ def test_dots_lead_from_hours_to_a_meeting_and_its_room(printed: Fixture) -> Non
     )
     sitting = printed(*rows).days[0].sittings[0]
     assert (f"{sitting.start:%H-}{sitting.end:%H}", [item.title for item in sitting.items]) == ("10-13", ["5th meeting (closed)"])
+
+
+BULLETED = (
+    "Rivers in the making Hall XI AGENDA 14 May 2008 09:30 – 10:00 Opening • • 10:00 – 10:30 Keynote address • 10:30 – 12:30 "
+    "Session one – What rivers do Chair: Mr. Roy Panel: • Ana Ruiz, Director 12:30 – 15:00 Lunch 15:00 – 18:00 Session two – Rain"
+)
+
+
+def test_bullets_alone_do_not_part_a_page_whose_hours_stand_elsewhere(words: Fixture) -> None:
+    rows = Unrolling.of([BULLETED], Heads(words("en")), longest=1_500).rows(BULLETED)
+    assert [row for row in rows if row[0] in "1P"] == [
+        "14 May 2008", "10:00 – 10:30 Keynote address", "10:30 – 12:30 Session one – What rivers do",
+        "Panel: • Ana Ruiz, Director",
+        "12:30 – 15:00 Lunch", "15:00 – 18:00 Session two – Rain",
+    ]  # fmt: skip

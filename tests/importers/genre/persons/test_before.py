@@ -85,3 +85,12 @@ def test_dash_within_a_bracket_parts_nothing(names: Fixture) -> None:
 def test_body_with_known_letters_sends_somebody(names: Fixture) -> None:
     assert sends("UNEP Rain Working Group", names("en"))
     assert not sends("Rain Working Group", names("en"))
+
+
+def test_a_question_behind_an_office_is_what_is_spoken_on(names: Fixture) -> None:
+    told = people_before("Ana Ruiz, ILO, Head of Unit, How towns draft rain laws", names("en"))
+    assert told is not None
+    assert (told.title, [person.words for person in told.people]) == (
+        "How towns draft rain laws",
+        ["Ana Ruiz, ILO, Head of Unit"],
+    )

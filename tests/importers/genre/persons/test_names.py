@@ -73,3 +73,27 @@ def test_secretariat_of_a_body_is_one(names: Fixture, text: str, *, staff: bool)
 def test_office_of_a_ministry_is_nobody_by_name(names: Fixture) -> None:
     assert not names("de").is_person("Staatssekretärin Ministerium für Regen")
     assert names("de").is_person("Staatssekretärin Xo Abcde")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "A representative of the Fund of Peru"),
+        ("fr", "Représentants de l’Union des puits"),
+        ("es", "Representante de la ciudad de Lima"),
+        ("pt", "Representantes da União dos Poços"),
+        ("de", "Vertreterin der Stadt Bonn"),
+        ("it", "Rappresentanti dell’Unione dei pozzi"),
+        ("ru", "Представитель города Москвы"),
+    ],
+    ids=["en", "fr", "es", "pt", "de", "it", "ru"],
+)
+def test_whoever_comes_for_a_body(names: Fixture, code: str, text: str) -> None:
+    assert names(code).represents(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Representatives of States will speak", "Representatives of States: credentials", "Representation"]
+)
+def test_what_representatives_do_is_nobody(names: Fixture, text: str) -> None:
+    assert not names("en").represents(text)

@@ -193,3 +193,19 @@ def test_small_word_before_an_office_is_part_of_it(names: Fixture) -> None:
     found = with_its_holder("Welcome by the new Director of the Rain Fund, Xo Abcde", names("en"))
     assert found is not None
     assert [person.words for person in found[1]] == ["the new Director of the Rain Fund, Xo Abcde"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Meeting opened by the Chair of the Rain Committee"),
+        ("en", "Session I summed up by the chairperson"),
+        ("fr", "Réunion ouverte par la Présidente"),
+        ("es", "Reunión abierta por el Presidente del Comité"),
+        ("pt", "Reunião aberta pelo Presidente do Comitê"),
+        ("de", "Sitzung eröffnet durch den Vorsitzenden"),
+    ],
+    ids=["en", "up", "fr", "es", "pt", "de"],
+)
+def test_what_an_office_without_a_name_does_is_a_title(names: Fixture, code: str, text: str) -> None:
+    assert by_an_office(text, names(code)) is None

@@ -166,3 +166,17 @@ def test_office_in_full_is_nobody_else(names: Fixture, text: str) -> None:
 
 def test_blank_lost_behind_a_short_title(names: Fixture) -> None:
     assert names("en").split("MrJean Petit, MsAna Ruiz") == ("MrJean Petit", "MsAna Ruiz")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ana Rossi, Segretario Generale FAIC", "Luigi Bianchi, Prof. Associato Università di Lodi"],
+    ids=["general", "associate"],
+)
+def test_a_rank_behind_a_comma_is_no_further_person(names: Fixture, text: str) -> None:
+    assert names("it").split(text) == (text,)
+
+
+def test_two_unknown_names_with_their_offices_are_two_people(names: Fixture) -> None:
+    text = "Xo Abcde, Head of Rain of the Fund in Lima and Zi Fghij, Director of Wells"
+    assert names("en").split(text) == ("Xo Abcde, Head of Rain of the Fund in Lima", "Zi Fghij, Director of Wells")

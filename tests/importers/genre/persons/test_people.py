@@ -223,3 +223,27 @@ def test_role_that_has_run_on_behind_somebody(names: Fixture, text: str, told: l
 def test_title_with_a_stop_of_its_own_begins_the_next_one(names: Fixture) -> None:
     told = people("speaker", "Ms M. Vo Young Excmo. Sr. D. Ignacio Petit", names("fr"))
     assert [person.words for person in told] == ["Ms M. Vo Young", "Excmo. Sr. D. Ignacio Petit"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "role"),
+    [
+        ("en", "Co-moderated by Ana Ruiz, UNEP", "moderator"),
+        ("en", "Jointly chaired by Ana Ruiz, UNEP", "chair"),
+        ("fr", "Co-modéré par Ana Ruiz, PNUE", "moderator"),
+        ("es", "Co-moderan: Ana Ruiz, PNUMA", "moderator"),
+        ("de", "Ko-moderiert von Anna Weber, UNEP", "moderator"),
+        ("it", "Co-moderato da Anna Rossi, FAO", "moderator"),
+    ],
+    ids=["en", "jointly", "fr", "es", "de", "it"],
+)
+def test_those_who_lead_with_others(names: Fixture, code: str, text: str, role: str) -> None:
+    found = role_line(text, names(code))
+    assert found is not None
+    assert found[0] == role
+
+
+def test_what_a_bracket_leads_to_tells_nothing_of_somebody(names: Fixture) -> None:
+    assert [person.words for person in people("speaker", "Ana Ruiz, UNEP (see the report A/1(2)) (speech)", names("en"))] == [
+        "Ana Ruiz, UNEP"
+    ]

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.persons.run_of_names import run_of_names
+from ccmagenda.importers._genre.persons.run_of_names import run_of_names, run_of_people
 
 Fixture = Callable[..., Any]
 
@@ -21,3 +21,21 @@ Fixture = Callable[..., Any]
 )
 def test_names_that_follow_on_each_other(names: Fixture, code: str, text: str, people: tuple[str, ...]) -> None:
     assert run_of_names(text, names(code)) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ana Ruiz (Peace Net) – Xo Abcde (SPM)", ("Ana Ruiz (Peace Net)", "Xo Abcde (SPM)")),
+        (
+            "Ms. Ana Ruiz, UNEP – Mr. Jean Petit, ILO / Mario Rossi, FAO",
+            ("Ms. Ana Ruiz, UNEP", "Mr. Jean Petit, ILO", "Mario Rossi, FAO"),
+        ),
+        ("Ana Ruiz, Director – Water Fund, Peru", ()),
+        ("Ana Ruiz (UNEP) – What the rain (SPM) brings", ()),
+        ("Ana Ruiz – Jean Petit", ()),
+    ],
+    ids=["brackets", "commas", "office", "title", "bare"],
+)
+def test_people_whom_dashes_part(names: Fixture, text: str, people: tuple[str, ...]) -> None:
+    assert run_of_people(text, names("en")) == people

@@ -206,3 +206,21 @@ def test_people_told_with_care(names: Fixture, code: str, text: str, title: str,
 def test_words_on_the_part_of_somebody(names: Fixture, code: str, text: str, title: str, people: list[str]) -> None:
     told = tell_apart(text, names(code))
     assert (told.title, [person.words for person in told.people]) == (title, people)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "title", "who"),
+    [
+        (
+            "en",
+            "Address by Ms. Ana Ruiz, UNEP, followed by a debate on rain",
+            "Address, followed by a debate on rain",
+            "Ms. Ana Ruiz, UNEP",
+        ),
+        ("fr", "Exposé de M. Jean Petit, PNUE, suivi d’un débat", "Exposé, suivi d’un débat", "M. Jean Petit, PNUE"),
+    ],
+    ids=["en", "fr"],
+)
+def test_what_follows_on_a_speech_is_of_its_title(names: Fixture, code: str, text: str, title: str, who: str) -> None:
+    told = tell_apart(text, names(code))
+    assert (told.title, [person.words for person in told.people]) == (title, [who])

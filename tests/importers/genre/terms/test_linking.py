@@ -16,12 +16,14 @@ Fixture = Callable[..., Any]
         ("Reading a PDF", "Reading a PDF"),
         ("Worth in money (PDF File), Ana Ruiz", "Worth in money, Ana Ruiz"),
         ("Ana Ruiz, ITU [ Download the speech ]", "Ana Ruiz, ITU"),
+        ("Ana Ruiz, ITU > Paper > Summary report", "Ana Ruiz, ITU"),
+        ("« Rain » presentation", "« Rain » presentation"),
         ("Ana Ruiz, ITU [sic]", "Ana Ruiz, ITU [sic]"),
         ("| PDF", "| PDF"),
         ("|[Soil maps](maps/soil.html)|[Slides](soil maps 2.pptx)|", "|Soil maps|Slides|"),
         ("Item 4 [b](A) [sic](2012)", "Item 4 [b](A) [sic](2012)"),
     ],
-    ids=["signs", "brackets", "word", "within", "pressed", "remark", "alone", "markdown", "no address"],
+    ids=["signs", "brackets", "word", "within", "pressed", "arrows", "guillemets", "remark", "alone", "markdown", "no address"],
 )
 def test_names_of_files_behind_a_line(words: Fixture, text: str, bare: str) -> None:
     assert without_links(text, words("en")) == bare

@@ -38,7 +38,9 @@ def test_labels_as_printed(words: Fixture, text: str, label: str, style: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["I declare", "F. Goodall", "2 December", "A panel", "10:00 Opening", "2014"], ids=lambda text: text[:6]
+    "text",
+    ["I declare", "F. Goodall", "2 December", "A panel", "10:00 Opening", "2014", "D. Ana Ruiz", "D. Xo Abcde, Director of Peru"],
+    ids=lambda text: text[:6],
 )
 def test_words_that_are_no_label(words: Fixture, text: str) -> None:
     assert label_at(text, words("en")) is None
@@ -125,3 +127,8 @@ def test_two_roman_numbers_need_no_sign_behind_them(text: str, words: Fixture) -
 
 def test_a_pronoun_is_no_roman_number(words: Fixture) -> None:
     assert label_at("I and the river", words("en")) is None
+
+
+@pytest.mark.parametrize("text", ["40º período de sesiones", "12º Periodo ordinario"])
+def test_the_number_of_a_meeting_is_no_number_of_an_item(text: str, words: Fixture) -> None:
+    assert label_at(text, words("es")) is None

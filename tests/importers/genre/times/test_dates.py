@@ -206,3 +206,25 @@ def test_galician_months_are_read(printed: Fixture, said: str, month: int) -> No
         "Foro dos ríos", f"Valença, {said}", "PROGRAMA", "9:00 h Chegada de participantes", "9:30 h Apertura da reunião"
     )
     assert [day.date.month for day in found.days] == [month]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "29.8.2019 – 2.9.2019"), ("de", "29.8. bis 2.9.2019"), ("de", "vom 29.08.2019 bis 02.09.2019"),
+        ("en", "29/08/2019 to 02/09/2019"), ("fr", "du 29/08/2019 au 02/09/2019"), ("es", "del 29/08/2019 al 02/09/2019"),
+        ("it", "dal 29/08/2019 al 02/09/2019"), ("ru", "29.08.2019 – 02.09.2019"), ("en", "08/29/2019 - 09/02/2019"),
+        ("en", "2019-08-29 - 2019-09-02"),
+    ],
+)  # fmt: skip
+def test_a_stretch_of_days_in_figures_alone(words: Fixture, code: str, text: str) -> None:
+    found = day_at(text, words(code))
+    assert found is not None
+    day, reached = found
+    assert (day.day, day.month, day.last_day, day.last_month, reached) == (29, 8, 2, 9, len(text))
+
+
+@pytest.mark.parametrize("text", ["29.-30.08.2019", "29. - 30.8.2019", "29-30/08/2019", "29. bis 30.8.2019"])
+def test_a_stretch_of_days_of_one_month_in_figures(words: Fixture, text: str) -> None:
+    found = day_at(text, words("de"))
+    assert found == (DayWords(day=29, month=8, year=2019, last_day=30, last_month=8), len(text))

@@ -90,3 +90,21 @@ def test_guest_who_visits_at_an_hour_stands_under_no_item(items: Fixture) -> Non
     found = {item.title: item.parent for item in items(DAY, *lines)}
     assert found["Visit"] == ""
     assert found["Statement on ropes"] == "Wells"
+
+
+def test_row_behind_a_gap_stands_with_the_others_of_the_row_around_them(items: Fixture) -> None:
+    lines = (
+        "9:30-10:15 Welcome",
+        "9:30-9:40 The mayor",
+        "9:40-9:50 The warden",
+        "10:00-10:15 Guests named",
+        "10:15-10:30 Agenda",
+    )
+    assert [item.parent for item in items(DAY, *lines)] == ["", "Welcome", "Welcome", "Welcome", ""]
+
+
+@pytest.mark.parametrize("first", [pytest.param("1. Water", id="untimed"), pytest.param("9:30 1. Water", id="timed")])
+def test_numbers_with_hours_stand_under_the_number_they_count_in(items: Fixture, first: str) -> None:
+    lines = ("9:00 Welcome", first, "9:30 1.1 Wells", "10:00 1.2 Rivers", "10:30 Coffee break", "11:00 2. Land", "12:00 Lunch")
+    found = items(DAY, *lines, "14:00 2.1 Fields", "15:00 3. Songs")
+    assert [item.parent for item in found] == ["", "", "Water", "Water", "", "", "Land", ""]

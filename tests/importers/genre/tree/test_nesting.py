@@ -143,3 +143,22 @@ def test_parts_of_a_number_stand_under_it_on_the_next_day(items: Fixture) -> Non
 def test_pause_without_hours_stands_under_nothing(items: Fixture) -> None:
     found = items("Monday 5 May 2014", "9:00 Wells", "What they give", "Coffee break", "11:00 Rain")
     assert [(item.title, item.parent) for item in found][1:3] == [("What they give", "Wells"), ("Coffee break", "")]
+
+
+def test_parts_with_letters_stand_under_a_number_that_came_out_as_one_more_1(items: Fixture) -> None:
+    lines = (
+        "10:00-13:00",
+        "  1. Welcome",
+        "1a. Guests",
+        "1b. House",
+        "  1. Agenda",
+        "  1. Wells",
+        "4a. North",
+        "4b. South",
+        "  1. End of all",
+    )
+    found = items("Monday 5 May 2014", *lines)
+    assert [(item.title, item.parent) for item in found] == [
+        ("Welcome", ""), ("Guests", "Welcome"), ("House", "Welcome"), ("Agenda", ""), ("Wells", ""), ("North", "Wells"),
+        ("South", "Wells"), ("End of all", ""),
+    ]  # fmt: skip

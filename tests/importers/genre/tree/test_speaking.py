@@ -241,3 +241,12 @@ def test_somebody_below_a_row_within_another_speaks_at_the_inner_one(items: Fixt
     assert [(item.title, item.speakers) for item in found if item.speakers] == [
         ("The south", ("Ms. Ada Moss, Ministry of Water",))
     ]
+
+
+def test_points_beside_a_talk_speak_in_the_row_above(items: Fixture) -> None:
+    lines = ("- Ana Ruiz, Peru, Rain House", "- What wells can do – Jean Petit, Chad", "- Anna Weber, Germany, Water Union")
+    found = items(MONDAY, "9:15 Panel on wells", "Chaired by Mario Rossi, FAO", *lines, "11:00 Coffee break")
+    assert [(item.title, item.speakers) for item in found[:2]] == [
+        ("Panel on wells", ("Ana Ruiz, Peru, Rain House", "Anna Weber, Germany, Water Union")),
+        ("What wells can do", ("Jean Petit, Chad",)),
+    ]

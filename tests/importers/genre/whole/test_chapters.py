@@ -72,3 +72,9 @@ def test_what_opens_the_meeting_stands_above_the_first_chapter(items: Fixture) -
     found = items("Agenda", "Geneva, 5 May 2014", *opened, *chapters)
     assert [item.title for item in found][:3] == list(opened)
     assert [item.parent for item in found][:5] == ["", "", "", "Money matters", "Money matters"]
+
+
+def test_heading_above_the_first_number_and_one_within_are_chapters(items: Fixture) -> None:
+    opened = ("Words of the Mayor", "Money and people", "1. Officers", "2. Agenda", "3. Fees")
+    found = items("Monday 5 May 2014", *opened, "Law of wells", "The law kept", "4. Reports", "5. Tigers", "6. Marks")
+    assert [item.parent for item in found] == ["", "", *["Money and people"] * 3, "", "Law of wells", *["The law kept"] * 3]

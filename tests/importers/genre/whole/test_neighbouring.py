@@ -43,3 +43,23 @@ def test_beginnings_above_lists_that_begin_anew_are_of_their_titles(items: Fixtu
     first = ("Monday 5 May 2014", "14:00", "Welcome", "1. Rain", "2. Wind")
     found = items(*first, "Tuesday 6 May 2014", "09:00", "Address", "1. Snow", "2. Hail")
     assert [(item.title, item.start.hour) for item in found if item.start] == [("Welcome", 14), ("Address", 9)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("PANEL I: RAIN", "PANEL II: SNOW", id="roman"),
+        pytest.param("Theme 1: Rain", "Theme 2: Snow", id="figures"),
+        pytest.param("Séance thématique 1 : Pluie", "Séance thématique 2 : Neige", id="french"),
+    ],
+)
+def test_session_without_hours_holds_no_session_that_follows_on_it(items: Fixture, one: str, other: str) -> None:
+    found = items("Monday 5 May 2014", "10:00-13:00 Opening", "Wells", one, "Ropes", f"15:00-18:00 {other}", "Songs")
+    assert [item.parent for item in found if item.title == other] == [""]
+
+
+def test_number_without_hours_above_the_first_of_its_parts_stands_under_no_row(items: Fixture) -> None:
+    found = items(DAY, "9:00 Welcome", "1. Water", "9:30 1.1 Wells", "2. Land", "10:00 2.1 Fields")
+    assert [(item.title, item.parent) for item in found] == [
+        ("Welcome", ""), ("Water", ""), ("Wells", "Water"), ("Land", ""), ("Fields", "Land"),
+    ]  # fmt: skip

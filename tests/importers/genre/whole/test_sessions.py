@@ -67,3 +67,28 @@ def test_sessions_that_name_their_day_open_it_and_head_its_rows(first: str, seco
 def test_one_session_that_names_its_day_is_read_as_before(items: Fixture) -> None:
     found = items("Session 1: Monday 5 May 2014, morning", "10:00-11:00 Rain", "11:00-12:00 Snow")
     assert [(item.title, item.parent) for item in found] == [("Rain", ""), ("Snow", "")]
+
+
+@pytest.mark.parametrize(
+    ("name", "below", "found"),
+    [
+        pytest.param("Panel 1", ("- Wells", "- Ropes"), [("Panel 1", 0), ("Wells", 1), ("Ropes", 1)], id="points"),
+        pytest.param(
+            "Part 1", ("Wells, Ms. Ana Ruiz, UNEP", "Ropes, Mr. Jan Lee, UNDP"), [("Part 1", 0), ("Wells", 1), ("Ropes", 1)],
+            id="talks",
+        ),
+        pytest.param(
+            "Panel 1", ("Chair: Ms. Ana Ruiz, UNEP", "Wells of the north", "Ropes of the south"),
+            [("Panel 1", 0), ("Wells of the north", 1), ("Ropes of the south", 1)], id="led",
+        ),
+        pytest.param(
+            "Panel 1", ("Where are we now?", "A look at the wells of the north"),
+            [("Panel 1 Where are we now?", 0), ("A look at the wells of the north", 1)], id="title-and-what-it-is-about",
+        ),
+    ],
+)  # fmt: skip
+def test_name_of_a_session_beside_its_hours_is_the_row_above_several_titles(
+    name: str, below: tuple[str, ...], found: list[tuple[str, int]], items: Fixture
+) -> None:
+    read = items(MONDAY, "9:00 Opening", f"10:00-11:00 {name}", *below, "11:00 Coffee break")
+    assert [(item.title, int(bool(item.parent))) for item in read[1:-1]] == found

@@ -41,7 +41,7 @@ from ccmagenda.importers._genre.whole.convened import with_meetings_announced
 from ccmagenda.importers._genre.whole.dated import with_days_of_headings
 from ccmagenda.importers._genre.whole.day_parts import with_dates_of_issue, with_days_whole
 from ccmagenda.importers._genre.whole.epilogue import without_epilogue
-from ccmagenda.importers._genre.whole.first_row import begin_of
+from ccmagenda.importers._genre.whole.first_row import begin_of, stands_in_sections
 from ccmagenda.importers._genre.whole.four_figures import with_four_figures
 from ccmagenda.importers._genre.whole.glued_papers import with_papers_apart
 from ccmagenda.importers._genre.whole.hours_behind import with_hours_behind
@@ -60,7 +60,12 @@ from ccmagenda.importers._genre.whole.repeated import without_repeated_heads, wi
 from ccmagenda.importers._genre.whole.rooms_behind import with_rooms_behind
 from ccmagenda.importers._genre.whole.sessions import with_sessions_of_days
 from ccmagenda.importers._genre.whole.sessions_as_rows import with_sessions_as_rows
-from ccmagenda.importers._genre.whole.stray import without_opening_hours, without_stray_days, without_timed_notes
+from ccmagenda.importers._genre.whole.stray import (
+    with_hours_of_the_whole,
+    without_opening_hours,
+    without_stray_days,
+    without_timed_notes,
+)
 from ccmagenda.importers._genre.whole.stretches import with_stretches
 from ccmagenda.importers._genre.whole.titles_below import with_titles_below
 from ccmagenda.importers._genre.whole.week_days import with_days_of_weeks
@@ -98,6 +103,7 @@ def _entries_in_order(lines: Sequence[PrintedLine], names: Names, found: Found) 
     entries = with_hours_at_the_end(with_hours_behind(entries, names.words), names.words)
     entries = with_meetings_announced(entries, names.words)
     entries = without_timed_notes(with_stretches(entries, names.words), found)
+    entries = with_hours_of_the_whole(entries, names.words, found)
     entries = without_opening_hours(entries, names.words, found)
     entries = without_places_of_days(with_days_of_headings(entries, names.words), names, found)
     entries = with_sessions_as_rows(without_stray_days(entries, names.words, found))
@@ -124,6 +130,7 @@ def read_any(lines: Sequence[PrintedLine], names: Names, calendar: Calendar, fou
         calendar=calendar,
         found=found,
         headed=_is_headed(plain[begin:]),
+        parted=stands_in_sections(plain[begin:], names.words),
         side_events=side,
         hosts=side_of_hosts(plain, names) if side else "",
         statements=names_statements(plain, begin, names),

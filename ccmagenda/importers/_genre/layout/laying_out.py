@@ -39,6 +39,8 @@ from ccmagenda.importers._printed import PrintedLine
 _BULLET = re.compile(
     r"\s*([•·▪◦‣∙●○■□➢►✓✔→*⁃▶➤❖◆◇▸]|(?:[-–—>»]|--)(?=\s)|[-–—](?=[A-ZÀ-Ý][a-zà-ÿ]+\s)|[§¶¤Øü](?=\s+(?:[^\s\d]|\d\d?[:.h]\d\d))|o(?=\s+[A-ZÀ-Ý«“]))\s*"
 )
+_TWO_BULLETS = re.compile(r"\s*[•·▪●■□*]\s*([-–—])\s?(?=[A-ZÀ-Ý])")
+"""A point within a point, of which a crawl kept both marks: "• -Words of welcome"."""
 _STRAY = re.compile(r"^[§¶¤]\s+(?=\||\d\d?[:.hH]\d\d)")
 """A sign that stands before a row of a table by no will of its author."""
 _DOTS = re.compile(r"(?<=[^\W_])\s+\.{4,}\s*$")
@@ -203,7 +205,7 @@ def _rows(place: int, line: PrintedLine, texts: Sequence[str], heads: Heads, *, 
 def _row(place: int, line: PrintedLine, words: Words, *, gap: bool) -> Row | None:
     text, guessed = mended(line.text)
     text = unglued(without_emphasis(without_links(_LEADER.sub("   ", text), words)), words)
-    bullet = _BULLET.match(text)
+    bullet = _TWO_BULLETS.match(text) or _BULLET.match(text)
     held = cells_of(line, text[bullet.end() :] if bullet and "|" not in text else text, words)
     cells = tuple(without_ornaments(cell)[0] for cell in held)
     text, ornament = without_ornaments(text[bullet.end() :] if bullet else text)

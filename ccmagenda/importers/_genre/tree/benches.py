@@ -158,7 +158,7 @@ class Benches:
         if gap > 0 and first >= _MIDDAY and brief and draft.clock and draft.clock.minutes >= _WHOLE:
             return True  # what was held over noon is behind it
         whole = draft.clock is not None and draft.clock.minutes >= _WHOLE
-        return gap >= (_PAUSE if whole else _GAP)
+        return gap >= (_PAUSE if whole else _GAP) and not (gap <= _HOUR and _ends_in_a_pause(bench))
 
     def _was_over_lunch(self, bench: Bench, start: datetime.time) -> bool:
         """Tell whether all rows of a sitting lie within the lunch printed above, and another row behind it."""
@@ -180,6 +180,11 @@ class Benches:
         if bench and clock and clock.start and (not bench.band or bench.end is None) and bench.items:
             bench.end = clock.end or clock.start
         self.close()
+
+
+def _ends_in_a_pause(bench: Bench) -> bool:
+    """Tell whether the last row of a sitting is a pause without hours: it is the gap before the next row."""
+    return bench.items[-1].kind == "break" and bench.items[-1].start is None
 
 
 def lead_their_rows(benches: Iterable[Bench]) -> None:

@@ -66,6 +66,8 @@ class Nest:
         at = len(self._open) if under_last or self._is_announced(draft) or self._is_list_of_a_point(draft, entry) else at
         numbered = [place + 1 for place, row in enumerate(self._open) if row.label and row.label.items]
         at = numbered[-1] if under_number and numbered else at
+        beside = [place for place, row in enumerate(self._open) if row.key == draft.key == "session"]
+        at = beside[0] if beside else at
         self._open = self._open[:at]
         self._levels.setdefault(draft.key, at)
         self._letters |= {draft.key: (draft.label, at)} if draft.label else {}
@@ -186,6 +188,9 @@ class Nest:
 
     def _under_chapter(self, draft: Draft, keys: list[str], timed: int) -> int:
         """Return the level of a number: under a capital, or under the heading of the chapter that its first figure counts."""
+        session = next((place + 1 for place, key in enumerate(keys) if key == "session"), 0)
+        if session:
+            return session
         chapter = next((place + 1 for place, key in enumerate(keys) if key.startswith("plain")), timed)
         parted = draft.label is not None and len(draft.label.parts) > 1 and self._plain_rows <= 1
         counted = parted or self._goes_on_below(draft)

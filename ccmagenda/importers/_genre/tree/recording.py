@@ -28,11 +28,8 @@ def is_of_a_record(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
     if told.sort == OTHER:
         return _names_the_record(state, place, entry, ahead) or _leads_what_is_lost(state, entry)
     head = _head(state)
-    if told.plain and head is not None and not head.given:
-        _add(head.people, list(told.people), state.names)
-        return True
     if told.sort in {TALK, LIST}:
-        _set_down(state, entry, told)
+        _take_statement(state, entry, told, head)
         return True
     beside = told.sort == SPEAKERS and not entry.row.gap  # an office may stand right below its holder
     if told.sort == PROSE:
@@ -51,6 +48,14 @@ def is_of_a_record(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
         head.notes.append(f"- {entry.text}" if entry.row.bullet else entry.text)
     state.listing = ""
     return True
+
+
+def _take_statement(state: State, entry: Entry, told: Told, head: Draft | None) -> None:
+    """Add who made a plain statement to those who spoke at the item above, and set any other down below it."""
+    if told.plain and head is not None and not head.given:
+        _add(head.people, list(told.people), state.names)
+    else:
+        _set_down(state, entry, told)
 
 
 def _set_down(state: State, entry: Entry, told: Told) -> None:

@@ -6,6 +6,7 @@ import re
 import attrs
 
 from ccmagenda.importers._genre.lines.entries import Entry
+from ccmagenda.importers._genre.lines.sorts import is_section
 from ccmagenda.importers._genre.terms.marks import tidy, without_continued
 from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.importers._genre.tree.benches import minutes_between
@@ -170,9 +171,10 @@ def _place(
         if apart and draft.after:
             state.nest.clear()  # in another column, and behind what is held in others
         _set_beside(state, draft)
-        if _is_other_business(state, draft):
+        if _is_other_business(state, draft) or _is_behind_sessions(state, draft):
             state.nest.clear()
-        draft.session = _is_session_of_band(state, draft, bench)
+        counted = state.parted and is_section(draft.title, state.names.words)
+        draft.session = counted or _is_session_of_band(state, draft, bench)
         draft.talk = state.listing == "talks" or (bool(draft.people) and bool(entry.row.bullet))
         state.nest.put(draft, entry, under_last=under_last, under_number=under_number)
     bench.items.append(draft)
@@ -200,6 +202,12 @@ def _is_other_business(state: State, draft: Draft) -> bool:
         return False
     part = words.regex(r"(?:.*\W)?(?:«event»|«session»|«serial»|«organ»|«openers»|«body»)(?!\w)")
     return not (part.match(_BRACKET.sub("", last.title)) or draft.label or draft.bullet)
+
+
+def _is_behind_sessions(state: State, draft: Draft) -> bool:
+    """Tell whether a row closes a meeting whose rows stand in counted sessions, and is a part of none of these."""
+    closes = r"(?:«end»|«end-of»|«closers»)(?!\w)"
+    return state.parted and not (draft.bullet or draft.label) and state.names.words.regex(closes).match(draft.title) is not None
 
 
 def _announce(state: State, draft: Draft, entry: Entry) -> None:

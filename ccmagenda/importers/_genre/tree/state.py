@@ -26,7 +26,8 @@ class State:
     ``listing`` is the role of those who are listed below a line such as "Panellists:", and ``titles_first`` tells that each
     of these begins with the title of a talk; ``outside`` tells that what follows
     is no programme; ``menu`` that days stand one below the other; ``headed`` that titles are headings, so that what is none
-    is said of one; ``side_events`` that the paper is a list of them, ``hosts`` on which side of a dash theirs stand;
+    is said of one; ``parted`` that rows stand in counted sessions without hours;
+    ``side_events`` that the paper is a list of them, ``hosts`` on which side of a dash theirs stand;
     ``part_open`` that a part of the day was announced in the line before, ``paused`` that a lunch has closed the sitting
     before, ``ended`` that a printed end has. ``heads`` are those of columns that were read,
     ``titles`` those of agenda items by number; ``ahead`` are people told before the row that they belong to; ``twins`` are
@@ -67,6 +68,7 @@ class State:
     paused: bool = False
     ended: bool = False
     headed: bool = False
+    parted: bool = False
     title: str = ""
     side_events: bool = False
     hosts: str = ""

@@ -1,9 +1,11 @@
 """Where a programme begins: with its first day, else its first hours, else its first number, else its first point."""
 
+import itertools
 from collections.abc import Sequence
 
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.lines.fields import names_a_time
+from ccmagenda.importers._genre.lines.sorts import is_section
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.dates import DayWords, day_within
 from ccmagenda.importers._genre.whole.first_number import (
@@ -15,7 +17,7 @@ from ccmagenda.importers._genre.whole.first_number import (
 
 _MONTHS = 2
 """Months by which a paper is dated before all the days that it tells of."""
-_PAIR, _LISTED, _PREAMBLE, _PARAGRAPH = 2, 3, 12, 20
+_PAIR, _LISTED, _PREAMBLE, _PARAGRAPH, _SHORT_LINES = 2, 3, 12, 20, 4
 
 
 def begin_of(entries: Sequence[Entry], words: Words) -> int:
@@ -43,9 +45,15 @@ def begin_of(entries: Sequence[Entry], words: Words) -> int:
         return _with_heading(entries, hours, words)
     labelled = (place for place, entry in enumerate(entries) if entry.head.label and not _is_of_a_paper(entry, words))
     numbered = next(labelled, len(entries))
-    if days:
-        return days[0][0]
-    return of_numbers(entries, numbered, words) if numbered < len(entries) else _below_the_heading(entries, words)
+    return days[0][0] if days else _without_days(entries, numbered, words)
+
+
+def _without_days(entries: Sequence[Entry], numbered: int, words: Words) -> int:
+    """Return where a programme begins that has neither days nor hours: with its sessions, its first number or its heading."""
+    sections, below = _with_sections(entries, words), _below_the_heading(entries, words)
+    if sections < numbered and sections <= below:
+        return sections
+    return of_numbers(entries, numbered, words) if numbered < len(entries) else below
 
 
 def _is_of_a_paper(entry: Entry, words: Words) -> bool:
@@ -106,6 +114,8 @@ def _below_another_meeting(entries: Sequence[Entry], days: Sequence[tuple[int, D
 def _has_hours(entry: Entry, words: Words) -> bool:
     """Tell whether a line has hours, or is a part of the day and no name of a meeting: "Afternoon Session, 2nd Conference"."""
     named = words.regex(r"(?:.*\W)?(?:«event»)(?!\w)").match(entry.text)
+    if words.regex(rf"(?:\S+\s+){{2,{_PREAMBLE}}}(?:«took-place»|«will-be-held»)(?!\w).*\.$").match(entry.row.text):
+        return False  # a sentence tells of another meeting
     return bool(entry.clock or (entry.head.part and not (named and not entry.row.bullet)))
 
 
@@ -138,12 +148,58 @@ def _below_the_heading(entries: Sequence[Entry], words: Words) -> int:
     points = [place for place, entry in enumerate(entries) if entry.row.bullet]
     if headed:
         return headed[0] + 1
+    told = _below_the_sentence(entries, words)
+    if told and _with_sections(entries, words) == len(entries):
+        return told
     named = below_the_name(entries, len(entries), words, sure=False)
     if len(points) >= _LISTED:
         return min(points[0], named)
     led = r"(?:«chair»|«coordinator»|«moderator»|«chaired-by»|«moderated-by»)\s?[:：]"
     lines = [place for place, entry in enumerate(entries) if place and words.regex(led).match(entry.text)]
-    return named if named < len(entries) else lines[0] - 1 if len(lines) > 1 else len(entries)
+    if named == len(entries) and len(lines) <= 1:
+        return _with_sections(entries, words)
+    return named if named < len(entries) else lines[0] - 1
+
+
+def _with_sections(entries: Sequence[Entry], words: Words) -> int:
+    """Return where counted sessions begin that have neither days nor hours: with what opens before the first of them."""
+    if not stands_in_sections(entries, words):
+        return len(entries)
+    first = next(place for place, entry in enumerate(entries) if _is_counted(entry, words))
+    above = first - 1
+    while above > 0 and "," in entries[above].text:
+        above -= 1  # those who open
+    opened = words.regex(r"(?:\S+\s+){0,3}(?:«openers»|«spoken-at»|opening)(?!\w)").match(entries[above].text)
+    return above if opened and above > 0 else first
+
+
+def stands_in_sections(entries: Sequence[Entry], words: Words) -> bool:
+    """Tell whether rows without hours stand in two or more counted sessions: "Panel 1: Wells", "Panel 2: Ropes"."""
+    counted = [place for place, entry in enumerate(entries) if _is_counted(entry, words)]
+    return len(counted) >= _PAIR and all(later - place > 1 for place, later in itertools.pairwise(counted))
+
+
+def _is_counted(entry: Entry, words: Words) -> bool:
+    """Tell whether a line without hours heads a session with a number."""
+    counted = any(sign.isdigit() or sign in "IVX" for sign in entry.text)
+    return entry.head.empty and not entry.cells and counted and is_section(entry.text, words)
+
+
+def _below_the_sentence(entries: Sequence[Entry], words: Words) -> int:
+    """Return where short lines begin right below a sentence that tells when the meeting was held, as on its page; 0 otherwise."""
+    held = words.regex(rf"(?:\S+\s+){{2,{2 * _PREAMBLE}}}(?:«took-place»|«will-be-held»)(?!\w).*\.$")
+    for place, entry in enumerate(entries[:_PREAMBLE]):
+        below = entries[place + 1 : place + 1 + _SHORT_LINES]
+        plain = all(_is_short_title(each) for each in below) and len(below) == _SHORT_LINES
+        if plain and held.match(entry.row.text) and day_within(entry.row.text, words):
+            return place + 1
+    return 0
+
+
+def _is_short_title(entry: Entry) -> bool:
+    """Tell whether a line is some words that begin with a capital and end without a mark."""
+    plain = entry.head.empty and not (entry.cells or entry.row.bullet)
+    return plain and len(entry.text.split()) <= _PREAMBLE and entry.text[:1].isupper() and entry.text[-1:].isalnum()
 
 
 def _stand_around_the_name(entries: Sequence[Entry], days: Sequence[tuple[int, DayWords]], words: Words) -> bool:

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Sequence
 
+import attrs
+
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.lines.fields import names_a_time
+from ccmagenda.importers._genre.lines.sorts import kind_of
 from ccmagenda.importers._genre.tables.columned import Columns
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.dates import DayWords, day_within
 
 _HEAD, _FIVE, _TWO = 20, 5, 2
 _PROSE, _DAYS, _WEEKS = 12, 30, 21
+_REMARK = re.compile(r"\(([^()]{3,60})\)[.:]?")
 _NOTE = re.compile(r"\[[^\[\]]{40,}\]")
 
 
@@ -71,6 +75,27 @@ def without_timed_notes(entries: Sequence[Entry | Columns], found: Found) -> lis
     for entry in noted:
         found.leave(entry.row)
     return [entry for entry in entries if entry not in noted]
+
+
+def with_hours_of_the_whole(entries: Sequence[Entry | Columns], words: Words, found: Found) -> list[Entry | Columns]:
+    """Return entries in which hours beside a remark in brackets alone are those of the rows below: "10:00-13:00 (online)"."""
+    kept: list[Entry | Columns] = []
+    for place, entry in enumerate(entries):
+        below = entries[place + 1] if place + 1 < len(entries) else None
+        if isinstance(entry, Entry) and isinstance(below, Entry) and _has_a_remark(entry, words) and not below.head.day:
+            found.leave(entry.row)
+            kept.append(attrs.evolve(entry, text=""))
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _has_a_remark(entry: Entry, words: Words) -> bool:
+    """Tell whether words in brackets beside hours with an end are no pause and name no sitting, and nothing else stands there."""
+    ranged = entry.clock is not None and entry.clock.end is not None and not (entry.cells or entry.head.day or entry.head.label)
+    remark = _REMARK.fullmatch(entry.text.strip()) if ranged else None
+    named = remark is not None and words.regex(r"(?:.*\W)?(?:«session»|«serial»|«event»|«room»)(?!\w)").match(remark[1])
+    return remark is not None and not named and not kind_of(remark[1], words) and not (entry.head.serial or entry.head.part)
 
 
 def without_opening_hours(entries: Sequence[Entry | Columns], words: Words, found: Found) -> list[Entry | Columns]:

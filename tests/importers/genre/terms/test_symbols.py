@@ -8,7 +8,13 @@ from ccmagenda.importers._genre.terms.symbols import is_document, symbols_in
 
 Fixture = Callable[..., Any]
 
-SYMBOLS = ["CCM/MSP/2012/2/Rev.1/Add.1", "BWC/CONF.VIII/2", "NPT/CONF.2020/PC.III/1", "ATT/CSP12.WGTU/2026/CHAIR/831", "A75/1", "EB150/CONF./2", "C-15/DG.1", "ITH/13/8.COM/INF.5.c", "WHC-05/29.COM/2", "WHC/18/42.COM/3A", "GB.335/PFA/1(Rev.1)", "GC(63)/1", "UNEP/OzL.Pro.31/1", "SC57-01", "ICCD/COP(14)/1", "PC.DEL/12/19", "CM(2019)1", "DH-DEV(2019)01", "EX.CL/1(XXXV)", "Assembly/AU/1(XXXII)", "ICC-ASP/18/1", "STACFIS/1", "FO:COFO/2018/1", "IOTC-2019-S23-01", "CCAMLR-38/01", "SC-CAMLR-38/BG/1", "A40-WP/1", "CRP.2"]  # fmt: skip
+SYMBOLS = (
+    "CCM/MSP/2012/2/Rev.1/Add.1", "BWC/CONF.VIII/2", "NPT/CONF.2020/PC.III/1", "ATT/CSP12.WGTU/2026/CHAIR/831", "A75/1",
+    "EB150/CONF./2", "C-15/DG.1", "ITH/13/8.COM/INF.5.c", "WHC-05/29.COM/2", "WHC/18/42.COM/3A", "GB.335/PFA/1(Rev.1)",
+    "GC(63)/1", "UNEP/OzL.Pro.31/1", "SC57-01", "ICCD/COP(14)/1", "PC.DEL/12/19", "CM(2019)1", "DH-DEV(2019)01",
+    "EX.CL/1(XXXV)", "Assembly/AU/1(XXXII)", "ICC-ASP/18/1", "STACFIS/1", "FO:COFO/2018/1", "IOTC-2019-S23-01",
+    "CCAMLR-38/01", "SC-CAMLR-38/BG/1", "A40-WP/1", "CRP.2",
+)  # fmt: skip
 WITH_BLANKS = (
     "CoP18 Doc. 4.1", "PC23 Doc. 5.1 (Rev. 1)", "SC51 Com. 2", "AC31/PC25 Doc. 7", "LHE/21/16.COM 2.BUR/2", "197 EX/5 Part I",
     "40 C/5", "CL 160/INF/6", "C 2019/1", "CX/FAC 19/51/1", "MEPC 74/1/1", "UNEP/MED IG.24/1", "CP/CAJP-1234/19 rev. 1",

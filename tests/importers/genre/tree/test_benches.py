@@ -67,3 +67,8 @@ def test_a_short_meeting_before_the_hours_of_a_whole_sitting_is_one_of_its_own(h
 def test_what_is_held_over_a_printed_lunch_is_a_sitting_of_its_own(hours: Fixture) -> None:
     lines = ("10:00-13:00 Plenary", "13:00-15:00 Lunch", "13:45-14:45 Groups meet", "15:00-16:00 Debate", "16:00-18:00 Rain")
     assert hours("Monday 5 May 2014", *lines) == [("10:00", "13:00"), ("13:45", "14:45"), ("15:00", "18:00")]
+
+
+def test_pause_without_hours_is_the_gap_between_two_rows(hours: Fixture) -> None:
+    rows = ("09:00-10:30 Wells", "Coffee break", "11:00-12:30 Ropes", "Lunch break", "14:00-15:30 Hills", "16:00-17:00 Seas")
+    assert hours("Monday 5 May 2014", *rows) == [("09:00", "12:30"), ("14:00", "15:30"), ("16:00", "17:00")]

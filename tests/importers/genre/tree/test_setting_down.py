@@ -160,3 +160,17 @@ def test_other_business_stands_beside_the_matter_above_it(line: str, parent: str
 def test_other_business_of_a_session_stands_under_it(items: Fixture) -> None:
     found = items("Monday 5 May 2014", "10:00 Rules", "11:00 Closing session", "Any other business")
     assert found[2].parent == "Closing session"
+
+
+@pytest.mark.parametrize("head", [(), ("Monday 5 May 2014",), ("Monday 5 May 2014", "10:00-13:00")], ids=["bare", "day", "hours"])
+@pytest.mark.parametrize("named", ["Session {}: Wells", "Panel {} – Wells", "SESSION {}: WELLS", "Module {}: Wells"])
+@pytest.mark.parametrize("mark", ["", "• ", "1. "])
+def test_rows_without_hours_stand_under_their_counted_session(
+    items: Fixture, head: tuple[str, ...], named: str, mark: str
+) -> None:
+    first, second = named.format(1), named.format(2)
+    rows = (first, f"{mark}Ropes and hands", second, f"{mark}Hills and paths", "Closing of the conference")
+    found = [(item.title, item.parent) for item in items("Conference on water", *head, *rows)]
+    assert found == [
+        (first, ""), ("Ropes and hands", first), (second, ""), ("Hills and paths", second), ("Closing of the conference", ""),
+    ]  # fmt: skip

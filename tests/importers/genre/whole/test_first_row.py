@@ -204,3 +204,21 @@ def test_a_head_of_columns_above_the_first_number_is_no_chapter(titles: Fixture)
 def test_lines_without_a_number_below_the_name_begin_with_the_word_that_opens(name: str, opening: str, titles: Fixture) -> None:
     found = titles("Wells 2014", name, opening, "Ropes (Ana Ruiz – UNEP)", "1. Rain", "2. Snow")
     assert found == [opening, "Ropes", "Rain", "Snow"]
+
+
+def test_titles_below_the_sentence_that_tells_of_the_meeting_are_its_sessions(titles: Fixture) -> None:
+    held = "As decided at the Fifth Meeting, the First Review Conference was held in Split, Croatia, from 7 to 11 September 2015."
+    rows = ("Opening of the conference", "Wells and ropes", "Rivers", "Other matters")
+    assert titles("First Review Conference", held, *rows) == list(rows)
+
+
+def test_counted_panels_begin_a_programme_without_days(titles: Fixture) -> None:
+    links = ("Report of the conference", "Official summary")
+    panels = ("Opening panel", "Ana Ruiz, Minister for Wells", "Panel 1: Ropes", "Ropes and hands", "Panel 2: Seas", "Hills")
+    assert titles("Conference on wells", *links, *panels) == [
+        "Opening panel",
+        "Panel 1: Ropes",
+        "Ropes and hands",
+        "Panel 2: Seas",
+        "Hills",
+    ]

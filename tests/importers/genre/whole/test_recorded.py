@@ -13,7 +13,9 @@ def test_short_names_among_delegations_speak_and_papers_are_notes(items: Fixture
 
 
 def test_who_makes_statements_speaks_at_the_item_and_those_on_something_stand_below_it(items: Fixture) -> None:
-    rows = items(*HEAD, "Clearance", "Statement by Peru", "Statement on land release by GICHD", "Statement by EU", "Statement of the ICRC")
+    rows = items(
+        *HEAD, "Clearance", "Statement by Peru", "Statement on land release by GICHD", "Statement by EU", "Statement of the ICRC"
+    )
     assert [(row.title, row.parent, row.speakers) for row in rows] == [
         ("Clearance", "", ("Peru", "EU", "ICRC")),
         ("Statement on land release", "Clearance", ("GICHD",)),

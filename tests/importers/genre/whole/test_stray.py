@@ -102,3 +102,10 @@ def test_the_date_of_a_page_above_prose_weeks_before_all_days_opens_none(printed
 def test_a_day_with_rows_weeks_before_the_others_stays(printed: Fixture) -> None:
     lines = ("Forum on Wells", "15 February 2018", "9:00 Preparing it", "", "16 April", "9:00 Opening", "17 April", "9:00 Rain")
     assert [f"{day.date:%d.%m}" for day in printed(*lines).days] == ["15.02", "16.04", "17.04"]
+
+
+def test_hours_beside_a_remark_in_brackets_are_those_of_the_rows_below(items: Fixture) -> None:
+    found = items("Monday 5 May 2014", "10.00-16.30 (check your time zone here)", "10.00-11.00 Opening", "11.00-16.30 Wells")
+    assert [item.title for item in found] == ["Opening", "Wells"]
+    pause = items("Monday 5 May 2014", "10.00-11.00 Opening", "11.00-11.20 (Coffee break)", "11.20-13.00 Wells")
+    assert [item.kind for item in pause] == ["", "break", ""]

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+import attrs
+
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.layout.laying_out import rows_of
 from ccmagenda.importers._genre.layout.turning import turned
@@ -16,6 +18,7 @@ from ccmagenda.importers._genre.tables.columned import Columns, tables_read
 from ccmagenda.importers._genre.tables.commas import with_cells_of_commas
 from ccmagenda.importers._genre.tables.frames import with_plain_frames
 from ccmagenda.importers._genre.tables.two_clocks import with_one_clock
+from ccmagenda.importers._genre.terms.mending import with_plain_bullet
 from ccmagenda.importers._genre.terms.numbers import counts_in_dots, lettered
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.bare_hours import has_bare_hours
@@ -79,7 +82,7 @@ _SIDE = r"(?:\S+\s+){0,10}?(?:\S*\s*)(?:«side-event»)s?(?:\s*[:(–—-]\s(?:\
 
 def entries_in(lines: Sequence[PrintedLine], names: Names, found: Found) -> list[Entry | Columns]:
     """Return the entries of printed lines; furniture of pages is a leftover."""
-    lines = with_plain_frames(lines)
+    lines = with_plain_frames([attrs.evolve(line, text=with_plain_bullet(line.text)) for line in lines])
     begun = [line.text.lstrip(" |") for line in lines]
     bare = has_bare_hours(texts_begun(begun), names.words)
     heads = Heads(names.words, dots=not counts_in_dots(begun), bare=bare, lettered=lettered(begun))

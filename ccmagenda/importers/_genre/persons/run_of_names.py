@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _LIST = 4
 _DASH = re.compile(r"\s+(?:[–—-]|/)\s+(?![^()]*\))")
+_LISTED = re.compile(r"\),\s")
+"""Commas that part people in a list, where a slash joins two of them: "A (X), B (Y) / C (Z)"."""
 _SENT = re.compile(r"\([^()]+\)$")
 
 
@@ -35,7 +37,7 @@ def run_of_people(text: str, names: "Names") -> tuple[str, ...]:
     parts = tuple(part.strip() for part in _DASH.split(text))
     if len(parts) < 2 or not all(names.is_person(part) or names.bare_name(part) for part in parts):
         return ()
-    if any(names.begins_a_title(part) or ":" in part for part in parts):
+    if any(names.begins_a_title(part) or ":" in part or _LISTED.search(part) for part in parts):
         return ()
     known = sum(names.is_somebody(part) for part in parts)
     if all(_SENT.search(part) for part in parts):

@@ -16,7 +16,7 @@ from ccmagenda.importers._genre.persons.offices import by_an_office, with_its_ho
 from ccmagenda.importers._genre.persons.people import ARTICLE, JOINTLY, LED_BY, ROLES, people, without_brackets
 from ccmagenda.importers._genre.persons.run_on import run_on
 from ccmagenda.importers._genre.persons.sentences import in_a_sentence
-from ccmagenda.importers._genre.persons.themes import with_theme
+from ccmagenda.importers._genre.persons.themes import with_theme, without_by
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.model import PrintedPerson
@@ -39,7 +39,7 @@ def tell_apart(text: str, names: Names) -> Told:
     for way in () if sent.people else _WAYS:
         told = way(text, names)
         if told is not None:
-            told = with_theme(told, names)
+            told = with_theme(without_by(told, names), names)
             more = (
                 tell_apart(told.title, names)
                 if told.title and told.title != text and way not in {people_before, behind_a_colon}

@@ -37,3 +37,9 @@ def _is_theme(text: str, names: Names) -> bool:
     small = sum(word[:1].islower() for word in text.split())
     two = re.search(r"\w\s?:\s", text) is not None  # "Rain and fields: what has come of it"
     return 2 * small > len(text.split()) and (two or not names.tells_office(text)) and not names.is_officer(text)
+
+
+def without_by(told: Told, names: Names) -> Told:
+    """Return what was told without the word before the colon between its title and somebody: "Wells of the north by: Ms. X"."""
+    title = names.words.regex(r"\s+(?:«by»)$").sub("", told.title) if told.people else told.title
+    return told if title == told.title else attrs.evolve(told, title=title)

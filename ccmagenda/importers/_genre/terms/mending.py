@@ -25,6 +25,19 @@ SPLIT = "\x1f"
 """Stands where a stray sign parts two titles that have run together."""
 
 
+_POINTS = re.compile(r"^(\s*(?:\|\s*)?)[⦁⦾⦿◘◙⋅⁌⁍⚫⚪⬤◉◎✦✧➔➜➣➡⇒▹▻◾◽▫⬥⬦❑❒❏☐☑☒❍‧・✱✲]\s*(?=\S)")
+"""What a font of signs draws before a point: "⦁", "❑"."""
+
+
+def with_plain_bullet(text: str) -> str:
+    """Return a text whose first sign, if it is one of a font that draws points in many ways, is a plain bullet.
+
+    >>> with_plain_bullet("  ⦁ Wells"), with_plain_bullet("❑Wells"), with_plain_bullet("Wells ⦁")
+    ('  • Wells', '• Wells', 'Wells ⦁')
+    """
+    return _POINTS.sub(r"\1• ", text)
+
+
 def mended(text: str) -> tuple[str, bool]:
     """Return a text with its characters mended, and whether any of its letters had to be guessed.
 

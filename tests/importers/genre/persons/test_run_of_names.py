@@ -39,3 +39,9 @@ def test_names_that_follow_on_each_other(names: Fixture, code: str, text: str, p
 )
 def test_people_whom_dashes_part(names: Fixture, text: str, people: tuple[str, ...]) -> None:
     assert run_of_people(text, names("en")) == people
+
+
+def test_slash_between_two_of_a_list_with_commas_parts_only_these(items: Fixture) -> None:
+    said = ("Ms. Zhu Keer (APT)", "Mr. Ali Ruiz (ASMG)", "Mr. Ivo Kuhn", "Mr. Uwe Moss (CEPT)", "Mr. Mike Biggs (CITEL)")
+    line = f"• Panellists: {', '.join(said)}".replace("Kuhn,", "Kuhn /")
+    assert items("Monday 5 May 2014", "10:00-11:00 Panel on wells", line)[0].speakers == said

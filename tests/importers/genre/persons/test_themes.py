@@ -53,3 +53,16 @@ Fixture = Callable[..., Any]
 def test_theme_in_a_bracket_behind_who_speaks(names: Fixture, code: str, text: str, title: str, speaker: str) -> None:
     told = tell_apart(text, names(code))
     assert (told.title, [person.words for person in told.people]) == (title, [speaker])
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("Lundi 5 mai 2014", "10h00-11h00 Séance", "• Les puits du nord par : Mme Ana Ruiz, PNUD"), "Les puits du nord"),
+        (("Monday 5 May 2014", "10:00-11:00 Session", "• Wells of the north by: Ms. Ana Ruiz, UNDP"), "Wells of the north"),
+    ],
+    ids=["fr", "en"],
+)
+def test_word_before_the_colon_and_who_speaks_leaves_a_title(items: Fixture, lines: tuple[str, ...], title: str) -> None:
+    found = items(*lines)
+    assert (found[-1].title, len(found[-1].speakers)) == (title, 1)

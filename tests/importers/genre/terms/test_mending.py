@@ -1,3 +1,6 @@
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from ccmagenda.importers._genre.terms.mending import mended, without_emphasis
@@ -35,3 +38,9 @@ def test_stars_around_a_cell_are_no_footnotes() -> None:
 
 def test_wide_signs_of_hours_are_plain_ones() -> None:
     assert mended("上午（09：30－12：30）开会（续）")[0] == "上午(09:30-12:30)开会（续）"
+
+
+@pytest.mark.parametrize("sign", "⦁❑☐➔▹◾")
+def test_points_of_any_font_are_bullets(items: Callable[..., Any], sign: str) -> None:
+    found = items("Monday 5 May 2014", "10:00 Session", f"{sign} Wells", f"{sign}Ropes")
+    assert [item.title for item in found[1:]] == ["Wells", "Ropes"]

@@ -33,7 +33,7 @@ _END_OF_YEAR = r"(?:(?:«weekdays»)[,.]?\s+)?{0}[./](?P<lastyear>(?:19|20)\d\d)
 _NUMBER = r"\d|(?:«numerals»)|(?-i:I{1,3}|IV|VI?)"
 FORMS = (
     # ranges: "du 29 au 31 mars 2017", "15 to 18 April 2013", "3 y 4 de junio"
-    rf"{_THE}{_TO_ANOTHER}(?:{_W})?{_D}(?:{_TO}|\s*(?P<pair>(?:«and»|&))\s*)(?:(?:«weekdays»)[,.]?\s+)?{_L}{_OF}{_M}{_Y}",
+    rf"{_THE}{_TO_ANOTHER}(?:{_W})?{_D}(?:{_TO}|\.?\s?/\s?|\s*(?P<pair>(?:«and»|&))\s*)(?:(?:«weekdays»)[,.]?\s+)?{_L}{_OF}{_M}{_Y}",
     # "30 November - 4 December 2015"
     (
         rf"{_THE}(?:{_W})?{_D}{_OF}{_M}{_Y}{_TO}(?:(?:«weekdays»)[,.]?\s+)?{_L}{_OF}(?P<lastmonth>«months»)(?!\w)"
@@ -42,12 +42,12 @@ FORMS = (
     # "September 30 to October 9, 2019"
     rf"(?:{_W})?{_M}\s*{_D}{_Y}{_TO}(?:(?:«weekdays»)[,.]?\s+)?(?P<lastmonth>«months»)\.?\s*{_L}(?:,?\s*(?P<lastyear>(?:19|20)\d\d))?(?![:.h]\d)",
     # "April 15-18, 2013"
-    rf"(?:{_W})?{_M}\s*{_D}{_TO}{_L}{_Y}(?![:.h]\d)",
+    rf"(?:{_W})?{_M}\s*{_D}(?:{_TO}|/){_L}{_Y}(?![:.h]\d)",
     # in figures alone: "29.8.2019 - 30.8.2019", "15.-18.04.2013", "08/29/2019 - 09/02/2019", "2019-08-29 to 2019-08-30"
     rf"{_THE}(?:{_W})?{_DM.format('')}{_IN_YEAR}{_TO}{_END_OF_YEAR.format(_DM.format('last'))}",
     rf"{_THE}(?:{_W})?{_MD.format('')}(?:/(?P<year>(?:19|20)\d\d))?{_TO}{_END_OF_YEAR.format(_MD.format('last'))}",
     (
-        rf"{_THE}(?:{_W})?(?P<day>[0-3]?\d)(?:\.?[-–—]|\.\s[-–—]\s|\.?\s(?:«to»|au|al|bis|à)\s)"
+        rf"{_THE}(?:{_W})?(?P<day>[0-3]?\d)(?:\.?[-–—]|\.\s[-–—]\s|\.?/(?=\d\d?\.)|\.?\s(?:«to»|au|al|bis|à)\s)"
         r"(?P<lastday>[0-3]?\d)[./](?P<monthnumber>1[0-2]|0?[1-9])[./](?P<year>(?:19|20)\d\d)(?!\d)"
     ),
     (

@@ -38,7 +38,9 @@ def settle_day(
     daily = any(words.regex(_DAILY).match(entry.row.text) for entry in above)
     if not sheets or sheets[0].date is not None or (len(sheets) > 1 and not (daily and any(sheets[0].benches))):
         return
-    told = [(day, entry) for entry in above for day, _, _ in days_within(entry.row.text, words)]
+    issued = words.regex(r"(?:^|.*\W)(?:«issued»)(?!\w)")
+    held_on = [entry for entry in above if issued.match(entry.row.text) is None]
+    told = [(day, entry) for entry in held_on for day, _, _ in days_within(entry.row.text, words)]
     passing = {day for entry in above for day in (*_in_passing(entry.row.text, words), *_in_prose(entry.row.text, words))}
     stretches = [day for day, _ in told if day.is_range] + [day for day in head.dates if day.is_range]
     dates = [day for day in head.dates if day not in passing]

@@ -228,3 +228,12 @@ def test_a_stretch_of_days_in_figures_alone(words: Fixture, code: str, text: str
 def test_a_stretch_of_days_of_one_month_in_figures(words: Fixture, text: str) -> None:
     found = day_at(text, words("de"))
     assert found == (DayWords(day=29, month=8, year=2019, last_day=30, last_month=8), len(text))
+
+
+@pytest.mark.parametrize(
+    "said", ["29/30.10.2020", "29./30.10.2020", "29/30 October 2020", "29./30. Oktober 2020", "October 29/30, 2020"]
+)
+def test_two_days_parted_by_a_slash_are_a_stretch(words: Fixture, said: str) -> None:
+    found = day_within(said, words("de" if "Okt" in said else "en"))
+    assert found is not None
+    assert (found[0].day, found[0].last_day, found[0].month, found[0].year) == (29, 30, 10, 2020)

@@ -95,3 +95,17 @@ def test_a_day_in_brackets_within_a_paragraph_is_not_that_of_the_programme(print
 def test_the_later_day_behind_a_town_is_that_of_the_meeting(town: str, printed: Fixture) -> None:
     found = printed("Board on Wells", "147th session 15 May 2020", town, "Agenda", "1. Opening", "2. Rules", "3. Reports")
     assert [day.date and day.date.day for day in found.days] == [22]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published on Friday 18 September 2020",
+        "Posted by Ana Ruiz on Friday, 18 September 2020",
+        "Overgenomen van de Raad, gepubliceerd op vrijdag 18 september 2020.",
+    ],
+)
+def test_day_on_which_a_page_was_made_public_is_not_that_of_the_meeting(printed: Fixture, line: str) -> None:
+    rows = ("09.00 Arrivals", "10.00 Wells", "15.30 Ropes")
+    found = printed("Media advisory - Council of 22 September 2020", line, "Indicative programme", *rows)
+    assert [f"{day.date}" for day in found.days] == ["2020-09-22"]

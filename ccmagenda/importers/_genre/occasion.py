@@ -8,6 +8,7 @@ import attrs
 
 from ccmagenda.importers._genre.found import Found
 from ccmagenda.importers._genre.terms.words import Words
+from ccmagenda.importers._genre.times.dates import day_within
 from ccmagenda.importers._ics_keys import slug
 from ccmagenda.importers._kinds import Hints
 from ccmagenda.importers._printed import PrintedLine
@@ -15,7 +16,7 @@ from ccmagenda.model import Convention, Meeting, MeetingRecord, Origin, PrintedP
 from ccmagenda.model.sequences import in_order
 from ccmagenda.notation import Library
 
-_LONGEST_REF = 40
+_LONGEST_REF, _HEAD = 40, 30
 
 
 @attrs.frozen(kw_only=True)
@@ -49,7 +50,7 @@ def convention_of(paper: Paper) -> Convention:
 
 def meeting_of(paper: Paper, convention: Convention) -> Meeting | None:
     """Return the meeting, or None where not even its year is known."""
-    dates = sorted(day.known for day in paper.printed.days if day.known)
+    dates = sorted(day.known for day in paper.printed.days if day.known) or _told_in_the_head(paper)
     if not dates:
         if not paper.hints.year:
             return None
@@ -69,6 +70,20 @@ def meeting_of(paper: Paper, convention: Convention) -> Meeting | None:
         president=record.president if record else "",
         origin=paper.origin,
     )
+
+
+def _told_in_the_head(paper: Paper) -> list[datetime.date]:
+    """Return the first and the last day of the stretch that the head of a paper names with its year, where no row has a day."""
+    for line in paper.lines[:_HEAD]:
+        told = day_within(line.text, paper.words)
+        stretch = told[0] if told and told[0].is_range and told[0].month else None
+        year = stretch.year or paper.hints.year if stretch else 0
+        first = stretch.on(year) if stretch and year else None
+        last = stretch.on(year, stretch.last_month or stretch.month, stretch.last_day) if stretch and year else None
+        if first and last and first <= last:
+            paper.found.doubt("no row has a day: the meeting is taken to be on the days that its head names", line.origin)
+            return [first, last]
+    return []
 
 
 def _record(convention: Convention, first: datetime.date, last: datetime.date) -> MeetingRecord | None:

@@ -477,3 +477,16 @@ def test_speakers_are_persons_in_the_programme_where_only_their_names_tell(read:
     programme = read("Monday 5 May 2014", "10:00 Rain by Ana Ruiz (Peru)").programme
     ((talk,),) = [session.talks for sitting in programme.sittings for session in sitting.sessions]
     assert [(who.person, who.of) for who in talk.speakers] == [("Ana Ruiz", "Peru")]
+
+
+def test_agenda_without_days_is_for_the_days_that_its_head_names(read: Fixture) -> None:
+    head = ("Third Meeting of States Parties", "Oslo, 11-14 September 2012", "Provisional agenda")
+    found = read(*head, "1. Opening of the meeting", "2. Wells and ropes", "3. Other matters", year=0)
+    assert found.programme is not None
+    assert (f"{found.programme.meeting.first}", f"{found.programme.meeting.last}") == ("2012-09-11", "2012-09-14")
+    assert [day.date for day in found.printed.days] == [None]
+    assert any("its head names" in finding.sentence for finding in found.findings)
+
+
+def test_agenda_whose_head_names_no_days_has_none(read: Fixture) -> None:
+    assert read("Third Meeting", "Provisional agenda", "1. Opening", "2. Wells", "3. Ropes", year=0).programme is None

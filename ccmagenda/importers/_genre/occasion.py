@@ -83,6 +83,9 @@ def _told_in_the_head(paper: Paper) -> list[datetime.date]:
         if first and last and first <= last:
             paper.found.doubt("no row has a day: the meeting is taken to be on the days that its head names", line.origin)
             return [first, last]
+        if stretch and year:
+            sentence = f"these days run backwards or are not in the calendar: '{one_line(line.text)}' - mend them in a copy"
+            paper.found.doubt(f"{sentence}, or give the year with --year", line.origin)
     return []
 
 

@@ -490,3 +490,9 @@ def test_agenda_without_days_is_for_the_days_that_its_head_names(read: Fixture) 
 
 def test_agenda_whose_head_names_no_days_has_none(read: Fixture) -> None:
     assert read("Third Meeting", "Provisional agenda", "1. Opening", "2. Wells", "3. Ropes", year=0).programme is None
+
+
+@pytest.mark.parametrize("days", ["14-11 September 2012", "11-31 September 2012"])
+def test_head_that_names_days_which_are_none_is_told_with_its_line(told: Fixture, days: str) -> None:
+    found = told("Third Meeting", f"Oslo, {days}", "Provisional agenda", "1. Opening", "2. Wells", "3. Ropes", year=0)
+    assert any(sentence.startswith("2: these days run backwards or are not in the calendar") for sentence in found)

@@ -13,6 +13,7 @@ from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.terms.mending import SPLIT
 from ccmagenda.importers._genre.terms.numbers import Label, label_at
 from ccmagenda.importers._genre.terms.numbers_within import next_number
+from ccmagenda.importers._genre.terms.relative_times import is_time_before, time_before
 from ccmagenda.importers._genre.times.clocks import Clock, clock_at
 from ccmagenda.importers._genre.times.dates import day_within
 
@@ -91,7 +92,7 @@ def entries_of(row: Row, heads: Heads) -> Iterator[Entry]:
 def _point(part: str, head: Head, row: Row, heads: Heads) -> Entry:
     """Return what stands behind a bullet within a row: a point at the hours of this, or a row with hours of its own."""
     own = heads.read(part)
-    if head.clock and own.text and not own.day and (own.clock or heads.words.begins("after", part)):
+    if head.clock and own.text and not own.day and (own.clock or is_time_before(part, heads.words)):
         after, own = _after(own, heads)
         return Entry(head=own, text=own.text, row=row, after=after)
     return Entry(head=Head(clock=head.clock, text=part), text=part, row=attrs.evolve(row, bullet=row.bullet or "-"), shared=True)
@@ -156,15 +157,13 @@ def _body_before(head: Head, heads: Heads) -> tuple[str, Head]:
 
 def _after(head: Head, heads: Heads) -> tuple[str, Head]:
     """Return a time that is told by what goes before, and the head without it."""
-    told = rf"((?:«after»)(?!\w)[^:{CELL}]{{0,90}}?)(?:\s*[:{CELL}]\s*(.*)|\s+[-–—]\s+(.+)|\s*$)"
-    found = heads.words.regex(told).match(head.text)
-    if not found or head.label:
+    told = time_before(head.text, CELL, heads.words)
+    if not told or head.label:
         return "", head
-    title = found[2] or found[3] or ""
-    title = title[:1].upper() + title[1:]
+    title = told[1][:1].upper() + told[1][1:]
     rest = heads.read(title)
     kept = attrs.evolve(head, label=rest.label, text=rest.text) if not rest.structural else attrs.evolve(head, text=title)
-    return found[1].strip(), kept
+    return told[0], kept
 
 
 def _by_clock(entry: Entry, heads: Heads) -> Iterator[Entry]:

@@ -12,6 +12,7 @@ from ccmagenda.importers._genre.lines.sorts import is_room
 from ccmagenda.importers._genre.rows import Row
 from ccmagenda.importers._genre.tables.grid_cells import held_in, is_hours
 from ccmagenda.importers._genre.terms.mending import is_rule
+from ccmagenda.importers._genre.terms.relative_times import is_time_before
 
 _WEEK = r"(?:(?:«ordinals»)\s+(?:«week»)|(?:«week»)\s+\S{1,5}):?"
 _SHORT, _FEW, _SITTING, _NAME, _ACROSS = 12, 4, 150, 8, 12
@@ -267,7 +268,7 @@ def _by_tracks(grid: Grid, heads: Heads) -> Iterator[Entry]:
             head = attrs.evolve(band.head, clock=None, part="") if sittings and before else band.head
             room, track = _named(grid.names[column], heads)
             held = held_in(band.lines(column), head, band.rows[0], heads, sittings=sittings, room=room, track=track)
-            after = band.name if heads.words.begins("after", band.name) else ""
+            after = band.name if is_time_before(band.name, heads.words) else ""
             yield from (attrs.evolve(entry, after=entry.after or after) for entry in held)
 
 

@@ -9,6 +9,7 @@ from ccmagenda.importers._genre.lines.heads import Head, Heads
 from ccmagenda.importers._genre.lines.sorts import is_room
 from ccmagenda.importers._genre.tables.columns import TableRow
 from ccmagenda.importers._genre.tables.grid_cells import is_hours
+from ccmagenda.importers._genre.terms.relative_times import is_time_before
 from ccmagenda.importers._printed import PrintedLine
 
 _MOST, _WORDS, _ROWS, _SURE = 7, 8, 2, 0.6
@@ -69,7 +70,7 @@ def _paragraphs(lines: Sequence[PrintedLine]) -> Iterator[list[int]]:
 def _cell(lines: Sequence[PrintedLine], places: Sequence[int], heads: Heads) -> _Cell:
     said = tuple(text for place in places if (text := " ".join(lines[place].text.split())))
     text = " ".join(said)
-    after = heads.words.begins("after", text)
+    after = is_time_before(text, heads.words)
     return _Cell(said, tuple(places), Head(text=text) if lines[places[0]].cells else heads.read(text), after)
 
 

@@ -4,6 +4,7 @@ import re
 
 import attrs
 
+from ccmagenda.importers._genre.terms.relative_times import without_time_behind
 from ccmagenda.importers._genre.terms.symbols import SYMBOL, symbols_in
 from ccmagenda.importers._genre.terms.words import Words
 
@@ -75,7 +76,7 @@ def read_marks(text: str, words: Words) -> Marked:
     text, documents = _without_symbols(_NO_DOCUMENT.sub("", text), words)
     documents = documents or ([leader[0].strip(" .…_")] if leader else [])
     text, items = _without_items(text, words)
-    text, after = _without_after(text, words)
+    text, after = without_time_behind(text, words)
     text, minutes = without_length(text, words)
     return Marked(
         title=tidy(text),
@@ -136,11 +137,6 @@ def _without_items(text: str, words: Words) -> tuple[str, tuple[str, ...]]:
     found = pattern.search(text)
     text = words.regex(r"\s*[\[(](?:«item»)$").sub("", text)  # its number is lost
     return (pattern.sub("", text), tuple(re.findall(r"\d{1,3}(?:\s?\([a-z]\))?", found[1]))) if found else (text, ())
-
-
-def _without_after(text: str, words: Words) -> tuple[str, str]:
-    found = words.regex(r"\s*[(\[]\s*((?:«after»)(?!\w)[^)\]]*)[)\]]").search(text)
-    return (text[: found.start()] + text[found.end() :], found[1]) if found else (text, "")
 
 
 def without_length(text: str, words: Words) -> tuple[str, int]:

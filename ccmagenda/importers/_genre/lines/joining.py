@@ -51,7 +51,7 @@ _LIKE_HOURS = re.compile(r"[\dlO][\dlO]?[:.h](?=\w?\d)[\dlO]{2}(?!\w)")
 """Hours with a letter for a figure: "l6:00"."""
 _FAMILIES = re.compile(r"\[[A-ZÀ-Ý][\w'’.-]+(?:\s?[/,&]\s?[\w'’.-]+)*\]")
 """Those who speak, by their family names: "[Ruiz/Petit]"."""
-_NUMBER = re.compile(r"[a-z]{1,4}[.)]\s")
+_NUMBER = re.compile(r"[a-z]{1,4}(?:[.)]\s|\)(?=[A-ZÀ-Ý«“]))")
 _SHORT_NAME = re.compile(r"\([A-Z]{2,8}\)[,;:]?\s+\S")
 """The letters for a body whose name the line above ends in, and more of that line."""
 _PROSE, _WRAPPED, _CLOSED, _TITLED = 5, 60, 3, 2

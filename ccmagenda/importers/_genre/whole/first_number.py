@@ -7,7 +7,7 @@ from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.dates import day_within
 
-_LISTED, _TITLE, _PREAMBLE, _OWN = 3, 14, 12, 8
+_PAIR, _LISTED, _TITLE, _PREAMBLE, _PARAGRAPH, _OWN, _NOTE = 2, 3, 14, 12, 12, 8, 30
 
 
 def of_numbers(entries: Sequence[Entry], numbered: int, words: Words) -> int:
@@ -17,21 +17,33 @@ def of_numbers(entries: Sequence[Entry], numbered: int, words: Words) -> int:
 
 
 def below_its_own_item(entries: Sequence[Entry], words: Words) -> int:
-    """Return where the first number stands below the name of an agenda that is itself a paper for an item; 0 otherwise.
+    """Return where the first number stands below the name of an agenda that is itself a paper for an item, or a note; else 0.
 
-    As papers of the United Nations print it: "Item 2 of the provisional agenda", "Adoption of the agenda", "Provisional agenda".
+    As papers of the United Nations print it: "Item 2 of the provisional agenda", "Adoption of the agenda", perhaps a note in
+    numbered paragraphs, "Provisional agenda".
     """
     first = next((place for place, entry in enumerate(entries) if entry.head.label), len(entries))
-    named = [at for at in range(first + 1, min(first + _OWN, len(entries))) if names_an_agenda(entries[at].text, words)]
+    named = [at for at in range(first + 1, min(first + _NOTE, len(entries))) if names_an_agenda(entries[at].text, words)]
     for name in reversed(named):
         numbered = (at for at in range(name + 1, min(name + _OWN, len(entries))) if entries[at].head.label)
         begin = next(numbered, None)
-        above = [label for entry in entries[:name] if (label := entry.head.label)]
         label = entries[begin].head.label if begin is not None else None
         timed = any(entry.head.structural for entry in entries[name : begin or name])
-        if begin and label and label.parts == (1,) and len(above) == 1 and above[0].style == "item" and not timed:
+        if begin and label and label.parts == (1,) and _are_of_a_note(entries[:name]) and not timed:
             return begin
     return 0
+
+
+def _are_of_a_note(above: Sequence[Entry]) -> bool:
+    """Tell whether the numbers above the name of an agenda are that of its own item and those of the paragraphs of a note."""
+    numbered = [entry for entry in above if entry.head.label]
+    own = [entry for entry in numbered if entry.head.label and entry.head.label.style == "item"]
+    return numbered[: len(own)] == own and len(own) < _PAIR and all(_is_paragraph(entry) for entry in numbered[len(own) :])
+
+
+def _is_paragraph(entry: Entry) -> bool:
+    """Tell whether a line is as long as a sentence; hours within it may have parted what follows."""
+    return len(entry.row.text.split()) >= _PARAGRAPH
 
 
 def _begun_again(entries: Sequence[Entry], numbered: int, words: Words) -> int:
@@ -48,7 +60,7 @@ def _begun_again(entries: Sequence[Entry], numbered: int, words: Words) -> int:
 
 def names_an_agenda(text: str, words: Words) -> bool:
     """Tell whether a line is the name of a paper, and at most of the meeting it is for: "Provisional agenda of the Bureau"."""
-    named = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s+(?:«paper-adjectives»))*(?:\s+(?:«of»|for|pour|para|für)(?!\w).*)?"
+    named = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s+(?:«paper-adjectives»))*(?:\s+(?:«of»|for|pour|para|für)(?!\w).*|\s+(?:«and»)(?:\s\S+){1,3})?"
     return words.is_all("paper", text) or (not text.endswith((".", ",", ";")) and words.regex(named).fullmatch(text) is not None)
 
 

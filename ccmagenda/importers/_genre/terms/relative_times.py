@@ -4,7 +4,8 @@ from ccmagenda.importers._genre.terms.words import Words
 
 _SURE = r"(?:«after»)(?!\w)"
 _HELD = r"(?:«body-alone»|«serial»|«body»|«item»|«debates»)"
-_LOOSE = rf"(?:(?:\d{{1,3}}|[^\W\d]+)\s(?:«minutes»)\s|(?:«a-short-time»)\s)?(?:«after-loosely»)(?!\w)(?=\s(?:\S+\s){{0,7}}?{_HELD}(?!\w))"
+_SHORTLY = r"(?:(?:\d{1,3}|[^\W\d]+)\s(?:«minutes»)\s|(?:«a-short-time»)\s)?"
+_LOOSE = rf"{_SHORTLY}(?:«after-loosely»)(?!\w)(?=\s(?:\S+\s){{0,7}}?{_HELD}(?!\w))"
 _LONGEST = 90
 
 

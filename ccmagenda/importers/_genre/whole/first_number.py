@@ -60,7 +60,8 @@ def _begun_again(entries: Sequence[Entry], numbered: int, words: Words) -> int:
 
 def names_an_agenda(text: str, words: Words) -> bool:
     """Tell whether a line is the name of a paper, and at most of the meeting it is for: "Provisional agenda of the Bureau"."""
-    named = r"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s+(?:«paper-adjectives»))*(?:\s+(?:«of»|for|pour|para|für)(?!\w).*|\s+(?:«and»)(?:\s\S+){1,3})?"
+    of, along = r"\s+(?:«of»|for|pour|para|für)(?!\w).*", r"\s+(?:«and»)(?:\s\S+){1,3}"
+    named = rf"(?:(?:«paper-adjectives»)\s+)*(?:«paper»)(?:\s+(?:«paper-adjectives»))*(?:{of}|{along})?"
     return words.is_all("paper", text) or (not text.endswith((".", ",", ";")) and words.regex(named).fullmatch(text) is not None)
 
 

@@ -20,6 +20,7 @@ WITH_BLANKS = (
     "40 C/5", "CL 160/INF/6", "C 2019/1", "CX/FAC 19/51/1", "MEPC 74/1/1", "UNEP/MED IG.24/1", "CP/CAJP-1234/19 rev. 1",
     "COM(2019) 123 final", "doc. 12345/1/19 REV 1", "Prel. Doc. No 1", "FCCC/CP/2003/1 and Add.1", "XXXI ATCM/WP1",
     "UPU C 2-Doc 1", "IFAD GC 42/L.1", "IOC/A-30/2 Annex 3", "A75/1 Rev.1",
+    "A/66/1 Prov.3",
 )  # fmt: skip
 
 

@@ -33,7 +33,8 @@ _FORMS = (
     r"[A-Z]{2}:[A-Z]{2,6}(?:/[\w.]+)+",  # "FO:COFO/2018/1"
     r"(?:INF|CRP|WP)\.?\s?\d{1,3}",
 )
-_PART = r"(?:Rev|Add|Corr|Prov|Att|Amend|Annex(?:es)?|Part|Partie|Sup|Suppl|REV|ADD|COR|rev|add|corr)\.?\s?(?:\d{1,2}|[IVX]{1,4})?(?!\w)"
+_PARTS = "Rev|Add|Corr|Prov|Att|Amend|Annex(?:es)?|Part|Partie|Sup|Suppl|REV|ADD|COR|rev|add|corr"
+_PART = rf"(?:{_PARTS})\.?\s?(?:\d{{1,2}}|[IVX]{{1,4}})?(?!\w)"
 _AND = r"(?:&|and|et|y)"
 _REVISED = rf"(?:[\s,./-]{{0,2}}(?:{_AND}\s)?\(?(?:{_PART}(?:\s?{_AND}\s?{_PART})?)\)?)*"
 _WAYS = tuple(re.compile(rf"(?<![\w/.-]){form}{_REVISED}(?![\w/])") for form in (*_FORMS, rf"(?:{SYMBOL.pattern})"))

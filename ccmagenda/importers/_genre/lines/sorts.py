@@ -79,6 +79,11 @@ def room_in(text: str, words: Words) -> tuple[str, str]:
     code = re.search(r"\s*[(\[]([A-Z]{1,2}[\s.-]?\d{2,4}[A-Z]?(?:\s*[,/&–-]\s*[A-Z]{0,2}[\s.-]?\d{2,4})*)[)\]]$", text)
     if code:
         return text[: code.start()], code[1]
+    held = r"(?:.*\s)?(?:«session»|«lunch»|«break»|«reception»)(?:\s.*)?(?=\s\((?-i:[A-Z]{1,4})[\s.-]?\d{1,3}[A-Z]?\d?\)$)"
+    coded = words.regex(rf"^({held}|.+?(?=\s\((?:«spots»)\s(?:\d{{1,3}}|[A-Z])\)$))\s\(([^()]+)\)$").match(text)
+    no_room = r"(?:[A-Z]?OP|MSP|DOC|WP|SC|CRP|INF|ISO|EU|G)\W?\d|(?:«day»|«item»|«session»|«serial»|«week»)(?!\w)"
+    if coded and not words.regex(no_room).match(coded[2]):
+        return coded[1], coded[2]
     behind = words.regex(
         r"^(.+?)\s*[,;–—-]\s+((?:«room»)\s+[\w'’.-]+(?:\s+[\w'’.-]+){0,4}|(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,4}(?:«room»))$"
     ).match(text)
@@ -147,11 +152,10 @@ def bench_words(text: str, words: Words) -> tuple[str, str, str] | None:
 
 
 def is_section(text: str, words: Words) -> bool:
-    """Tell whether a title heads a part of the day: "First Session: Opening", "Panel 2 – Depots"."""
-    number = r"(?:\d{1,2}(?:«ordinal-ends»)?|[IVX]{1,4}[°ºª]?|[A-D])"
-    named = (
-        rf"(?:(?:«ordinals»|«numerals»|{number})\s+)?(?:«session»)(?:\s+(?:{number}|«numerals»))?(?:\s+\(?(?:«continued»)\)?)?"
-    )
+    """Tell whether a title heads a part of the day: "First Session: Opening", "Panel 2 – Depots", "Round I: Wells"."""
+    number = r"(?:\d{1,2}(?:«ordinal-ends»)?|[IVX]{1,4}[°ºª]?|[A-DА-Г])"
+    called = rf"(?:(?:«ordinals»|«numerals»|{number})\s+)?(?:«session»)(?:\s+(?:{number}|«numerals»))?"
+    named = rf"(?:{called}|(?:«counted-session»)\s+(?:{number}|«numerals»))(?:\s+\(?(?:«continued»)\)?)?"
     found = words.regex(rf"{named}\s*(?:[:–—.]|-\s|$)").match(text)
     return found is not None and (bool(words.regex(rf".*?(?:{number}|«ordinals»|«numerals»)").match(found[0])) or ":" in found[0])
 

@@ -76,9 +76,10 @@ def bare_name(text: str, words: Words) -> Bare | None:
 
 
 def _before_a_function(text: str, words: Words) -> re.Match[str] | None:
-    """Return the name, if its first word is a given one, that a function in small letters follows: "Ana Ruiz directora de"."""
+    """Return the name, if a given one comes first, before a function or a body: "Ana Ruiz directora de", "X Y from the"."""
     function = r"(?=(?-i:[a-zà-ÿ]))(?:«functions»)(?![\w’'-])|(?:«functions»)\s+(?-i:[a-zà-ÿ])"
-    found = words.regex(rf"(?-i:{PLAIN_NAME})(?=\s+(?:{function}))").match(text)
+    sent = rf"(?:from|vom|von\s(?:der|dem))\s+(?:the\s+)?(?-i:[{BIG}])"
+    found = words.regex(rf"(?-i:{PLAIN_NAME})(?=\s+(?:{function}|{sent}))").match(text)
     return found if found and is_given(found[0].split()[0], words) else None
 
 

@@ -6,6 +6,7 @@ from ccmagenda.importers._genre.persons.bare_names import BIG, PLAIN_NAME
 from ccmagenda.importers._genre.persons.before import sends
 from ccmagenda.importers._genre.persons.names import HONOURED, Names
 from ccmagenda.importers._genre.persons.people import people, without_asides
+from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.model import PrintedPerson
 
@@ -124,6 +125,24 @@ def with_its_holder(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, 
     return None if several else (title, (PrintedPerson(role="speaker", words=tidy(who)),))
 
 
+def held_behind(text: str, names: Names) -> Told | None:
+    """Read "New wells – Head of the Rain Unit, Ms. X" and "New wells, Committee Expert, Ana Ruiz": a function comes first."""
+    alone = with_its_holder(text, names)
+    if names.is_somebody(text) or (alone and not alone[0]):
+        return None
+    for sign in re.finditer(r"\s+[–—-]\s+|(?<=\w)-\s+|[,:]\s+(?![^()]*\))", text):
+        title, who = text[: sign.start()], text[sign.end() :]
+        told = with_its_holder(who, names) if re.match(rf"[{BIG}\d]", who) else None
+        if told is None or told[0] or names.words.regex(HONOURED).match(who):
+            continue
+        named = names.words.regex(HONOURED).search(title) or re.search(rf"(?:[,:]|\s[–—-])\s+({PLAIN_NAME})(?:,|$)", title)
+        office = sends(title, names) or names.tells_office(title.rpartition(",")[2])
+        if named or office or names.is_somebody(title) or names.is_state(title):
+            return None
+        return Told(title=tidy(title), people=told[1])
+    return None
+
+
 def _begins(text: str, names: Names, *, any_name: bool) -> bool:
     """Tell whether somebody begins here: with a title, or with a known name to a sign or the end; or ``any_name`` alone."""
     name = names.bare_name(text)
@@ -134,14 +153,17 @@ def _begins(text: str, names: Names, *, any_name: bool) -> bool:
 
 def _holds(text: str, title: str, names: Names, *, comma: bool) -> bool:
     """Tell whether a text before somebody is the office or the body that that person has: one without a comma is an office."""
-    if len(text.split()) > _LONGEST or not text[:1].isalpha():
+    if len(text.split()) > _LONGEST or not re.match(r"\w", text):
         return False
-    opened = rf"(?:{_ARTICLE}{_SMALL})?{_CAPITALS}(?:«functions»)(?:[\s-]+(?:«functions»|«qualifiers»)){{0,3}}"
-    of = r"(?:$|(?<=\sof)\s|\s+(?:«of»|for|to|on|près|auprès|ante|pour|para|für)(?:\s|(?<=['’])))"
+    opened = rf"(?:{_ARTICLE}{_SMALL})?(?:\d+\s)?{_CAPITALS}(?:«functions»)(?:[\s-]+(?:«functions»|«qualifiers»)){{0,3}}"
+    opened += r"(?:\s\(\w{1,3}\))?"
+    of = r"(?:$|(?<=[а-яё])\s+(?-i:[А-ЯЁа-яё])|(?<=\sof)\s|\s+(?:«of»|for|to|on|près|auprès|ante|pour|para|für)(?:\s|(?<=['’])))"
     if names.words.regex(rf"{opened}{of}").match(text):
         return bool(title) or comma or names.words.regex(rf"(?:{_ARTICLE})?(?:«functions»)").match(text) is not None
     article = bool(title) and names.words.regex(_ARTICLE).match(text) is not None
-    return comma and (_is_bare(text, names) or article or (sends(text, names) and names.is_body(text)))
+    body = text.partition(", ")[0]
+    sent = not re.search(r"\s[–—-]\s", text) and names.is_body(body) and sends(text, names)
+    return comma and (_is_bare(text, names) or article or sent)
 
 
 def _is_bare(text: str, names: Names) -> bool:

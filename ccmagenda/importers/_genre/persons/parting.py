@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ccmagenda.importers._genre.persons.bare_names import BIG, PLAIN_NAME
 from ccmagenda.importers._genre.persons.run_of_names import run_of_names, run_of_people
 from ccmagenda.importers._genre.persons.run_of_states import run_of_states
+from ccmagenda.importers._genre.persons.sent_by import is_sent
 from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _NO_TITLE = r"(?!(?-i:General)\s+(?:of|for)\s|(?-i:Groups?|Events?|Issues|Powers
 _LOST = rf"(?:(?<=\bMr)|(?<=\bMs)|(?<=\bMrs)|(?<=\bDr))(?-i:(?=[{BIG}][a-zà-ÿ]{{2}}))"
 """Where a blank has been lost behind a short title: "MsAna Ruiz"."""
 HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.)|{_LOST}){_NO_TITLE}(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[{BIG}])(?!\w*\d)"
+_CAPITALS = rf"(?:\d+\s+)?(?:(?-i:[{BIG}])[\w'’-]*\s+){{0,3}}"
+"""What may stand before an office and is of it: "World Bank Vice President", "1540 Committee Expert"."""
 _FUNCTIONS, _LEAST = 3, 2
 
 
@@ -97,7 +100,7 @@ def _persons(text: str, names: "Names") -> tuple[str, ...]:
         else:
             begins = _is_next(before, found[0], rest, names)
         sent = not parts and found["honoured"] is not None and not found[0].strip() and names.is_state(before)
-        if begins and before.strip() and not (sent or _hangs(before, names)):
+        if begins and before.strip() and not (sent or is_sent(text, found, names) or _hangs(before, names)):
             parts.append(before)
             last = found.end()
     whole = (re.sub(r"(?<=[^\W\d_]{4})\.$", "", part.strip(" ,/–-")) for part in parts)
@@ -200,7 +203,8 @@ def _hangs(before: str, names: "Names") -> bool:
     if names.words.regex(honoured_office).match(before.strip()):
         return True
     held = names.words.regex(HONOURED).search(before) or names.bare_name(before)
-    return names.words.regex(r"\W*(?:(?:the|le|la|el)\s+)?(?:«functions»|«chair»)(?!\w)").match(before) is not None and not held
+    office = rf"\W*(?:(?:the|le|la|el)\s+)?{_CAPITALS}(?:«functions»|«chair»)(?!\w)"
+    return names.words.regex(office).match(before) is not None and not held
 
 
 def _bodies(text: str, names: "Names") -> tuple[str, ...]:

@@ -4,8 +4,10 @@ import re
 
 import attrs
 
-from ccmagenda.importers._genre.persons.bodies import SHARED, bodies_in
+from ccmagenda.importers._genre.persons.bodies import bodies_in
 from ccmagenda.importers._genre.persons.further import without_further
+from ccmagenda.importers._genre.persons.hosts import hosts_in
+from ccmagenda.importers._genre.persons.labels import plain_label
 from ccmagenda.importers._genre.persons.names import PLAIN_NAME, Names
 from ccmagenda.importers._genre.persons.parting import HONOURED
 from ccmagenda.importers._genre.persons.will_speak import who_will
@@ -19,7 +21,6 @@ _LEAD = {"chair", "moderator"}
 JOINTLY = r"(?:[ck]o-?|jointly\s|conjointement\s|con?juntamente\s|gemeinsam\s)?"
 """What stands before a word for leading where several do: "co-moderated by"."""
 _SAID, _LEAST, _PROSE, _SMALL, _FURTHER = 10, 2, 10, 0.6, 8
-_ACRONYM = r"[A-Z][\w-]*[A-Z]\w*"
 _LEADS = r"[(\[](?:session\s)?(?:«sole-chairs»|«moderator»)[)\]]"
 _ANY_ROLE = "|".join(f"«{role}»" for role in ROLES)
 ARTICLE = r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?"
@@ -36,7 +37,7 @@ _OWN = {"chaired-by": "chair", "moderated-by": "moderator", "reported-by": "rapp
 
 
 def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
-    """Return everybody in a text in one role; two hosts joined by "and" are one, as they are printed.
+    """Return everybody in a text in one role.
 
     Whoever stands behind a bullet within what one leads is a speaker: "Moderator: Ms. X, Peru • Mr. Y • Ms. Z".
     """
@@ -51,8 +52,9 @@ def people(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
         return (*people(role, first, names), *(told for each in listed for told in people(others, each, names)))
     text = without_asides(_without_sentence(text, names), names)
     if role == "host" and not re.search(r"[,;]", text) and not names.is_person(text):
-        return (PrintedPerson(role=role, words=tidy(text)),) if text.strip() else ()
-    parts = _bodies_of_several(text, names) or (_bodies_of_hosts(text, names) if role == "host" else ())
+        hosts = hosts_in(text, names) or ((text,) if text.strip() else ())
+        return tuple(PrintedPerson(role=role, words=tidy(each)) for each in hosts)
+    parts = _bodies_of_several(text, names) or (hosts_in(text, names) if role == "host" else ())
     other = names.words.regex(
         rf"(?:[,;.]\s+(?:{_ANY_ROLE}|(?-i:[A-ZÀ-Ý])\w+)|\s(?:[–—-]\s)?(?=(?-i:[A-ZÀ-Ý]))(?P<role>{_ANY_ROLE}))(?:\(s\))?\s?:\s+"
     ).search(text)
@@ -156,27 +158,10 @@ def _bodies_of_several(text: str, names: Names) -> tuple[str, ...]:
     return parts if not any(names.words.begins("functions", part) for part in parts) else ()
 
 
-def _bodies_of_hosts(text: str, names: Names) -> tuple[str, ...]:
-    """Return hosts parted by commas, where each may be a body of its own and none a unit or the place of the one before."""
-    if re.search(SHARED, text):
-        return ()
-    parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))", text)]
-    pair = re.fullmatch(rf"({_ACRONYM})\s+(?:and|et|y|e|und|&)\s+({_ACRONYM})", parts[-1])
-    last = (
-        re.fullmatch(rf"({_ACRONYM})\s+(?:and|et|y|e|und|&)\s+([A-ZÀ-Ý].+)", parts[-1]) if len(parts) > 1 and not pair else None
-    )
-    listed = re.fullmatch(r"(.+?)\s+(?:and|et|y|e|und|&)\s+((?:the\s+)?[A-ZÀ-Ý].+)", parts[-1])
-    if listed and names.is_state(parts[0]) and len(parts) > 1:
-        return (*parts[:-1], *listed.groups())
-    parts = [*parts[:-1], *(pair or last).groups()] if pair or last else parts  # type: ignore[union-attr]
-    each = all(part[:1].isupper() and len(part) > 2 and len(part.split()) <= _SAID for part in parts)
-    own = not any(names.is_state(part) or names.words.begins("units", part) for part in parts[1:])
-    return tuple(parts) if len(parts) > 1 and each and own and not names.is_somebody(parts[0]) else ()
-
-
 def role_line(text: str, names: Names) -> tuple[str, str] | None:
     """Return the role and the words of a line such as "Chair: Ms. X" or "Chaired by Peru"; the words may be missing."""
     bare = re.sub(r"^([Cc]o|[Vv]ice)\s*[–—-]\s*(?=\w)", r"\1-", without_brackets(without_footnotes(text).strip(" •·*–-")))
+    bare = plain_label(bare, names)
     own = _own_role(bare, names.words)
     if own:
         return own
@@ -267,7 +252,13 @@ def _may_name(line: str, said: str, names: Names) -> bool:
     if names.words.begins("spoken", said) or names.words.begins("spoken-at", said):
         return names.is_somebody(said)
     states = names.words.regex(r"\s*[,&]\s*|\s+(?:«and»)\s+").split(said)
-    return not said or (len(said) < 400 and not said[0].islower()) or names.is_person(said) or all(map(names.is_state, states))
+    article = names.words.regex(r"(?:(?:the|«articles»)\s|l['’])(?-i:[A-ZÀ-Ý])").match(said) is not None
+    return (
+        not said
+        or (len(said) < 400 and (article or not said[0].islower()))
+        or names.is_person(said)
+        or all(map(names.is_state, states))
+    )
 
 
 def _is_spoken(text: str, names: Names) -> bool:

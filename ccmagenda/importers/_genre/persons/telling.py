@@ -11,9 +11,11 @@ from ccmagenda.importers._genre.persons.colons import behind_a_colon
 from ccmagenda.importers._genre.persons.encounters import meets_somebody
 from ccmagenda.importers._genre.persons.in_brackets import in_brackets
 from ccmagenda.importers._genre.persons.joined import joined_by_with
+from ccmagenda.importers._genre.persons.labels import may_lead, with_one_verb
 from ccmagenda.importers._genre.persons.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
-from ccmagenda.importers._genre.persons.offices import by_an_office, with_its_holder
+from ccmagenda.importers._genre.persons.offices import by_an_office, held_behind, with_its_holder
 from ccmagenda.importers._genre.persons.people import ARTICLE, JOINTLY, LED_BY, ROLES, people, without_brackets
+from ccmagenda.importers._genre.persons.quoted_titles import behind_a_quoted_title
 from ccmagenda.importers._genre.persons.run_on import run_on
 from ccmagenda.importers._genre.persons.sentences import in_a_sentence
 from ccmagenda.importers._genre.persons.themes import with_theme, without_by
@@ -21,9 +23,11 @@ from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.model import PrintedPerson
 
-_FUNCTION, _QUOTED = 12, 2
+_FUNCTION = 12
 _BODY_NAME = r"(?-i:[A-ZÀ-Ý])\S*(?:\s+(?:(?:«of»|«and»|for|the|«articles»)\s+){0,2}(?-i:[A-ZÀ-Ý])[^\s,:]*){0,8}"
 _BODY_NAME += r"(?:(?:,\s(?-i:[A-ZÀ-Ý])\w+)?\s+\([^()]*\))?"
+_SIGN = r"(?:\s*[,;.–—]\s*|\s-\s*|-\s)"
+"""What parts a title from a role: a hyphen within a word is none, as that of "Vice-Chair"."""
 _OF_A_BODY = r"(?:\s+(?:ex[ -]officio|(?:«of»|for)\s[^:]{3,90}))?"
 
 
@@ -70,9 +74,21 @@ def _from_somebody(text: str, names: Names) -> Told:
     return told if told.people and told.title and whole else Told(title=text)
 
 
+def _behind_a_glued_dash(text: str, names: Names) -> Told | None:
+    """Read "New wells- Ana Ruiz, UNEP" and "New wells –Ana Ruiz, UNEP", where a blank beside the dash has been lost."""
+    for dash in re.finditer(rf"(?<=[\w)”\"»?])(?:[–—-]\s+|\s+[–—-])(?=[{BIG}\d])", text):
+        title, who = text[: dash.start()], text[dash.end() :]
+        if " " not in title or names.is_somebody(title):
+            continue
+        told = tell_apart(f"{title} – {who}", names)
+        if told.people and told.title == tidy(title):
+            return told
+    return None
+
+
 def _role_behind(text: str, names: Names) -> Told | None:
     for role in ROLES:
-        found = names.words.regex(rf"^(.+?)(?:\s*[,;.–—-]\s*|(?<=[”\"»)])\s+)(?:«{role}»)(?:\(s\))?\s*[:：]\s*(.+)$").match(text)
+        found = names.words.regex(rf"^(.+?)(?:{_SIGN}|(?<=[”\"»)])\s+)(?:«{role}»)(?:\(s\))?\s*[:：]\s*(.+)$").match(text)
         run_on = names.words.regex(rf"^(.+?)\s+(?=(?-i:[A-ZÀ-Ý]))(?:«{role}»)(?:\(s\))?{_OF_A_BODY}\s?[:：]\s*(.+)$").match(text)
         if (
             not found
@@ -84,7 +100,7 @@ def _role_behind(text: str, names: Names) -> Told | None:
             )
         ):
             found = run_on
-        if found:
+        if found and (" " not in found[2] or may_lead(found[2], names)):
             return Told(title=tidy(found[1]), people=people(role, found[2], names))
     led = names.words.regex(
         rf"^(.+?)\s*[,;–—-]\s+(?:(?!pr[eé]s|vice)(?:«chair»)|«moderator»)\s+((?:{HONOURED}|{PLAIN_NAME}).*)$"
@@ -94,19 +110,12 @@ def _role_behind(text: str, names: Names) -> Told | None:
     spoken = names.words.regex(rf"^((?:«speaker»|«spoken»))\s+({HONOURED}.*)$").match(text)
     if spoken:
         return Told(title=tidy(spoken[1]), people=people("speaker", spoken[2], names))
+    text = with_one_verb(text, names)
     for sort, role in LED_BY.items():
         found = names.words.regex(rf"^(.+?)\s*[,;–—-]?\s+{JOINTLY}(?:«{sort}»)(?:\s*:?\s+|(?<=['’]))(.+)$").match(text)
-        if found and _may_lead(found[2], names) and not re.search(r"[“„][^“”„]*$", found[1]):
+        if found and may_lead(found[2], names) and not re.search(r"[“„][^“”„]*$", found[1]):
             return Told(title=tidy(found[1]), people=_and_others(role, found[2], names))
     return None
-
-
-def _may_lead(text: str, names: Names) -> bool:
-    """Tell whether what stands behind "led by" may be somebody, and is no small word alone: "firms led by women to grow"."""
-    if not re.match("[a-zà-ÿ]", text) or re.search(rf"(?<!\w)[{BIG}\d]", text):
-        return True
-    sorts = "«functions»|«affiliations»|«host»|«chair»|«moderator»|«speaker»|«tbc»|«everybody»"
-    return names.words.regex(rf".*(?<!\w)(?:{sorts})(?!\w)").match(text) is not None
 
 
 def _and_others(role: str, text: str, names: Names) -> tuple[PrintedPerson, ...]:
@@ -243,7 +252,7 @@ def _behind(text: str, names: Names) -> Told | None:
 
 def _named_behind(text: str, names: Names) -> Told | None:
     """Read "Title - Firstname Name, function" and "Title. Firstname Name (body)", without a person's title."""
-    titled = _behind_a_quoted_title(text, names)
+    titled = behind_a_quoted_title(text, names)
     if titled:
         return titled
     quoted = re.match(r"^(.*[“\"«„][^“”\"«»]{6,}[”\"»“])[.,]?\s+([^“”\"«».]+?)\.?$", text)
@@ -273,17 +282,6 @@ def _is_cut(title: str, names: Names) -> bool:
     return names.words.regex(r"(?:.*[\s,(])?(?:(?-i:«honorifics»)|«cut-words»)").fullmatch(title) is not None
 
 
-def _behind_a_quoted_title(text: str, names: Names) -> Told | None:
-    """Read "“Rain and wells” Ana Ruiz, a keeper of both": behind a quoted title a name needs no known office."""
-    found = re.match(r"^([“\"«„][^“”\"«»]{6,}[”\"»“])[.,]?\s+([^\s“”\"«»][^“”\"«»]*?)\.?$", text)
-    if found is None or len(found[1].split()) < _QUOTED:
-        return None
-    named = re.match(rf"{PLAIN_NAME}\s*[,(]", found[2]) is not None and names.bare_name(found[2]) is not None
-    if not (named or names.words.regex(HONOURED).match(found[2])):
-        return None
-    return Told(title=found[1], people=people("speaker", found[2], names))
-
-
 def _parts(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield what stands before a sign, the sign, and what stands behind, for each sign outside brackets."""
     for sign in re.finditer(r"\s+([–—-])\s+|([,:/.])\s+|\s(/)\s", text):
@@ -293,6 +291,6 @@ def _parts(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 _WAYS = (
-    in_a_sentence, joined_by_with, in_brackets, _role_behind, _by_somebody, bodies_behind, behind_a_colon, _behind,
-    run_on, people_before,
+    _behind_a_glued_dash, in_a_sentence, joined_by_with, in_brackets, _role_behind, _by_somebody, held_behind, bodies_behind,
+    behind_a_colon, _behind, run_on, people_before,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from ccmagenda.importers._genre.times.clocks import Clock
 from ccmagenda.importers._genre.tree.drafts import Draft
 from ccmagenda.importers._genre.tree.state import State
 
-_PAIR = 2
+_PAIR, _DAY = 2, 360
 """The parts of a number that counts within another: 3.1."""
 AROUND = frozenset({"break", "lunch", "registration", "closing", "reception"})
 """Sorts of rows that lie around those with a content, and stand under none."""
@@ -21,8 +21,11 @@ def row_around(state: State, draft: Draft, until: Clock | None) -> Draft | None:
     listed = _list_going_on(rows, draft)
     if listed:
         return listed
+    words = state.names.words
     for item in rows:
-        if not _holds(item, draft):
+        if item is rows[0] and _heads_the_same(item, draft, words):
+            return item
+        if not _holds(item, draft) or _ends_too_late(item, draft, words):
             continue
         if draft.bullet and not item.bullet:
             return item
@@ -102,6 +105,21 @@ def _holds(item: Draft, draft: Draft) -> bool:
     if item.end is None or (item.parent is not None and item.start != draft.start):
         return False
     return item.start <= draft.start < item.end and (item.start, item.end) != (draft.start, draft.end)
+
+
+def _ends_too_late(item: Draft, draft: Draft, words: Words) -> bool:
+    """Tell whether a counted session outlasts every sitting, by a slip, and holds another: "9:50 a.m.-10:20 p.m. Session 1"."""
+    long = item.clock is not None and item.clock.minutes >= _DAY
+    return long and bool(_sort_of(item, words)) and _sort_of(item, words) == _sort_of(draft, words)
+
+
+def _heads_the_same(item: Draft, draft: Draft, words: Words) -> bool:
+    """Tell whether the row right above has the same hours and is a heading alone: "9:00-9:20 OPENING", "9:00-9:20 Words"."""
+    if item.end is None or (item.start, item.end) != (draft.start, draft.end) or item.kind in AROUND - {"closing"} or draft.label:
+        return False
+    capitals = item.title.isupper() and not draft.title.isupper() and len(draft.title) > 1
+    session = is_section(item.title, words) and not is_section(draft.title, words)
+    return (capitals or session) and not (item.people or item.room or item.notes or item.track or draft.track)
 
 
 def _speaks_first(item: Draft, draft: Draft) -> bool:

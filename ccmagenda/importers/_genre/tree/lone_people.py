@@ -26,6 +26,9 @@ def lone_people(state: State, last: Draft, entry: Entry, ahead: Ahead) -> People
     names, text = state.names, entry.text
     if gives_a_talk(text, names):
         return ()
+    held = with_its_holder(text, names) if last.start is not None or last.chaired or last.people or state.listing else None
+    if held and not held[0]:
+        return held[1]  # "Head of the Rain Unit, UNEP, Ms. X"
     if _is_likely(state, last, entry, ahead):
         return people("speaker", text, names)
     above = ahead.above(state.at)

@@ -36,7 +36,10 @@ def set_down(
 
     ``until`` are the next hours of the day, ``given`` tells that it is no more than a statement.
     """
+    waited = state.waiting is not None
     draft = draft_of(_with_waiting(state, entry), state.names, state.columns)
+    if waited and draft.title and draft.kind not in AROUND:
+        _name_it(state, draft)
     draft.given = draft.given or given
     draft.after, state.after = draft.after or state.after, ""
     draft.room, state.room = draft.room or state.room, ""
@@ -69,6 +72,12 @@ def set_down(
         state.found.leave(entry.row)
     else:
         _place(state, draft, entry, until, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
+
+
+def _name_it(state: State, draft: Draft) -> None:
+    """Set before a title the name of the session that stands above its hours: "SESSION I", "11:00-13:00", "What binds whom?"."""
+    if state.name and is_section(state.name, state.names.words) and not is_section(draft.title, state.names.words):
+        draft.title, state.name = f"{state.name} {draft.title}", ""
 
 
 def _is_open_anyway(state: State, draft: Draft) -> bool:
@@ -164,16 +173,19 @@ def _place(
     last = state.last
     apart = last is not None and "" != last.track != entry.track != ""
     beside = apart and last is not None and last.origin == draft.origin
-    draft.speech = any(state.names.words.is_all(sort, draft.title) for sort in ("spoken", "discussions"))
+    said = ("spoken", "discussions", "spoken-at") if draft.speakers and not draft.start else ("spoken", "discussions")
+    draft.speech = any(state.names.words.is_all(sort, draft.title) for sort in said)
     if draft.start or heads_a_part or beside:
         _as_root(state, draft, until, heads_a_part=heads_a_part)
     else:
         if apart and draft.after:
             state.nest.clear()  # in another column, and behind what is held in others
         _set_beside(state, draft)
+        counted = state.parted and is_section(draft.title, state.names.words)
+        if counted:
+            _close_the_session_before(state, bench)
         if _is_other_business(state, draft) or _is_behind_sessions(state, draft):
             state.nest.clear()
-        counted = state.parted and is_section(draft.title, state.names.words)
         draft.session = counted or _is_session_of_band(state, draft, bench)
         draft.talk = state.listing == "talks" or (bool(draft.people) and bool(entry.row.bullet))
         state.nest.put(draft, entry, under_last=under_last, under_number=under_number)
@@ -205,9 +217,33 @@ def _is_other_business(state: State, draft: Draft) -> bool:
 
 
 def _is_behind_sessions(state: State, draft: Draft) -> bool:
-    """Tell whether a row closes a meeting whose rows stand in counted sessions, and is a part of none of these."""
+    """Tell whether a row closes a meeting whose rows stand in counted sessions, and is a part of none of these.
+
+    What has closed a session in the same words closes another.
+    """
+    if not state.parted or not _closes(state, draft):
+        return False
+    rows = (item for sheet in state.benches.sheets for bench in sheet.benches for item in bench.items)
+    return not any(item.parent and item.parent.session and item.title.casefold() == draft.title.casefold() for item in rows)
+
+
+def _closes(state: State, draft: Draft) -> bool:
+    """Tell whether a plain row is called an end: "Conclusions", "Closing remarks"."""
     closes = r"(?:«end»|«end-of»|«closers»)(?!\w)"
-    return state.parted and not (draft.bullet or draft.label) and state.names.words.regex(closes).match(draft.title) is not None
+    return not (draft.bullet or draft.label) and state.names.words.regex(closes).match(draft.title) is not None
+
+
+def _close_the_session_before(state: State, bench: Bench) -> None:
+    """Let a row that closes, and stands below one counted session and above another, be the end of the first."""
+    for place in range(len(bench.items) - 1, -1, -1):
+        row = bench.items[place]
+        if row.session or row.start or row.kind in AROUND - {"closing"}:
+            break
+    else:
+        return
+    if row.session:
+        for each in bench.items[place + 1 :]:
+            each.parent = row if each.parent is None and _closes(state, each) else each.parent
 
 
 def _announce(state: State, draft: Draft, entry: Entry) -> None:

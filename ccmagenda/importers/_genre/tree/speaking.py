@@ -21,7 +21,7 @@ from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lists import PEOPLE, SPOKEN_ON, TALKS
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 
-_HOST, _LISTED, _SAID, _BODY, _NEAR = 12, 30, 14, 6, 3
+_NEAR, _SEVERAL = 3, 2
 
 
 def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
@@ -49,7 +49,7 @@ def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     if talks and not entry.head.label and state.last is not None:
         state.listing = "talks"
         return True
-    if state.last is not None and _announces_people(entry, state.names):
+    if state.last is not None and (_announces_people(entry, state.names) or _is_mere_label(state, place, entry, ahead)):
         state.listing = "speaker"
         state.found.leave(entry.row)
         return True
@@ -57,6 +57,20 @@ def is_role(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         state.found.leave(entry.row)
         return True
     return _is_told_in_prose(state, entry)
+
+
+def _is_mere_label(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
+    """Tell whether a line below a session with hours only says that its people open it: "Welcoming remarks:", and some."""
+    last, names = state.last, state.names
+    if last is None or last.start is None or entry.head.label or entry.head.structural or not entry.text.endswith(":"):
+        return False
+    if entry.cells or state.waiting is not None or any(person.role == "speaker" for person in last.people):
+        return False
+    spoken = r"(?:[\w'’]+\s)?(?:«spoken»|«spoken-at»)(?:\s[\w'’]+){0,2}?\s?:"
+    if not names.words.regex(spoken).fullmatch(entry.text) or names.words.begins("spoken", last.title):
+        return False
+    below = ahead.followers(place)[:_SEVERAL]
+    return len(below) == _SEVERAL and all(each.head.empty and names.is_named(each.text) for each in below)
 
 
 def _leads_the_whole(state: State, entry: Entry) -> bool:

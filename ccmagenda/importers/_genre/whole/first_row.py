@@ -181,8 +181,10 @@ def stands_in_sections(entries: Sequence[Entry], words: Words) -> bool:
 
 def _is_counted(entry: Entry, words: Words) -> bool:
     """Tell whether a line without hours heads a session with a number."""
-    counted = any(sign.isdigit() or sign in "IVX" for sign in entry.text)
-    return entry.head.empty and not entry.cells and counted and is_section(entry.text, words)
+    number = r"(?:\d{1,2}|[IVX]{1,4}|[A-DА-Г]|«numerals»)(?!\w)"
+    called = r"(?:«session»|«counted-session»)"
+    counted = words.regex(rf"{called}\s+{number}|(?:«ordinals»|{number})\s+(?:«session»)(?!\w)").match(entry.text)
+    return entry.head.empty and not entry.cells and counted is not None and is_section(entry.text, words)
 
 
 def _below_the_sentence(entries: Sequence[Entry], words: Words) -> int:

@@ -21,6 +21,7 @@ from ccmagenda.importers._genre.whole.neighbouring import (
     is_last_of_a_list,
     is_of_points,
     lies_within,
+    names_what_is_held,
     runs_on,
     unbroken,
 )
@@ -171,10 +172,9 @@ class Ahead:
         if words or (head.serial and is_room(entry.text, self._names.words)):
             inner = self.next_clock(place)
             return bool(titles or head.serial) or bool(inner and inner.clock and lies_within(inner.clock, clock))
-        plain = [
-            title for title in titles if not title.row.bullet and not title.head.label and title.row.indent <= entry.row.indent
-        ]
-        few = self._ranges <= _FEW and bool(plain) and (not entry.row.cells or entry.row.loose)
+        held = names_what_is_held(entry.text, self._names.words)
+        plain = any(not (each.row.bullet or each.head.label) and each.row.indent <= entry.row.indent for each in titles)
+        few = self._ranges <= _FEW and plain and not held and (not entry.row.cells or entry.row.loose)
         return clock.minutes >= _SURE and (few or (len(self.followers(place)) > 1 and is_room(entry.text, self._names.words)))
 
     def _is_told_of_one(self, place: int, entry: Entry) -> bool:

@@ -1,5 +1,6 @@
 """What hours and titles are to those beside them: alone on a line, within others, right before others, points of a title."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ccmagenda.importers._genre.lines.entries import Entry
@@ -10,6 +11,7 @@ from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.clocks import Clock
 
 _BREAK = 30
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
 NUMBERED = r"(?:«session»|«serial»)\s+(?:\d{1,2}|[IVX]+|[A-D])"
 """The name of a session that is no more than its number."""
 
@@ -65,6 +67,13 @@ def heads_people(entry: Entry, below: Entry, names: Names) -> bool:
     """Tell whether a segment or debate stands right above hours at which somebody speaks: "High-Level Segment"."""
     named = r"(?:[\w'’-]+\s+){0,3}(?:«session»|«discussions»|«talks»)(?:\W.*)?"
     return names.words.regex(named).fullmatch(entry.text) is not None and names.is_somebody(below.text)
+
+
+def names_what_is_held(text: str, words: Words) -> bool:
+    """Tell whether a title is a session, or a meeting of somebody: "Opening session (Hall 2)", "Meeting of the Bureau"."""
+    of = r"\s+(?:«of»|de|du|des|del|da|do|di|der)(?!\w).{3,90}"
+    named = rf"(?:[\w'’-]+\s+){{0,3}}(?:(?:«session»|«serial»)(?:{of})?|(?:«event»){of})"
+    return words.regex(named).fullmatch(_BRACKET.sub("", text).strip(" .:")) is not None
 
 
 def holds_rows(below: Sequence[Entry | Columns], words: Words) -> bool:

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ccmagenda.importers._genre.lines.sorts import is_end, is_note, is_room, kind_of
+from ccmagenda.importers._genre.lines.sorts import is_end, is_note, is_room, kind_of, room_in
 
 Fixture = Callable[..., Any]
 
@@ -132,3 +132,20 @@ def test_debate_held_in_the_plenary_is_no_room_and_a_room_of_talks_is(words: Fix
 )
 def test_the_whole_day_is_no_title(code: str, line: str, words: Fixture) -> None:
     assert is_note(line, 1, words(code))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Opening Session (JDE 62)", ("Opening Session", "JDE 62")),
+        ("Lunch buffet (Foyer 6)", ("Lunch buffet", "Foyer 6")),
+        ("Songs of the young (Atrium 6)", ("Songs of the young", "Atrium 6")),
+        ("Session on the climate (COP 26)", ("Session on the climate (COP 26)", "")),
+        ("What binds (ABC 12)", ("What binds (ABC 12)", "")),
+        ("Opening session (Day 1)", ("Opening session (Day 1)", "")),
+        ("OPENING SESSION (DAY 1)", ("OPENING SESSION (DAY 1)", "")),
+    ],
+    ids=["session", "lunch", "spot", "conference", "title", "day", "capitals"],
+)
+def test_code_or_spot_in_brackets_is_a_room(text: str, told: tuple[str, str], words: Fixture) -> None:
+    assert room_in(text, words("en")) == told

@@ -180,3 +180,8 @@ def test_a_rank_behind_a_comma_is_no_further_person(names: Fixture, text: str) -
 def test_two_unknown_names_with_their_offices_are_two_people(names: Fixture) -> None:
     text = "Xo Abcde, Head of Rain of the Fund in Lima and Zi Fghij, Director of Wells"
     assert names("en").split(text) == ("Xo Abcde, Head of Rain of the Fund in Lima", "Zi Fghij, Director of Wells")
+
+
+def test_letters_before_an_office_are_of_it(names: Fixture) -> None:
+    said = "ECLAC Representative, Dr. Ana Ruiz, Office Director in Peru"
+    assert names("en").split(said) == (said,)

@@ -224,3 +224,19 @@ def test_words_on_the_part_of_somebody(names: Fixture, code: str, text: str, tit
 def test_what_follows_on_a_speech_is_of_its_title(names: Fixture, code: str, text: str, title: str, who: str) -> None:
     told = tell_apart(text, names(code))
     assert (told.title, [person.words for person in told.people]) == (title, [who])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("New wells- Ana Ruiz, Rain Fund", "Ana Ruiz, Rain Fund"),
+        ("New wells –Ana Ruiz, Rain Fund", "Ana Ruiz, Rain Fund"),
+        ("New wells – Ana Ruiz from the Rain Centre", "Ana Ruiz from the Rain Centre"),
+        ("New wells – Head of the Rain Unit, Ms. Ana Ruiz", "Head of the Rain Unit, Ms. Ana Ruiz"),
+        ("New wells, 1540 Committee Expert, Ana Ruiz", "1540 Committee Expert, Ana Ruiz"),
+    ],
+    ids=str,
+)
+def test_who_gives_a_talk_behind_its_title(names: Fixture, text: str, speaker: str) -> None:
+    told = tell_apart(text, names("en"))
+    assert (told.title, [person.words for person in told.people]) == ("New wells", [speaker])

@@ -108,3 +108,16 @@ def test_numbers_with_hours_stand_under_the_number_they_count_in(items: Fixture,
     lines = ("9:00 Welcome", first, "9:30 1.1 Wells", "10:00 1.2 Rivers", "10:30 Coffee break", "11:00 2. Land", "12:00 Lunch")
     found = items(DAY, *lines, "14:00 2.1 Fields", "15:00 3. Songs")
     assert [item.parent for item in found] == ["", "", "Water", "Water", "", "", "Land", ""]
+
+
+@pytest.mark.parametrize(
+    ("head", "parent"),
+    [
+        pytest.param("OPENING", "OPENING", id="capitals"),
+        pytest.param("Session 1: Wells", "Session 1: Wells", id="session"),
+        pytest.param("Songs", "", id="beside"),
+    ],
+)
+def test_row_with_the_hours_of_the_heading_above_stands_under_it(items: Fixture, head: str, parent: str) -> None:
+    found = items(DAY, f"9:00-9:20 {head}", "9:00-9:20 The mayor greets all", "9:20-10:00 Rivers")
+    assert [item.parent for item in found] == ["", parent, ""]

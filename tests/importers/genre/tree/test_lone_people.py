@@ -59,3 +59,9 @@ def test_offices_with_their_holders_in_a_list_speak_at_the_row(items: Fixture) -
     offices = ("The Swedish Ambassador, Ana Ruiz", "Deputy Head of Mission at the Embassy, Peter Moe")
     found = items("Monday 5 May 2014", "10:00-11:00 Panel", *(f"• {office}" for office in offices), "11:00 Closing words")
     assert [(item.title, item.speakers) for item in found[:1]] == [("Panel", offices)]
+
+
+def test_office_before_its_holder_below_a_row_is_one_speaker(items: Fixture) -> None:
+    line = "Head of the Rain Unit, UNEP, Ms. Ana Ruiz"
+    found = items("Monday 5 May 2014", "10:00 Panel on rain", line, "11:00 Coffee break")
+    assert [speaker.words if hasattr(speaker, "words") else speaker for speaker in found[0].speakers] == [line]

@@ -174,3 +174,29 @@ def test_rows_without_hours_stand_under_their_counted_session(
     assert found == [
         (first, ""), ("Ropes and hands", first), (second, ""), ("Hills and paths", second), ("Closing of the conference", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("chair", [(), ("Chair: Jean Petit, Peru",)], ids=["alone", "chaired"])
+@pytest.mark.parametrize("named", ["Round {}: Wells", "Session {}: Wells", "Part {} – Wells"])
+@pytest.mark.parametrize("number", [("I", "II"), ("1", "2"), ("A", "B"), ("One", "Two")], ids=lambda pair: pair[0])
+def test_counted_session_ends_with_its_own_conclusions(
+    items: Fixture, named: str, number: tuple[str, str], chair: tuple[str, ...]
+) -> None:
+    first, second = (named.format(each) for each in number)
+    rows = (first, *chair, "Ropes and hands", "Conclusions", second, *chair, "Hills and paths", "Conclusions")
+    found = [(item.title, item.parent) for item in items("Monday 5 May 2014", "15:00-18:00", *rows)]
+    assert found == [
+        (first, ""), ("Ropes and hands", first), ("Conclusions", first),
+        (second, ""), ("Hills and paths", second), ("Conclusions", second),
+    ]  # fmt: skip
+
+
+def test_rounds_and_messages_stand_beside_the_welcome_above_them(items: Fixture) -> None:
+    rows = ("Welcome by Ana Ruiz, Director", "Video message from Li Wei, President", "Round I: Wells", "Debate")
+    found = items("Monday 5 May 2014", "15:00-18:00", *rows, "Round II: Songs", "Debate")
+    assert [item.parent for item in found] == ["", "", "", "Round I: Wells", "", "Round II: Songs"]
+
+
+def test_name_of_a_session_above_its_hours_begins_its_title(items: Fixture) -> None:
+    rows = ("SESSION I", "11.00 – 13.00", "WHAT BINDS WHOM?", "Chair: Jean Petit, Peru", "14.00 – 15.00 Songs")
+    assert [item.title for item in items("Monday 5 May 2014", *rows)] == ["SESSION I WHAT BINDS WHOM?", "Songs"]

@@ -250,3 +250,9 @@ def test_points_beside_a_talk_speak_in_the_row_above(items: Fixture) -> None:
         ("Panel on wells", ("Ana Ruiz, Peru, Rain House", "Anna Weber, Germany, Water Union")),
         ("What wells can do", ("Jean Petit, Chad",)),
     ]
+
+
+def test_words_of_welcome_above_a_list_are_a_mere_label(items: Fixture) -> None:
+    rows = ("9:30 Séance d’accueil", "Allocutions d’ouverture :", "- Jean Petit, OIT", "- Ana Ruiz, PNUE", "10:00 Pause café")
+    found = items("Lundi 5 mai 2014", *rows)
+    assert [(item.title, len(item.speakers)) for item in found] == [("Séance d’accueil", 2), ("Pause café", 0)]

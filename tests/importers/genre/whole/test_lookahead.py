@@ -118,10 +118,10 @@ def test_number_of_a_session_heads_the_beginnings_of_several_rows_below_it(items
     ]  # fmt: skip
 
 
-def test_number_of_a_session_is_the_name_of_the_one_row_below_it(printed: Fixture) -> None:
+def test_number_of_a_session_begins_the_title_of_the_one_row_below_it(printed: Fixture) -> None:
     (day,) = printed(MONDAY, "Session 1", "09.00-10.00", "Wells", "10.00-11.00", "Rivers").days
     assert [(sitting.title, [item.title for item in sitting.items]) for sitting in day.sittings] == [
-        ("Session 1", ["Wells", "Rivers"])
+        ("", ["Session 1 Wells", "Rivers"])
     ]
 
 

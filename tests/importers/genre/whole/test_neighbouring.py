@@ -63,3 +63,15 @@ def test_number_without_hours_above_the_first_of_its_parts_stands_under_no_row(i
     assert [(item.title, item.parent) for item in found] == [
         ("Welcome", ""), ("Water", ""), ("Wells", "Water"), ("Land", ""), ("Fields", "Land"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Opening Session", "Meeting of the Subgroup on Ropes", "Plenary Session of the Standing Committee"],
+    ids=["session", "meeting", "plenary"],
+)
+def test_hours_beside_what_is_held_are_its_own_and_rows_stand_under_it(items: Fixture, title: str) -> None:
+    found = items("Monday 5 May 2014", f"15:00-18:00 {title}", "", "Money and ropes", "", "Hills and paths")
+    assert [(item.title, item.start is not None, item.parent) for item in found] == [
+        (title, True, ""), ("Money and ropes", False, title), ("Hills and paths", False, title),
+    ]  # fmt: skip

@@ -51,11 +51,20 @@ def settle_day(
     named = named or (list(held) if len(held) == 1 else [])  # of a meeting that is over, whose only day is told so
     named = [day for day in named if all(day.lies_within(stretch) for stretch in stretches)]
     named = _held_at_a_place(named, above, words) or named
+    if named and _only_opens(named[-1], stretches, sheets):
+        return
     if len(named) == 1 or (named and named[-1].weekday is not None):
         origin = next((entry.row.origin for day, entry in told if day == named[-1]), above[0].row.origin)
         sheets[0].date = calendar.date(named[-1], origin, found)
         _join_the_same(sheets)
         found.doubt("the day is taken from the lines above the programme", origin)
+
+
+def _only_opens(day: DayWords, stretches: Sequence[DayWords], sheets: Sequence[Sheet]) -> bool:
+    """Tell whether a day is the first of a stretch, above an agenda without hours, which is that of the whole stretch."""
+    benches = [bench for sheet in sheets for bench in sheet.benches]
+    timed = any(bench.start or any(item.start for item in bench.items) for bench in benches)
+    return not timed and any((day.day, day.month) == (stretch.day, stretch.month) for stretch in stretches)
 
 
 def _held_at_a_place(days: Sequence[DayWords], above: Sequence[Entry], words: Words) -> list[DayWords]:

@@ -54,3 +54,13 @@ def test_agenda_below_a_note_in_numbered_paragraphs_begins_with_its_own_first_nu
     items = ("1.Opening", "2.Wells and ropes:", "a)Wells;", "b)Ropes;", "3.Rivers")
     found = titles(*UN, *own, names[0], *notes, names[1], *items)
     assert found == ["Opening", "Wells and ropes", "Wells", "Ropes", "Rivers"]
+
+
+@pytest.mark.parametrize(
+    ("names", "notes"), [(("Provisional agenda", "PROVISIONAL AGENDA"), NOTES), (("Ordre du jour",) * 2, FRENCH)]
+)
+def test_day_on_which_a_meeting_opens_is_not_that_of_its_whole_agenda(
+    printed: Fixture, names: tuple[str, str], notes: tuple[str, ...]
+) -> None:
+    found = printed(*UN, names[0], notes[0], names[1], "1.Opening", "2.Wells and ropes", "3.Rivers")
+    assert [(day.date, day.known) for day in found.days] == [(None, None)]

@@ -154,7 +154,22 @@ def sends(text: str, names: Names) -> bool:
     ).fullmatch(text)
     if own:
         return True
-    return office or (not (meets or none) and (names.is_body(text) or names.tells_office(text)))
+    return office or (
+        not (meets or none) and (names.is_body(text) or (names.tells_office(text) and _is_like_a_name(text, names)))
+    )
+
+
+def _is_like_a_name(text: str, names: Names) -> bool:
+    """Tell whether a text can be the name of a body: no question, and capitals where nothing else tells that it is one.
+
+    "Water and Peace Hub, ITU" is like a name; "How the UNWC Will Be Carried Out" and "The danger of the BWC now" are not.
+    """
+    if names.words.regex(r"(?:«question-words»|«title-openers»)(?!\w)").match(text):
+        return False
+    without = re.sub(rf"(?<!\w)(?:[{BIG}]{{2,}}|[{BIG}][a-z]?[{BIG}]+)(?!\w|-\d)", "", text)
+    small = names.words.regex(r"(?:«small»|«of»|«articles»|«and»|«to»|for)['’]?\w*")
+    plain = [word for word in without.split() if word[:1].islower() and not small.fullmatch(word)]
+    return not plain or names.tells_office(without)
 
 
 def _is_of_a_person(text: str, names: Names) -> bool:

@@ -8,6 +8,7 @@ from ccmagenda.importers._genre.persons.bare_names import BIG, PLAIN_NAME
 from ccmagenda.importers._genre.persons.run_of_names import run_of_names, run_of_people
 from ccmagenda.importers._genre.persons.run_of_states import run_of_states
 from ccmagenda.importers._genre.persons.sent_by import is_sent
+from ccmagenda.importers._genre.persons.without_titles import without_titles
 from ccmagenda.importers._genre.terms.marks import tidy, without_footnotes
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _LOST = rf"(?:(?<=\bMr)|(?<=\bMs)|(?<=\bMrs)|(?<=\bDr))(?-i:(?=[{BIG}][a-zà-ÿ]
 HONOURED = rf"{_HONOURS}(?:\s+|(?<=\.)|{_LOST}){_NO_TITLE}(?:(?:o|a|le|la|el|the)\s+|l['’])?(?-i:[{BIG}])(?!\w*\d)"
 _CAPITALS = rf"(?:\d+\s+)?(?:(?-i:[{BIG}])[\w'’-]*\s+){{0,3}}"
 """What may stand before an office and is of it: "World Bank Vice President", "1540 Committee Expert"."""
-_FUNCTIONS, _LEAST = 3, 2
+_LEAST = 2
 
 
 def parted(text: str, names: "Names") -> tuple[str, ...]:
@@ -45,7 +46,7 @@ def parted(text: str, names: "Names") -> tuple[str, ...]:
     persons = _persons(bare, names)
     if _share(persons, names):
         return (bare.strip(" ,/–-"),)
-    return persons if len(persons) > 1 or names.words.regex(HONOURED).search(bare) else _bodies(bare, names)
+    return persons if len(persons) > 1 or names.words.regex(HONOURED).search(bare) else without_titles(bare, names)
 
 
 def _sent_by_states(text: str, names: "Names") -> tuple[str, ...]:
@@ -186,9 +187,10 @@ def _is_beside_another(sign: str, rest: str) -> bool:
 
 def _is_further_office(before: str, rest: str, names: "Names") -> bool:
     """Tell whether what stands behind "and" is a second office of somebody told with one: "Mr. X, Head of Y (Z) and Chair"."""
-    office = names.words.regex(r"(?:(?:the|«articles»)\s+)?(?:(?-i:[A-Z]{2,8})\s+)?(?:«functions»)(?![\w’'])").match(rest)
+    former = r"(?:(?:the|«articles»)\s+)?(?:«former»\s+)?(?:(?-i:[A-Z]{2,8})\s+)?"
+    office = names.words.regex(rf"{former}(?:(?:«qualifiers»)\s+)?(?:«functions»)(?![\w’'])").match(rest)
     name = names.bare_name(rest)
-    return office is not None and "," in before and not (name is not None and name.known)
+    return office is not None and ("," in before or names.is_person(before)) and not (name is not None and name.known)
 
 
 def _hangs(before: str, names: "Names") -> bool:
@@ -205,96 +207,3 @@ def _hangs(before: str, names: "Names") -> bool:
     held = names.words.regex(HONOURED).search(before) or names.bare_name(before)
     office = rf"\W*(?:(?:the|le|la|el)\s+)?{_CAPITALS}(?:«functions»|«chair»)(?!\w)"
     return names.words.regex(office).match(before) is not None and not held
-
-
-def _bodies(text: str, names: "Names") -> tuple[str, ...]:
-    """Split a list of States, bodies or bare names; a comma parts them only where each part is one."""
-    ands = names.words.regex(r"(\s*(?:,|/|、|،)\s*(?:(?:«and»)\s+|و)?|\s+(?:«and»|&)\s+|(?<=\w)和)")
-    states = _rejoined(_split_outside(ands, text), names)
-    if len(states) > 1 and all(names.is_state(part) for part in states):
-        return tuple(states)
-    parts = [part.strip() for part in _split_outside(re.compile("(,)"), text)[::2]]
-    if len(parts) > 2 and all(re.fullmatch(rf"{PLAIN_NAME}(?:\s*\([^()]+\))?", part) for part in parts):
-        known = [bool(names.is_somebody(part)) for part in parts]
-        return tuple(parts) if sum(known) * 2 >= len(known) or not any(known) else (text,)
-    with_functions = _beside_a_slash(text, names) or _with_functions(parts, names)
-    if len(with_functions) > 1:
-        return with_functions
-    two = _rejoined(_split_outside(names.words.regex(r"(\s+(?:«and»|&)\s+)"), text), names)
-    if len(two) > 1 and _begin_with_names(two, names):
-        return tuple(two)  # "Ana Ruiz, ILO and Jean Petit, FAO"
-    of_one = names.words.regex(r"(?:«affiliations»)(?!\w)")
-    inside = of_one.match(text) is not None and not any(of_one.search(part) for part in two[1:])
-    name = names.bare_name(text)
-    inside = inside or (name is not None and name.known)
-    if "," not in text and len(two) > 1 and not inside and all(_stands_alone(part, names) for part in two):
-        return tuple(two)
-    return (text,)
-
-
-def _beside_a_slash(text: str, names: "Names") -> tuple[str, ...]:
-    """Return the names of "Ana Ruiz/ Jean Petit", where each part is one and nothing more."""
-    parts = tuple(part.strip() for part in text.split("/"))
-    return parts if all((name := names.bare_name(part)) and name.end == len(part) for part in parts) else ()
-
-
-def _begin_with_names(parts: Sequence[str], names: "Names") -> bool:
-    """Tell whether every part begins with a name that a sign ends, one at least known for a name.
-
-    What goes on with the body of the one before is none: "Ana Ruiz, Department of Peace and Conflict Research, Uppsala".
-    """
-    begun = [names.bare_name(part) for part in parts if re.match(rf"{PLAIN_NAME}\s*(?:[,(]|$)", part)]
-    shared = not re.search("[,(]", parts[0]) and re.search("[,(]", parts[-1])
-    open_body = names.words.regex(r".*\s(?:«of»|for|für|pour|para)\s[^,()]*$")
-    whole = names.words.regex(r".*\s(?:«of»|for|für|pour|para)\s[^()]*$")
-    goes_on = any(
-        name is not None and not name.known and (open_body if name.end < len(part) else whole).match(before)
-        for before, part, name in zip(parts, parts[1:], begun[1:], strict=False)
-    )
-    return not (shared or goes_on) and len(begun) == len(parts) and all(begun) and any(name.known for name in begun if name)
-
-
-def _split_outside(pattern: re.Pattern[str], text: str) -> list[str]:
-    """Split a text like ``re.split`` with one group, but nowhere within brackets."""
-    parts: list[str] = []
-    last = 0
-    for found in pattern.finditer(text):
-        if text[: found.start()].count("(") <= text[: found.start()].count(")"):
-            parts += [text[last : found.start()], found[1]]
-            last = found.end()
-    return [*parts, text[last:]]
-
-
-def _with_functions(parts: Sequence[str], names: "Names") -> tuple[str, ...]:
-    """Join names with the functions behind them: "Ana Ruiz, director, Jean Petit"; none where a part is neither."""
-    found: list[str] = []
-    functions = 0
-    known = names.bare_name(parts[0])
-    for place, part in enumerate(parts):
-        told = part[:1].islower() or names.tells_office(part) or bool(place and known and known.known)
-        if re.fullmatch(PLAIN_NAME, part) and not told:
-            found.append(part)
-            functions = 0
-        elif place and told and functions < _FUNCTIONS:
-            found[-1] = f"{found[-1]}, {part}"
-            functions += 1
-        else:
-            return ()
-    return tuple(found) if any(", " in name for name in found) else ()
-
-
-def _rejoined(parts: Sequence[str], names: "Names") -> list[str]:
-    """Join again what is one State with "and" in it; every other part is what stood between two."""
-    joined: list[str] = []
-    for place in range(0, len(parts), 2):
-        between = parts[place - 1] if place else ""
-        if joined and names.is_state(f"{joined[-1]}{between}{parts[place]}"):
-            joined[-1] = f"{joined[-1]}{between}{parts[place]}"
-        elif parts[place].strip():
-            joined.append(parts[place].strip())
-    return joined
-
-
-def _stands_alone(part: str, names: "Names") -> bool:
-    article = re.match(r"(?:the|la|le|les|el|los)\s+[A-ZÀ-Ý]", part)
-    return bool(article) or part[:1].isupper() or names.is_state(part)

@@ -27,7 +27,7 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     above, leads = ahead.above(place), state.listing in {"chair", "moderator"}
     marked = bool(entry.row.bullet or entry.head.label)
     plain = above is not None and state.told_at == place - 1 and not (above.row.bullet or above.head.label)
-    if plain and marked and (leads or (entry.row.gap and entry.head.label and state.listing == "speaker")):
+    if plain and marked and (leads or _is_next_row(state, entry)):
         state.listing = ""  # points below the one who leads, or below those who speak
         return False
     if state.listing != "talks" and state.names.words.regex(r"(?:«spoken»)\s*:\s").match(entry.text):
@@ -53,6 +53,19 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     if state.listing != "talks" or not marked:
         state.listing = ""
     return False
+
+
+def _is_next_row(state: State, entry: Entry) -> bool:
+    """Tell whether a line with a mark, below speakers without one, is the next row: behind a gap, or marked like the last."""
+    if state.listing != "speaker":
+        return False
+    if entry.row.gap and entry.head.label:
+        return True
+    like_the_last = (
+        entry.row.bullet != "" and state.last is not None and state.last.key == f"bullet {entry.row.bullet} {entry.row.indent}"
+    )
+    somebody = state.names.is_person(entry.text) or state.names.is_somebody(entry.text) or state.names.is_named(entry.text)
+    return like_the_last and not somebody
 
 
 def _has_documents(place: int, ahead: Ahead) -> bool:

@@ -87,6 +87,12 @@ def test_body_with_known_letters_sends_somebody(names: Fixture) -> None:
     assert not sends("Rain Working Group", names("en"))
 
 
+def test_title_with_known_letters_sends_nobody(names: Fixture) -> None:
+    assert sends("Water and Peace Hub, ITU", names("en"))
+    assert not sends("How the UNWC Will Be Carried Out", names("en"))
+    assert not sends("The danger of the BWC over the years", names("en"))
+
+
 def test_a_question_behind_an_office_is_what_is_spoken_on(names: Fixture) -> None:
     told = people_before("Ana Ruiz, ILO, Head of Unit, How towns draft rain laws", names("en"))
     assert told is not None

@@ -17,6 +17,10 @@ Fixture = Callable[..., Any]
             "Ana Ruiz, Head of the Rain Union (RU) and Chair of the Fund",
             ("Ana Ruiz, Head of the Rain Union (RU) and Chair of the Fund",),
         ),
+        (
+            "Ms. Ana Ruiz (UNCTAD) and former Executive Director of the Water Fund",
+            ("Ms. Ana Ruiz (UNCTAD) and former Executive Director of the Water Fund",),
+        ),
         ("Mr Jean Petit and Ms Ana Ruiz, Central Unit, UNEP", ("Mr Jean Petit and Ms Ana Ruiz, Central Unit, UNEP",)),
         (
             "Peru : Ms. Ana Ruiz, Director, Mexico : Mr. Jean Petit, Rain Unit",
@@ -89,6 +93,7 @@ Fixture = Callable[..., Any]
     ids=[
         "slash",
         "office-behind-and",
+        "office-behind-a-bracket",
         "shared-unit",
         "sent-by-States",
         "States",

@@ -80,3 +80,15 @@ def test_holder_of_a_mandate_with_documents_below_speaks_and_other_points_are_de
     points = ("- How deep wells are", "A/HRC/99/1", "- Which ropes hold", "A/HRC/99/2")
     dealt_with = items("Monday 5 May 2014", "10:00 – 13:00", "1. Water", "Interactive dialogue with:", *points)[2:]
     assert [(item.title, item.people) for item in dealt_with] == [("How deep wells are", ()), ("Which ropes hold", ())]
+
+
+def test_point_marked_like_the_last_item_is_the_next_one_and_no_speaker(items: Fixture) -> None:
+    found = items(
+        MONDAY, "10:00-13:00 Morning session", "- Panel on wells", "Speakers:", "Ana Ruiz, UNEP", "Jean Petit, ITU",
+        "- Inaugural speech: the water of tomorrow", "- General debate",
+    )  # fmt: skip
+    assert [(item.title, item.speakers) for item in found] == [
+        ("Panel on wells", ("Ana Ruiz, UNEP", "Jean Petit, ITU")),
+        ("Inaugural speech: the water of tomorrow", ()),
+        ("General debate", ()),
+    ]

@@ -86,7 +86,15 @@ def _read(state: State, place: int, entry: Entry, ahead: Ahead, following: Entry
     elif head.day and _names_the_day(state, entry, following):
         state.found.leave(entry.row)
     elif entry.text or head.serial or head.label or entry.after:
-        take_untimed(state, place, entry, ahead)
+        take_untimed(state, place, _as_a_point(state, entry), ahead)
+
+
+def _as_a_point(state: State, entry: Entry) -> Entry:
+    """Return a line in which the number of a meeting that is a point of a sitting with hours is text: "- Third session"."""
+    bench = state.benches.bench
+    if not entry.head.serial or not entry.row.bullet or entry.text or bench is None or not bench.band:
+        return entry
+    return attrs.evolve(entry, text=entry.head.serial, head=attrs.evolve(entry.head, serial=""))
 
 
 def _is_of_a_desk(state: State, entry: Entry) -> bool:

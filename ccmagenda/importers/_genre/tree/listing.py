@@ -6,6 +6,7 @@ from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.lines.sorts import is_note, room_line
 from ccmagenda.importers._genre.persons.before import gives_a_talk
 from ccmagenda.importers._genre.persons.in_brackets import in_brackets
+from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.persons.people import ROLES, role_line, without_brackets
 from ccmagenda.importers._genre.terms.marks import read_marks
 from ccmagenda.importers._genre.terms.symbols import SYMBOL
@@ -13,6 +14,8 @@ from ccmagenda.importers._genre.tree.offices_below import TITLE, is_of_a_person
 from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 
+NOBODY = ("discussions", "break", "lunch")
+"""What stands in a list of people and is nobody."""
 _HOST, _LISTED, _BODY = 12, 30, 6
 
 
@@ -27,10 +30,12 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     above, leads = ahead.above(place), state.listing in {"chair", "moderator"}
     marked = bool(entry.row.bullet or entry.head.label)
     plain = above is not None and state.told_at == place - 1 and not (above.row.bullet or above.head.label)
-    if plain and marked and (leads or _is_next_row(state, entry)):
+    if plain and marked and (leads or _is_next_row(state, entry, above)):
         state.listing = ""  # points below the one who leads, or below those who speak
         return False
-    if state.listing != "talks" and state.names.words.regex(r"(?:«spoken»)\s*:\s").match(entry.text):
+    words = state.names.words
+    discussed = marked and any(words.is_all(kind, entry.text) for kind in NOBODY)
+    if discussed or (state.listing != "talks" and words.regex(r"(?:«spoken»)\s*:\s").match(entry.text)):
         state.listing = ""
         return False
     if marked and _is_a_talk(state, place, entry, ahead):
@@ -55,17 +60,20 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     return False
 
 
-def _is_next_row(state: State, entry: Entry) -> bool:
-    """Tell whether a line with a mark, below speakers without one, is the next row: behind a gap, or marked like the last."""
-    if state.listing != "speaker":
+def _is_next_row(state: State, entry: Entry, above: Entry | None) -> bool:
+    """Tell whether a line with a mark, below speakers without one, is the next row: behind a gap, or nobody by name."""
+    if state.listing != "speaker" or above is None:
         return False
     if entry.row.gap and entry.head.label:
         return True
-    like_the_last = (
-        entry.row.bullet != "" and state.last is not None and state.last.key == f"bullet {entry.row.bullet} {entry.row.indent}"
-    )
-    somebody = state.names.is_person(entry.text) or state.names.is_somebody(entry.text) or state.names.is_named(entry.text)
-    return like_the_last and not somebody
+    names = state.names
+    like_the_last = state.last is not None and state.last.key == f"bullet {entry.row.bullet} {entry.row.indent}"
+    somebody, one_above = (_is_somebody(names, each.text) for each in (entry, above))
+    return entry.row.bullet != "" and (like_the_last or one_above) and not somebody
+
+
+def _is_somebody(names: Names, text: str) -> bool:
+    return bool(names.is_person(text) or names.is_somebody(text) or names.is_named(text) or names.is_state(text))
 
 
 def _has_documents(place: int, ahead: Ahead) -> bool:

@@ -13,6 +13,7 @@ from ccmagenda.importers._genre.terms.marks import without_footnotes
 from ccmagenda.importers._genre.tree.co_chairs import is_another_leader
 from ccmagenda.importers._genre.tree.drafts import Draft
 from ccmagenda.importers._genre.tree.enclosing import AROUND
+from ccmagenda.importers._genre.tree.listing import NOBODY
 from ccmagenda.importers._genre.tree.lone_people import lone_people
 from ccmagenda.importers._genre.tree.offices_below import is_next_talk, is_of_a_person
 from ccmagenda.importers._genre.tree.quoted import is_quoted_title
@@ -164,6 +165,7 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
         return True
     last = None if is_next_talk(state, entry) else state.last
     alone = not entry.head.label and not entry.cells and not entry.row.heading and state.waiting is None
+    alone = alone and not any(state.names.words.is_all(nobody, entry.text) for nobody in NOBODY)
     if last is None or not alone or entry.listed == TALKS or (last.kind in AROUND and last.kind != "closing"):
         return False
     above = ahead.above(place)

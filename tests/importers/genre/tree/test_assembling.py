@@ -63,3 +63,8 @@ def test_hours_beside_the_name_of_the_agenda_are_of_its_sitting(name: str, items
     lines = ("Monday 5 May 2014", f"10:00 {name}", "• 1. Opening", "• 2. Officers", "• 3. Wells")
     assert [(item.title, item.parent) for item in items(*lines)] == [("Opening", ""), ("Officers", ""), ("Wells", "")]
     assert hours(*lines) == [("10:00", "-")]
+
+
+def test_number_of_a_meeting_that_is_a_point_of_a_sitting_with_hours_is_its_row(titles: Fixture) -> None:
+    lines = ("10:00-13:00 Morning", "- Third session", "- Fourth session: the rivers")
+    assert titles("Monday 5 May 2014", *lines) == ["Third session", "Fourth session: the rivers"]

@@ -92,3 +92,21 @@ def test_point_marked_like_the_last_item_is_the_next_one_and_no_speaker(items: F
         ("Inaugural speech: the water of tomorrow", ()),
         ("General debate", ()),
     ]
+
+
+def test_points_below_unmarked_speakers_are_what_is_spoken_of(items: Fixture) -> None:
+    found = items(MONDAY, "10:00 Round table", "Speakers:", "Ana Ruiz, UNEP", "Jean Petit, ITU", "• Floods", "• Water")
+    assert [(item.title, item.speakers) for item in found] == [
+        ("Round table", ("Ana Ruiz, UNEP", "Jean Petit, ITU")),
+        ("Floods", ()),
+        ("Water", ()),
+    ]
+
+
+@pytest.mark.parametrize("nobody", ["Discussion", "Coffee break", "Q&A"])
+def test_what_is_nobody_ends_a_list_of_people(nobody: str, items: Fixture) -> None:
+    found = items(MONDAY, "10:00 Third table", "Speakers:", "- Ana Ruiz, UNEP", "- Jean Petit, ITU", f"- {nobody}")
+    assert [(item.title, item.speakers) for item in found] == [
+        ("Third table", ("Ana Ruiz, UNEP", "Jean Petit, ITU")),
+        (nobody, ()),
+    ]

@@ -53,6 +53,8 @@ from ccmagenda.importers._genre.terms.numbers import Label, label_at
 from ccmagenda.importers._genre.terms.words import Words
 
 _FAR, _WORDS_BACK, _DASHES, _APART = 80, 40, 3, 0.7
+_IN_BRACKETS_BEHIND = re.compile(r"[(\[](?<=[\w?!”»\"].[(\[])[^()\[\]]*[)\]](?:\W*$|,\s)")
+"""Brackets at the end of a title, in which hours are its own: "Wells (10:00-10:30)", "Wells (10:00-10:30), Ms. X"."""
 
 
 @attrs.frozen
@@ -86,7 +88,14 @@ class Beginnings:
                     r"(?:.*\s)?((?:«date-label»|«time-label»)\s?:|(?=(?-i:[A-ZÀ-Ý]))(?:«hour-words»))$"
                 ).match(before)
                 places.add(text.rindex(labelled[1], 0, place) if labelled else place)
+        places -= {found.start() for found in _IN_BRACKETS_BEHIND.finditer(text)}
+        if len(places) == 1 and self._is_hours_alone(text[min(places) :]):
+            return []  # "Wells: 10:00-10:30"
         return [place for place in sorted(places) if place in chained or not self._goes_on(text, place)]
+
+    def _is_hours_alone(self, text: str) -> bool:
+        head = self.heads.read(text)
+        return head.clock is not None and not (head.day or head.text.strip(" .)"))
 
     def weight(self, text: str) -> int:
         """Return how many rows must have run together in a text; hours with the number of a meeting behind them count twice."""

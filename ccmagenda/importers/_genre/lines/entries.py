@@ -237,7 +237,7 @@ def _are_dotted(before: str, first: Clock | None, clock: Clock, heads: Heads) ->
 def _with_clock_in_brackets(entry: Entry, heads: Heads) -> Entry:
     """Take hours in brackets for those of a title: behind it, or between its name and what it is about."""
     found = re.search(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*:?$", entry.text)
-    named = re.search(r"\s*[(\[]([^()\[\]]{2,40})[)\]](?=:\s+\S)", entry.text) if not found else None
+    named = re.search(r"\s*[(\[]([^()\[\]]{2,40})[)\]](?=[:,]\s+\S|\s[–—-]\s\S)", entry.text) if not found else None
     told = found or named
     if not told or entry.clock or not entry.text[: told.start()].strip():
         return entry

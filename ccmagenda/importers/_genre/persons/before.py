@@ -164,7 +164,7 @@ def _is_like_a_name(text: str, names: Names) -> bool:
 
     "Water and Peace Hub, ITU" is like a name; "How the UNWC Will Be Carried Out" and "The danger of the BWC now" are not.
     """
-    if names.words.regex(r"(?:«question-words»|«title-openers»)(?!\w)").match(text):
+    if names.words.regex(r"(?:«question-words»|«title-openers»)(?!\w)").match(text) or re.search(r"[?!:]|\s[–—]\s", text):
         return False
     without = re.sub(rf"(?<!\w)(?:[{BIG}]{{2,}}|[{BIG}][a-z]?[{BIG}]+)(?!\w|-\d)", "", text)
     small = names.words.regex(r"(?:«small»|«of»|«articles»|«and»|«to»|for)['’]?\w*")

@@ -17,8 +17,12 @@ _ENDS = (
     r"^(?P<title>(?=.*[^\W\d_]{3}).{3,}?[^\W_][)”»’!?]?)\s*[,:–—-]?\s+"
     r"(?P<hour>\d{1,2}\s?[:.hH]\s?[0-5]\d(?:\s?(?:«am»|«pm»|«hour-marks»))?|\d{1,2}\s?(?:«am»|«pm»|[hH]))$"
 )
+_STRETCH = r"^(?P<title>(?-i:[A-ZÀ-ÝА-Я])(?=.*[^\W\d_]{3}).{3,}?),?\s+(?:«from»|de|des|entre|von|dalle|das)\s+(?P<hour>\d.*)$"
+"""The same where both ends are told: "Wells from 10:00 to 10:30"."""
 _NO_TITLE = r"(?:.*\s)?(?:«at-hour»|«from»|«to»|«before»|«by»|«small»|«verbs»|«item»|«paper»|«room»|«track»)$"
-_LEAST, _LONGEST, _PLACE = 3, 14, 8
+_SAID = r".*\s(?:«verbs»|«ends»)(?:\s|$)"
+"""What no title tells: "Interpretation is given from 10:00 to 13:00"."""
+_LEAST, _LONGEST, _LONG, _PLACE = 3, 14, 40, 8
 
 
 @attrs.frozen
@@ -36,18 +40,24 @@ def with_hours_behind(entries: Sequence[Entry | Columns], words: Words) -> list[
     told = {
         place: found for place, entry in enumerate(entries) if (found := _told(entry, words) or _told_in_a_cell(entry, words))
     }
-    begun = sum(isinstance(entry, Entry) and entry.clock is not None and not entry.behind for entry in entries)
+    timed = [entry for entry in entries if isinstance(entry, Entry) and entry.clock is not None]
+    behind = sum(entry.behind for entry in timed)
+    begun = len(timed) - behind
     starts = [found.clock.start for found in told.values() if found.clock.start]
-    if len(told) < _LEAST or len(told) <= begun or 2 * _falls(starts) > len(starts):
+    if not told or len(told) + behind < _LEAST or len(told) <= begun or 2 * _falls(starts) > len(starts):
         return list(entries)
     return [_with(entry, told[place]) if place in told else entry for place, entry in enumerate(entries)]
 
 
 def _told(entry: Entry | Columns, words: Words) -> _Told | None:
     """Return the title and the hour of a line that ends in one."""
-    if not isinstance(entry, Entry) or entry.clock or entry.cells or len(entry.text.split()) > _LONGEST:
+    if not isinstance(entry, Entry) or entry.clock or entry.cells or len(entry.text.split()) > _LONG:
         return None
-    found = words.regex(_ENDS).match(entry.text.rstrip(" .") if not entry.text.endswith("m.") else entry.text.rstrip())
+    ends = entry.text.rstrip(" .") if not entry.text.endswith("m.") else entry.text.rstrip()
+    stretch = words.regex(_STRETCH).match(ends)
+    short = len(ends.split()) <= _LONGEST
+    found = stretch if stretch and not words.regex(_SAID).match(stretch["title"]) else None
+    found = found or (words.regex(_ENDS).match(ends) if short else None)
     clock = clock_at(found["hour"], words) if found else None
     if found is None or clock is None or found["hour"][clock[1] :].strip(" .") or words.regex(_NO_TITLE).match(found["title"]):
         return None

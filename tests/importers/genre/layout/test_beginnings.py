@@ -25,6 +25,7 @@ def parted(text: str, places: list[int]) -> list[str]:
         ),
         pytest.param("as known at 18:30 The day before", ["as known at 18:30 The day before"], id="small-word"),
         pytest.param("is right as of 6 p.m. of that day", ["is right as of 6 p.m. of that day"], id="goes-on"),
+        pytest.param("Wells of the north (10:00-10:30)", ["Wells of the north (10:00-10:30)"], id="at-the-end"),
         pytest.param(
             "Doors (open until 7:15 am for all) 8 am Tea", ["Doors (open until 7:15 am for all)", "8 am Tea"], id="bracket"
         ),

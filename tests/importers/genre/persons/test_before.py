@@ -91,6 +91,8 @@ def test_title_with_known_letters_sends_nobody(names: Fixture) -> None:
     assert sends("Water and Peace Hub, ITU", names("en"))
     assert not sends("How the UNWC Will Be Carried Out", names("en"))
     assert not sends("The danger of the BWC over the years", names("en"))
+    assert not sends("Must the UNWC Have a Home?", names("en"))
+    assert not sends("The UNECE Water Convention – Out into the World", names("en"))
 
 
 def test_a_question_behind_an_office_is_what_is_spoken_on(names: Fixture) -> None:

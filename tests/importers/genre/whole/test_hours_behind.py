@@ -46,3 +46,34 @@ def test_hours_behind_a_bar_are_those_of_the_row_and_what_follows_them_is_its_pl
 def test_figures_behind_a_bar_that_are_no_hours_stay_in_their_cells(items: Fixture) -> None:
     rows = (DAY, "Rivers | 7 boats", "Lakes | 9 canoes", "Seas | 12 ships")
     assert all(item.start is None for item in items(*rows))
+
+
+def test_stretches_of_hours_behind_from_are_those_of_their_rows(hours: Fixture, items: Fixture) -> None:
+    rows = (
+        DAY,
+        "Opening of the meeting from 10:00 to 10:10",
+        "Wells of the north, from 10:10 to 10:20",
+        "Closing from 10:20 to 10:30",
+    )
+    assert [(item.title, str(item.start)) for item in items(*rows)] == [
+        ("Opening of the meeting", "10:00:00"),
+        ("Wells of the north", "10:10:00"),
+        ("Closing", "10:20:00"),
+    ]
+    assert hours(*rows) == [("10:00", "10:30")]
+
+
+def test_hours_at_the_end_of_long_titles_are_theirs_and_not_of_the_next(items: Fixture) -> None:
+    long = "How wells are dug by hand and what towns of the south can do to keep them in view of the 2030 Agenda for Sustainable"
+    rows = (DAY, "Opening (09:00-09:30)", f"{long} Work (09:30-10:00)", f"{long} Rain: 10:00-10:30", "Closing (10:30-11:00)")
+    assert [(item.title, str(item.start)) for item in items(*rows)] == [
+        ("Opening", "09:00:00"),
+        (f"{long} Work", "09:30:00"),
+        (f"{long} Rain", "10:00:00"),
+        ("Closing", "10:30:00"),
+    ]
+
+
+def test_hours_in_brackets_before_who_speaks_are_those_of_the_row(items: Fixture) -> None:
+    (row,) = items(DAY, "Wells of the north (10:00-10:30), Ms. Ana Ruiz, UNEP")
+    assert (row.title, str(row.start), row.speakers) == ("Wells of the north", "10:00:00", ("Ms. Ana Ruiz, UNEP",))

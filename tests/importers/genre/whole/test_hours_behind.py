@@ -75,5 +75,10 @@ def test_hours_at_the_end_of_long_titles_are_theirs_and_not_of_the_next(items: F
 
 
 def test_hours_in_brackets_before_who_speaks_are_those_of_the_row(items: Fixture) -> None:
-    (row,) = items(DAY, "Wells of the north (10:00-10:30), Ms. Ana Ruiz, UNEP")
-    assert (row.title, str(row.start), row.speakers) == ("Wells of the north", "10:00:00", ("Ms. Ana Ruiz, UNEP",))
+    long = "How wells are dug by hand and what towns of the south can do to keep them in view of the 2030 Agenda for Sustainable"
+    titles = (f"{long} Work", f"{long} Soil", f"{long} Rain")
+    clocks = ("10:00-10:30", "10:30-11:00", "11:00-11:30")
+    rows = [f"{title} ({clock}), Ms. Ana Ruiz, UNEP" for title, clock in zip(titles, clocks, strict=True)]
+    assert [(row.title, str(row.start)[:5], row.speakers) for row in items(DAY, *rows)] == [
+        (title, clock[:5], ("Ms. Ana Ruiz, UNEP",)) for title, clock in zip(titles, clocks, strict=True)
+    ]

@@ -244,6 +244,9 @@ def _is_somebody(cell: str, names: Names) -> bool:
     """Tell whether a cell behind a title is somebody: a person, a State, an office or a name with its function."""
     if is_room(cell, names.words):
         return False
+    parts = [part for part in re.split(r"\s*[;\n]\s*", cell) if part]
+    if len(parts) > 1 and all(_is_somebody(part, names) for part in parts):
+        return True
     if names.names_somebody(cell) or names.is_named(cell, sure=re.search(r"[,(]", cell) is not None):
         return True
     return names.words.is_all("chair", cell) or names.words.is_all("body-alone", cell)

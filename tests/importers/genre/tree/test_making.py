@@ -118,3 +118,9 @@ def test_a_cell_that_is_a_length_is_nobody(items: Fixture) -> None:
         ("Pause", 30, ()),
         ("Rain", 0, ("Ms Ana Ruiz",)),
     ]
+
+
+def test_cell_of_several_parted_by_semicolons_is_who_speaks(items: Fixture) -> None:
+    rows = ("09:00-09:30 | Registration |", "09:30-10:00 | Opening | Ana Ruiz, Director, UNEP; The Swedish Ambassador, Jan Berg")
+    _, opening = items("Monday 5 May 2014", *rows)
+    assert opening.speakers == ("Ana Ruiz, Director, UNEP", "The Swedish Ambassador, Jan Berg")

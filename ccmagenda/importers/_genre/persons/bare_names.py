@@ -43,7 +43,7 @@ class Bare:
 
 def bare_name(text: str, words: Words) -> Bare | None:
     """Return the bare name that a text begins with, where a sign or the end of the text parts it from the rest."""
-    found = _NAME.match(text) or _before_a_function(text, words)
+    found = _run_on(text, words) or _NAME.match(text) or _before_a_function(text, words)
     if found is None:
         return None
     whole = _INITIAL.sub(r"\1. ", found[0])
@@ -73,6 +73,16 @@ def bare_name(text: str, words: Words) -> Bare | None:
     behind = re.fullmatch(r"(?:[^\W\d_]\.){2,3}", parts[-1]) is not None  # "Петров И.И."
     named = given or initials or behind or _AFTER_FATHER.fullmatch(parts[-1]) is not None
     return Bare(found.end(), known=named or _has_family_in_capitals(parts))
+
+
+def _run_on(text: str, words: Words) -> re.Match[str] | None:
+    """Return the name, if a given one comes first, with which a function has run together: "Ana Ruiz Senior Director, UNEP"."""
+    if not is_given(text.partition(" ")[0], words):
+        return None
+    office = rf"(?-i:(?:[{BIG}][\w'’-]*\s+){{0,2}}?)(?:(?:«functions»|General)\s*){{1,3}}(?:,\s|$|\s(?:«of»|for|«and»)\s)"
+    found = words.regex(rf"(?-i:[{BIG}][\w'’-]+ {_INITIALS}?{_LINK}?[{BIG}][\w'’-]+)(?=\s+{office})").match(text)
+    told = found is not None and words.regex(r"(?:«functions»|«qualifiers»)").fullmatch(found[0].rpartition(" ")[2])
+    return None if told else found
 
 
 def _before_a_function(text: str, words: Words) -> re.Match[str] | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ccmagenda.importers._genre.persons.bodies import bodies_in
 from ccmagenda.importers._genre.persons.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
+from ccmagenda.importers._genre.persons.offices import is_ranked
 from ccmagenda.importers._genre.persons.people import ARTICLE, people, role_line
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
@@ -77,7 +78,7 @@ def _speaks(title: str, said: str, names: Names) -> bool:
     """Tell whether what stands in brackets behind a title is who speaks: somebody, a chair, a secretariat, a named body."""
     chair = names.words.regex(r"(?:the\s+)?(?:«chair»)(?:[-\s]designate)?(?!\w)[^,]*|president-designate").fullmatch(said)
     named = re.fullmatch(rf"{PLAIN_NAME}\s\([^()]+\)", said) is not None and names.is_somebody(said)
-    if chair or named or names.names_somebody(said) or names.is_staff(said):
+    if chair or named or names.names_somebody(said) or names.is_staff(said) or is_ranked(said, names):
         return True
     if any(names.words.is_all(sort, title) for sort in ("spoken", "spoken-at")) and names.is_office(said):
         return True
@@ -115,7 +116,7 @@ def _may_be_a_name(text: str, names: Names) -> bool:
     """Tell whether a text is two words with capitals that no title, body or room is made of."""
     name = names.bare_name(text)
     short = len(text.split()) == 2 or re.match(rf"[{BIG}]\.", text) is not None
-    return name is not None and name.end == len(text) and short and not text.isupper()
+    return name is not None and name.end == len(text) and short and not (text.isupper() or re.search(r"\d", text))
 
 
 def families_in(text: str, names: Names) -> tuple[str, ...]:

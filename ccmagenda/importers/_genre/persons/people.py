@@ -158,6 +158,10 @@ def _bodies_of_several(text: str, names: Names) -> tuple[str, ...]:
     return parts if not any(names.words.begins("functions", part) for part in parts) else ()
 
 
+_GROUP = 12
+"""Words of a group that speaks, at most."""
+
+
 def role_line(text: str, names: Names) -> tuple[str, str] | None:
     """Return the role and the words of a line such as "Chair: Ms. X" or "Chaired by Peru"; the words may be missing."""
     bare = re.sub(r"^([Cc]o|[Vv]ice)\s*[–—-]\s*(?=\w)", r"\1-", without_brackets(without_footnotes(text).strip(" •·*–-")))
@@ -170,7 +174,7 @@ def role_line(text: str, names: Names) -> tuple[str, str] | None:
             rf"(?:[\w'’]+\s+){{0,1}}(?:[ck]o-)?(?:«{role}»)(?:\(s\))?(?:\sex[ -]officio)?{_BESIDE}{_OF_WHAT}(?:\s+(?:«tbc»))?"
             rf"{_WHAT}\s*(?::|：|\s[–—-]\s)\s*(.*)$"
         ).match(bare)
-        if colon and _may_name(bare, colon[1].strip(), names):
+        if colon and _may_name(bare, colon[1].strip(), names, of_speakers=role == "speaker"):
             return role, colon[1].strip()
         of_a_body = names.words.regex(rf"(?:«{role}»)\s+{_OF_A_PART}\s+[^:]{{3,80}}\s?:\s+(.+)$").match(bare)
         if of_a_body and role != "speaker" and names.is_person(of_a_body[1]):
@@ -245,7 +249,7 @@ def _without_colon(text: str, names: Names) -> tuple[str, str] | None:
     return "chair" if chair else "moderator", behind[1]
 
 
-def _may_name(line: str, said: str, names: Names) -> bool:
+def _may_name(line: str, said: str, names: Names, *, of_speakers: bool = False) -> bool:
     """Tell whether what stands behind a role may be somebody: for words that begin titles too, only a name will do."""
     if names.words.regex(r"(?:«weak-roles»)(?!\w)").match(line):
         return bool(said) and (names.names_somebody(said) or re.match(rf"{PLAIN_NAME}(?:,|$| \()", said) is not None)
@@ -258,7 +262,14 @@ def _may_name(line: str, said: str, names: Names) -> bool:
         or (len(said) < 400 and (article or not said[0].islower()))
         or names.is_person(said)
         or all(map(names.is_state, states))
+        or (of_speakers and _is_a_group(said, names))
     )
+
+
+def _is_a_group(said: str, names: Names) -> bool:
+    """Tell whether small letters behind "Speakers:" are who speaks, and no sentence: "local groups", "minister Klöckner"."""
+    told = names.words.regex(r"(?:.*\s)?(?:«verbs»|«to»)(?:\s.*)?").fullmatch(said)
+    return told is None and len(said.split()) <= _GROUP and not re.search(r"\d|[:?!]|\.$", said)
 
 
 def _is_spoken(text: str, names: Names) -> bool:

@@ -18,14 +18,12 @@ from ccmagenda.importers._genre.persons.people import ARTICLE, JOINTLY, LED_BY, 
 from ccmagenda.importers._genre.persons.quoted_titles import behind_a_quoted_title
 from ccmagenda.importers._genre.persons.run_on import run_on
 from ccmagenda.importers._genre.persons.sentences import in_a_sentence
+from ccmagenda.importers._genre.persons.spoken_of import BODY_NAME, spoken_of
 from ccmagenda.importers._genre.persons.themes import with_theme, without_by
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.model import PrintedPerson
 
-_FUNCTION = 12
-_BODY_NAME = r"(?-i:[A-ZÀ-Ý])\S*(?:\s+(?:(?:«of»|«and»|for|the|«articles»)\s+){0,2}(?-i:[A-ZÀ-Ý])[^\s,:]*){0,8}"
-_BODY_NAME += r"(?:(?:,\s(?-i:[A-ZÀ-Ý])\w+)?\s+\([^()]*\))?"
 _SIGN = r"(?:\s*[,;.–—]\s*|\s-\s*|-\s)"
 """What parts a title from a role: a hyphen within a word is none, as that of "Vice-Chair"."""
 _OF_A_BODY = r"(?:\s+(?:ex[ -]officio|(?:«of»|for)\s[^:]{3,90}))?"
@@ -140,7 +138,7 @@ def _by_somebody(text: str, names: Names) -> Told | None:
     done = names.words.regex(rf"^(.+?)\s*[,–—-]?\s+(?:«done-by»)\s+({HONOURED}.*)$").match(text)
     if done:
         return Told(title=tidy(done[1]), people=people("speaker", done[2], names))
-    return _spoken_by(text, names) or _spoken_of(text, names) or _done_by(text, names)
+    return _spoken_by(text, names) or spoken_of(text, names) or _done_by(text, names)
 
 
 def _spoken_by(text: str, names: Names) -> Told | None:
@@ -156,52 +154,6 @@ def _spoken_by(text: str, names: Names) -> Told | None:
         return inner
     if names.names_somebody(spoken[2]) or names.are_people(spoken[2]):
         return Told(title=tidy(spoken[1]), people=people("speaker", spoken[2], names), given=True)
-    return None
-
-
-def _spoken_of(text: str, names: Names) -> Told | None:
-    """Read "Statement by the OPCW" and "Address by UNEP, Peru and the Bank", then what is told of a name or a function."""
-    words = names.words
-    told = r"(?:.*\s)?(?:«spoken»)|(?:«spoken-at»|«spoken»|«updates»)(?!\w).{0,60}?"
-    acronym = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?:l['’])?(?-i:[A-Z]{{3,}}))$").match(text)
-    body = words.regex(rf"^({told})\s+(?:«by»)\s+({ARTICLE}{_BODY_NAME}(?:\s/\s{_BODY_NAME})*)$").match(text)
-    if not acronym and body and any(names.is_body(part) for part in re.split(r"\s/\s", body[2])):
-        acronym = body
-    placed = words.regex(rf"^({told})\s+(?:«by»)\s+({ARTICLE}({_BODY_NAME}),\s+((?-i:[A-ZÀ-Ý])[^,:;()]+))$").match(text)
-    if placed and names.is_body(placed[3]) and names.is_state(placed[4]) and " " in placed[3]:
-        acronym = placed
-    several = words.regex(rf"^({told})\s+(?:«by»)\s+(?:the\s+)?((?-i:[A-Z]).+)$").match(text)
-    bodies = words.regex(r",\s*(?:(?:«and»)\s+)?|\s+(?:«and»|&)\s+").split(several[2]) if several and not acronym else []
-    if several and len(bodies) > 1 and all(names.is_body(each) or names.is_state(each) for each in bodies):
-        said = tuple(PrintedPerson(role="speaker", words=tidy(each)) for each in bodies)
-        return Told(title=tidy(several[1]), people=said, given=True)
-    if acronym:
-        return Told(title=tidy(acronym[1]), people=people("speaker", acronym[2], names), given=True)
-    held = words.regex(rf"^((?:«spoken»))\s+(?:«of»|«by»)\s+({ARTICLE}(?:«functions»)\s[^:;]*?\s{HONOURED}.*)$").match(text)
-    if held and len(names.split(held[2])) == 1:
-        return Told(title=tidy(held[1]), people=(PrintedPerson(role="speaker", words=tidy(held[2])),))
-    return _spoken_of_a_name(text, names) or _spoken_of_a_function(text, names)
-
-
-def _spoken_of_a_name(text: str, names: Names) -> Told | None:
-    """Read "Opening words of Mr. X" and "Discours inaugural de Ana Ruiz, directrice"."""
-    words = names.words
-    honoured = words.regex(rf"^((?:.*\s)?(?:«spoken»)(?:\s+[\w'’]+){{0,3}})\s+(?:«of»)\s+({HONOURED}.*)$").match(text)
-    if honoured:
-        return Told(title=tidy(honoured[1]), people=people("speaker", honoured[2], names))
-    plain = words.regex(
-        rf"^((?:«spoken»)(?:\s+(?-i:[a-zà-ÿ])[\w'’-]+){{0,2}})\s+(?:(?:«of»)\s+|d['’])((?-i:{PLAIN_NAME})\s*(?:[,(].*)?)$"
-    ).match(text)
-    if plain and names.is_somebody(plain[2]) and names.are_people(plain[2]):
-        return Told(title=tidy(plain[1]), people=people("speaker", plain[2], names))
-    return None
-
-
-def _spoken_of_a_function(text: str, names: Names) -> Told | None:
-    """Read "Statement, Director-General of the Organization"."""
-    function = names.words.regex(r"^((?:«spoken»))\s*(?:,|:|[–—-](?=\s))\s+((?:the\s+)?(?-i:[A-ZÀ-Ý]).*)$").match(text)
-    if function and len(function[2].split()) <= _FUNCTION and names.words.regex(r".*(?:«functions»)").match(function[2]):
-        return Told(title=tidy(function[1]), people=people("speaker", function[2], names), given=True)
     return None
 
 
@@ -228,6 +180,18 @@ def _done_by(text: str, names: Names) -> Told | None:
     found = names.words.regex(rf"{by}{ARTICLE}((?:{HONOURED}|{OPEN_NAME}).*)$").match(text)
     if found:
         return Told(title=tidy(found[1]), people=people("speaker", found[2], names))
+    return _done_by_a_body(text, names) or _done_by_an_office(text, names)
+
+
+def _done_by_a_body(text: str, names: Names) -> Told | None:
+    """Read "Wells of the north, by Austrian Ministry of Water"."""
+    body = names.words.regex(rf"^([^,:]+),\s+(?:«by»)\s+({ARTICLE}({BODY_NAME}))$").match(text)
+    if body is None or not names.is_body(body[3]):
+        return None
+    return Told(title=tidy(body[1]), people=people("speaker", body[2], names), given=True)
+
+
+def _done_by_an_office(text: str, names: Names) -> Told | None:
     office = by_an_office(text, names)
     return Told(title=office[0], people=office[1], given=names.words.is_all("spoken", office[0])) if office else None
 

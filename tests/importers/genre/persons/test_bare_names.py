@@ -58,3 +58,17 @@ def test_one_initial_without_a_stop_before_a_bracket(words: Fixture, text: str, 
 def test_roman_numbers_are_no_family_in_capitals(words: Fixture, text: str) -> None:
     found = bare_name(text, words("en"))
     assert found is None or not found.known
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mark Smith Senior Programme Director, Wilton Park", "Mark Smith"),
+        ("Ana Ruiz Head of the Water Unit", "Ana Ruiz"),
+        ("Ana Ruiz Gil, Director", "Ana Ruiz Gil"),
+    ],
+)
+def test_name_with_which_a_function_has_run_together(words: Fixture, text: str, name: str) -> None:
+    found = bare_name(text, words("en"))
+    assert found is not None
+    assert (text[: found.end], found.known) == (name, True)

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from ccmagenda.importers._genre.persons.in_brackets import families_in, in_brackets
+from ccmagenda.importers._genre.persons.telling import tell_apart
 
 Fixture = Callable[..., Any]
 
@@ -108,3 +109,15 @@ def test_somebody_in_a_bracket_whose_end_is_lost(names: Fixture) -> None:
 def test_brackets_of_a_name_without_a_title_stay_with_it(items: Fixture, line: str, speakers: tuple[str, ...]) -> None:
     (row,) = items("Monday 5 May 2014", line)
     assert (row.title, row.speakers) == ("Rain on wells", speakers)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "speakers"),
+    [
+        ("Doorstep (Austrian Federal Minister Blümel)", "Doorstep", ["Austrian Federal Minister Blümel"]),
+        ("Staff pay: second look (Decision SC40-13)", "Staff pay: second look (Decision SC40-13)", []),
+    ],
+)
+def test_rank_with_a_family_speaks_and_a_decision_does_not(names: Fixture, text: str, title: str, speakers: list[str]) -> None:
+    told = tell_apart(text, names("en"))
+    assert (told.title, [person.words for person in told.people]) == (title, speakers)

@@ -247,3 +247,16 @@ def test_what_a_bracket_leads_to_tells_nothing_of_somebody(names: Fixture) -> No
     assert [person.words for person in people("speaker", "Ana Ruiz, UNEP (see the report A/1(2)) (speech)", names("en"))] == [
         "Ana Ruiz, UNEP"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Speakers: local community groups", ("speaker", "local community groups")),
+        ("Speaker: minister Klöckner", ("speaker", "minister Klöckner")),
+        ("Speakers: will be told on the day", None),
+        ("Chair: to be elected by the meeting", None),
+    ],
+)
+def test_small_letters_behind_speakers_are_who_speaks(names: Fixture, line: str, role: tuple[str, str] | None) -> None:
+    assert role_line(line, names("en")) == role

@@ -240,3 +240,15 @@ def test_what_follows_on_a_speech_is_of_its_title(names: Fixture, code: str, tex
 def test_who_gives_a_talk_behind_its_title(names: Fixture, text: str, speaker: str) -> None:
     told = tell_apart(text, names("en"))
     assert (told.title, [person.words for person in told.people]) == ("New wells", [speaker])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "speaker"),
+    [
+        ("Wells of the north, by Austrian Ministry of Water", "Wells of the north", "Austrian Ministry of Water"),
+        ("Welcome, WMO Assistant Secretary General", "Welcome", "WMO Assistant Secretary General"),
+    ],
+)
+def test_body_behind_a_comma_and_an_office_behind_a_welcome_speak(names: Fixture, text: str, title: str, speaker: str) -> None:
+    told = tell_apart(text, names("en"))
+    assert (told.title, [person.words for person in told.people]) == (title, [speaker])

@@ -77,7 +77,7 @@ def _ends_in_a_name(title: str, names: Names) -> bool:
 def _speaks(title: str, said: str, names: Names) -> bool:
     """Tell whether what stands in brackets behind a title is who speaks: somebody, a chair, a secretariat, a named body."""
     chair = names.words.regex(r"(?:the\s+)?(?:«chair»)(?:[-\s]designate)?(?!\w)[^,]*|president-designate").fullmatch(said)
-    named = re.fullmatch(rf"{PLAIN_NAME}\s\([^()]+\)", said) is not None and names.is_somebody(said)
+    named = re.fullmatch(rf"{PLAIN_NAME}\s\([^()]+\)", said) is not None and names.is_named(said)
     if chair or named or names.names_somebody(said) or names.is_staff(said) or is_ranked(said, names):
         return True
     if any(names.words.is_all(sort, title) for sort in ("spoken", "spoken-at")) and names.is_office(said):

@@ -261,6 +261,7 @@ def _may_name(line: str, said: str, names: Names, *, of_speakers: bool = False) 
         not said
         or (len(said) < 400 and (article or not said[0].islower()))
         or names.is_person(said)
+        or names.is_named(said.partition(";")[0])
         or all(map(names.is_state, states))
         or (of_speakers and _is_a_group(said, names))
     )

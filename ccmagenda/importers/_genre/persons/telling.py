@@ -184,9 +184,10 @@ def _done_by(text: str, names: Names) -> Told | None:
 
 
 def _done_by_a_body(text: str, names: Names) -> Told | None:
-    """Read "Wells of the north, by Austrian Ministry of Water"."""
+    """Read "Wells of the north, by Austrian Ministry of Water" and "Statement, by Chairperson of the Board"."""
     body = names.words.regex(rf"^([^,:]+),\s+(?:«by»)\s+({ARTICLE}({BODY_NAME}))$").match(text)
-    if body is None or not names.is_body(body[3]):
+    body = body or names.words.regex(r"^([^,:]+),\s+(?:«by»)\s+((?-i:[A-ZÀ-Ý])[^:;?“«\"]+)$").match(text)
+    if body is None or not (names.is_body(body[body.re.groups]) or names.is_office(body[2])):
         return None
     return Told(title=tidy(body[1]), people=people("speaker", body[2], names), given=True)
 

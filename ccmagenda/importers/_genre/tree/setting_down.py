@@ -62,16 +62,27 @@ def set_down(
         state.benches.close()
         state.forget_rows()
         state.found.leave(entry.row)
-    elif draft.label and draft.label.rest and draft.title == tidy(draft.label.rest) and draft.label.words in state.titles:
-        draft.title = f"{state.titles[draft.label.words]} {draft.label.rest}"
-        state.found.doubt(
-            f"the number alone is printed, and the title of item {draft.label.words} taken from above", draft.origin
-        )
+    elif _goes_on_alone(state, draft, entry):
         _place(state, draft, entry, until, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
     elif (heads_a_part and _is_open_anyway(state, draft)) or (not draft.title and not draft.people):
         state.found.leave(entry.row)
     else:
         _place(state, draft, entry, until, heads_a_part=heads_a_part, under_last=under_last, under_number=under_number)
+
+
+def _goes_on_alone(state: State, draft: Draft, entry: Entry) -> bool:
+    """Name a row of which the number alone is printed: as the item is above, else as it stands: "Item 5 (continued)"."""
+    label = draft.label
+    if not (label and label.rest) or draft.title != tidy(label.rest):
+        return False
+    if label.words in state.titles:
+        draft.title = f"{state.titles[label.words]} {label.rest}"
+        state.found.doubt(f"the number alone is printed, and the title of item {label.words} taken from above", draft.origin)
+        return True
+    number = rf"(?:[^\W\d_]+\s+){{0,2}}{re.escape(label.words)}\W*{re.escape(label.rest)}"
+    printed = re.search(number, entry.row.text) if label.items else None
+    draft.title = tidy(printed[0]) if printed else draft.title
+    return printed is not None
 
 
 def _name_it(state: State, draft: Draft) -> None:

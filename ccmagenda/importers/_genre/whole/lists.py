@@ -64,7 +64,19 @@ def _are_bodies_that_speak(above: Entry | Columns, points: Sequence[Entry], name
     announced = names.words.regex(r"(?:«spoken»)s?\s+(?:«by»|«from»)\s[^:]+:$")
     if isinstance(above, Entry) and announced.match(above.text) and len(points) > 1:
         return all(len(each.text.split()) <= _FEW and each.text[:1].isupper() for each in points)
-    return said and len(points) > 1 and all(names.is_body(each.text) or names.is_state(each.text) for each in points)
+    if said and len(points) > 1 and all(names.is_body(each.text) or names.is_state(each.text) for each in points):
+        return True
+    timed = isinstance(above, Entry) and above.clock is not None and bool(above.text) and not above.text.endswith(":")
+    return timed and len(points) >= _TALKS and _are_bodies_alone([each.text for each in points], names)
+
+
+def _are_bodies_alone(texts: Sequence[str], names: Names) -> bool:
+    """Tell whether most of some short lines are bodies, several of them with a slash between, and none is one that meets."""
+    meet = names.words.regex(r"(?:.*\s)?(?:«body»|«session»|«event»|«serial»|«organ»|«paper»)(?!\w)")
+    if not all(len(text.split()) <= _FEW and text[:1].isupper() and not meet.match(text) for text in texts):
+        return False
+    bodies = sum(all(names.is_body(part) for part in re.split(r"\s?/\s?", text)) for text in texts)
+    return bodies >= _MOST * len(texts)
 
 
 def _delegations(entries: Sequence[Entry | Columns], names: Names) -> Iterator[int]:

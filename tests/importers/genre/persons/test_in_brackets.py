@@ -114,6 +114,7 @@ def test_brackets_of_a_name_without_a_title_stay_with_it(items: Fixture, line: s
 @pytest.mark.parametrize(
     ("text", "title", "speakers"),
     [
+        ("The Great Bustard (Xo Abcde (CMS Secretariat))", "The Great Bustard", ["Xo Abcde (CMS Secretariat)"]),
         ("Doorstep (Austrian Federal Minister Blümel)", "Doorstep", ["Austrian Federal Minister Blümel"]),
         ("Staff pay: second look (Decision SC40-13)", "Staff pay: second look (Decision SC40-13)", []),
     ],

@@ -260,3 +260,8 @@ def test_what_a_bracket_leads_to_tells_nothing_of_somebody(names: Fixture) -> No
 )
 def test_small_letters_behind_speakers_are_who_speaks(names: Fixture, line: str, role: tuple[str, str] | None) -> None:
     assert role_line(line, names("en")) == role
+
+
+def test_long_list_behind_speakers_is_one_of_people(names: Fixture) -> None:
+    said = "; ".join(["Ana Ruiz, Director of the Rain Unit, Ministry of Water"] * 12)
+    assert role_line(f"Speakers: {said}", names("en")) == ("speaker", said)

@@ -246,6 +246,7 @@ def test_who_gives_a_talk_behind_its_title(names: Fixture, text: str, speaker: s
     ("text", "title", "speaker"),
     [
         ("Wells of the north, by Austrian Ministry of Water", "Wells of the north", "Austrian Ministry of Water"),
+        ("Statement, by Chairperson of the Rain Board", "Statement", "Chairperson of the Rain Board"),
         ("Welcome, WMO Assistant Secretary General", "Welcome", "WMO Assistant Secretary General"),
     ],
 )

@@ -200,3 +200,17 @@ def test_rounds_and_messages_stand_beside_the_welcome_above_them(items: Fixture)
 def test_name_of_a_session_above_its_hours_begins_its_title(items: Fixture) -> None:
     rows = ("SESSION I", "11.00 – 13.00", "WHAT BINDS WHOM?", "Chair: Jean Petit, Peru", "14.00 – 15.00 Songs")
     assert [item.title for item in items("Monday 5 May 2014", *rows)] == ["SESSION I WHAT BINDS WHOM?", "Songs"]
+
+
+def test_number_that_goes_on_without_a_known_title_is_what_is_printed(items: Fixture) -> None:
+    found = items(
+        "Monday 5 May 2014",
+        "10:00-10:30 Item 5: Wells",
+        "10:30-11:00 Item 5 (continued)",
+        "11:00-12:00 Agenda item 10 (continued)",
+    )
+    assert [(item.number, item.title) for item in found] == [
+        ("5", "Wells"),
+        ("5", "Wells (continued)"),
+        ("10", "Agenda item 10 (continued)"),
+    ]

@@ -130,3 +130,20 @@ def test_bodies_with_persons_in_brackets_are_talks_unless_they_greet(items: Fixt
 def test_names_below_those_by_whom_words_are_spoken_speak(items: Fixture) -> None:
     (row,) = items(MONDAY, "9:00 Words of welcome by the partners:", "- RWF (Workers)", "- Regenbund (Employers)")
     assert row.speakers == ("RWF (Workers)", "Regenbund (Employers)")
+
+
+@pytest.mark.parametrize(
+    ("points", "speakers"),
+    [
+        (("- GICHD/Lund University", "- UNMAS", "- ILO/UNEP"), ("GICHD/Lund University", "UNMAS", "ILO/UNEP")),
+        (("- Regional Committee", "- UNMAS", "- Bureau meeting"), ()),
+        (("- Wells of the north", "- Rivers", "- ILO"), ()),
+    ],
+    ids=["bodies", "bodies-that-meet", "subjects"],
+)
+def test_bodies_alone_below_a_row_with_hours_are_who_speaks(
+    points: tuple[str, ...], speakers: tuple[str, ...], items: Fixture
+) -> None:
+    first, *others = items("Monday 5 May 2014", "10:00 Demining methods", *points)
+    assert first.speakers == speakers
+    assert len(others) == (0 if speakers else len(points))

@@ -56,7 +56,7 @@ def bare_name(text: str, words: Words) -> Bare | None:
     first = r"(?:«small»|«articles»)" if given else r"(?:«small»|«articles»|«venues»|«buildings»|«streets»|«title-openers»)"
     last = r"(?:«affiliations»|«room»)" if held and len(parts) > _LEAST else r"(?:«affiliations»|«title-nouns»|«room»)"
     if not held:
-        last = r"(?:«room»|«title-nouns»|«department-nouns»|«buildings»|«affiliations»)"
+        last = r"(?:«room»|«title-nouns»|«department-nouns»|«buildings»|«venues»|«affiliations»)"
     if words.regex(rf"(?:.*-)?{last}").fullmatch(parts[-1]) or words.regex(first).fullmatch(parts[0]):
         return None
     within = parts[1:-1] if given and len(parts) > _LEAST else []

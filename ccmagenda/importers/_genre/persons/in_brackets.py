@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ccmagenda.importers._genre.persons.bodies import bodies_in
 from ccmagenda.importers._genre.persons.names import BIG, HONOURED, OPEN_NAME, PLAIN_NAME, Names
-from ccmagenda.importers._genre.persons.offices import is_ranked
+from ccmagenda.importers._genre.persons.offices import is_ranked, with_its_holder
 from ccmagenda.importers._genre.persons.people import ARTICLE, people, role_line
 from ccmagenda.importers._genre.persons.told import Told
 from ccmagenda.importers._genre.terms.marks import tidy
@@ -80,6 +80,9 @@ def _speaks(title: str, said: str, names: Names) -> bool:
     named = re.fullmatch(rf"{PLAIN_NAME}\s\([^()]+\)", said) is not None and names.is_named(said)
     if chair or named or names.names_somebody(said) or names.is_staff(said) or is_ranked(said, names):
         return True
+    holder = with_its_holder(said, names)
+    if holder and not holder[0]:
+        return True  # "Mayor of Lima, Ana Ruiz"
     if any(names.words.is_all(sort, title) for sort in ("spoken", "spoken-at")) and names.is_office(said):
         return True
     parts = names.words.regex(r"\s*[/;]\s*|,\s+|\s+(?:«and»|&)\s+").split(said)

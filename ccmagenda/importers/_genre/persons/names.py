@@ -56,7 +56,8 @@ class Names:
         more = office and self.words.regex(r"«qualifiers»(?!\w)").match(text, office.end())  # "Segretario Generale ANCI"
         held = bare_name(text[office.end() :], self.words) if office and not more else None
         if office and held and held.known:
-            return Bare(office.end() + held.end, known=True)
+            venue = self.words.regex(r".*\s(?:«venues»)").fullmatch(text[: office.end() + held.end])  # "King David Hotel"
+            return None if venue else Bare(office.end() + held.end, known=True)
         name = bare_name(text, self.words)
         first = text.partition(" ")[0]
         stated = name and (self.is_state(text[: name.end]) or (self.is_state(first) and not self.is_given(first)))

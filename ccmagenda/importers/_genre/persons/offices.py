@@ -107,6 +107,8 @@ def with_its_holder(text: str, names: Names) -> tuple[str, tuple[PrintedPerson, 
     else:
         title, who = tidy(said[1]), said[2]
     who = without_asides(who, names)
+    if names.words.regex(r"[^,]*\s(?:«venues»)").fullmatch(who):
+        return None  # "King David Hotel"
     if names.is_somebody(who) or re.search(r"[;?“«\"]" if title else r"[:;?“«\"]", who) or _is_paper(title, names):
         return None
     for read in names.words.regex(r",?\s+(?:«read-by»)\s+").finditer(who):
@@ -132,7 +134,9 @@ def held_behind(text: str, names: Names) -> Told | None:
         return None
     for sign in re.finditer(r"\s+[–—-]\s+|(?<=\w)-\s+|[,:]\s+(?![^()]*\))", text):
         title, who = text[: sign.start()], text[sign.end() :]
-        told = with_its_holder(who, names) if re.match(rf"[{BIG}\d]", who) else None
+        begun = names.words.regex(rf"[{BIG}\d]|{_ARTICLE}?(?:«ranks»)\s").match(who)
+        told = with_its_holder(who, names) if begun else None
+        told = told or (("", (PrintedPerson(role="speaker", words=tidy(who)),)) if is_ranked(who, names) else None)
         if told is None or told[0] or names.words.regex(HONOURED).match(who):
             continue
         named = names.words.regex(HONOURED).search(title) or re.search(rf"(?:[,:]|\s[–—-])\s+({PLAIN_NAME})(?:,|$)", title)
@@ -193,10 +197,12 @@ def is_ranked(text: str, names: Names) -> bool:
     """Tell whether a text is an office before a name, as a title is: "Minister Xo Abcde (Peru)", "President AB Xo"."""
     letters = rf"(?P<letters>[{BIG}]{{1,3}}\s)[{BIG}][\w'’-]+"
     single = rf"(?P<single>[{BIG}][a-zà-ÿ'’-]+(?:-[{BIG}][a-zà-ÿ]+)?)(?=$|\s?\([^()]+\)$)"
-    found = names.words.regex(rf"{_CAPITALS}(?:«ranks»)\s+(?P<name>(?-i:{letters}|{PLAIN_NAME}|{single}))\s*(?:$|[,(])").match(
-        text
-    )
+    found = names.words.regex(
+        rf"(?:{_ARTICLE}(?=(?-i:[a-zà-ÿ]))|{_CAPITALS})(?:«ranks»)\s+(?P<name>(?-i:{letters}|{PLAIN_NAME}|{single}))\s*(?:$|[,(])"
+    ).match(text)
     if found is None or len(text.split()) > _LONGEST:
+        return False
+    if names.words.regex(r".*\s(?:«venues»|«buildings»|«room»)").fullmatch(found["name"]):
         return False
     if found["single"]:
         return not _is_of_offices(found["single"], names) and not names.is_state(found["single"])

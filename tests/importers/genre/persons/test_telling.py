@@ -253,3 +253,26 @@ def test_who_gives_a_talk_behind_its_title(names: Fixture, text: str, speaker: s
 def test_body_behind_a_comma_and_an_office_behind_a_welcome_speak(names: Fixture, text: str, title: str, speaker: str) -> None:
     told = tell_apart(text, names("en"))
     assert (told.title, [person.words for person in told.people]) == (title, [speaker])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "title", "speaker"),
+    [
+        ("it", "Conferenza stampa – presidente del Consiglio, Paolo Gentiloni", "Conferenza stampa",
+         "presidente del Consiglio, Paolo Gentiloni"),
+        ("it", "Apertura (sindaco di Torino, Anna Bianchi)", "Apertura", "sindaco di Torino, Anna Bianchi"),
+        ("it", "Apertura (il ministro Luca Rossi)", "Apertura", "il ministro Luca Rossi"),
+        ("es", "Mensaje de inauguración: presidente López Obrador", "Mensaje de inauguración", "presidente López Obrador"),
+        ("es", "Acto inaugural (Presidente (e) de la Cámara de Lima, Ana Ruiz)", "Acto inaugural",
+         "Presidente (e) de la Cámara de Lima, Ana Ruiz"),
+    ],
+)  # fmt: skip
+def test_rank_in_small_letters_and_office_in_brackets_speak(
+    names: Fixture, code: str, text: str, title: str, speaker: str
+) -> None:
+    told = tell_apart(text, names(code))
+    assert (told.title, [person.words for person in told.people]) == (title, [speaker])
+
+
+def test_hotel_called_after_a_king_is_nobody(names: Fixture) -> None:
+    assert tell_apart("Breakfast meeting, King David Hotel", names("en")).people == ()

@@ -17,10 +17,10 @@ _CHAINED = rf"{_PAIR}\s+(?!(?:«months»)(?!\w))(?=(?-i:[A-ZÀ-Ý])|[“«\"])"
 """A range before its title, with nothing between them: "9-10 Welcome", of which each begins when the one above it ends."""
 _ONE = rf"{_FIRST}\s*[-–—|\x1e]\s*(?=[^\W\d_]|[“«\"])"
 _FOUR = (
-    r"(?P<h>0[6-9]|1\d|2[0-3])(?P<m>[0-5][05])(?!\d)\s*(?:[-–—:|\x1e]\s*)?"
+    r"(?!1540\s+(?:Committee|Comité))(?P<h>0[6-9]|1\d|2[0-3])(?P<m>[0-5][05])(?!\d)\s*(?:[-–—:|\x1e]\s*)?"
     r"(?!(?:«hour-marks»|«am»|«pm»|«to»)(?!\w))(?=(?-i:[A-ZÀ-Ý])|[“«\"]|(?<=[|\x1e])\s?\d{1,2}\.|(?<=[|\x1e]\s)\d{1,2}\.)"
 )
-"""Four figures alone: "0930 Coffee", told from years by those that are none."""
+"""Four figures alone: "0930 Coffee", told from years by those that are none, and from the Committee under resolution 1540."""
 
 
 def has_bare_hours(texts: Iterable[str], words: Words) -> bool:

@@ -44,7 +44,7 @@ def is_listed(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:  # 
     if marked and _has_documents(place, ahead) and not (state.names.is_person(text) or _holds_a_mandate(state, text)):
         state.listing = ""  # what is dealt with, and no guest
         return False
-    named = not entry.row.heading and not entry.cells and _is_one_listed(state, text)
+    named = not entry.row.heading and not entry.cells and (_is_one_listed(state, text) or _is_a_body_listed(state, entry, above))
     marked = marked and (named or not is_note(entry.text, 1, state.names.words))
     marked = marked and (named or not entry.head.label or _is_numbered_list(state, place, above))
     bodies = state.listing == "talks" and marked and _are_bodies(place, entry, ahead, state)
@@ -74,6 +74,20 @@ def _is_next_row(state: State, entry: Entry, above: Entry | None) -> bool:
 
 def _is_somebody(names: Names, text: str) -> bool:
     return bool(names.is_person(text) or names.is_somebody(text) or names.is_named(text) or names.is_state(text))
+
+
+def _is_a_body_listed(state: State, entry: Entry, above: Entry | None) -> bool:
+    """Tell whether a plain line right below "Speakers:" is a body or an office, as a plain body below another one is."""
+    text = entry.text
+    plain = (
+        not (entry.row.bullet or entry.head.label or entry.row.gap) and text[:1].isupper() and not text.endswith((":", ".", "?"))
+    )
+    if state.listing != "speaker" or above is None or not plain or len(text.split()) > _HOST:
+        return False
+    label = above.text.endswith(":") and role_line(above.text, state.names) is not None
+    body, other = (state.names.is_body(each) for each in (text, above.text))
+    other = other and not _is_somebody(state.names, above.text)
+    return (label and (body or state.names.tells_office(text))) or (body and other and "," not in text)
 
 
 def _has_documents(place: int, ahead: Ahead) -> bool:

@@ -45,3 +45,8 @@ def test_four_figures_before_titles_are_hours_and_years_are_not(words: Fixture) 
 def test_four_figures_stand_before_the_number_of_an_item_in_another_cell(items: Fixture) -> None:
     rows = ("0900 | Welcome", "0910 | 1.1 Springs", "0930 | 1.2 Wells", "1030 | 2. Rain")
     assert [f"{item.start:%H:%M}" for item in items("Monday 5 May 2014", *rows)] == ["09:00", "09:10", "09:30", "10:30"]
+
+
+def test_committee_under_resolution_1540_is_no_hour(words: Fixture) -> None:
+    assert bare_hours("1540 Committee Expert, Dana Perkins", words("en")) is None
+    assert bare_hours("1540 Coffee", words("en")) is not None

@@ -110,3 +110,16 @@ def test_what_is_nobody_ends_a_list_of_people(nobody: str, items: Fixture) -> No
         ("Third table", ("Ana Ruiz, UNEP", "Jean Petit, ITU")),
         (nobody, ()),
     ]
+
+
+def test_bodies_right_below_speakers_are_who_speaks(items: Fixture) -> None:
+    found = items(
+        MONDAY, "09:00-09:30 Norms", "Speakers:", "UNMAS", "Rain Institute", "1. What norms do",
+        "09:30-10:00 Regions", "Speakers:", "IFBA, Mareen Ellis", "10:00-10:30 Closing",
+    )  # fmt: skip
+    assert [(item.title, item.speakers) for item in found] == [
+        ("Norms", ("UNMAS", "Rain Institute")),
+        ("What norms do", ()),
+        ("Regions", ("IFBA, Mareen Ellis",)),
+        ("Closing", ()),
+    ]

@@ -53,11 +53,22 @@ class _StopReadingError(Exception):
 
 def compose(text: str, path: str, faults: Faults) -> Node | None:
     """Return the tree of a file, or None where it is empty or where it could not be read to its end."""
-    builder = _Builder(path, faults)
+    return _compose(text, path, faults, _Parser)
+
+
+def _compose(text: str, path: str, faults: Faults, parser: type) -> Node | None:
+    """Read a file with a parser; libyaml of PyYAML 6.0.4 looks ahead past our limit of nesting and stumbles at its own.
+
+    The parser in Python tells the place at which ours is reached, so it reads such a file again from its beginning.
+    """
+    builder, known = _Builder(path, faults), len(faults.found)
     try:
-        for event in yaml.parse(text, Loader=_Parser):
+        for event in yaml.parse(text, Loader=parser):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
+        if parser is not yaml.SafeLoader and "maximum nesting depth" in (error.problem or ""):
+            del faults.found[known:]
+            return _compose(text, path, faults, yaml.SafeLoader)
         sentence, line, column = in_our_words(error, text)
         faults.add(Origin(path, line, column), "yaml", sentence)
     except _StopReadingError:

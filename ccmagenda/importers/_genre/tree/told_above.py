@@ -18,6 +18,8 @@ _LEAST, _LAST = 45, 120
 _OTHER = r"(?:.*\W)?(?:«registration»|«contact-label»|«lunch»|«break»|«reception»|«issued»)(?!\w)"
 """Lines whose hours are those of something beside the programme."""
 
+_NEXT = 3
+"""Days, a weekend among them, within which the second day of a meeting follows on the first."""
 _TOWN = 4
 _PARAGRAPH = 140
 """Letters from which on a line is a paragraph, and no head of a paper."""
@@ -36,7 +38,10 @@ def settle_day(
     The day of a journal or a daily programme is that of its first rows, whatever days are told below them.
     """
     daily = any(words.regex(_DAILY).match(entry.row.text) for entry in above)
-    if not sheets or sheets[0].date is not None or (len(sheets) > 1 and not (daily and any(sheets[0].benches))):
+    if not sheets or sheets[0].date is not None:
+        return
+    if len(sheets) > 1 and not (daily and any(sheets[0].benches)):
+        _settle_first(sheets, head, above, calendar, found)
         return
     issued = words.regex(r"(?:^|.*\W)(?:«issued»)(?!\w)")
     held_on = [entry for entry in above if issued.match(entry.row.text) is None]
@@ -58,6 +63,18 @@ def settle_day(
         sheets[0].date = calendar.date(named[-1], origin, found)
         _join_the_same(sheets)
         found.doubt("the day is taken from the lines above the programme", origin)
+
+
+def _settle_first(sheets: Sequence[Sheet], head: Masthead, above: Sequence[Entry], calendar: Calendar, found: Found) -> None:
+    """Take the one day of a masthead that lies right before the first day printed among the rows, for rows above that."""
+    first, second = sheets[0], sheets[1].date
+    timed = any(item.start for bench in first.benches for item in bench.items)
+    if second is None or not timed or first.unplaced:
+        return
+    near = {date for day in head.dates if (date := day.on(calendar.year)) and 0 < (second - date).days <= _NEXT}
+    if len(near) == 1:
+        first.date = near.pop()
+        found.doubt("the day is taken from the lines above the programme", above[0].row.origin)
 
 
 def _only_opens(day: DayWords, stretches: Sequence[DayWords], sheets: Sequence[Sheet]) -> bool:

@@ -45,8 +45,25 @@ def with_hours_behind(entries: Sequence[Entry | Columns], words: Words) -> list[
     begun = len(timed) - behind
     starts = [found.clock.start for found in told.values() if found.clock.start]
     if not told or len(told) + behind < _LEAST or len(told) <= begun or 2 * _falls(starts) > len(starts):
-        return list(entries)
+        told = {place: found for place, found in told.items() if _fits(entries, place, found.clock)}
     return [_with(entry, told[place]) if place in told else entry for place, entry in enumerate(entries)]
+
+
+def _fits(entries: Sequence[Entry | Columns], place: int, clock: Clock) -> bool:
+    """Tell whether a stretch lies between the hours around it on its day, and touches those above or below it."""
+    above, below = _next_clock(entries[:place][::-1]), _next_clock(entries[place + 1 :])
+    if clock.start is None or clock.end is None or not (above or below):
+        return False
+    before, after = (above.end or above.start) if above else None, below.start if below else None
+    if (before and before > clock.start) or (after and after < clock.end):
+        return False
+    return before == clock.start or after == clock.end
+
+
+def _next_clock(entries: Sequence[Entry | Columns]) -> Clock | None:
+    """Return the first hours told, before another day begins."""
+    same_day = itertools.takewhile(lambda entry: isinstance(entry, Entry) and entry.head.day is None, entries)
+    return next((entry.clock for entry in same_day if isinstance(entry, Entry) and entry.clock), None)
 
 
 def _told(entry: Entry | Columns, words: Words) -> _Told | None:

@@ -109,3 +109,17 @@ def test_day_on_which_a_page_was_made_public_is_not_that_of_the_meeting(printed:
     rows = ("09.00 Arrivals", "10.00 Wells", "15.30 Ropes")
     found = printed("Media advisory - Council of 22 September 2020", line, "Indicative programme", *rows)
     assert [f"{day.date}" for day in found.days] == ["2020-09-22"]
+
+
+@pytest.mark.parametrize(
+    ("head", "first"),
+    [
+        pytest.param("Lima, 12 May 2014", "2014-05-12", id="day-before"),
+        pytest.param("Lima, 12-13 May 2014", "2014-05-12", id="stretch"),
+        pytest.param("Lima, 2 May 2014", "None", id="long-before"),
+        pytest.param("Issued on 12 May 2014", "None", id="date-of-the-paper"),
+    ],
+)
+def test_rows_above_the_second_day_are_those_of_the_day_in_the_masthead(printed: Fixture, head: str, first: str) -> None:
+    rows = ("Meeting on wells", head, "", "9:00 Opening", "10:00 Pumps", "", "13 May 2014", "9:00 Visit", "11:00 Debate")
+    assert [str(day.known) for day in printed(*rows).days] == [first, "2014-05-13"]

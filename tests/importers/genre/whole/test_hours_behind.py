@@ -82,3 +82,10 @@ def test_hours_in_brackets_before_who_speaks_are_those_of_the_row(items: Fixture
     assert [(row.title, str(row.start)[:5], row.speakers) for row in items(DAY, *rows)] == [
         (title, clock[:5], ("Ms. Ana Ruiz, UNEP",)) for title, clock in zip(titles, clocks, strict=True)
     ]
+
+
+def test_one_stretch_behind_its_title_is_read_where_it_touches_the_hours_around_it(items: Fixture) -> None:
+    rows = (DAY, "9:00-9:30 Opening", "Wells from 9:30 to 10:30", "10:45-11:00 Pumps", "Boats from 10:50 to 11:10", "11:00 Talks")
+    assert [(item.title, str(item.start)[:5]) for item in items(*rows) if item.start] == [
+        ("Opening", "09:00"), ("Wells", "09:30"), ("Pumps", "10:45"), ("Talks", "11:00"),
+    ]  # fmt: skip

@@ -146,11 +146,12 @@ def _is_serial(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     """Take the number of a meeting for that of the open sitting, or of the row right above."""
     if not entry.head.serial:
         return False
-    if state.last is not None and state.last.start and not (entry.row.gap or entry.text or entry.cells):
+    heads = any(bench.headed for bench in state.benches.sheet.benches)  # numbers stand above the rows of their meetings here
+    if state.last is not None and state.last.start and not (heads or entry.row.gap or entry.text or entry.cells):
         state.last.notes.append(entry.head.serial)
         return True
     bench, above = state.benches.bench or state.benches.open(entry.row.origin), ahead.above(place)
-    timed = above is not None and above.clock is not None
+    timed = above is not None and above.clock is not None and not heads
     beside = timed and (bench.items == [state.last] or (bench.band and not bench.serial and state.last is None))
     if bench.serial or (bench.items and not beside):
         bench = state.benches.open(entry.row.origin)

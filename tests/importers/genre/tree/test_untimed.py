@@ -66,3 +66,11 @@ def test_what_is_served_at_a_desk_heads_no_rows(items: Fixture) -> None:
 def test_room_between_a_day_and_its_first_hours_is_that_of_the_row_below(items: Fixture) -> None:
     found = items("Monday 5 May 2014", "Plenary Hall", "9:00-9:30 Opening", "9:30-10:00 Wells")
     assert [(item.title, item.room) for item in found] == [("Opening", "Plenary Hall"), ("Wells", "")]
+
+
+def test_each_number_of_a_meeting_above_its_rows_is_a_row_above_them(items: Fixture) -> None:
+    rows = ("Monday 5 May 2014", "First session", "9:00 Opening", "10:00 Wells", "Second session", "15:00 Debate")
+    assert [(item.title, item.parent) for item in items(*rows)] == [
+        ("First session", ""), ("Opening", "First session"), ("Wells", "First session"), ("Second session", ""),
+        ("Debate", "Second session"),
+    ]  # fmt: skip

@@ -92,7 +92,7 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
         gap = not held
         if not held:
             _underline(rows, line.text)
-    rows, legends = _without_legends(rows)
+    rows, legends = _without_legends(_with_rows_of_tables(rows, lines))
     furniture |= legends
     return Rows(rows=_without_even_gaps(joined(_without_even_gaps(rows), words, heads)), furniture=tuple(sorted(furniture)))
 
@@ -162,6 +162,12 @@ def _plain(line: PrintedLine, heads: Heads) -> PrintedLine:
     head = heads.read(plain)
     whole = head.day and head.day.day and head.day.month and not (head.text or head.clock or head.part or head.label)
     return attrs.evolve(line, text=plain if whole else bare)
+
+
+def _with_rows_of_tables(rows: Sequence[Row], lines: Sequence[PrintedLine]) -> list[Row]:
+    """Tell of rows that they are those of a table, where its cells hold several lines: then none goes on in the next row."""
+    several = any("\n" in cell for line in lines for cell in line.cells)
+    return [attrs.evolve(row, opens=True) if several and lines[row.sources[0]].cells else row for row in rows]
 
 
 def _without_even_gaps(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -17,6 +17,8 @@ from ccmagenda.importers._genre.tree.state import State
 from ccmagenda.importers._genre.whole.lookahead import Ahead
 from ccmagenda.model import PrintedPerson
 
+_FEW = 8
+"""Words that a body or an office alone in a cell has at most."""
 _LEAD = {"chair", "moderator", "coordinator"}
 People = tuple[PrintedPerson, ...]
 
@@ -33,7 +35,7 @@ def lone_people(state: State, last: Draft, entry: Entry, ahead: Ahead) -> People
         return people("speaker", text, names)
     above = ahead.above(state.at)
     among = above is not None and state.told_at == state.at - 1 and bool(_sent(above.text, names))
-    sent = _sent(text, names, among=among)
+    sent = _sent(text, names, among=among) or (_in_a_cell(text, last, names) if entry.row.inner else ())
     if sent or entry.row.bullet:
         listed = _is_bare_person(text, names) or (entry.row.bullet and _is_among_people(state, entry, ahead))
         return sent or (people("speaker", text, names) if listed else ())
@@ -47,6 +49,15 @@ def lone_people(state: State, last: Draft, entry: Entry, ahead: Ahead) -> People
         or _in_square_brackets(text, names)
     )
     return told or _body_of_a_state(text, last, names) or _bodies(text, last, names) or _told(text, last, names)
+
+
+def _in_a_cell(text: str, last: Draft, names: Names) -> People:
+    """Return the body or the office that a further line of a cell is, below a title with hours that is nobody's meeting."""
+    meets = names.words.regex(r"(?:.*\s)?(?:«body»|«session»|«event»|«serial»|«organ»|«paper»)(?!\w)").match(text)
+    said = text.rstrip(" .").split()
+    alone = last.start is not None and len(said) <= _FEW and not names.is_body(last.title)
+    told = (names.is_body(text) and not meets) or names.is_staff(text) or names.is_office(text)
+    return (PrintedPerson(role="speaker", words=tidy(text)),) if alone and told else ()
 
 
 def _is_likely(state: State, last: Draft, entry: Entry, ahead: Ahead) -> bool:

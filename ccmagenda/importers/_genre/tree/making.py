@@ -249,7 +249,7 @@ def _is_somebody(cell: str, names: Names) -> bool:
         return True
     if names.names_somebody(cell) or names.is_named(cell, sure=re.search(r"[,(]", cell) is not None):
         return True
-    return names.words.is_all("chair", cell) or names.words.is_all("body-alone", cell)
+    return names.words.is_all("chair", cell) or names.words.is_all("body-alone", cell) or names.is_office(cell)
 
 
 def _speakers(cell: str, names: Names) -> list[PrintedPerson]:

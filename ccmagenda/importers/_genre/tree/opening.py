@@ -8,10 +8,12 @@ import attrs
 from ccmagenda.importers._genre.lines.entries import Entry
 from ccmagenda.importers._genre.lines.fields import names_a_time
 from ccmagenda.importers._genre.tables.columned import Columns
+from ccmagenda.importers._genre.terms.marks import tidy
 from ccmagenda.importers._genre.times.dates import DayWords
 from ccmagenda.importers._genre.tree.drafts import Bench, Sheet
 from ccmagenda.importers._genre.tree.setting_down import set_down
 from ccmagenda.importers._genre.tree.state import State
+from ccmagenda.importers._genre.whole.lookahead import Ahead
 
 _MOST_DAYS, _SHORT = 14, 60
 
@@ -148,3 +150,14 @@ def _is_no_sitting(state: State, waiting: Entry) -> bool:
 def next_of(entries: Sequence[Entry | Columns], place: int) -> Entry | Columns | None:
     """Return the entry below one."""
     return entries[place + 1] if place + 1 < len(entries) else None
+
+
+def is_part_without_day(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
+    """Take a heading for a part without a date, where the parts before it have theirs in brackets."""
+    sheet = state.benches.sheets[-1] if state.benches.sheets else None
+    bare = entry.text.endswith(":") and len(entry.text.split()) <= 6 and not entry.head.label
+    if sheet is None or not sheet.title or not bare or state.benches.bench is None or not state.benches.bench.last_end:
+        return False
+    state.benches.open_day(None, tidy(entry.text), entry.row.origin)
+    state.forget_day()
+    return True

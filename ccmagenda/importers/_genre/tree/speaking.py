@@ -166,7 +166,7 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     last = None if is_next_talk(state, entry) else state.last
     alone = not entry.head.label and not entry.cells and not entry.row.heading and state.waiting is None
     alone = alone and not any(state.names.words.is_all(nobody, entry.text) for nobody in NOBODY)
-    if last is None or not alone or entry.listed == TALKS or (last.kind in AROUND and last.kind != "closing"):
+    if last is None or not alone or entry.listed == TALKS or _takes_nobody(last, entry):
         return False
     above = ahead.above(place)
     among = above is not None and above.listed in {PEOPLE, SPOKEN_ON}
@@ -182,6 +182,11 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     row.people += told
     state.told_to, state.told_at = row.people, place
     return True
+
+
+def _takes_nobody(last: Draft, entry: Entry) -> bool:
+    """Tell whether nobody speaks at a row, such as a pause; the host of a reception stands in its cell."""
+    return last.kind in AROUND and last.kind != "closing" and not (last.kind == "reception" and entry.row.inner)
 
 
 def _holds(person: str, office: str, names: Names) -> bool:

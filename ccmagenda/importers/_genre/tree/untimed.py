@@ -15,6 +15,7 @@ from ccmagenda.importers._genre.tree.around import is_above_hours, is_contact, i
 from ccmagenda.importers._genre.tree.benches import lies_in
 from ccmagenda.importers._genre.tree.enclosing import AROUND, is_part_of
 from ccmagenda.importers._genre.tree.listing import is_listed
+from ccmagenda.importers._genre.tree.opening import is_part_without_day
 from ccmagenda.importers._genre.tree.places import is_place
 from ccmagenda.importers._genre.tree.recording import is_list_of_delegations, is_of_a_record
 from ccmagenda.importers._genre.tree.setting_down import set_down
@@ -37,7 +38,9 @@ def take_untimed(state: State, place: int, entry: Entry, ahead: Ahead) -> None:
     ):
         for part in parts:
             take_untimed(state, place, attrs.evolve(entry, text=part), ahead)
-    elif not any(way(state, place, entry, ahead) for way in _ways(entry)) and not _is_after_the_end(state, place, entry, ahead):
+    elif not any(way(state, place, entry, ahead) for way in _ways(entry, ahead.below(place))) and not _is_after_the_end(
+        state, place, entry, ahead
+    ):
         heads = state.waiting is None and ahead.heads_a_part(place, entry)
         heads = heads or (state.waiting is None and state.part_open and _opens_its_part(state, place, entry, ahead))
         heads = heads or entry.listed == HEADING or _stands_over_rows(state, place, entry, ahead)
@@ -76,16 +79,20 @@ def _opens_its_part(state: State, place: int, entry: Entry, ahead: Ahead) -> boo
     return held and ahead.is_before_hours(place, entry)
 
 
-def _ways(entry: Entry) -> Sequence[Callable[[State, int, Entry, Ahead], bool]]:
+def _ways(entry: Entry, below: Entry | None) -> Sequence[Callable[[State, int, Entry, Ahead], bool]]:
     """Return the ways to read a line; a number among those of titles is nobody, and so is a State that is dealt with.
 
-    A heading that the whole paper tells is nothing else.
+    A heading that the whole paper tells is nothing else, and the last line of a cell heads no row of a table.
     """
     if entry.listed == HEADING:
         return ()
     if entry.listed == STATES or (entry.listed == TITLES and entry.head.label):
         return [way for way in _WAYS if way not in {is_listed, is_role, is_speaker}]
-    return _WAYS
+    return [way for way in _WAYS if way not in _OF_ROWS_BELOW] if _ends_a_cell(entry, below) else _WAYS
+
+
+def _ends_a_cell(entry: Entry, below: Entry | None) -> bool:
+    return entry.row.inner and below is not None and below.row.opens
 
 
 def _is_theme(state: State, entry: Entry) -> bool:
@@ -280,19 +287,9 @@ def _is_block(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     return True
 
 
-def _is_part_without_day(state: State, _place: int, entry: Entry, _ahead: Ahead) -> bool:
-    """Take a heading for a part without a date, where the parts before it have theirs in brackets."""
-    sheet = state.benches.sheets[-1] if state.benches.sheets else None
-    bare = entry.text.endswith(":") and len(entry.text.split()) <= 6 and not entry.head.label
-    if sheet is None or not sheet.title or not bare or state.benches.bench is None or not state.benches.bench.last_end:
-        return False
-    state.benches.open_day(None, tidy(entry.text), entry.row.origin)
-    state.forget_day()
-    return True
-
-
 _WAYS: tuple[Callable[[State, int, Entry, Ahead], bool], ...] = (
     is_of_a_record, is_list_of_delegations, _is_name, is_no_meeting, is_contact, is_venue, is_place, is_outside, is_documents,
     _is_serial, _is_after, is_aside_of_a_row, is_listed, is_role, is_speaker, _is_rest_of_title, _is_room, _is_bench_line,
-    _is_block, _is_part_without_day, is_above_hours, is_said_of_a_row,
+    _is_block, is_part_without_day, is_above_hours, is_said_of_a_row,
 )  # fmt: skip
+_OF_ROWS_BELOW = frozenset({_is_bench_line, _is_block, is_part_without_day, is_above_hours})

@@ -109,7 +109,7 @@ def _talk(text: str, names: Names) -> Told | None:
     found = names.words.regex(rf"^({head})\s+(?:«by»)\s+((?:(?:the|«articles»)\s+|l['’])?(?-i:[A-ZÀ-Ý])[^:“«]*)$").match(text)
     if names.words.regex(r".*\s(?:«done-by»)\s").match(text):
         return None
-    held = names.words.regex(r"^((?:.*\s)?(?:«chair»|«coordinator»|«spoken»)(?!\w)[^(),]*)\s\(([^()]+)\)$").match(text)
+    held = names.words.regex(r"^((?:.*\s)?(?:«chair»|«coordinator»|«spoken»)(?!\w)[^(),:]*)\s\(([^()]+)\)$").match(text)
     if found is None and held and names.is_state(held[2]) and not names.is_somebody(text):
         return Told(sort=TALK, title=held[1], people=(PrintedPerson(role="speaker", words=held[2]),))
     found = found if found and len(found[2].split()) <= 2 * _LONG and not found[2].endswith(".") else None

@@ -55,3 +55,12 @@ def test_office_right_below_a_name_is_of_that_person(items: Fixture) -> None:
     people = ("", "Ana Ruiz", "Director of the Rain Law Department, OAS", "", "Jean Petit", "Chief of the Rain Unit, OAS")
     rows = items(*HEAD, "1) Opening remarks", *people, "", "2) Comments by delegations", "", "Peru", "Chad", "Mali")
     assert rows[0].speakers == ("Ana Ruiz, Director of the Rain Law Department, OAS", "Jean Petit, Chief of the Rain Unit, OAS")
+
+
+def test_chair_with_a_state_in_brackets_is_no_statement_of_it(items: Fixture) -> None:
+    rows = (
+        "Thursday 8 May 2014", "Risks", "Wells", "Dr. Keiko Mori (Japan)", "Waste", "presenter TBC (WHO)", "Friday 9 May 2014",
+        "Work of both groups", "Chair: Mr. Yury Orlov (Russian Federation)", "Adoption of the report",
+    )  # fmt: skip
+    found = next(item for item in items(*rows) if item.title == "Work of both groups")
+    assert [(each.role, each.words) for each in found.people] == [("chair", "Mr. Yury Orlov (Russian Federation)")]

@@ -12,8 +12,9 @@ class PrintedLine:
 
     ``text`` is cleaned of control characters and keeps its inner blanks; the cells of a table row stand in ``cells`` too
     (their text joined by tabs in ``text``). ``heading`` is 1 for the largest heading and 0 for none; ``indent`` counts
-    steps to the right; ``listed`` is a bullet or number that the carrier's list style prints ("a)", "•"); ``page`` counts from
-    1 and is 0 where there are no pages. ``origin`` is the line of the file, or a running number where a file has no lines.
+    steps to the right; ``listed`` is a bullet or number that the carrier's list style prints ("a)", "•"); ``further`` tells
+    that it stands in the paragraph of the line above, behind a line break; ``page`` counts from 1 and is 0 where there are
+    no pages. ``origin`` is the line of the file, or a running number where a file has no lines.
     """
 
     text: str
@@ -22,5 +23,6 @@ class PrintedLine:
     bold: bool = False
     indent: int = 0
     listed: str = ""
+    further: bool = False
     page: int = 0
     origin: Origin = attrs.field(default=NOWHERE, eq=False)

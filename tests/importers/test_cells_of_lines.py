@@ -47,3 +47,35 @@ def test_body_or_office_alone_below_a_title_in_its_cell_speaks(title: str, below
 def test_bodies_that_meet_are_titles_in_a_cell_too() -> None:
     rows = _rows(("09:00 – 10:00", "Regional groups<br>African Group<br>Asian Group"), ("10:00 – 10:30", "Pumps"))
     assert [title for title, _, _ in rows] == ["Regional groups", "African Group", "Asian Group", "Pumps"]
+
+
+def test_line_behind_a_break_belongs_to_its_paragraph_and_the_next_paragraph_goes_on_with_nothing() -> None:
+    page = (
+        "<html><body><h1>Workshop</h1><h2>Monday, 3 June 2019</h2><p><b>9:00</b> Wells of the north</p><ul>"
+        "<li>Message<br>Secretary-General</li><li>Statement<br>Ambassador Jean Lint, President of the Fourth Meeting</li>"
+        "<li>Talk<br>Mr. Tim Lardner, UNDP Technical Adviser to UXO Lao, Lao PDR</li>"
+        "<li>Clearance of what the war has left in Western Sahara and beyond</li></ul></body></html>"
+    )
+    printed = ccmagenda.import_file(page.encode(), path="a.html").printed
+    assert printed is not None
+    assert [(item.title, [each.words for each in item.people]) for _, _, item in printed.walk()] == [
+        ("Wells of the north", []),
+        ("Message", ["Secretary-General"]),
+        ("Statement", ["Ambassador Jean Lint, President of the Fourth Meeting"]),
+        ("Talk", ["Mr. Tim Lardner, UNDP Technical Adviser to UXO Lao, Lao PDR"]),
+        ("Clearance of what the war has left in Western Sahara and beyond", []),
+    ]
+
+
+@pytest.mark.parametrize("last", ["h4", "p"])
+def test_line_above_a_heading_of_a_higher_rank_heads_nothing_of_it(last: str) -> None:
+    page = (
+        "<html><body><h1>Timetable</h1><h2>Monday, 20 May 2019</h2><h3>09:30-12:00</h3>"
+        f"<{last}><b>Opening of the Assembly</b></{last}><{last}><b>Election of the President</b></{last}>"
+        f"<h3>14:30-17:30</h3><{last}><b>Opening of the Committee</b></{last}></body></html>"
+    )
+    printed = ccmagenda.import_file(page.encode(), path="a.html").printed
+    assert printed is not None
+    assert [[item.title for item in sitting.items] for day in printed.days for sitting in day.sittings] == [
+        ["Opening of the Assembly", "Election of the President"], ["Opening of the Committee"],
+    ]  # fmt: skip

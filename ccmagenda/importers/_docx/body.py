@@ -135,6 +135,7 @@ class Body:
                 bold=words.bold,
                 indent=left,
                 listed=label.strip() if apart else listed if number == 0 else "",
+                further=number > 0,
                 origin=self._origin(),
             )
 

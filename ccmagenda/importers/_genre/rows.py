@@ -12,7 +12,7 @@ class Row:
     ``loose`` tells that wide blanks alone part its cells, ``piped`` that a bar stands in its line, ``gap`` that something
     empty stood before it, ``header`` that it is underlined as the head of a table, ``lines`` of how many printed lines it
     was joined, ``reach`` how far to the right the last of these reaches, ``hanging`` that its bullet stood above it alone,
-    ``opens`` that it begins a row of a table whose cells hold several lines, ``inner`` that it is a further line of one.
+    ``inner`` that it is a further line of a cell or a paragraph.
     """
 
     text: str
@@ -21,7 +21,6 @@ class Row:
     piped: bool = False
     bullet: str = ""
     hanging: bool = False
-    opens: bool = False
     inner: bool = False
     indent: int = 0
     heading: int = 0

@@ -51,6 +51,7 @@ class Setter:
         self._words: list[tuple[str, bool]] = []
         self._end = ""
         self._setting = _Setting()
+        self._broken = False
         self._listed = ""
         self._line = self._begun = 1
         self._count = 0
@@ -69,7 +70,7 @@ class Setter:
         elif tag == "br":
             if not self._end:
                 self._blank()
-            self._end_line()
+            self._end_line(broken=True)
         elif tag == "sup" and is_note_mark(_plain(element), self._end):
             self.unprinted.add("a mark that leads to a note", element, Origin(self._path, self._line))
         elif tag == "table":
@@ -147,9 +148,13 @@ class Setter:
             self._end = f"{self._end}{part[-_TAIL:]}"[-_TAIL:] if self._end or part.strip() else ""
             self._line += part.count("\n")
 
-    def _end_line(self) -> None:
-        """Finish the line under way, if it has words; a number alone at the head of a list's item is its mark."""
+    def _end_line(self, *, broken: bool = False) -> None:
+        """Finish the line under way, if it has words; a number alone at the head of a list's item is its mark.
+
+        One that is ``broken`` goes on in the next line of the same paragraph.
+        """
         said, self._words, self._end, setting = self._words, [], "", self._setting
+        further, self._broken = self._broken, broken and any(words.strip() for words, _ in said)
         text = clean("".join(words for words, _ in said))
         text = text.translate(_BLANKS).rstrip() if setting.raw else with_plain_marks(_SPACES.sub(" ", text).strip()).strip()
         if not text.strip():
@@ -161,7 +166,7 @@ class Setter:
             return
         line = PrintedLine(
             text=text, heading=setting.heading, bold=is_bold(said), indent=setting.indent, listed=self._listed,
-            origin=Origin(self._path, self._begun),
+            further=further, origin=Origin(self._path, self._begun),
         )  # fmt: skip
         self._listed = ""
         self.lines.append(line)

@@ -92,7 +92,7 @@ def rows_of(lines: Sequence[PrintedLine], words: Words, heads: Heads) -> Rows:
         gap = not held
         if not held:
             _underline(rows, line.text)
-    rows, legends = _without_legends(_with_rows_of_tables(rows, lines))
+    rows, legends = _without_legends(rows)
     furniture |= legends
     return Rows(rows=_without_even_gaps(joined(_without_even_gaps(rows), words, heads)), furniture=tuple(sorted(furniture)))
 
@@ -164,12 +164,6 @@ def _plain(line: PrintedLine, heads: Heads) -> PrintedLine:
     return attrs.evolve(line, text=plain if whole else bare)
 
 
-def _with_rows_of_tables(rows: Sequence[Row], lines: Sequence[PrintedLine]) -> list[Row]:
-    """Tell of rows that they are those of a table, where its cells hold several lines: then none goes on in the next row."""
-    several = any("\n" in cell for line in lines for cell in line.cells)
-    return [attrs.evolve(row, opens=True) if several and lines[row.sources[0]].cells else row for row in rows]
-
-
 def _without_even_gaps(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Return rows without gaps where nearly all have one before them: a paper in double lines, where they tell nothing."""
     apart = sum(row.gap for row in rows) >= _EVEN * len(rows)
@@ -227,7 +221,7 @@ def _row(place: int, line: PrintedLine, words: Words, *, gap: bool) -> Row | Non
         text, sign = f"{line.listed} {text}", ""
     return Row(
         text=text, cells=cells, loose=bool(cells) and not line.cells and "|" not in line.text, piped="|" in line.text,
-        bullet=sign, indent=line.indent, heading=line.heading, bold=line.bold, gap=gap, page=line.page,
+        bullet=sign, indent=line.indent, heading=line.heading, bold=line.bold, gap=gap, page=line.page, inner=line.further,
         width=len(line.text) + (line.indent if line.indent > 3 else 0), reach=len(line.text) + 2 * line.indent,
         sources=(place,), origin=line.origin, guessed=guessed,
     )  # fmt: skip

@@ -198,17 +198,27 @@ def _goes_on(before: Row, row: Row, wide: int, words: Words, heads: Heads) -> bo
         return _closes(before, row) and not heads.read(row.text).structural
     if _begins_anew(before, row, words, heads):
         return words.is_all("tbc", row.text.partition(",")[0])
-    return (
-        False
-        if above.structural and not above.text
-        else _closes(before, row) or _is_broken(before, row, wide, words, numbered=above.label is not None)
-    )
+    if above.structural and not above.text:
+        return False
+    broken = not _ends_a_paragraph(before, row) and _is_broken(before, row, wide, words, numbered=above.label is not None)
+    return broken or _closes(before, row)
+
+
+def _ends_a_paragraph(before: Row, row: Row) -> bool:
+    """Tell whether a line is the last of a paragraph that has broken its lines itself."""
+    return before.inner and not row.inner
 
 
 def _is_wrapped(before: Row, row: Row, wrap: int, words: Words, heads: Heads) -> bool:
     """Tell whether a line goes on with the one before in a paper whose lines were broken at one width."""
     plain = not (row.gap or row.bullet or row.heading or row.cells or before.cells or before.heading)
-    if not wrap or not plain or not is_full(before.reach, row.text, wrap) or before.text.endswith((".", ";", ")")):
+    if (
+        not wrap
+        or not plain
+        or _ends_a_paragraph(before, row)
+        or not is_full(before.reach, row.text, wrap)
+        or before.text.endswith((".", ";", ")"))
+    ):
         return False
     return is_left_open(before.text, row.text, words) or not (
         _begins_anew(before, row, words, heads) or begins_somebody(row.text, words)

@@ -136,6 +136,6 @@ def _below(row: Row, line: str) -> Row:
     sign = _SIGN.match(line)
     text = without_ornaments(line[sign.end() :] if sign else line)[0]
     return attrs.evolve(
-        row, text=text, bullet=sign[1] if sign else "", cells=(), loose=False, piped=False, opens=False,
-        inner=row.opens, heading=0, bold=False, gap=False, width=0 if row.cells else row.width,
+        row, text=text, bullet=sign[1] if sign else "", cells=(), loose=False, piped=False, inner=bool(row.cells), heading=0,
+        bold=False, gap=False, width=0 if row.cells else row.width,
     )  # fmt: skip

@@ -52,10 +52,10 @@ def lone_people(state: State, last: Draft, entry: Entry, ahead: Ahead) -> People
 
 
 def _in_a_cell(text: str, last: Draft, names: Names) -> People:
-    """Return the body or the office that a further line of a cell is, below a title with hours that is nobody's meeting."""
+    """Return the body or the office that a further line of a cell or a paragraph is, below a title that is nobody's meeting."""
     meets = names.words.regex(r"(?:.*\s)?(?:«body»|«session»|«event»|«serial»|«organ»|«paper»)(?!\w)").match(text)
     said = text.rstrip(" .").split()
-    alone = last.start is not None and len(said) <= _FEW and not names.is_body(last.title)
+    alone = len(said) <= _FEW and not names.is_body(last.title)
     told = (names.is_body(text) and not meets) or names.is_staff(text) or names.is_office(text)
     return (PrintedPerson(role="speaker", words=tidy(text)),) if alone and told else ()
 

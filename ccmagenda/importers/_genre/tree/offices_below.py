@@ -39,14 +39,13 @@ def is_of_a_person(state: State, place: int, entry: Entry, ahead: Ahead) -> bool
     if place != state.told_at + 1 or not state.told_to or is_next_talk(state, entry):
         return False
     bare = not entry.head.label and not entry.head.structural and not entry.cells and not entry.row.bullet
-    bare = bare and not (entry.row.opens and entry.text[:1].isupper())
     bare = bare and kind_of(tidy(entry.text), state.names.words) not in {"lunch", "break"}
     office = state.names.words.regex(r"(?:«functions»|«former»)(?![\w'’])").match(entry.text) is not None
     if not bare or entry.row.heading or len(entry.text.split()) > (_LISTED if office or entry.text.startswith("(") else _SAID):
         return False
     person = state.told_to[-1]
     above = ahead.above(place)
-    if above is not None and _is_told_in_full(person.words, above):
+    if above is not None and (_is_told_in_full(person.words, above) or (above.row.inner and not entry.row.inner)):
         return False
     if goes_on_from_somebody(state, place, entry, ahead):
         state.told_to[-1] = attrs.evolve(person, words=f"{person.words} {tidy(entry.text)}")

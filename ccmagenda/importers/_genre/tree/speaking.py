@@ -174,7 +174,7 @@ def is_speaker(state: State, place: int, entry: Entry, ahead: Ahead) -> bool:
     told = people("speaker", entry.text, state.names) if listed else lone_people(state, last, entry, ahead)
     if not told:
         return False
-    row = _row_of(state, last, place, ahead, entry.row.bullet)
+    row = last if entry.row.inner else _row_of(state, last, place, ahead, entry.row.bullet)
     if len(told) == 1 and row.people and _holds(told[0].words, row.people[-1].words, state.names):
         row.people.pop()  # "Remarks by the Director of X", and below it "Ms. Y, Director of X"
     if row.whole and all(state.names.is_somebody(each.words) for each in told):

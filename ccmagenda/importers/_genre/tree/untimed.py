@@ -82,7 +82,7 @@ def _opens_its_part(state: State, place: int, entry: Entry, ahead: Ahead) -> boo
 def _ways(entry: Entry, below: Entry | None) -> Sequence[Callable[[State, int, Entry, Ahead], bool]]:
     """Return the ways to read a line; a number among those of titles is nobody, and so is a State that is dealt with.
 
-    A heading that the whole paper tells is nothing else, and the last line of a cell heads no row of a table.
+    A heading that the whole paper tells is nothing else, and the last line of a cell or a paragraph heads nothing behind it.
     """
     if entry.listed == HEADING:
         return ()
@@ -92,7 +92,7 @@ def _ways(entry: Entry, below: Entry | None) -> Sequence[Callable[[State, int, E
 
 
 def _ends_a_cell(entry: Entry, below: Entry | None) -> bool:
-    return entry.row.inner and below is not None and below.row.opens
+    return entry.row.inner and below is not None and not below.row.inner
 
 
 def _is_theme(state: State, entry: Entry) -> bool:

@@ -19,6 +19,7 @@ from ccmagenda.importers._genre.whole.neighbouring import (
     is_begun,
     is_beside,
     is_last_of_a_list,
+    is_of_lower_rank,
     is_of_points,
     lies_within,
     names_what_is_held,
@@ -27,8 +28,7 @@ from ccmagenda.importers._genre.whole.neighbouring import (
 )
 
 _BAND, _HALF, _SURE, _AGENDA, _WHOLE_DAY = 100, 120, 150, 75, 300
-_FURTHEST, _MANY, _FEW, _OFTEN, _PAIR = 60, 3, 3.5, 4, 2
-_SELDOM = 0.4
+_FURTHEST, _MANY, _FEW, _OFTEN, _PAIR, _SELDOM = 60, 3, 3.5, 4, 2, 0.4
 """Of the rows with hours, those behind a blank line where such a line parts what belongs together."""
 _MOST = 0.6
 """Of the hours of a paper, those that are of rows where it holds rows alone."""
@@ -238,8 +238,8 @@ class Ahead:
         titles, clock = self.titles(place), self.next_clock(place)
         if sure or fresh:
             return bool(titles or clock)
-        below = self._entries[place + 1] if place + 1 < len(self._entries) else None
-        if not isinstance(below, Entry):
+        entry, below = self._entries[place], self.below(place)
+        if below is None or not isinstance(entry, Entry) or is_of_lower_rank(entry, below):
             return False
         return bool(below.clock or below.head.serial or (below.head.label and below.head.label.items)) and not below.head.day
 
@@ -289,7 +289,7 @@ class Ahead:
             return False
         following = [each for each in self._entries[place + 1 : place + 4] if isinstance(each, Entry)]
         near = next((number for number, each in enumerate(following) if each.clock), -1)
-        if near < 0 or is_last_of_a_list(entry, self.above(place)):
+        if near < 0 or is_last_of_a_list(entry, self.above(place)) or is_of_lower_rank(entry, following[near]):
             return False
         if any(each.head.day for each in following[: near + 1]) or is_beside(entry, following[near], self._names.words):
             return False

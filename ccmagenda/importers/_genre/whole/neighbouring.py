@@ -97,6 +97,11 @@ def is_last_of_a_list(entry: Entry, above: Entry | None) -> bool:
     return label is not None and before is not None and label.follows(before)
 
 
+def is_of_lower_rank(entry: Entry, below: Entry) -> bool:
+    """Tell whether a line stands right above a heading that ranks higher, and so heads nothing of it."""
+    return below.row.heading > 0 and not 0 < entry.row.heading <= below.row.heading
+
+
 def counts_on(entries: Sequence[Entry | Columns]) -> bool:
     """Tell whether each day of a paper has one beginning alone, and the numbers of the agenda below go on from day to day."""
     before: tuple[int, ...] = ()

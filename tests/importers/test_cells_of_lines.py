@@ -79,3 +79,23 @@ def test_line_above_a_heading_of_a_higher_rank_heads_nothing_of_it(last: str) ->
     assert [[item.title for item in sitting.items] for day in printed.days for sitting in day.sittings] == [
         ["Opening of the Assembly", "Election of the President"], ["Opening of the Committee"],
     ]  # fmt: skip
+
+
+def _parents(body: str) -> list[tuple[str, str]]:
+    page = f"<html><body><h1>Workshop</h1><h2>Monday, 3 June 2019</h2>{body}</body></html>"
+    printed = ccmagenda.import_file(page.encode(), path="a.html").printed
+    assert printed is not None
+    return [(item.title, item.parent) for _, _, item in printed.walk()]
+
+
+def test_point_without_hours_heads_the_deeper_points_that_have_some() -> None:
+    deeper = "<ul><li><b>9:45</b> Wells of the north</li><li><b>11:00</b> Pumps</li></ul>"
+    assert _parents(f"<ul><li><b>9:00</b> Opening</li><li>Where we stand now{deeper}</li></ul>") == [
+        ("Opening", ""), ("Where we stand now", ""), ("Wells of the north", "Where we stand now"),
+        ("Pumps", "Where we stand now"),
+    ]  # fmt: skip
+
+
+def test_heading_stands_under_none_of_its_own_rank() -> None:
+    body = "<h4>10:00 Compliance</h4><h4>Clarification of facts</h4><h4>11:00 Third Meeting of States Parties</h4>"
+    assert _parents(body)[-1] == ("Third Meeting of States Parties", "")

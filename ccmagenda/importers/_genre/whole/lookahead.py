@@ -21,9 +21,12 @@ from ccmagenda.importers._genre.whole.neighbouring import (
     is_last_of_a_list,
     is_of_lower_rank,
     is_of_points,
+    is_point,
+    is_point_over,
     lies_within,
     names_what_is_held,
     runs_on,
+    stands_out,
     unbroken,
 )
 
@@ -271,19 +274,16 @@ class Ahead:
         below = self.next_clock(place)
         return below is not None and bool(below.text) and not entry.row.bullet and len(self.titles(place)) == 0
 
-    def _is_listed(self, place: int, entry: Entry) -> bool:
-        """Tell whether a line is a point of a list: it has a bullet, and is no session that stands alone with it."""
-        near = [each for each in (self.above(place), self.below(place)) if each is not None and not each.clock]
-        alone = all(each.row.bullet != entry.row.bullet for each in near)
-        return bool(entry.row.bullet) and not (alone and is_section(entry.text, self._names.words))
-
     def heads_a_part(self, place: int, entry: Entry) -> bool:
         """Tell whether a title without hours governs the rows with hours below it."""
         session = r"(?:[\w'’-]+\s+){0,2}(?:«session»|«serial»)(?!\w)"
+        near_by = (self.above(place), self.below(place))
+        if is_point_over(entry, near_by[1]):
+            return True
         if (
             entry.clock
             or (entry.track and entry.room)
-            or self._is_listed(place, entry)
+            or is_point(entry, near_by, self._names.words)
             or (entry.head.label and not self._names.words.regex(session).match(entry.text))
         ):
             return False
@@ -293,7 +293,7 @@ class Ahead:
             return False
         if any(each.head.day for each in following[: near + 1]) or is_beside(entry, following[near], self._names.words):
             return False
-        marked = entry.row.heading > 0 or entry.row.bold or entry.text.isupper()
+        marked = entry.text.isupper() or stands_out(entry, following[near])
         announced = marked or entry.text.endswith(":") or entry.head.label is not None
         led = all(role_line(each.text, self._names) for each in following[:near])
         held = near == 0 and heads_people(entry, following[0], self._names)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ccmagenda.importers._genre.lines.entries import Entry
+from ccmagenda.importers._genre.lines.sorts import is_section
 from ccmagenda.importers._genre.persons.names import Names
 from ccmagenda.importers._genre.tables.columned import Columns
 from ccmagenda.importers._genre.terms.marks import tidy
@@ -95,6 +96,25 @@ def is_last_of_a_list(entry: Entry, above: Entry | None) -> bool:
     label = entry.head.label
     before = above.head.label if above is not None and not above.clock else None
     return label is not None and before is not None and label.follows(before)
+
+
+def is_point(entry: Entry, beside: Sequence[Entry | None], words: Words) -> bool:
+    """Tell whether a line is a point of a list: it has a bullet, and is no session that stands alone with it."""
+    near = [each for each in beside if each is not None and not each.clock]
+    alone = all(each.row.bullet != entry.row.bullet for each in near)
+    return bool(entry.row.bullet) and not (alone and is_section(entry.text, words))
+
+
+def is_point_over(entry: Entry, below: Entry | None) -> bool:
+    """Tell whether a point without hours stands right above deeper points that have some."""
+    timed = below is not None and below.clock is not None and below.row.bullet != "" and entry.clock is None
+    return timed and below is not None and entry.row.bullet != "" and entry.row.indent < below.row.indent
+
+
+def stands_out(entry: Entry, below: Entry) -> bool:
+    """Tell whether a line is a heading or bold, and does not look like the row with hours below it."""
+    row, other = entry.row, below.row
+    return (row.heading > 0 or row.bold) and not (below.text and (row.heading, row.bold) == (other.heading, other.bold))
 
 
 def is_of_lower_rank(entry: Entry, below: Entry) -> bool:

@@ -1,6 +1,7 @@
 """Where a programme begins, and what stands before: title, place, days of the meeting, who chairs the whole."""
 
 import datetime
+import functools
 import re
 from collections.abc import Sequence
 
@@ -19,10 +20,11 @@ from ccmagenda.importers._genre.terms.symbols import SYMBOL
 from ccmagenda.importers._genre.terms.words import Words
 from ccmagenda.importers._genre.times.dates import DayWords, day_within
 from ccmagenda.importers._genre.times.days import Calendar
-from ccmagenda.model import PrintedPerson
+from ccmagenda.model import PrintedPerson, folded, zone_names
 
 _DATE = re.compile(r"^[^:]*:\s*")
 _LEAD = {"chair", "coordinator", "moderator"}
+_AREAS = frozenset({"Africa", "America", "Asia", "Australia", "Europe", "Pacific"})
 _ISSUED = r"(?:^|\W)(?:«issued»)(?!\w)"
 
 
@@ -83,7 +85,7 @@ class _Gathering:
             self._days(dated, text, entry)
         elif not dated and not self.room and is_room(last, self.names.words):
             self.room = tidy(last)
-        elif not self.venue and _is_city(text, self.names.words):
+        elif not self.venue and _is_city(text, self.names):
             self.venue = tidy(text)
         else:
             self.texts.append((text, entry))
@@ -153,10 +155,21 @@ def read_masthead(entries: Sequence[Entry], names: Names, calendar: Calendar, fo
     )
 
 
-def _is_city(text: str, words: Words) -> bool:
-    """Tell whether a line is the name of a city with a clock and nothing else."""
-    said = tidy(text).casefold()
-    return any(said == entry.partition("=")[0].strip().casefold() for entry in words.of("places"))
+def _is_city(text: str, names: Names) -> bool:
+    """Tell whether a line is the name of a city with a clock, with its State or alone, and nothing else: "Lima, Perú"."""
+    said, _, state = tidy(text).partition(",")
+    known = {folded(entry.partition("=")[0].strip()) for entry in names.words.of("places")}
+    city = folded(said.strip()) in known or (folded(said.strip()) in _cities() and not names.is_state(said))
+    return city and (not state or names.is_state(state.strip()))
+
+
+@functools.cache
+def _cities() -> frozenset[str]:
+    """Return the cities that zones of the clock are named after: "Lima" of America/Lima, and no "US/Eastern"."""
+    parts = (zone.split("/") for zone in zone_names())
+    return frozenset(
+        folded(last.replace("_", " ")) for area, *_, last in (each for each in parts if len(each) > 1) if area in _AREAS
+    )
 
 
 def _place_above(texts: Sequence[tuple[str, Entry]], words: Words) -> str:

@@ -95,3 +95,17 @@ def test_second_line_of_those_who_lead_the_whole(printed: Fixture, first: str, s
 def test_number_of_a_journal_is_no_first_day_of_a_stretch(printed: Fixture, line: str) -> None:
     (day,) = printed("DIARIO", "Ginebra, 3–10 de mayo de 2014", line, "10.00–13.00", "1. Agua", "15.00–18.00", "2. Pozos").days
     assert str(day.date) == "2014-05-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("Lima, Peru", "Lima, Peru"),
+        ("Geneva, Switzerland", "Geneva, Switzerland"),
+        ("Lima", "Lima"),
+        ("Singapore, Peru", ""),
+        ("Eastern, Peru", ""),
+    ],
+)
+def test_city_with_its_state_alone_on_a_line_is_the_place(printed: Fixture, line: str, venue: str) -> None:
+    assert printed("Workshop on wells", line, "", "Monday 3 June 2019", "9:00 Opening").venue == venue
